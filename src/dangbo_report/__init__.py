@@ -1,0 +1,3 @@
+"""Periodic reports of Vietnamese Party committees and mass organisations."""
+
+__all__: list[str] = []

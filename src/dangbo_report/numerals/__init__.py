@@ -1,0 +1,1 @@
+"""Digits and words: Vietnamese notation, no domain."""

@@ -1,3 +1,29 @@
 """Periodic reports of Vietnamese Party committees and mass organisations."""
 
-__all__: list[str] = []
+from dangbo_report.errors import DangboReportError
+from dangbo_report.figures import (
+    Count,
+    Figure,
+    Interval,
+    Measure,
+    Money,
+    Percent,
+    PercentagePoints,
+    Qualifier,
+    Rounding,
+    parse_figure,
+)
+
+__all__ = [
+    "Count",
+    "DangboReportError",
+    "Figure",
+    "Interval",
+    "Measure",
+    "Money",
+    "Percent",
+    "PercentagePoints",
+    "Qualifier",
+    "Rounding",
+    "parse_figure",
+]

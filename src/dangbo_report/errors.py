@@ -120,3 +120,19 @@ class FigureSyntaxError(DangboReportError, ValueError):
 
     def __str__(self) -> str:
         return f"{quote(self.text)} is not a figure: {self.reason}"
+
+
+@attrs.frozen
+class IncomparableFiguresError(DangboReportError, TypeError):
+    """Two figures of different type or unit were compared.
+
+    Attributes:
+        first: the one figure as written.
+        second: the other.
+    """
+
+    first: str
+    second: str
+
+    def __str__(self) -> str:
+        return f"{quote(self.first)} and {quote(self.second)} differ in type or unit; compare like with like"

@@ -1,0 +1,182 @@
+"""One figure from its text: the inverse of `str`, and of the forms that are met in the wild."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterable
+from decimal import Decimal
+from typing import Final
+
+import attrs
+
+from dangbo_report.errors import EnglishNotationError, FigureSyntaxError, ImpossibleValueError
+from dangbo_report.figures.model import EXACT, Count, Figure, Measure, Money, Percent, PercentagePoints
+from dangbo_report.figures.qualifier import QUALIFIER_WORDS, Qualifier
+from dangbo_report.figures.units import is_measure_unit
+from dangbo_report.figures.written import MAX_EXPONENT, MAX_STEP_EXPONENT, MIN_STEP_EXPONENT, SCALES
+from dangbo_report.numerals import GROUP_SIZE, Notation, notation_of
+
+#: A figure is a phrase; a longer text is refused before it is looked at.
+MAX_LENGTH: Final = 400
+
+#: Every scale word that is read, to its power of ten.
+SCALE_WORDS: Final = {word: exponent for exponent, word in SCALES if word} | {
+    "ngàn": 3,
+    "tr": 6,
+    "trđ": 6,
+    "tỉ": 9,
+    "nghìn tỉ": 12,
+    "ngàn tỷ": 12,
+    "ngàn tỉ": 12,
+    "triệu tỉ": 15,
+    "tỉ tỉ": 18,
+}
+CURRENCY_WORDS: Final = frozenset({"đồng", "đ", "vnđ", "vnd", "đồng việt nam"})
+PERCENT_WORDS: Final = frozenset({"%", "phần trăm"})
+POINT_WORDS: Final = frozenset({"điểm phần trăm", "điểm %"})
+#: "42 tỷ", "466 triệu", "900 tr" without a noun are money; "2 nghìn" is not.
+_MONEY_BY_SCALE: Final = 6
+_SCALE_OF: Final = {10**exponent: word for exponent, word in SCALES}
+_DECIMAL_STEPS: Final = {
+    exponent: Decimal((0, (1,), exponent)) for exponent in range(MIN_STEP_EXPONENT, MAX_STEP_EXPONENT + 1)
+}
+_SWAP: Final = {ord(","): ".", ord("."): ","}
+
+
+def _any_of(words: Iterable[str]) -> str:
+    return "|".join(sorted(words, key=len, reverse=True))
+
+
+_SCALE: Final = rf"(?:({_any_of(SCALE_WORDS)})(?![^\W\d_]))?"
+_PATTERN: Final = (
+    rf"(?:({_any_of(QUALIFIER_WORDS)}) )?"
+    r"([-\u2212+]?)([0-9]{1,3}(?:\.[0-9]{3})+|[0-9]+)(?:,([0-9]+))?(?![0-9.,])"
+    rf" ?{_SCALE} ?((?![eE][-+]?[0-9])(?:[^\W\d_]|[%°]).*)?"
+)
+#: Vietnamese notation, one number: what nearly every figure is.
+_FIGURE: Final = re.compile(_PATTERN)
+_ANY_CASE: Final = re.compile(_PATTERN, re.IGNORECASE)
+#: "3.579 tỷ 654 triệu đồng".
+_PART: Final = rf"[0-9.]+ ?(?:{_any_of(SCALE_WORDS)})(?![^\W\d_])"
+_COMPOUND: Final = re.compile(rf"((?:\D+ )?)({_PART}(?: {_PART})+) ?(\D*)", re.IGNORECASE)
+_SPACES: Final = re.compile(r"[\s\u00a0\u2009\u202f]+")
+_SPACED_GROUPS: Final = re.compile(r"(?<![0-9.,])[0-9]{1,3}(?: [0-9]{3})+(?![0-9])")
+_AT_LEAST: Final = re.compile(r"từ (.+) trở lên", re.IGNORECASE)
+_ESTIMATE: Final = re.compile(r"ước(?: đạt| tính)? (\D+ .*)", re.IGNORECASE)
+_MARKED_DIGITS: Final = re.compile(r"[0-9][0-9.,]*(?<=[0-9])")
+
+
+def parse_figure(text: str) -> Figure:
+    """Read one figure: the inverse of `str`, and of the typography of the field.
+
+    Zero-padding ("05 ý kiến"), compounds ("3.579 tỷ 654 triệu đồng"), short forms ("31,2 trđ", "350.000.000đ",
+    "tỉ", "ngàn"), glued units ("45km"), spaces as group marks ("62 515 000 đồng"), NFD input and qualifiers
+    ("hơn 2 ngàn hộ", "từ 2% trở lên") are read.
+
+    Raises:
+        EnglishNotationError: the digits are in English notation ("1,399 hộ", "23.6%"), or could be; it carries
+            the text and the Vietnamese spelling.
+        FigureSyntaxError: the text is no figure; it carries the text and the reason.
+
+    >>> parse_figure("7,09 tỷ đồng")
+    Money(value=7090000000, step=10000000, qualifier=<Qualifier.EXACT: ''>)
+    >>> parse_figure("hơn 2 ngàn hộ") == Count(2000, "hộ", step=1000, qualifier=Qualifier.OVER)
+    True
+    """
+    if len(text) > MAX_LENGTH:
+        raise FigureSyntaxError(text, f"a figure is a phrase of at most {MAX_LENGTH} characters")
+    if (match := _FIGURE.fullmatch(text)) and unicodedata.is_normalized("NFC", text):
+        try:
+            return _build(match, text)
+        except ImpossibleValueError:
+            pass  # such as "5 TỶ ĐỒNG", whose noun is a scale in capitals: read it closely
+    try:
+        return _parse_loose(text)
+    except ImpossibleValueError as error:
+        raise FigureSyntaxError(text, str(error)) from error
+
+
+def _build(match: re.Match[str], text: str) -> Figure:
+    """Make the figure that the noun behind the digits asks for."""
+    word, sign, whole, decimals, scale_word, noun = match.groups()
+    qualifier = QUALIFIER_WORDS[word.lower()] if word else Qualifier.EXACT
+    scale = SCALE_WORDS[scale_word.lower()] if scale_word else 0
+    if sign == "\u2212":
+        sign = "-"
+    whole = whole.replace(".", "")
+    exponent = scale - len(decimals) if decimals else scale
+    name = noun.lower() if noun else ""
+    if name in CURRENCY_WORDS or (not noun and scale >= _MONEY_BY_SCALE):
+        step = _whole_step(exponent, text)
+        return Money(int(f"{sign}{whole}{decimals or ''}") * step, step=step, qualifier=qualifier)
+    if name in PERCENT_WORDS or name in POINT_WORDS:
+        if scale:
+            raise FigureSyntaxError(text, "a percent has no scale word")
+        rate = Percent if name in PERCENT_WORDS else PercentagePoints
+        return rate(_decimal(sign, whole, decimals), step=_decimal_step(exponent, text), qualifier=qualifier)
+    if exponent < 0 or is_measure_unit(noun or ""):
+        if exponent == -3 and not is_measure_unit(noun or "") and _may_be_english(whole):  # noqa: PLR2004 - "1,399 hộ"
+            raise _english(text)
+        if not noun:
+            raise FigureSyntaxError(text, "a decimal needs its unit: %, a unit of measure, tỷ đồng")
+        value = _decimal(sign, whole, decimals)
+        if scale:
+            value = value.scaleb(scale, EXACT)
+        return Measure(value, noun, step=_decimal_step(exponent, text), qualifier=qualifier)
+    step = 10**exponent
+    return Count(int(f"{sign}{whole}{decimals or ''}") * step, noun or "", step=step, qualifier=qualifier)
+
+
+def _decimal(sign: str, whole: str, decimals: str | None) -> Decimal:
+    return Decimal(f"{sign}{whole}.{decimals}" if decimals else sign + whole)
+
+
+def _decimal_step(exponent: int, text: str) -> Decimal:
+    try:
+        return _DECIMAL_STEPS[exponent]
+    except KeyError:
+        raise FigureSyntaxError(text, "no figure shows so many decimals") from None
+
+
+def _whole_step(exponent: int, text: str) -> int:
+    if exponent < 0:
+        raise FigureSyntaxError(text, "there is nothing smaller than one đồng")
+    return 10**exponent
+
+
+def _may_be_english(whole: str) -> bool:
+    return len(whole) <= GROUP_SIZE and not whole.startswith("0")
+
+
+def _english(text: str) -> EnglishNotationError:
+    return EnglishNotationError(text, _MARKED_DIGITS.sub(lambda m: m[0].translate(_SWAP), text))
+
+
+def _parse_loose(text: str) -> Figure:
+    """Read what is not in the canonical typography."""
+    text = _SPACES.sub(" ", unicodedata.normalize("NFC", text)).strip()
+    text = _SPACED_GROUPS.sub(lambda groups: groups[0].replace(" ", "."), text)
+    if at_least := _AT_LEAST.fullmatch(text):
+        return attrs.evolve(parse_figure(at_least[1]), qualifier=Qualifier.AT_LEAST)
+    if estimate := _ESTIMATE.fullmatch(text):  # "ước trên 4,6 nghìn tỷ": not final, whatever else it is
+        return attrs.evolve(parse_figure(estimate[1]), qualifier=Qualifier.ESTIMATED)
+    if compound := _COMPOUND.fullmatch(text):
+        return _parse_compound(compound, text)
+    if match := _ANY_CASE.fullmatch(text):
+        return _build(match, text)
+    if any(notation_of(digits) is Notation.ENGLISH for digits in _MARKED_DIGITS.findall(text)):
+        raise _english(text)
+    raise FigureSyntaxError(text, "write a number and what it counts: 05 ý kiến, 7,09 tỷ đồng, 23,6%, 20,5 tấn")
+
+
+def _parse_compound(compound: re.Match[str], text: str) -> Figure:
+    """Add up "3.579 tỷ 654 triệu": scales that fall, each part below the scale before it."""
+    prefix, parts, noun = compound.groups()
+    value, last = 0, 10**MAX_EXPONENT
+    for part in re.findall(_PART, parts, re.IGNORECASE):
+        figure = parse_figure(f"{part} đồng")
+        if figure.step >= last or (value and figure.value >= last):
+            raise FigureSyntaxError(text, "the scales of a compound number fall: 3 tỷ 654 triệu")
+        value, last = value + int(figure.value), int(figure.step)
+    return parse_figure(f"{prefix}{value // last} {_SCALE_OF[last]} {noun}".strip())

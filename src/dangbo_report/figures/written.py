@@ -1,0 +1,116 @@
+"""What was written: the step and the qualifier of a figure, as an interval and as text.
+
+The scale follows from the step alone: the smallest of nghìn, triệu, tỷ … that is not below it. So a
+figure has at most two decimals before its scale word, and "7,10 tỷ" and "7,1 tỷ" stay different.
+"""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from fractions import Fraction
+from typing import Final
+
+from dangbo_report.errors import ImpossibleValueError
+from dangbo_report.figures.interval import Interval, Rounding
+from dangbo_report.figures.qualifier import Qualifier
+from dangbo_report.numerals import format_digits
+
+#: Scale words, ascending; the exponents of ten that they stand for.
+SCALES: Final = (
+    (0, ""),
+    (3, "nghìn"),
+    (6, "triệu"),
+    (9, "tỷ"),
+    (12, "nghìn tỷ"),
+    (15, "triệu tỷ"),
+    (18, "tỷ tỷ"),
+)
+MIN_STEP_EXPONENT: Final = -9
+MAX_STEP_EXPONENT: Final = SCALES[-1][0]
+#: No figure of a report comes near 10**30.
+MAX_EXPONENT: Final = 30
+
+_STEP_EXPONENTS: Final = {10**exponent: exponent for exponent in range(MAX_STEP_EXPONENT + 1)} | {
+    Decimal((0, (1,), exponent)): exponent for exponent in range(MIN_STEP_EXPONENT, 0)
+}
+_HALF: Final = Fraction(1, 2)
+
+
+def step_exponent(step: int | Decimal) -> int:
+    """The power of ten that a step is.
+
+    Raises:
+        ImpossibleValueError: the step is no power of ten from 10**-9 to 10**18; it carries the step.
+    """
+    exponent = _STEP_EXPONENTS.get(step)
+    if exponent is None or isinstance(step, bool | float):
+        raise ImpossibleValueError("step", step, "a power of ten from 10**-9 to 10**18")
+    return exponent
+
+
+def digits_of(value: int | Decimal, step: int | Decimal) -> int:
+    """The written digits: how many steps the value is."""
+    if isinstance(value, int) and isinstance(step, int):
+        return value // step
+    return (Fraction(value) / Fraction(step)).numerator
+
+
+def write(value: int | Decimal, step: int | Decimal) -> str:
+    """Write a value to its step, with the scale word that the step asks for: "7,09 tỷ"."""
+    exponent = _STEP_EXPONENTS[step]
+    digits = digits_of(value, step)
+    if exponent <= 0:
+        return format_digits(digits, decimals=-exponent)
+    scale, word = SCALES[-(-exponent // 3)]
+    return f"{format_digits(digits, decimals=scale - exponent)} {word}"
+
+
+def qualified(qualifier: Qualifier, text: str) -> str:
+    """Put the canonical word of the qualifier before a text."""
+    return f"{qualifier.value} {text}" if qualifier is not Qualifier.EXACT else text
+
+
+def shown_unit(value: int | Decimal, step: int | Decimal) -> Fraction:
+    """The size of the last digit that is not zero: "800" shows hundreds, "810" tens."""
+    digits = str(digits_of(value, step))
+    zeros = 0 if digits == "0" else len(digits) - len(digits.rstrip("0"))
+    return Fraction(step) * 10**zeros
+
+
+def interval_of(
+    value: int | Decimal, step: int | Decimal, qualifier: Qualifier, rounding: Rounding, *, whole: bool
+) -> Interval:
+    """The true values that a written figure admits.
+
+    Args:
+        value: what the digits say.
+        step: the size of one unit of the last written digit.
+        qualifier: the word before the figure.
+        rounding: what became of the digits that were not written.
+        whole: the quantity comes in whole units (people, đồng), so that a step of one leaves nothing open.
+    """
+    exact = Fraction(value)
+    match qualifier:
+        case Qualifier.OVER:
+            return Interval(exact, exact + shown_unit(value, step), upper_open=True)
+        case Qualifier.NEARLY:
+            return Interval(exact - shown_unit(value, step), exact, upper_open=True)
+        case Qualifier.ABOUT:
+            unit = shown_unit(value, step)
+            return Interval(exact - unit, exact + unit)
+        case Qualifier.ESTIMATED:
+            return Interval.unbounded()
+        case Qualifier.AT_LEAST:
+            return Interval(exact, None)
+        case Qualifier.UNDER:
+            return Interval(None, exact, upper_open=True)
+        case Qualifier.EXACT:
+            pass
+    if whole and step == 1:
+        return Interval.point(exact)
+    size = Fraction(step)
+    if rounding is Rounding.NEAREST:
+        return Interval(exact - size * _HALF, exact + size * _HALF)
+    if exact < 0:
+        return Interval(exact - size, exact, lower_open=True)
+    return Interval(exact, exact + size, upper_open=True)

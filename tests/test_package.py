@@ -1,0 +1,68 @@
+import importlib.metadata
+import json
+import subprocess
+import sys
+from importlib.resources import files
+
+import pytest
+
+import dangbo_report
+
+#: Import names of everything that stands behind an extra.
+EXTRAS = (
+    "docx",
+    "jinja2",
+    "typst",
+    "openpyxl",
+    "hypothesis",
+    "pyarrow",
+    "duckdb",
+    "polars",
+    "pyspark",
+    "pytest",
+)
+
+
+def in_a_fresh_interpreter(code: str) -> str:
+    done = subprocess.run(
+        [sys.executable, "-X", "utf8", "-c", code], check=True, capture_output=True, text=True
+    )
+    return done.stdout
+
+
+def test_importing_the_package_loads_no_extra() -> None:
+    loaded = in_a_fresh_interpreter("import json, sys, dangbo_report; print(json.dumps(sorted(sys.modules)))")
+    modules = set(json.loads(loaded))
+    assert "dangbo_report.errors" in modules
+    assert not modules & set(EXTRAS)
+
+
+def test_the_public_names_are_sorted_and_unique() -> None:
+    names = dangbo_report.__all__
+    assert names == sorted(set(names))
+
+
+@pytest.mark.parametrize("name", dangbo_report.__all__)
+def test_a_public_name_is_there(name: str) -> None:
+    assert getattr(dangbo_report, name) is not None
+
+
+def test_nothing_public_is_left_out_of_all() -> None:
+    present = {
+        name for name, value in vars(dangbo_report).items() if not name.startswith("_") and _is_ours(value)
+    }
+    assert present <= set(dangbo_report.__all__)
+
+
+def _is_ours(value: object) -> bool:
+    module = getattr(value, "__module__", "")
+    return isinstance(module, str) and module.startswith("dangbo_report")
+
+
+def test_the_package_says_that_it_is_typed() -> None:
+    assert files("dangbo_report").joinpath("py.typed").is_file()
+
+
+def test_every_extra_is_in_the_metadata() -> None:
+    extras = set(importlib.metadata.metadata("dangbo-report").get_all("Provides-Extra") or ())
+    assert {"docx", "html", "hypothesis", "pdf", "xlsx"} <= extras

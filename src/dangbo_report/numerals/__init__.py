@@ -9,7 +9,21 @@ from dangbo_report.numerals.notation import (
     notation_of,
     parse_number,
 )
+from dangbo_report.numerals.reading import NUMBER_WORDS, read_words
+from dangbo_report.numerals.style import Decimals, WordStyle
+from dangbo_report.numerals.words import spell
 
-from dangbo_report.numerals.words import WordStyle, spell
-
-__all__ = ["GROUP_SIZE", "Notation", "WrittenNumber", "format_digits", "format_number", "notation_of", "parse_number"]
+__all__ = [
+    "GROUP_SIZE",
+    "NUMBER_WORDS",
+    "Decimals",
+    "Notation",
+    "WordStyle",
+    "WrittenNumber",
+    "format_digits",
+    "format_number",
+    "notation_of",
+    "parse_number",
+    "read_words",
+    "spell",
+]

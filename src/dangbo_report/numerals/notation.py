@@ -110,9 +110,7 @@ def parse_number(text: str, *, notation: Notation | None = None) -> WrittenNumbe
     if notation is Notation.ENGLISH:
         return _parse_english(text)
     text = unicodedata.normalize("NFC", text)
-    if (match := _VIETNAMESE.fullmatch(text)) and (
-        notation is Notation.VIETNAMESE or not _EITHER.fullmatch(text)
-    ):
+    if (match := _VIETNAMESE.fullmatch(text)) and (notation is Notation.VIETNAMESE or not _EITHER.fullmatch(text)):
         sign, whole, _, decimals = match.groups()
         return _number(sign, whole.translate(_GROUP_MARKS), decimals or "", Notation.VIETNAMESE)
     if _ENGLISH.fullmatch(text):

@@ -1,4 +1,140 @@
-import attrs
-@attrs.frozen
-class WordStyle: ...
-def spell(n, *, style=None) -> str: return str(n)
+"""Numbers into words: 1005 "một nghìn không trăm linh năm".
+
+num2words reads Vietnamese right from 0 to 999 and wrong beyond (7.09 as "bảy phẩy chín", 10**15 as "một trăm nghìn
+tỷ"), so it is asked for those thousand numbers only, here, once for each style.
+"""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from functools import lru_cache
+from typing import Final, NamedTuple
+
+from dangbo_report.errors import ImpossibleValueError, InexactNumberError
+from dangbo_report.numerals.style import Decimals, WordStyle
+
+_DEFAULT: Final = WordStyle()
+_BILLION: Final = 10**9
+_BILLION_DIGITS: Final = 9
+#: A Decimal such as 1E+999999999 is written in ten characters and spelled in gigabytes.
+MAX_EXPONENT: Final = 100_000
+
+
+class _Words(NamedTuple):
+    """The words of a style."""
+
+    #: 0 to 999, as a number begins.
+    first: tuple[str, ...]
+    #: 0 to 999 within a number: hundreds are spoken even if there are none; nothing for zero.
+    inner: tuple[str, ...]
+    digits: tuple[str, ...]
+    thousand: str
+    million: str
+    billion: str
+
+
+@lru_cache(maxsize=64)
+def _words(style: WordStyle) -> _Words:
+    from num2words import num2words  # pyright: ignore[reportMissingTypeStubs, reportUnknownVariableType] - ships no types
+
+    def word(number: int) -> str:
+        text: str = num2words(number, lang="vi").replace("lẻ", style.empty_tens)
+        if style.four == "tư" and number % 10 == 4 and number % 100 > 20:  # noqa: PLR2004 - after tens
+            text = text.removesuffix("bốn") + "tư"
+        return text
+
+    first = tuple(map(word, range(1000)))
+    spoken = [f"không trăm {style.empty_tens} {text}" for text in first[:10]]
+    spoken += [f"không trăm {text}" for text in first[10:100]]
+    inner = ("", *(f" {text}" for text in (*spoken[1:], *first[100:])))
+    return _Words(first, inner, first[:10], f" {style.thousand}", " triệu", f" {style.billion}")
+
+
+def spell(number: int | Decimal, *, style: WordStyle = _DEFAULT) -> str:
+    """Spell a number in Vietnamese words, "đọc số"; `read_words` is the inverse.
+
+    Empty hundreds inside a number are spoken, groups of zeros are silent, above tỷ the scales repeat (nghìn tỷ, triệu
+    tỷ, tỷ tỷ), and zeros after the comma are spoken.
+
+    Args:
+        number: an int of any size, or a Decimal; the decimals that it carries are spelled as they are.
+        style: the switches.
+
+    Raises:
+        InexactNumberError: the number is a float or a bool; it carries it.
+        ImpossibleValueError: the Decimal is not finite, or longer than anybody can read; it carries it.
+
+    >>> spell(1005), spell(-15)
+    ('một nghìn không trăm linh năm', 'âm mười lăm')
+    >>> spell(Decimal("7.09")), spell(Decimal("7.38"), style=WordStyle(decimals="digits"))
+    ('bảy phẩy không chín', 'bảy phẩy ba tám')
+    """
+    words = _words(style)
+    if type(number) is int:
+        return _spell_whole(number, words) if number >= 0 else f"âm {_spell_whole(-number, words)}"
+    if not isinstance(number, Decimal):
+        raise InexactNumberError(number)
+    if not number.is_finite() or abs(number.adjusted()) > MAX_EXPONENT:
+        raise ImpossibleValueError("number", number, f"a finite number of at most {MAX_EXPONENT} digits")
+    text = format(abs(number), "f")
+    whole, _, decimals = text.partition(".")
+    spelled = _spell_digits(whole, words)
+    if decimals:
+        spelled = f"{spelled} phẩy {_spell_decimals(decimals, words, style)}"
+    return f"âm {spelled}" if number < 0 else spelled
+
+
+def _spell_whole(number: int, words: _Words) -> str:
+    if number < 1000:  # noqa: PLR2004 - the table
+        return words.first[number]
+    if number < _BILLION:
+        return _below_billion(number, words)
+    if number < _BILLION * _BILLION:
+        billions, rest = divmod(number, _BILLION)
+        return _below_billion(billions, words) + words.billion + (_inside(rest, words) if rest else "")
+    # Decimal turns an int of any size into digits, which str does not.
+    return _spell_digits(format(Decimal(number), "f"), words)
+
+
+def _spell_digits(digits: str, words: _Words) -> str:
+    """Spell digits nine at a time, from the front: each "tỷ" multiplies all that was said before it."""
+    digits = digits.lstrip("0") or "0"
+    head = len(digits) % _BILLION_DIGITS or _BILLION_DIGITS
+    spelled = [_below_billion(int(digits[:head]), words)]
+    for start in range(head, len(digits), _BILLION_DIGITS):
+        chunk = int(digits[start : start + _BILLION_DIGITS])
+        spelled.append(words.billion + (_inside(chunk, words) if chunk else ""))
+    return "".join(spelled)
+
+
+def _below_billion(number: int, words: _Words) -> str:
+    """Spell what a number begins with."""
+    if number < 1000:  # noqa: PLR2004 - the table
+        return words.first[number]
+    rest, units = divmod(number, 1000)
+    inner = words.inner[units]
+    if rest < 1000:  # noqa: PLR2004 - the table
+        return words.first[rest] + words.thousand + inner
+    millions, thousands = divmod(rest, 1000)
+    middle = words.inner[thousands] + words.thousand if thousands else ""
+    return words.first[millions] + words.million + middle + inner
+
+
+def _inside(number: int, words: _Words) -> str:
+    """Spell what stands behind a "tỷ"; every group says its hundreds, each word with a space before it."""
+    rest, units = divmod(number, 1000)
+    millions, thousands = divmod(rest, 1000)
+    return (
+        (words.inner[millions] + words.million if millions else "")
+        + (words.inner[thousands] + words.thousand if thousands else "")
+        + words.inner[units]
+    )
+
+
+def _spell_decimals(decimals: str, words: _Words, style: WordStyle) -> str:
+    """Spell what stands behind the comma; zeros at its head are spoken in both schools."""
+    if style.decimals is Decimals.DIGITS:
+        return " ".join(words.digits[int(digit)] for digit in decimals)
+    significant = decimals.lstrip("0")
+    zeros = [words.digits[0]] * (len(decimals) - len(significant))
+    return " ".join([*zeros, *([_spell_digits(significant, words)] if significant else [])])

@@ -7,6 +7,7 @@ their intervals meet; no tolerance is ever typed in.
 
 from __future__ import annotations
 
+import math
 from decimal import Decimal
 from enum import Enum
 from fractions import Fraction
@@ -122,6 +123,38 @@ class Interval:
             lower_open=self.lower_open,
             upper_open=self.upper_open,
         )
+
+    def times(self, other: Interval) -> Interval:
+        """The products of a number of each; unbounded if either is.
+
+        >>> Interval(1, 2).times(Interval(-3, 4))
+        Interval('[-6, 8]')
+        """
+        if None in (self.lower, self.upper, other.lower, other.upper):
+            return Interval.unbounded()
+        corners = [
+            (a * b, a_open or b_open)
+            for a, a_open in ((self.lower, self.lower_open), (self.upper, self.upper_open))
+            for b, b_open in ((other.lower, other.lower_open), (other.upper, other.upper_open))
+            if a is not None and b is not None
+        ]
+        low, high = min(corners), max(corners, key=lambda corner: (corner[0], not corner[1]))
+        return Interval(low[0], high[0], lower_open=low[1], upper_open=high[1])
+
+    def integers(self) -> tuple[int | None, int | None]:
+        """The smallest and the largest whole number within; None where unbounded.
+
+        The first is above the second where there is none.
+
+        >>> Interval(Fraction(1, 2), 2, upper_open=True).integers()
+        (1, 1)
+        """
+        low = high = None
+        if self.lower is not None:
+            low = math.floor(self.lower) + 1 if self.lower_open else math.ceil(self.lower)
+        if self.upper is not None:
+            high = math.ceil(self.upper) - 1 if self.upper_open else math.floor(self.upper)
+        return low, high
 
     def __str__(self) -> str:
         """Write it as mathematics does: "[1, 2)"."""

@@ -30,7 +30,6 @@ SCALE_WORDS: Final = {word: exponent for exponent, word in SCALES if word} | {
     "ngàn tỷ": 12,
     "ngàn tỉ": 12,
     "triệu tỉ": 15,
-    "tỉ tỉ": 18,
 }
 CURRENCY_WORDS: Final = frozenset({"đồng", "đ", "vnđ", "vnd", "đồng việt nam"})
 PERCENT_WORDS: Final = frozenset({"%", "phần trăm"})
@@ -142,7 +141,7 @@ def _decimal_step(exponent: int, text: str) -> Decimal:
 def _whole_step(exponent: int, text: str) -> int:
     if exponent < 0:
         raise FigureSyntaxError(text, "there is nothing smaller than one đồng")
-    return 10**exponent
+    return int(10**exponent)
 
 
 def _may_be_english(whole: str) -> bool:

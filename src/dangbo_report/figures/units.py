@@ -11,8 +11,44 @@ from dangbo_report.errors import ImpossibleValueError
 
 #: Units of measure, as written: a whole number of them is a `Measure`, of anything else a `Count`.
 MEASURE_UNITS: Final = frozenset(
-    "mm cm dm m mét km ki-lô-mét kilômét km² km2 m² m2 m³ m3 ha hécta héc-ta hec-ta sào "
-    "kg ki-lô-gam kilôgam gam g tạ tấn yến lít ml kWh MWh kW MW GB TB °C".split()
+    [
+        "mm",
+        "cm",
+        "dm",
+        "m",
+        "mét",
+        "km",
+        "ki-lô-mét",
+        "kilômét",
+        "km²",
+        "km2",
+        "m²",
+        "m2",
+        "m³",
+        "m3",
+        "ha",
+        "hécta",
+        "héc-ta",
+        "hec-ta",
+        "sào",
+        "kg",
+        "ki-lô-gam",
+        "kilôgam",
+        "gam",
+        "g",
+        "tạ",
+        "tấn",
+        "yến",
+        "lít",
+        "ml",
+        "kWh",
+        "MWh",
+        "kW",
+        "MW",
+        "GB",
+        "TB",
+        "°C",
+    ]
 ) | {"mét vuông", "mét khối", "ki-lô-mét vuông", "tấn CO2"}
 
 #: First words that would be read as a scale or as currency.

@@ -23,12 +23,11 @@ SCALES: Final = (
     (9, "tỷ"),
     (12, "nghìn tỷ"),
     (15, "triệu tỷ"),
-    (18, "tỷ tỷ"),
 )
 MIN_STEP_EXPONENT: Final = -9
 MAX_STEP_EXPONENT: Final = SCALES[-1][0]
-#: No figure of a report comes near 10**30.
-MAX_EXPONENT: Final = 30
+#: Figures stay below 10**18, which a 64-bit integer holds; the country's product is below 10**17 đồng.
+MAX_EXPONENT: Final = 18
 
 _STEP_EXPONENTS: Final = {10**exponent: exponent for exponent in range(MAX_STEP_EXPONENT + 1)} | {
     Decimal((0, (1,), exponent)): exponent for exponent in range(MIN_STEP_EXPONENT, 0)
@@ -40,11 +39,11 @@ def step_exponent(step: int | Decimal) -> int:
     """The power of ten that a step is.
 
     Raises:
-        ImpossibleValueError: the step is no power of ten from 10**-9 to 10**18; it carries the step.
+        ImpossibleValueError: the step is no power of ten from 10**-9 to 10**15; it carries the step.
     """
     exponent = _STEP_EXPONENTS.get(step)
     if exponent is None or isinstance(step, bool | float):
-        raise ImpossibleValueError("step", step, "a power of ten from 10**-9 to 10**18")
+        raise ImpossibleValueError("step", step, "a power of ten from 10**-9 to 10**15")
     return exponent
 
 
@@ -74,7 +73,7 @@ def shown_unit(value: int | Decimal, step: int | Decimal) -> Fraction:
     """The size of the last digit that is not zero: "800" shows hundreds, "810" tens."""
     digits = str(digits_of(value, step))
     zeros = 0 if digits == "0" else len(digits) - len(digits.rstrip("0"))
-    return Fraction(step) * 10**zeros
+    return Fraction(step) * Fraction(10**zeros)
 
 
 def interval_of(

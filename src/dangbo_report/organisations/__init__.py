@@ -1,0 +1,16 @@
+"""Organisations: who reports, at which level, from when until when."""
+
+from dangbo_report.organisations.directory import Directory, Resolution
+from dangbo_report.organisations.model import Level, Organisation, OrganisationKind
+from dangbo_report.organisations.names import fold_name
+from dangbo_report.organisations.standard import standard_directory
+
+__all__ = [
+    "Directory",
+    "Level",
+    "Organisation",
+    "OrganisationKind",
+    "Resolution",
+    "fold_name",
+    "standard_directory",
+]

@@ -1,0 +1,30 @@
+"""Indicators and facts: what is measured, of whom, when, and how much."""
+
+from dangbo_report.indicators.book import FactBook
+from dangbo_report.indicators.catalogue import AnyIndicator, Catalogue
+from dangbo_report.indicators.facts import AnyFact, Fact, FactKey
+from dangbo_report.indicators.kinds import (
+    CountIndicator,
+    Indicator,
+    MeasureIndicator,
+    MoneyIndicator,
+    OverTime,
+    PercentOfTargetIndicator,
+    ShareIndicator,
+)
+
+__all__ = [
+    "AnyFact",
+    "AnyIndicator",
+    "Catalogue",
+    "CountIndicator",
+    "Fact",
+    "FactBook",
+    "FactKey",
+    "Indicator",
+    "MeasureIndicator",
+    "MoneyIndicator",
+    "OverTime",
+    "PercentOfTargetIndicator",
+    "ShareIndicator",
+]

@@ -1,0 +1,68 @@
+"""Catalogues: the indicators that an office uses, by code."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from typing import TypeAlias, final
+
+import attrs
+
+from dangbo_report.errors import DuplicateCodeError
+from dangbo_report.indicators.kinds import (
+    CountIndicator,
+    MeasureIndicator,
+    MoneyIndicator,
+    PercentOfTargetIndicator,
+    ShareIndicator,
+)
+
+AnyIndicator: TypeAlias = CountIndicator | MoneyIndicator | MeasureIndicator | PercentOfTargetIndicator | ShareIndicator
+
+
+def _indicators(given: Iterable[AnyIndicator]) -> tuple[AnyIndicator, ...]:
+    return tuple(given)
+
+
+@final
+@attrs.frozen
+class Catalogue:
+    """Indicators by code, in the order given ("danh mục chỉ tiêu").
+
+    Raises:
+        DuplicateCodeError: two indicators have one code; it carries the code.
+
+    >>> Catalogue([MoneyIndicator("an-sinh", "Kinh phí an sinh")])["an-sinh"].name
+    'Kinh phí an sinh'
+    """
+
+    #: In the order given, no two with one code.
+    indicators: tuple[AnyIndicator, ...] = attrs.field(default=(), converter=_indicators)
+    _by_code: dict[str, AnyIndicator] = attrs.field(init=False, eq=False, repr=False)
+
+    def __attrs_post_init__(self) -> None:
+        """Index the indicators."""
+        by_code: dict[str, AnyIndicator] = {}
+        for indicator in self.indicators:
+            if by_code.setdefault(indicator.code, indicator) is not indicator:
+                raise DuplicateCodeError("indicator", indicator.code)
+        object.__setattr__(self, "_by_code", by_code)
+
+    def __getitem__(self, code: str) -> AnyIndicator:
+        """The indicator of that code."""
+        return self._by_code[code]
+
+    def get(self, code: str) -> AnyIndicator | None:
+        """The indicator of that code, or None."""
+        return self._by_code.get(code)
+
+    def __contains__(self, code: object) -> bool:
+        """Say whether an indicator has that code."""
+        return code in self._by_code
+
+    def __iter__(self) -> Iterator[AnyIndicator]:
+        """Go through the indicators in the order given."""
+        return iter(self.indicators)
+
+    def __len__(self) -> int:
+        """Count the indicators."""
+        return len(self.indicators)

@@ -1,0 +1,107 @@
+"""Facts: one indicator, of one organisation, for one period, with one figure."""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Iterable
+from typing import Any, Generic, NamedTuple, TypeAlias, final
+
+import attrs
+
+from dangbo_report.figures import Count, Measure, Money, Percent
+from dangbo_report.indicators.kinds import F, Indicator
+from dangbo_report.organisations import Organisation
+from dangbo_report.periods import Period
+
+
+class FactKey(NamedTuple):
+    """What a fact is about: at most one figure stands for each key."""
+
+    indicator: str
+    organisation: str
+    period: Period
+
+    def __str__(self) -> str:
+        """Name it as prose does."""
+        return f"{self.indicator}@{self.organisation}, {self.period}"
+
+
+def _nfc(text: str) -> str:
+    return unicodedata.normalize("NFC", text)
+
+
+def _codes(given: Iterable[str]) -> tuple[str, ...]:
+    return tuple(given)
+
+
+@final
+@attrs.frozen
+class Fact(Generic[F]):
+    """One indicator, of one organisation, for one period, with one figure ("số liệu").
+
+    Attributes:
+        indicator: what is measured; it takes its own type of figure only.
+        organisation: whose it is.
+        period: when.
+        figure: how much, as written.
+        target: the plan or target it is held against, in the same type of figure.
+        parts: codes of the indicators of the same organisation and period that add up to it.
+        of_which: codes of the indicators that are part of it and may fall short ("trong đó").
+        note: a remark for the reader of the data.
+
+    Raises:
+        FigureTypeError: the figure or the target is not of the indicator's type.
+        UnitMismatchError: it is in another unit.
+
+    >>> from dangbo_report.indicators import MoneyIndicator
+    >>> from dangbo_report.organisations import Level, standard_directory
+    >>> from datetime import date
+    >>> from decimal import Decimal
+    >>> front = standard_directory(Level.DISTRICT, "Phụng Hiệp", "Hậu Giang", on=date(2024, 3, 31))["mttq"]
+    >>> fund = MoneyIndicator("an-sinh", "Kinh phí an sinh xã hội", percent_step=Decimal("0.1"))
+    >>> fact = Fact(
+    ...     fund,
+    ...     front,
+    ...     Period.quarter(2024, 1),
+    ...     Money(7_090_000_000, step=10_000_000),
+    ...     target=Money(30_000_000_000, step=1_000_000_000),
+    ... )
+    >>> str(fact.percent_of_target)
+    '23,6%'
+    """
+
+    indicator: Indicator[F]
+    organisation: Organisation
+    period: Period
+    figure: F
+    target: F | None = attrs.field(default=None, kw_only=True)
+    parts: tuple[str, ...] = attrs.field(default=(), kw_only=True, converter=_codes)
+    of_which: tuple[str, ...] = attrs.field(default=(), kw_only=True, converter=_codes)
+    note: str = attrs.field(default="", kw_only=True, converter=_nfc)
+
+    def __attrs_post_init__(self) -> None:
+        """Let the indicator check its figures."""
+        self.indicator.check(self.figure)
+        if self.target is not None:
+            self.indicator.check(self.target)
+
+    @property
+    def key(self) -> FactKey:
+        """What the fact is about."""
+        return FactKey(self.indicator.code, self.organisation.code, self.period)
+
+    @property
+    def percent_of_target(self) -> Percent | None:
+        """The percent of the target that was reached, rounded once from the exact figures.
+
+        None without a target, with a target of zero, and for a percent, whose target is another percent.
+        """
+        figure, target = self.figure, self.target
+        if not isinstance(figure, Count | Money | Measure) or not isinstance(target, Count | Money | Measure):
+            return None
+        if target.value == 0:
+            return None
+        return Percent.of(figure.value, target.value, step=self.indicator.percent_step)
+
+
+AnyFact: TypeAlias = Fact[Any]

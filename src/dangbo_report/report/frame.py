@@ -1,0 +1,88 @@
+"""What stands around the text: letterhead, recipients, signature."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from typing import final
+
+import attrs
+
+from dangbo_report.errors import ImpossibleValueError
+from dangbo_report.report.text import clean, clean_all
+
+
+class Capacity(StrEnum):
+    """In whose stead somebody signs ("quyền hạn ký")."""
+
+    #: On behalf of a collective: T/M, TM.
+    ON_BEHALF = "on-behalf"
+    #: A deputy for the head: K/T, KT.
+    DEPUTY = "deputy"
+    #: By order: T/L, TL.
+    BY_ORDER = "by-order"
+    #: By authorisation: TUQ.
+    AUTHORISED = "authorised"
+    #: Acting head: Q.
+    ACTING = "acting"
+
+
+@final
+@attrs.frozen(kw_only=True)
+class Letterhead:
+    """The head of a document, "phần đầu văn bản"; a layout writes it.
+
+    Attributes:
+        superior: the body directly above the issuer; empty if none is printed.
+        issuer: the issuing body.
+        place: where it is issued.
+        number: the number in the register; None while it has none.
+        kind: the abbreviation of the document type: BC for a report.
+        sign: the abbreviation of the issuing body.
+
+    >>> Letterhead(issuer="HUYỆN ỦY PHỤNG HIỆP", place="Phụng Hiệp", sign="HU").kind
+    'BC'
+    """
+
+    superior: str = attrs.field(default="", converter=clean)
+    issuer: str = attrs.field(converter=clean)
+    place: str = attrs.field(converter=clean)
+    number: int | None = None
+    kind: str = attrs.field(default="BC", converter=clean)
+    sign: str = attrs.field(default="", converter=clean)
+
+    def __attrs_post_init__(self) -> None:
+        """Number from one."""
+        if self.number is not None and (type(self.number) is not int or self.number < 1):
+            raise ImpossibleValueError("number", self.number, "a whole number from 1, or None")
+
+
+@final
+@attrs.frozen(kw_only=True)
+class Recipients:
+    """Who receives the document, "nơi nhận".
+
+    Attributes:
+        names: one line each.
+        archive: who keeps a copy ("Văn phòng Huyện ủy"); empty for none.
+    """
+
+    names: tuple[str, ...] = attrs.field(default=(), converter=clean_all)
+    archive: str = attrs.field(default="", converter=clean)
+
+
+@final
+@attrs.frozen(kw_only=True)
+class Signature:
+    """Who signs, and as what, "chữ ký".
+
+    Attributes:
+        title: the office of the signer: "CHÁNH VĂN PHÒNG".
+        name: the signer.
+        capacity: in whose stead; None for the head in person.
+        on_behalf_of: the collective or the head that the capacity names: "BAN THƯỜNG VỤ".
+    """
+
+    title: str = attrs.field(converter=clean)
+    name: str = attrs.field(converter=clean)
+    capacity: Capacity | None = attrs.field(default=None, converter=attrs.converters.optional(Capacity))
+    on_behalf_of: str = attrs.field(default="", converter=clean)

@@ -1,0 +1,73 @@
+"""The report: a document tree whose sentences name facts."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import date as Date  # noqa: N812 - the field is called date
+from typing import final
+
+import attrs
+
+from dangbo_report.errors import ImpossibleValueError
+from dangbo_report.indicators import FactBook
+from dangbo_report.organisations import Directory, Organisation
+from dangbo_report.periods import Period
+from dangbo_report.regimes import ReportingRegime
+from dangbo_report.report.frame import Letterhead, Recipients, Signature
+from dangbo_report.report.text import clean
+from dangbo_report.report.tree import Footnote, Section
+
+
+def _sections(given: Iterable[Section]) -> tuple[Section, ...]:
+    return tuple(given)
+
+
+def _footnotes(given: Iterable[Footnote]) -> tuple[Footnote, ...]:
+    return tuple(given)
+
+
+@final
+@attrs.frozen(kw_only=True)
+class Report:
+    """A periodic report, "báo cáo định kỳ".
+
+    Attributes:
+        issuer: the organisation that reports.
+        period: the period reported on.
+        date: the day of signature.
+        letterhead: the head of the document.
+        title: the type of the document.
+        summary: what it is about, under the title ("trích yếu").
+        sections: the text.
+        footnotes: the notes that the text marks by name.
+        recipients: who receives it.
+        signature: who signs it.
+        facts: the figures; prose names them.
+        directory: the organisations that the report may speak of.
+        regime: who must report what; without it nothing is expected of anybody.
+
+    Raises:
+        ImpossibleValueError: two footnotes have one name; it carries the name.
+    """
+
+    issuer: Organisation
+    period: Period
+    date: Date
+    letterhead: Letterhead
+    title: str = attrs.field(default="BÁO CÁO", converter=clean)
+    summary: str = attrs.field(converter=clean)
+    sections: tuple[Section, ...] = attrs.field(default=(), converter=_sections)
+    footnotes: tuple[Footnote, ...] = attrs.field(default=(), converter=_footnotes)
+    recipients: Recipients = attrs.field(factory=Recipients)
+    signature: Signature
+    facts: FactBook = attrs.field(factory=FactBook)
+    directory: Directory = attrs.field(factory=Directory)
+    regime: ReportingRegime | None = None
+
+    def __attrs_post_init__(self) -> None:
+        """Let every footnote have its own name."""
+        seen: set[str] = set()
+        for note in self.footnotes:
+            if note.name in seen:
+                raise ImpossibleValueError("footnotes", note.name, "a name of its own for every footnote")
+            seen.add(note.name)

@@ -1,0 +1,36 @@
+"""Text of a report: NFC, on one line, and nothing in it that no document can hold."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterable
+from typing import Final
+
+from dangbo_report.errors import ImpossibleValueError
+
+_LINE_SPACE: Final = re.compile(r"[ \t\r\n]+")
+#: Control characters, lone surrogates and non-characters: XML 1.0 has no place for them.
+_IMPOSSIBLE: Final = re.compile("[\x00-\x1f\x7f-\x9f\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff]")
+
+
+def clean(text: str) -> str:
+    r"""Return the text in NFC, with runs of blanks and line ends as one blank.
+
+    Raises:
+        ImpossibleValueError: it holds a control character or half a surrogate pair; it carries the text.
+
+    >>> clean("  Vận động\n  quỹ ")
+    'Vận động quỹ'
+    """
+    text = _LINE_SPACE.sub(" ", text).strip(" ")
+    if not text.isascii() and not unicodedata.is_normalized("NFC", text):
+        text = unicodedata.normalize("NFC", text)
+    if bad := _IMPOSSIBLE.search(text):
+        raise ImpossibleValueError("text", text, f"no control character such as U+{ord(bad[0]):04X}")
+    return text
+
+
+def clean_all(texts: Iterable[str]) -> tuple[str, ...]:
+    """Clean every text of a tuple."""
+    return tuple(map(clean, texts))

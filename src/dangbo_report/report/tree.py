@@ -1,0 +1,164 @@
+"""The document tree: sections, paragraphs, items, tables, footnotes."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from enum import StrEnum
+from typing import Final, TypeAlias, final
+
+import attrs
+
+from dangbo_report.errors import ImpossibleValueError
+from dangbo_report.report.prose import Prose, parse_prose
+from dangbo_report.report.text import clean, clean_all
+
+#: A report has parts, headings and points; deeper nesting is a mistake of the data.
+MAX_DEPTH: Final = 6
+
+
+class Purpose(StrEnum):
+    """What a section is for, so that a missing body can be noticed in it."""
+
+    #: What was done in the period ("kết quả").
+    RESULTS = "results"
+    #: How it is judged ("nhận xét, đánh giá").
+    ASSESSMENT = "assessment"
+    #: What is to be done in the next one ("nhiệm vụ").
+    TASKS = "tasks"
+
+
+class Bullet(StrEnum):
+    """What stands before an item; numbers are computed."""
+
+    DASH = "dash"
+    NUMBER = "number"
+    LETTER = "letter"
+
+
+def _parsed(node: Paragraph | Item | Footnote) -> Prose:
+    return parse_prose(node.text)
+
+
+@final
+@attrs.frozen
+class Paragraph:
+    """A paragraph of prose, "đoạn văn".
+
+    >>> Paragraph("Vận động được {an-sinh}.").prose[1].indicator
+    'an-sinh'
+    """
+
+    text: str = attrs.field(converter=clean)
+    #: The text, taken apart.
+    prose: Prose = attrs.field(init=False, eq=False, repr=False, default=attrs.Factory(_parsed, takes_self=True))
+
+
+def paragraph(text: str) -> Paragraph:
+    """A paragraph of prose that names facts in braces.
+
+    >>> paragraph("Vận động được {an-sinh}, đạt {an-sinh.percent} kế hoạch.").text
+    'Vận động được {an-sinh}, đạt {an-sinh.percent} kế hoạch.'
+    """
+    return Paragraph(text)
+
+
+@final
+@attrs.frozen
+class Item:
+    """A point of a list, "gạch đầu dòng".
+
+    Attributes:
+        text: its prose.
+        bullet: what stands before it.
+        organisation: the code of the organisation that it is about.
+    """
+
+    text: str = attrs.field(converter=clean)
+    bullet: Bullet = attrs.field(default=Bullet.DASH, kw_only=True, converter=Bullet)
+    organisation: str | None = attrs.field(default=None, kw_only=True)
+    #: The text, taken apart.
+    prose: Prose = attrs.field(init=False, eq=False, repr=False, default=attrs.Factory(_parsed, takes_self=True))
+
+
+def _rows(rows: Iterable[Iterable[str]]) -> tuple[tuple[str, ...], ...]:
+    return tuple(map(clean_all, rows))
+
+
+@final
+@attrs.frozen
+class Table:
+    """A table, "bảng"; its cells are prose too.
+
+    Attributes:
+        header: the headings of the columns.
+        rows: the cells, as many in each row as there are headings.
+        caption: the line above it; may be empty.
+
+    Raises:
+        ImpossibleValueError: a row has more or fewer cells than there are headings; it carries the row.
+    """
+
+    header: tuple[str, ...] = attrs.field(converter=clean_all)
+    rows: tuple[tuple[str, ...], ...] = attrs.field(converter=_rows)
+    caption: str = attrs.field(default="", kw_only=True, converter=clean)
+    #: The cells, taken apart.
+    cells: tuple[tuple[Prose, ...], ...] = attrs.field(init=False, eq=False, repr=False)
+
+    def __attrs_post_init__(self) -> None:
+        """Check that the rows are as wide as the header; take the cells apart."""
+        for row in self.rows:
+            if len(row) != len(self.header):
+                raise ImpossibleValueError("rows", row, f"{len(self.header)} cells, as many as headings")
+        object.__setattr__(self, "cells", tuple(tuple(map(parse_prose, row)) for row in self.rows))
+
+
+def _blocks(given: Iterable[Block]) -> tuple[Block, ...]:
+    return tuple(given)
+
+
+@final
+@attrs.frozen
+class Section:
+    """A part of a report under its heading, "mục".
+
+    Its number is computed from its place: I, 1, a; a starred one has "*" and counts for nothing.
+
+    Attributes:
+        heading: the heading, without its number.
+        body: paragraphs, items, tables and sections, in order.
+        starred: a field heading with a star, as reports of this kind use.
+        organisation: the code of the organisation that it speaks of, and so the facts that it names.
+        purpose: what the section is for; that of the section around it unless given.
+
+    Raises:
+        ImpossibleValueError: sections are nested too deep; it carries the depth.
+    """
+
+    heading: str = attrs.field(converter=clean)
+    body: tuple[Block, ...] = attrs.field(default=(), converter=_blocks)
+    starred: bool = attrs.field(default=False, kw_only=True)
+    organisation: str | None = attrs.field(default=None, kw_only=True)
+    purpose: Purpose | None = attrs.field(default=None, kw_only=True, converter=attrs.converters.optional(Purpose))
+    #: One more than the deepest section inside.
+    depth: int = attrs.field(init=False, eq=False, repr=False)
+
+    def __attrs_post_init__(self) -> None:
+        """Bound the nesting."""
+        depth = 1 + max((block.depth for block in self.body if isinstance(block, Section)), default=0)
+        if depth > MAX_DEPTH:
+            raise ImpossibleValueError("body", depth, f"sections nested at most {MAX_DEPTH} deep")
+        object.__setattr__(self, "depth", depth)
+
+
+Block: TypeAlias = Paragraph | Item | Table | Section
+
+
+@final
+@attrs.frozen
+class Footnote:
+    """A footnote, "chú thích cuối trang"; prose marks its place with [^name]."""
+
+    name: str
+    text: str = attrs.field(converter=clean)
+    #: The text, taken apart.
+    prose: Prose = attrs.field(init=False, eq=False, repr=False, default=attrs.Factory(_parsed, takes_self=True))

@@ -1,0 +1,93 @@
+"""The claims that the facts of an authored report make: they follow from the data, not from the prose."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING, Protocol, final
+
+import attrs
+
+from dangbo_report.claims.percents import Amount, PercentOfTarget, Share
+from dangbo_report.claims.sums import Breakdown, Cumulative
+from dangbo_report.claims.verdict import Stated
+from dangbo_report.figures import Count, Measure, Money
+from dangbo_report.indicators import AnyFact, FactBook, FactKey, PercentOfTargetIndicator, ShareIndicator
+
+if TYPE_CHECKING:
+    from dangbo_report.claims import Claim
+
+
+class HasFacts(Protocol):
+    """Whatever holds facts, such as a report."""
+
+    @property
+    def facts(self) -> FactBook:
+        """The facts."""
+        ...
+
+
+def claims_of(report: HasFacts) -> tuple[Claim, ...]:
+    """Every claim that the facts of a report make, in the order of its facts.
+
+    A percent is held against value and target, a total against its parts, a share against its whole, a stock
+    against what raised it. That a stock is the one before and its increase is no claim: members leave.
+    """
+    paths = {fact.key: f"facts[{index}]" for index, fact in enumerate(report.facts)}
+    ledger = _Ledger(report.facts, paths)
+    return tuple(claim for fact in report.facts for claim in _claims_of_fact(ledger, fact))
+
+
+@final
+@attrs.frozen
+class _Ledger:
+    """The facts, and where each stands."""
+
+    facts: FactBook
+    paths: dict[FactKey, str]
+
+    def sibling(self, fact: AnyFact, code: str | None) -> AnyFact | None:
+        """The fact of another indicator, of the same organisation and period."""
+        return self.facts.get(code, fact.organisation.code, fact.period) if code else None
+
+    def siblings(self, fact: AnyFact, codes: tuple[str, ...]) -> tuple[AnyFact, ...]:
+        """Those that there are of several."""
+        return tuple(sibling for code in codes if (sibling := self.sibling(fact, code)))
+
+    def stated(self, *facts: AnyFact) -> tuple[Stated, ...]:
+        """The figures of some facts as evidence."""
+        return tuple(Stated(str(fact.figure), path=self.paths[fact.key]) for fact in facts)
+
+
+def _claims_of_fact(ledger: _Ledger, fact: AnyFact) -> Iterator[Claim]:
+    match fact.indicator:
+        case PercentOfTargetIndicator(achieved=code):
+            achieved = ledger.sibling(fact, code)
+            if achieved and (value := _amount(achieved)):
+                yield PercentOfTarget(value, fact.figure, achieved.target, ledger.stated(fact, achieved))
+        case ShareIndicator(part=code, whole=codes):
+            part = ledger.sibling(fact, code)
+            if part and (value := _amount(part)):
+                known = ledger.siblings(fact, codes)
+                whole = tuple(each.figure for each in known) if len(known) == len(codes) else ()
+                yield Share(value, fact.figure, whole, ledger.stated(fact, part, *known))
+        case _:
+            yield from _claims_of_amount(ledger, fact)
+
+
+def _claims_of_amount(ledger: _Ledger, fact: AnyFact) -> Iterator[Claim]:
+    value = _amount(fact)
+    if value is None:
+        return
+    if percent := fact.percent_of_target:
+        yield PercentOfTarget(value, percent, fact.target, ledger.stated(fact))
+    for codes, exhaustive in ((fact.parts, True), (fact.of_which, False)):
+        parts = ledger.siblings(fact, codes)
+        if parts and (not exhaustive or len(parts) == len(codes)):
+            figures = tuple(part.figure for part in parts)
+            yield Breakdown(value, figures, exhaustive, ledger.stated(fact, *parts))
+    if increase := ledger.sibling(fact, fact.indicator.increase):
+        yield Cumulative(value, increase.figure, evidence=ledger.stated(fact, increase))
+
+
+def _amount(fact: AnyFact) -> Amount | None:
+    return fact.figure if isinstance(fact.figure, Count | Money | Measure) else None

@@ -1,0 +1,76 @@
+"""Sums: a total and its parts, a stock and what raised it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import ClassVar, final
+
+import attrs
+
+from dangbo_report.claims.percents import Amount
+from dangbo_report.claims.verdict import Stated, Verdict, judge
+from dangbo_report.figures import Interval, Rounding
+
+
+def total_of(parts: tuple[Amount, ...], rounding: Rounding) -> Interval:
+    """What the true sum of some figures may be."""
+    first, *others = (part.interval(rounding) for part in parts)
+    return sum(others, first)
+
+
+def _amounts(given: Iterable[Amount]) -> tuple[Amount, ...]:
+    return tuple(given)
+
+
+@final
+@attrs.frozen
+class Breakdown:
+    """A total and its parts ("09 công văn: 05 … và 04 …").
+
+    Attributes:
+        total: the whole.
+        parts: its parts.
+        exhaustive: the parts are all there are; a list that need not be ("trong đó") may fall short.
+        evidence: where all this stands.
+    """
+
+    kind: ClassVar[str] = "breakdown"
+
+    total: Amount
+    parts: tuple[Amount, ...] = attrs.field(converter=_amounts)
+    exhaustive: bool = True
+    evidence: tuple[Stated, ...] = attrs.field(default=(), eq=False)
+
+    def verdict(self) -> Verdict:
+        """Hold the sum of the parts against the total."""
+        return judge((self.total, *self.parts), self._holds)
+
+    def _holds(self, rounding: Rounding) -> bool:
+        total, parts = self.total.interval(rounding), total_of(self.parts, rounding)
+        return total.meets(parts if self.exhaustive else Interval(parts.lower, None, lower_open=parts.lower_open))
+
+
+@final
+@attrs.frozen
+class Cumulative:
+    """A stock after an increase ("kết nạp 1.063 hội viên, nâng tổng số lên 34.465").
+
+    Attributes:
+        stock: what there is now.
+        increase: what was added.
+        previous: what there was before; None if the document does not say.
+        evidence: where all this stands.
+    """
+
+    kind: ClassVar[str] = "cumulative"
+
+    stock: Amount
+    increase: Amount
+    previous: Amount | None = None
+    evidence: tuple[Stated, ...] = attrs.field(default=(), eq=False)
+
+    def verdict(self) -> Verdict:
+        """A stock is what there was and what was added; it is never below what was added."""
+        if self.previous is None:
+            return Breakdown(self.stock, (self.increase,), exhaustive=False).verdict()
+        return Breakdown(self.stock, (self.previous, self.increase)).verdict()

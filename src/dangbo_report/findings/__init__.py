@@ -1,0 +1,6 @@
+"""Findings: what is wrong with a document, as data, for people and for programs."""
+
+from dangbo_report.findings.collection import Findings
+from dangbo_report.findings.model import FAMILIES, Evidence, Finding, Language, Severity
+
+__all__ = ["FAMILIES", "Evidence", "Finding", "Findings", "Language", "Severity"]

@@ -1,0 +1,133 @@
+"""The findings of one document: a sequence that reads well."""
+
+from __future__ import annotations
+
+import json
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator, Sequence
+from typing import Final, final, overload
+
+import attrs
+
+from dangbo_report.findings.model import Finding, Language, Severity
+
+_EXCERPT: Final = 60
+_WORDS: Final = {
+    "vi": {Severity.ERROR: "LỖI", Severity.WARNING: "CẢNH BÁO", Severity.INFO: "LƯU Ý"},
+    "en": {Severity.ERROR: "ERROR", Severity.WARNING: "WARNING", Severity.INFO: "INFO"},
+}
+
+
+def _findings(given: Iterable[Finding]) -> tuple[Finding, ...]:
+    return tuple(given)
+
+
+@final
+@attrs.frozen
+class Findings(Sequence[Finding]):
+    """What was found in one document, in the order of the document.
+
+    Attributes:
+        items: the findings.
+        text: the text that their spans point into; empty for a report that is authored.
+
+    >>> findings = Findings()
+    >>> findings.ok, len(findings), str(findings)
+    (True, 0, 'Không có phát hiện nào.')
+    """
+
+    items: tuple[Finding, ...] = attrs.field(default=(), converter=_findings)
+    text: str = attrs.field(default="", repr=False)
+
+    @property
+    def ok(self) -> bool:
+        """Say whether nothing of severity ERROR was found."""
+        return not self.errors
+
+    @property
+    def errors(self) -> tuple[Finding, ...]:
+        """What must be mended before the document is signed."""
+        return self.of(Severity.ERROR)
+
+    @property
+    def warnings(self) -> tuple[Finding, ...]:
+        """What somebody should look at."""
+        return self.of(Severity.WARNING)
+
+    def of(self, severity: Severity) -> tuple[Finding, ...]:
+        """The findings of one severity."""
+        return tuple(finding for finding in self.items if finding.severity is severity)
+
+    def __len__(self) -> int:
+        """Count the findings."""
+        return len(self.items)
+
+    def __iter__(self) -> Iterator[Finding]:
+        """Go through the findings."""
+        return iter(self.items)
+
+    @overload
+    def __getitem__(self, index: int) -> Finding: ...
+    @overload
+    def __getitem__(self, index: slice) -> Findings: ...
+    def __getitem__(self, index: int | slice) -> Finding | Findings:
+        """One finding, or a stretch of them."""
+        if isinstance(index, slice):
+            return attrs.evolve(self, items=self.items[index])
+        return self.items[index]
+
+    def __str__(self) -> str:
+        """The findings as people read them, in Vietnamese."""
+        return self.in_language("vi")
+
+    def in_language(self, language: Language) -> str:
+        """The findings as people read them: place, code, message, and the excerpt with a caret."""
+        if not self.items:
+            return "Không có phát hiện nào." if language == "vi" else "Nothing was found."
+        starts = _line_starts(self.text)
+        return "\n".join(self._written(finding, language, starts) for finding in self.items)
+
+    def _written(self, finding: Finding, language: Language, starts: list[int]) -> str:
+        head = f"{finding.code} {_WORDS[language][finding.severity]}: {finding.message_in(language)}"
+        if finding.span is None:
+            return f"{finding.path or '$'}: {head}"
+        line, column = _position(starts, finding.span[0])
+        return f"{line}:{column}: {head}\n{self._excerpt(finding.span)}"
+
+    def _excerpt(self, span: tuple[int, int]) -> str:
+        """The line around a span, with carets under it."""
+        start, end = span
+        left = max(self.text.rfind("\n", 0, start) + 1, start - _EXCERPT)
+        right = self.text.find("\n", start)
+        right = min(len(self.text) if right < 0 else right, max(end, start + _EXCERPT))
+        carets = "^" * max(1, min(end, right) - start)
+        return f"    {self.text[left:right]}\n    {' ' * (start - left)}{carets}"
+
+    def to_json(self) -> str:
+        """The findings as JSON: a list of objects with line and column where there is a text."""
+        starts = _line_starts(self.text)
+        rows: list[dict[str, object]] = []
+        for finding in self.items:
+            row: dict[str, object] = {
+                "code": finding.code,
+                "severity": finding.severity.value,
+                "message": finding.message,
+                "message_en": finding.english,
+                "path": finding.path,
+                "span": finding.span,
+                "evidence": [attrs.asdict(evidence) for evidence in finding.evidence],
+            }
+            if finding.span is not None:
+                row["line"], row["column"] = _position(starts, finding.span[0])
+            rows.append(row)
+        return json.dumps(rows, ensure_ascii=False, indent=2)
+
+
+def _line_starts(text: str) -> list[int]:
+    return [0, *(index + 1 for index, character in enumerate(text) if character == "\n")]
+
+
+def _position(starts: list[int], offset: int) -> tuple[int, int]:
+    """Line and column, both from one."""
+    line = bisect_right(starts, offset)
+    return line, offset - starts[line - 1] + 1

@@ -1,0 +1,86 @@
+"""Findings: what is wrong with a document, as data."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from enum import StrEnum
+from typing import Final, Literal, final
+
+import attrs
+
+Language = Literal["vi", "en"]
+
+#: What the first letter of a code says.
+FAMILIES: Final = {
+    "F": "số liệu",
+    "P": "kỳ và ngày tháng",
+    "S": "bố cục",
+    "N": "cách viết số và chữ",
+    "D": "thể thức",
+    "R": "tham chiếu",
+    "X": "quy tắc",
+}
+
+
+class Severity(StrEnum):
+    """How much a finding weighs."""
+
+    #: The document must not be signed as it is.
+    ERROR = "error"
+    #: Somebody should look.
+    WARNING = "warning"
+    #: Worth knowing.
+    INFO = "info"
+
+
+@final
+@attrs.frozen
+class Evidence:
+    """One thing that a finding points at.
+
+    Attributes:
+        text: as it is written.
+        span: where, in the text that was read; None in a report that is authored.
+        path: where, in the report that is authored; None in a text that was read.
+    """
+
+    text: str
+    span: tuple[int, int] | None = None
+    path: str | None = None
+
+
+def _evidence(given: Iterable[Evidence]) -> tuple[Evidence, ...]:
+    return tuple(given)
+
+
+@final
+@attrs.frozen(kw_only=True)
+class Finding:
+    """Something wrong, or worth a look, at one place of a document ("phát hiện").
+
+    Attributes:
+        code: the code of the rule: a family letter and three digits.
+        severity: how much it weighs.
+        message: what was found, what was expected and what to do, in Vietnamese.
+        english: the same in English.
+        span: start and end in `Reading.text`, for a document that was read.
+        path: the place in the tree, for a report that is authored.
+        evidence: the figures and phrases that it rests on.
+    """
+
+    code: str
+    severity: Severity = attrs.field(converter=Severity)
+    message: str
+    english: str
+    span: tuple[int, int] | None = None
+    path: str | None = None
+    evidence: tuple[Evidence, ...] = attrs.field(default=(), converter=_evidence)
+
+    @property
+    def family(self) -> str:
+        """The letter that the code begins with."""
+        return self.code[:1]
+
+    def message_in(self, language: Language) -> str:
+        """The message in Vietnamese ("vi") or in English ("en")."""
+        return self.english if language == "en" else self.message

@@ -1,0 +1,103 @@
+"""The anatomy of a rule: one class, one file, one thing that can be wrong.
+
+A rule says its code, a name after what is found, how much that weighs, why an office should care and on what
+the rule rests; it brings an example that violates it and one that does not, which are its tests and its page in
+the documentation; and it checks.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import ClassVar, Protocol, TypeAlias, final, runtime_checkable
+
+import attrs
+
+from dangbo_report.claims import Claim, claims_of
+from dangbo_report.findings import Evidence, Finding, Severity
+from dangbo_report.report import Report
+
+#: What a rule's examples are: a report that is authored, or the text of one that somebody else wrote.
+Example: TypeAlias = Report | str
+
+
+@final
+@attrs.frozen(kw_only=True)
+class Subject:
+    """What the rules judge: a report that is authored, or a document that was read.
+
+    Attributes:
+        report: the report that is authored; None for a document that was read.
+        text: the text that was read; None for a report that is authored.
+        claims: what the document asserts.
+    """
+
+    report: Report | None = None
+    text: str | None = None
+    claims: tuple[Claim, ...] = ()
+
+    @classmethod
+    def of_report(cls, report: Report) -> Subject:
+        """A report that is authored, with the claims of its facts."""
+        return cls(report=report, claims=claims_of(report))
+
+
+@runtime_checkable
+class Rule(Protocol):
+    """One thing that can be wrong with a document ("quy tắc kiểm tra").
+
+    Attributes:
+        code: a family letter and three digits; of others' making, their own prefix.
+        name: what is found, in words joined by hyphens: it reads well after "allow".
+        severity: how much a finding weighs.
+        why: why an office should care.
+        basis: the instrument, or the arithmetic, that the rule rests on.
+    """
+
+    code: ClassVar[str]
+    name: ClassVar[str]
+    severity: ClassVar[Severity]
+    why: ClassVar[str]
+    basis: ClassVar[str]
+
+    def check(self, subject: Subject) -> Iterable[Finding]:
+        """Find what is wrong; say nothing when in doubt."""
+        ...
+
+    @staticmethod
+    def violating() -> Example:
+        """An example in which the rule finds something, and no other rule an error."""
+        ...
+
+    @staticmethod
+    def clean() -> Example:
+        """An example in which it finds nothing."""
+        ...
+
+
+def finding(  # noqa: PLR0913 - keyword arguments that mirror Finding
+    rule: Rule,
+    message: str,
+    english: str,
+    *,
+    path: str | None = None,
+    span: tuple[int, int] | None = None,
+    evidence: Iterable[Evidence] = (),
+    severity: Severity | None = None,
+) -> Finding:
+    """A finding of a rule, with the rule's code and severity."""
+    return Finding(
+        code=rule.code,
+        severity=severity or rule.severity,
+        message=message,
+        english=english,
+        path=path,
+        span=span,
+        evidence=tuple(evidence),
+    )
+
+
+def claim_finding(rule: Rule, claim: Claim, message: str, english: str, *, severity: Severity | None = None) -> Finding:
+    """A finding about a claim, at the place of the first thing that it rests on."""
+    evidence = tuple(Evidence(stated.text, stated.span, stated.path) for stated in claim.evidence)
+    path, span = (evidence[0].path, evidence[0].span) if evidence else (None, None)
+    return finding(rule, message, english, path=path, span=span, evidence=evidence, severity=severity)

@@ -1,0 +1,111 @@
+"""The engine: which rules run, and what becomes of a rule that crashes."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from difflib import get_close_matches
+from functools import cache
+from importlib.metadata import entry_points
+from typing import Final
+
+from dangbo_report.errors import UnknownRuleError
+from dangbo_report.findings import Finding, Findings, Severity
+from dangbo_report.report import Report
+from dangbo_report.rules.anatomy import Rule, Subject
+
+ENTRY_POINT_GROUP: Final = "dangbo_report.rules"
+#: The code of findings about a rule itself.
+CRASHED: Final = "X001"
+NOT_LOADED: Final = "X002"
+
+
+def validate(
+    report: Report,
+    *,
+    select: Iterable[str] | None = None,
+    ignore: Iterable[str] = (),
+    rules: Sequence[Rule] | None = None,
+) -> Findings:
+    """Check a report that is authored ("kiểm tra báo cáo").
+
+    Args:
+        report: the report.
+        select: codes, names or family letters of the rules to run; all unless given.
+        ignore: those to leave out.
+        rules: the rules to choose from; the catalogue and the installed plug-ins unless given.
+
+    Raises:
+        UnknownRuleError: select or ignore names no rule; it carries the name and the likely one.
+    """
+    return run(Subject.of_report(report), select=select, ignore=ignore, rules=rules)
+
+
+def run(
+    subject: Subject,
+    *,
+    select: Iterable[str] | None = None,
+    ignore: Iterable[str] = (),
+    rules: Sequence[Rule] | None = None,
+) -> Findings:
+    """Let rules judge a subject; see `validate`."""
+    problems: tuple[Finding, ...] = ()
+    if rules is None:
+        rules, problems = installed_rules()
+    chosen = _choose(rules, select, ignore)
+    found = [finding for rule in chosen for finding in _checked(rule, subject)]
+    found.sort(key=lambda finding: finding.span or (-1, -1))
+    return Findings((*found, *problems), text=subject.text or "")
+
+
+def _checked(rule: Rule, subject: Subject) -> tuple[Finding, ...]:
+    """What a rule finds; if it crashes, a finding about the rule, so that the others still run."""
+    try:
+        return tuple(rule.check(subject))
+    except Exception as error:  # noqa: BLE001 - a third party's rule may raise anything
+        return (_about_rule(CRASHED, rule.code, "bị lỗi khi chạy", "crashed", error),)
+
+
+def _about_rule(code: str, rule: str, vietnamese: str, english: str, error: Exception) -> Finding:
+    cause = f"{type(error).__name__}: {error}"
+    return Finding(
+        code=code,
+        severity=Severity.WARNING,
+        message=f"Quy tắc {rule} {vietnamese} ({cause}); các quy tắc khác vẫn chạy. Hãy báo cho người viết quy tắc.",
+        english=f"Rule {rule} {english} ({cause}); the others still ran. Tell its author.",
+    )
+
+
+@cache
+def installed_rules() -> tuple[tuple[Rule, ...], tuple[Finding, ...]]:
+    """The catalogue and the plug-ins, and a finding for each plug-in that could not be loaded."""
+    from dangbo_report.rules.catalogue import CATALOGUE
+
+    rules: list[Rule] = list(CATALOGUE)
+    problems: list[Finding] = []
+    for entry_point in sorted(entry_points(group=ENTRY_POINT_GROUP), key=lambda entry: entry.name):
+        try:
+            loaded = entry_point.load()
+            rules.append(loaded() if isinstance(loaded, type) else loaded)
+        except Exception as error:  # noqa: BLE001 - a third party's module may raise anything
+            problems.append(_about_rule(NOT_LOADED, entry_point.name, "không nạp được", "could not be loaded", error))
+    return tuple(rules), tuple(problems)
+
+
+def _choose(rules: Sequence[Rule], select: Iterable[str] | None, ignore: Iterable[str]) -> tuple[Rule, ...]:
+    wanted = None if select is None else _known(rules, select)
+    unwanted = _known(rules, ignore)
+    return tuple(rule for rule in rules if (wanted is None or _names(rule) & wanted) and not _names(rule) & unwanted)
+
+
+def _names(rule: Rule) -> set[str]:
+    return {rule.code, rule.code[:1], rule.name}
+
+
+def _known(rules: Sequence[Rule], names: Iterable[str]) -> set[str]:
+    if isinstance(names, str):
+        names = (names,)
+    known = {name for rule in rules for name in _names(rule)}
+    chosen = set(names)
+    for name in sorted(chosen - known):
+        raise UnknownRuleError(name, tuple(get_close_matches(name, sorted(known))))
+    return chosen

@@ -1,0 +1,71 @@
+"""R001: prose that names a fact which is not there."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import ClassVar, Final, final
+
+import attrs
+
+from dangbo_report.findings import Evidence, Finding, Severity
+from dangbo_report.report import Problem, Reference, Report, Unresolved, resolve, walk
+from dangbo_report.rules.anatomy import Subject, finding
+from dangbo_report.rules.samples import sample
+
+_PROBLEMS: Final = {
+    Problem.UNKNOWN: ("không có số liệu nào mang tên này", "no fact has this name"),
+    Problem.AMBIGUOUS: (
+        "nhiều tổ chức cùng có số liệu này mà mục không nêu tổ chức",
+        "several organisations have it, and the section names none",
+    ),
+    Problem.NO_PERCENT: (
+        "số liệu này không có chỉ tiêu nên không tính được tỷ lệ",
+        "the fact has no target, so there is no percent of it",
+    ),
+    Problem.NO_TARGET: ("số liệu này không có chỉ tiêu", "the fact has no target"),
+}
+
+
+@final
+@attrs.frozen
+class UnresolvedReferenceRule:
+    """Prose names a fact that does not exist, or that several organisations have."""
+
+    code: ClassVar[str] = "R001"
+    name: ClassVar[str] = "unresolved-reference"
+    severity: ClassVar[Severity] = Severity.ERROR
+    why: ClassVar[str] = "A sentence without its figure cannot be printed; rendering refuses the report."
+    basis: ClassVar[str] = "Every name in braces is one fact of the report."
+
+    def check(self, subject: Subject) -> Iterable[Finding]:
+        """Resolve every reference."""
+        if subject.report is None:
+            return
+        for place in walk(subject.report):
+            for segment in (segment for prose in place.prose for segment in prose):
+                if not isinstance(segment, Reference):
+                    continue
+                result = resolve(subject.report, segment, place.organisation)
+                if isinstance(result, Unresolved):
+                    vietnamese, english = _PROBLEMS[result.problem]
+                    meant = " hoặc ".join(result.suggestions)
+                    meant_en = " or ".join(result.suggestions)
+                    yield finding(
+                        self,
+                        f"{segment}: {vietnamese}. "
+                        + (f"Có phải ý là {meant}?" if meant else "Hãy bổ sung số liệu hoặc sửa tên."),
+                        f"{segment}: {english}. "
+                        + (f"Did you mean {meant_en}?" if meant else "Add the fact, or mend the name."),
+                        path=place.path,
+                        evidence=(Evidence(str(segment), path=place.path),),
+                    )
+
+    @staticmethod
+    def violating() -> Report:
+        """A name spelled wrong."""
+        return sample("Vận động được {an-sin}. Kết quả chung: {an-sinh}.")
+
+    @staticmethod
+    def clean() -> Report:
+        """A name spelled right."""
+        return sample("Vận động được {an-sinh}.")

@@ -1,0 +1,63 @@
+"""R004: a footnote mark without its footnote, or a footnote that nothing marks."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import ClassVar, final
+
+import attrs
+
+from dangbo_report.findings import Evidence, Finding, Severity
+from dangbo_report.report import Footnote, Mark, Report, walk
+from dangbo_report.rules.anatomy import Subject, finding
+from dangbo_report.rules.samples import sample
+
+
+@final
+@attrs.frozen
+class FootnoteRule:
+    """A mark names no footnote, or a footnote is named by no mark."""
+
+    code: ClassVar[str] = "R004"
+    name: ClassVar[str] = "footnote-without-partner"
+    severity: ClassVar[Severity] = Severity.ERROR
+    why: ClassVar[str] = "A footnote that nothing marks is not printed, and the figures in it are lost."
+    basis: ClassVar[str] = "Every mark has its footnote and every footnote its mark."
+
+    def check(self, subject: Subject) -> Iterable[Finding]:
+        """Compare marks and footnotes."""
+        if subject.report is None:
+            return
+        names = {note.name for note in subject.report.footnotes}
+        for place in walk(subject.report):
+            if isinstance(place.node, Footnote):
+                if place.number == 0:
+                    mark = f"[^{place.node.name}]"
+                    yield finding(
+                        self,
+                        f"Chú thích “{place.node.name}” không được đánh dấu ở đâu. Hãy đặt {mark} vào câu, hoặc bỏ nó.",
+                        f"The footnote “{place.node.name}” is marked nowhere. Put {mark} into a sentence, or drop it.",
+                        path=place.path,
+                        evidence=(Evidence(mark, path=place.path),),
+                    )
+                continue
+            for segment in (segment for prose in place.prose for segment in prose):
+                if isinstance(segment, Mark) and segment.name not in names:
+                    mark = f"[^{segment.name}]"
+                    yield finding(
+                        self,
+                        f"{mark}: không có chú thích nào mang tên này. Hãy viết chú thích, hoặc bỏ dấu.",
+                        f"{mark}: no footnote has this name. Write it, or drop the mark.",
+                        path=place.path,
+                        evidence=(Evidence(mark, path=place.path),),
+                    )
+
+    @staticmethod
+    def violating() -> Report:
+        """A mark without a footnote."""
+        return sample("Vận động được {an-sinh}[^nguon].")
+
+    @staticmethod
+    def clean() -> Report:
+        """A mark with its footnote."""
+        return sample("Vận động được {an-sinh}[^nguon].", footnotes={"nguon": "Gồm các nguồn xã hội hóa."})

@@ -1,0 +1,46 @@
+"""Rendering: one call, many formats, each in a file of its own."""
+
+from __future__ import annotations
+
+from typing import Literal, overload
+
+from dangbo_report.layouts import Layout, layout_for
+from dangbo_report.renderers import registry
+from dangbo_report.renderers.protocol import Limit
+from dangbo_report.report import Report
+
+TextFormat = Literal["text", "markdown", "html"]
+BinaryFormat = Literal["docx", "pdf"]
+
+
+@overload
+def render(report: Report, format: TextFormat, *, layout: Layout | None = None) -> str: ...
+@overload
+def render(report: Report, format: BinaryFormat, *, layout: Layout | None = None) -> bytes: ...
+@overload
+def render(report: Report, format: str, *, layout: Layout | None = None) -> str | bytes: ...
+def render(report: Report, format: str, *, layout: Layout | None = None) -> str | bytes:
+    """Write a report in a format ("kết xuất").
+
+    Args:
+        report: the report.
+        format: "text", "markdown", "html", "docx", "pdf", or the name of a plug-in.
+        layout: how it is laid out; that of its issuer on its date unless given.
+
+    Raises:
+        UnknownFormatError: no renderer has that name; it carries the name and those that exist.
+        MissingExtraError: the renderer needs an extra that is not installed; it carries the extra.
+        UnresolvedReferenceError: prose names a fact that is not there; it carries every such reference.
+    """
+    return registry.renderer(format).render(report, layout or layout_for(report.issuer, on=report.date))
+
+
+def limits(report: Report, format: str, *, layout: Layout | None = None) -> tuple[Limit, ...]:
+    """What of a report a format cannot express, so that nothing is dropped in silence.
+
+    Raises:
+        UnknownFormatError: no renderer has that name; it carries the name and those that exist.
+        MissingExtraError: the renderer needs an extra that is not installed; it carries the extra.
+    """
+    chosen = layout or layout_for(report.issuer, on=report.date)
+    return tuple(registry.renderer(format).limits(report, chosen))

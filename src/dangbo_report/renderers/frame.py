@@ -1,0 +1,43 @@
+"""The lines around the text, as every format without columns writes them."""
+
+from __future__ import annotations
+
+from dangbo_report.layouts import Authority, Characters, DocumentNumber, Layout
+from dangbo_report.report import Report
+
+
+def letterhead_lines(report: Report, layout: Layout) -> list[str]:
+    """The issuer's column, then the heading's."""
+    head, form = report.letterhead, layout.letterhead
+    mark = form.issuer_mark.text if isinstance(form.issuer_mark, Characters) else ""
+    number = layout.number.write(DocumentNumber(head.number, head.kind, head.sign))
+    lines = (
+        form.superior_style.write(head.superior),
+        form.issuer_style.write(head.issuer),
+        mark,
+        number,
+        form.heading_style.write(form.heading),
+        form.motto,
+        layout.date.write(report.date, head.place),
+    )
+    return [line for line in lines if line]
+
+
+def title_lines(report: Report, layout: Layout) -> list[str]:
+    """The type of the document, what it is about, and the mark under it."""
+    mark = layout.title.mark.text if isinstance(layout.title.mark, Characters) else ""
+    return [line for line in (layout.title.kind_style.write(report.title), report.summary, mark) if line]
+
+
+def recipient_lines(report: Report, layout: Layout) -> list[str]:
+    """Who receives the document."""
+    recipients = report.recipients
+    return [line.text for line in layout.recipients.write(recipients.names, recipients.archive or None)]
+
+
+def signature_lines(report: Report, layout: Layout) -> list[str]:
+    """In whose stead, as what, who; a blank line where the hand signs."""
+    signature = report.signature
+    authorities = [Authority(signature.capacity, signature.on_behalf_of)] if signature.capacity is not None else []
+    *above, name = layout.signature.write(signature.title, signature.name, *authorities)
+    return [*(line.text for line in above), "", name.text]

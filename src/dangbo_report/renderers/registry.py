@@ -1,0 +1,86 @@
+"""Which renderers there are: an explicit table, then plug-ins; each is loaded when it is asked for."""
+
+from __future__ import annotations
+
+from difflib import get_close_matches
+from functools import cache
+from importlib import import_module
+from importlib.metadata import EntryPoint, entry_points
+from importlib.util import find_spec
+from typing import Final, final
+
+import attrs
+
+from dangbo_report.errors import MissingExtraError, UnknownFormatError
+from dangbo_report.renderers.protocol import Renderer
+
+ENTRY_POINT_GROUP: Final = "dangbo_report.renderers"
+
+
+@final
+@attrs.frozen
+class RendererInfo:
+    """A renderer that can be asked for.
+
+    Attributes:
+        name: by which it is asked for.
+        target: "module:Class".
+        requires: the module that must be installed; empty for none.
+        extra: the extra of this library that brings it; empty for none, and for plug-ins.
+    """
+
+    name: str
+    target: str
+    requires: str = ""
+    extra: str = ""
+
+    @property
+    def available(self) -> bool:
+        """Say whether what it needs is installed."""
+        return not self.requires or find_spec(self.requires) is not None
+
+    @property
+    def install(self) -> str:
+        """The line that installs what is missing; empty if nothing is."""
+        return "" if self.available else f"python -m pip install 'dangbo-report[{self.extra}]'"
+
+
+BUILT_IN: Final = (
+    RendererInfo("text", "dangbo_report.renderers.text:TextRenderer"),
+    RendererInfo("markdown", "dangbo_report.renderers.markdown:MarkdownRenderer"),
+)
+
+
+def renderers() -> tuple[RendererInfo, ...]:
+    """Every renderer, what it needs, and the line that installs what is missing."""
+    plugins = (RendererInfo(name, entry.value) for name, entry in sorted(_plugins().items()))
+    return (*BUILT_IN, *plugins)
+
+
+@cache
+def _plugins() -> dict[str, EntryPoint]:
+    built_in = {info.name for info in BUILT_IN}
+    return {entry.name: entry for entry in entry_points(group=ENTRY_POINT_GROUP) if entry.name not in built_in}
+
+
+@cache
+def renderer(name: str) -> Renderer:
+    """The renderer of that name.
+
+    Raises:
+        UnknownFormatError: there is none; it carries the name, those that exist and the likely one.
+        MissingExtraError: it needs an extra that is not installed; it carries the name and the extra.
+    """
+    for info in BUILT_IN:
+        if info.name == name:
+            if not info.available:
+                raise MissingExtraError(name, info.extra)
+            module, _, attribute = info.target.partition(":")
+            found: Renderer = getattr(import_module(module), attribute)()
+            return found
+    if entry := _plugins().get(name):
+        loaded = entry.load()
+        plugin: Renderer = loaded() if isinstance(loaded, type) else loaded
+        return plugin
+    known = tuple(info.name for info in renderers())
+    raise UnknownFormatError(name, known, tuple(get_close_matches(name, known)))

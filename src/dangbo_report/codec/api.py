@@ -1,0 +1,110 @@
+"""To JSON and back: strict, versioned, exact; fast first, and in detail only when something is wrong."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import Any, Final, TypeAlias, TypeVar, overload
+
+import orjson
+from cattrs import Converter
+
+from dangbo_report.codec.converter import make_converter
+from dangbo_report.codec.envelope import unwrap, wrap
+from dangbo_report.codec.faults import faults_in
+from dangbo_report.codec.parsing import parse
+from dangbo_report.codec.records import (
+    CatalogueRecord,
+    DirectoryRecord,
+    FactBookRecord,
+    Faults,
+    RegimeRecord,
+    ReportRecord,
+)
+from dangbo_report.errors import InvalidDocumentError
+from dangbo_report.indicators import Catalogue, FactBook
+from dangbo_report.organisations import Directory
+from dangbo_report.regimes import ReportingRegime
+from dangbo_report.report import Report
+
+Storable: TypeAlias = Report | FactBook | Directory | Catalogue | ReportingRegime
+T = TypeVar("T", Report, FactBook, Directory, Catalogue, ReportingRegime)
+
+#: What can be stored: the kind that the envelope names, and its record.
+KINDS: Final[dict[type, tuple[str, Any]]] = {
+    Report: ("report", ReportRecord),
+    FactBook: ("fact-book", FactBookRecord),
+    Directory: ("directory", DirectoryRecord),
+    Catalogue: ("catalogue", CatalogueRecord),
+    ReportingRegime: ("regime", RegimeRecord),
+}
+#: A file that is wrong everywhere need not say so a million times.
+MAX_FAULTS: Final = 100
+
+
+@cache
+def _converter(*, detailed: bool) -> Converter:
+    return make_converter(detailed=detailed)
+
+
+def to_json(value: Storable, *, indent: bool = False) -> bytes:
+    """Write a report, a fact book, a directory, a catalogue or a regime as JSON; `from_json` is the inverse.
+
+    The same value gives the same bytes, always. Defaults are left out.
+
+    Args:
+        value: what to write.
+        indent: spread it over lines, for people and for version control.
+
+    Raises:
+        DuplicateCodeError: two different organisations have one code; it carries the code.
+
+    >>> to_json(Catalogue())
+    b'{"format":"dangbo-report","kind":"catalogue","version":2,"data":{}}'
+    """
+    kind, record = KINDS[type(value)]
+    data = _converter(detailed=False).unstructure(record.of(value))
+    return orjson.dumps(wrap(kind, data), option=orjson.OPT_INDENT_2 if indent else None)
+
+
+@overload
+def from_json(data: bytes | str) -> Report: ...
+@overload
+def from_json(data: bytes | str, kind: type[T]) -> T: ...
+def from_json(data: bytes | str, kind: type[Any] = Report) -> Any:
+    """Read what `to_json` wrote, in this version or an older one.
+
+    Nothing is coerced: 3.7, "12", true or null where a whole number belongs is a fault.
+
+    Args:
+        data: the JSON.
+        kind: what it must hold: Report, FactBook, Directory, Catalogue or ReportingRegime.
+
+    Raises:
+        InvalidDocumentError: it cannot be loaded; it carries every fault with its path.
+
+    >>> from_json(to_json(Catalogue()), Catalogue)
+    Catalogue(indicators=())
+    """
+    name, record = KINDS[kind]
+    payload = unwrap(parse(data), name)
+    try:
+        loaded = _converter(detailed=False).structure(payload, record)
+    except Exception:  # noqa: BLE001 - whatever it is, the detailed run says where
+        loaded = _in_detail(data, name, record)
+    faults: Faults = []
+    built = loaded.build(faults)
+    if faults:
+        raise _invalid(faults)
+    return built
+
+
+def _in_detail(data: bytes | str, name: str, record: Any) -> Any:
+    """Load again, from the bytes, keeping every fault with its path."""
+    try:
+        return _converter(detailed=True).structure(unwrap(parse(data), name), record)
+    except Exception as error:
+        raise _invalid(list(faults_in(error))) from error
+
+
+def _invalid(faults: Faults) -> InvalidDocumentError:
+    return InvalidDocumentError(tuple(faults[:MAX_FAULTS]), max(0, len(faults) - MAX_FAULTS))

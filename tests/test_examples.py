@@ -1,0 +1,92 @@
+"""The examples: what a newcomer runs first works, is right, and shows everything."""
+
+from __future__ import annotations
+
+import runpy
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from dangbo_report import Report, render, validate
+from dangbo_report.layouts import layout_for
+from dangbo_report.report import Item, Section, Shown, compose, shown_figures, walk
+from dangbo_report.rules import Rule
+
+EXAMPLES = Path(__file__).parents[1] / "examples"
+
+
+@pytest.fixture(scope="module")
+def report() -> Report:
+    built: Report = runpy.run_path(str(EXAMPLES / "quarterly_report.py"))["build_report"]()
+    return built
+
+
+def plug_in(name: str) -> dict[str, Any]:
+    return runpy.run_path(str(EXAMPLES / name / f"{name}.py"))
+
+
+def test_the_report_has_no_error(report: Report) -> None:
+    assert validate(report).errors == ()
+
+
+def test_the_shares_that_were_cut_off_are_warned_about(report: Report) -> None:
+    found = {(finding.code, finding.evidence[0].text) for finding in validate(report).warnings}
+    assert found == {("F005", "98,24%"), ("F005", "75,49%")}
+
+
+def test_every_fact_is_shown_just_once(report: Report) -> None:
+    shown = [figure.fact.key for figure in shown_figures(report)]
+    assert sorted(shown, key=str) == sorted((fact.key for fact in report.facts), key=str)
+    assert len(shown) == 151
+
+
+def test_a_body_shows_its_own_figures_only(report: Report) -> None:
+    for part in compose(report):
+        for run in part.runs:
+            if isinstance(run, Shown):
+                assert run.fact.organisation.code == (part.place.organisation or report.issuer.code)
+
+
+def test_each_of_the_thirteen_bodies_has_results_and_a_task(report: Report) -> None:
+    bodies = [body.code for body in report.directory.children("huyen-uy")]
+    places = list(walk(report))
+    results = [place.organisation for place in places if isinstance(place.node, Section) and place.node.starred]
+    tasks = [place.organisation for place in places if isinstance(place.node, Item) and place.purpose == "tasks"]
+    assert len(bodies) == 13
+    assert sorted(bodies) == sorted(str(code) for code in results)
+    assert results == tasks
+
+
+def test_the_parts_are_numbered_from_one_to_four(report: Report) -> None:
+    assert [place.number for place in walk(report) if isinstance(place.node, Section) and not place.depth] == [
+        1,
+        2,
+        3,
+        4,
+    ]
+
+
+@pytest.mark.parametrize("name", ["text", "markdown"])
+def test_it_renders_to_the_same_text_twice(report: Report, name: str) -> None:
+    assert render(report, name) == render(report, name)
+
+
+def test_the_custom_rule_finds_what_it_says(report: Report) -> None:
+    rule: Rule = plug_in("custom_rule")["UnfinishedListRule"]()
+    assert isinstance(rule, Rule)
+    violating, clean = rule.violating(), rule.clean()
+    assert isinstance(violating, Report)
+    assert isinstance(clean, Report)
+    assert [finding.code for finding in validate(violating, rules=[rule])] == ["HOUSE001"]
+    assert not validate(clean, rules=[rule])
+    assert not validate(report, rules=[rule])
+
+
+def test_the_custom_renderer_writes_a_line_for_every_figure(report: Report) -> None:
+    renderer = plug_in("custom_renderer")["CsvRenderer"]()
+    layout = layout_for(report.issuer, on=report.date)
+    written = renderer.render(report, layout)
+    assert written.count("\n") == 1 + len(shown_figures(report))
+    assert 'Kinh phí Chương trình An sinh phúc lợi xã hội,"7,09 tỷ đồng"\n' in written
+    assert [limit.feature for limit in renderer.limits(report, layout)] == ["prose"]

@@ -145,7 +145,7 @@ class LineSpacing:
 @final
 @attrs.frozen
 class Characters:
-    """Characters that stand under a line, in the middle: "*", "***", "-----"."""
+    """Characters that stand under a line, in the middle: ``*``, ``***``, "-----"."""
 
     text: str
 

@@ -62,13 +62,12 @@ def count(code: str, value: int, unit: str, *, parts: tuple[str, ...] = (), of_w
     return Fact(indicator, FRONT, QUARTER, indicator.of(value), parts=parts, of_which=of_which)
 
 
-def sample_with_percent(percent: str) -> Report:
+def sample_with_percent(percent: str, target: str = "30 tỷ đồng") -> Report:
     """7,09 of 30 billion đồng, and the percent that is stated for it."""
     reached = PercentOfTargetIndicator("an-sinh-dat", "Tỷ lệ đạt kế hoạch", achieved="an-sinh")
-    target = FUND.figure("30 tỷ đồng")
     return sample(
         "Vận động được {an-sinh}, đạt {an-sinh-dat} kế hoạch.",
-        Fact(FUND, FRONT, QUARTER, FUND_FACT.figure, target=target),
+        Fact(FUND, FRONT, QUARTER, FUND_FACT.figure, target=FUND.figure(target)),
         Fact(reached, FRONT, QUARTER, reached.figure(percent)),
     )
 

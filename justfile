@@ -1,0 +1,17 @@
+# The gates by name; the one script that knows them is .ci/run.
+
+# Every gate, as CI runs them.
+all:
+    .ci/run
+
+# One gate: tests, lint, types, floors, wheel, docs, examples.
+gate name:
+    .ci/run {{ name }}
+
+# Ratios of speed against the libraries named in docs/performance.md.
+bench:
+    uv run --group bench pytest tests/bench -q -s
+
+# Tests for long.
+nightly:
+    HYPOTHESIS_PROFILE=nightly uv run pytest

@@ -1,0 +1,124 @@
+import importlib.metadata
+
+import attrs
+import pytest
+
+from dangbo_report import Severity, validate
+from dangbo_report.errors import UnknownRuleError
+from dangbo_report.indicators import CountIndicator, Fact, FactBook, PercentOfTargetIndicator
+from dangbo_report.rules import Subject, engine, run
+from dangbo_report.rules.catalogue import CATALOGUE
+from dangbo_report.rules.r001_unresolved_reference import UnresolvedReferenceRule
+from dangbo_report.rules.samples import FRONT, QUARTER, YOUTH, count, sample
+
+
+class Crashing:
+    code = "T001"
+    name = "crashing"
+    severity = Severity.ERROR
+    why = "."
+    basis = "."
+
+    def check(self, subject):
+        raise ZeroDivisionError("oops")
+
+    @staticmethod
+    def violating():
+        return sample("{an-sin}")
+
+    clean = violating
+
+
+def test_a_rule_that_crashes_is_a_finding_about_it_and_the_others_still_run():
+    findings = validate(Crashing.violating(), rules=[Crashing(), *CATALOGUE], ignore=["R002"])
+    assert [finding.code for finding in findings] == ["X001", "R001"]
+    assert "T001" in findings[0].message
+    assert "ZeroDivisionError: oops" in findings[0].english
+    assert findings[0].severity is Severity.WARNING
+
+
+def test_an_unknown_rule_is_refused_with_the_likely_one():
+    with pytest.raises(UnknownRuleError, match="did you mean unresolved-reference") as caught:
+        validate(sample("{an-sinh}"), ignore=["unresolved-refrence"])
+    assert caught.value.name == "unresolved-refrence"
+    with pytest.raises(LookupError, match="'Q'"):
+        validate(sample("{an-sinh}"), select=["Q"])
+
+
+class FakeEntryPoint:
+    def __init__(self, name, thing):
+        self.name = name
+        self.thing = thing
+
+    def load(self):
+        if isinstance(self.thing, Exception):
+            raise self.thing
+        return self.thing
+
+
+@pytest.fixture
+def plug_ins(monkeypatch):
+    def install(**things):
+        points = [FakeEntryPoint(name, thing) for name, thing in things.items()]
+        monkeypatch.setattr(engine, "entry_points", lambda group: points if group == "dangbo_report.rules" else [])
+        engine.installed_rules.cache_clear()
+
+    yield install
+    engine.installed_rules.cache_clear()
+
+
+def test_rules_of_others_join_as_class_or_as_instance(plug_ins):
+    plug_ins(one=Crashing, two=Crashing())
+    found = [finding.code for finding in validate(sample("{an-sinh}"))]
+    assert found == ["X001", "X001"]
+
+
+def test_a_plug_in_that_cannot_be_loaded_is_a_finding(plug_ins):
+    plug_ins(broken=ImportError("no such module"))
+    findings = validate(sample("{an-sinh}"))
+    assert [finding.code for finding in findings] == ["X002"]
+    assert "broken" in findings[0].message
+
+
+def test_entry_points_are_read_from_the_installed_metadata():
+    assert engine.entry_points is importlib.metadata.entry_points
+
+
+def test_a_text_that_was_read_has_findings_in_its_order():
+    findings = run(Subject(text="x" * 10))
+    assert len(findings) == 0
+    assert findings.text == "x" * 10
+
+
+def test_an_ambiguous_name_is_a_finding_with_every_meaning():
+    members = CountIndicator("hoi-vien", "Hội viên", "người")
+    facts = [Fact(members, body, QUARTER, members.of(number)) for number, body in enumerate((FRONT, YOUTH), 1)]
+    report = attrs.evolve(sample("{hoi-vien}"), facts=FactBook(facts))
+    report = attrs.evolve(report, sections=(attrs.evolve(report.sections[0], organisation=None),))
+    (finding,) = UnresolvedReferenceRule().check(Subject.of_report(report))
+    assert "{hoi-vien@mttq} hoặc {hoi-vien@doan}" in finding.message
+
+
+@pytest.mark.parametrize(
+    ("text", "meant"),
+    [
+        ("{an-sinh.percent}", "không có chỉ tiêu nên không tính được"),
+        ("{an-sinh.target}", "không có chỉ tiêu"),
+        ("{an-sinh@doan}", "Có phải ý là {an-sinh@mttq}?"),
+        ("{an-sinh, quý IV/2023}", "Có phải ý là {an-sinh@mttq}?"),
+        ("{hoan-toan-khac}", "Hãy bổ sung số liệu"),
+    ],
+)
+def test_what_cannot_be_resolved_says_why(text, meant):
+    (finding,) = validate(sample(text), select=["R001"])
+    assert meant in finding.message
+
+
+def test_a_percent_without_a_target_is_tested_for_any_whole_target():
+    reached = PercentOfTargetIndicator("dat", "Tỷ lệ đạt", achieved="nguoi")
+    report = sample(
+        "{nguoi} {dat}", count("nguoi", 3, "người"), Fact(reached, FRONT, QUARTER, reached.figure("98,24%"))
+    )
+    (finding,) = validate(report)
+    assert finding.code == "F001"
+    assert "không có chỉ tiêu là số nguyên nào" in finding.message

@@ -3,8 +3,9 @@
 import tomllib
 from pathlib import Path
 
-from dangbo_report import Fact, FactBook, Level, Period, parse_figure, render, renderers, standard_directory, validate
+from dangbo_report import Fact, FactBook, Level, Period, parse_figure, render, standard_directory, validate
 from dangbo_report.codec import INDICATORS
+from dangbo_report.renderers import renderers
 from dangbo_report.report import Footnote, Item, Letterhead, Paragraph, Recipients, Report, Section, Signature
 
 HERE = Path(__file__).parent

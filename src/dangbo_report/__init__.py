@@ -76,7 +76,6 @@ if TYPE_CHECKING:
     from dangbo_report.renderers import (
         Renderer,
         render,
-        renderers,
     )
     from dangbo_report.report import (
         Footnote,
@@ -147,7 +146,6 @@ __all__ = [
     "parse_figure",
     "read_words",
     "render",
-    "renderers",
     "spell",
     "standard_directory",
     "to_json",
@@ -167,7 +165,7 @@ _ROOMS = {
     "organisations": "Directory Level Organisation OrganisationKind standard_directory",
     "periods": "DataCutOff Period Term",
     "regimes": "ReportingRegime",
-    "renderers": "Renderer render renderers",
+    "renderers": "Renderer render",
     "report": "Footnote Item Letterhead Paragraph Recipients Report Section Signature Table paragraph",
     "rules": "Rule validate",
 }

@@ -15,10 +15,17 @@ from typing import Final, final
 
 import attrs
 
-from dangbo_report.errors import EnglishNotationError, ImpossibleValueError, NumberSyntaxError
+from dangbo_report.errors import (
+    EnglishNotationError,
+    ImpossibleValueError,
+    InexactNumberError,
+    NumberSyntaxError,
+)
 
 #: No figure of a report comes near; a longer run of digits is refused before it is looked at.
 MAX_DIGITS: Final = 400
+#: Of two numbers of so many digits, one the value and one its decimals.
+_MAX_BITS: Final = 2 * MAX_DIGITS * 4
 
 GROUP_SIZE: Final = 3
 GROUP_SPACES: Final = " \u00a0\u2009\u202f"
@@ -140,17 +147,23 @@ def format_number(value: int | Decimal, *, decimals: int = 0, pad: int = 0) -> s
         pad: zero-pad to so many digits before the comma ("05").
 
     Raises:
-        ImpossibleValueError: the value has more decimals than asked for, is not finite, or is longer than
-            `MAX_DIGITS`; it carries the value.
+        InexactNumberError: the value is a float or a bool; it carries it.
+        ImpossibleValueError: the value has more decimals than asked for, is not finite, or something is longer
+            than `MAX_DIGITS`; it carries the parameter and the value.
 
     >>> format_number(Decimal("1234.5"), decimals=2)
     '1.234,50'
     >>> format_number(5, pad=2)
     '05'
     """
-    if isinstance(value, int):
+    _check_length("decimals", decimals)
+    if type(value) is int:
+        _check_size("value", value)
         return format_digits(value * 10**decimals, decimals=decimals, pad=pad)
-    if not value.is_finite() or abs(value.adjusted()) > MAX_DIGITS:
+    if not isinstance(value, Decimal):
+        raise InexactNumberError(value)
+    exponent = value.as_tuple().exponent
+    if not isinstance(exponent, int) or max(abs(exponent), abs(value.adjusted())) > MAX_DIGITS:
         raise ImpossibleValueError("value", value, f"a finite number of at most {MAX_DIGITS} digits")
     numerator, denominator = value.as_integer_ratio()
     digits, rest = divmod(numerator * 10**decimals, denominator)
@@ -162,13 +175,27 @@ def format_number(value: int | Decimal, *, decimals: int = 0, pad: int = 0) -> s
 def format_digits(digits: int, *, decimals: int = 0, pad: int = 0) -> str:
     """Write a run of digits, the last of which are decimals.
 
+    Raises:
+        ImpossibleValueError: something is longer than `MAX_DIGITS`; it carries the parameter and the value.
+
     >>> format_digits(709, decimals=2)
     '7,09'
     """
-    if digits.bit_length() > MAX_DIGITS * 4:
-        raise ImpossibleValueError("digits", digits, f"at most {MAX_DIGITS} digits")
+    _check_size("digits", digits)
+    _check_length("decimals", decimals)
+    _check_length("pad", pad)
     text = f"{abs(digits):0{decimals + max(pad, 1)}d}"
     whole, fraction = (text[:-decimals], "," + text[-decimals:]) if decimals else (text, "")
     if len(whole) > GROUP_SIZE:
         whole = f"{int(whole):,}".replace(",", ".")
     return f"{'-' if digits < 0 else ''}{whole}{fraction}"
+
+
+def _check_size(field: str, digits: int) -> None:
+    if digits.bit_length() > _MAX_BITS:
+        raise ImpossibleValueError(field, digits, f"at most {MAX_DIGITS} digits")
+
+
+def _check_length(field: str, length: int) -> None:
+    if type(length) is not int or not 0 <= length <= MAX_DIGITS:
+        raise ImpossibleValueError(field, length, f"a number of digits from 0 to {MAX_DIGITS}")

@@ -11,7 +11,7 @@ import math
 from decimal import Decimal
 from enum import Enum
 from fractions import Fraction
-from typing import Self, TypeAlias, final
+from typing import Final, Self, TypeAlias, final
 
 import attrs
 
@@ -29,12 +29,35 @@ class Rounding(Enum):
     TRUNCATED = "truncated"
 
 
-def _bound(value: Exact | None) -> Fraction | None:
-    if value is None or type(value) is Fraction:
-        return value
-    if isinstance(value, bool | float):
-        raise InexactNumberError(value, "int, Decimal, Fraction or None")
+#: An exact number beyond this many digits is refused: it would take time and memory, and is no figure.
+_MAX_DIGITS: Final = 400
+
+
+def as_fraction(field: str, value: Exact) -> Fraction:
+    """Return an exact number as a fraction.
+
+    Raises:
+        InexactNumberError: it is no int, Decimal or Fraction; it carries the value.
+        ImpossibleValueError: it is not finite, or absurdly long; it carries the field and the value.
+    """
+    if isinstance(value, bool) or not isinstance(value, int | Decimal | Fraction):
+        raise InexactNumberError(value, "int, Decimal or Fraction")
+    if isinstance(value, Decimal):
+        exponent = value.as_tuple().exponent
+        bounded = isinstance(exponent, int) and max(abs(exponent), abs(value.adjusted())) <= _MAX_DIGITS
+    else:
+        bounded = max(value.numerator.bit_length(), value.denominator.bit_length()) <= 4 * _MAX_DIGITS
+    if not bounded:
+        raise ImpossibleValueError(field, value, f"a finite number of at most {_MAX_DIGITS} digits")
     return Fraction(value)
+
+
+def _lower(value: Exact | None) -> Fraction | None:
+    return value if value is None or type(value) is Fraction else as_fraction("lower", value)
+
+
+def _upper(value: Exact | None) -> Fraction | None:
+    return value if value is None or type(value) is Fraction else as_fraction("upper", value)
 
 
 @final
@@ -45,8 +68,12 @@ class Interval:
     Attributes:
         lower: the smallest number, or None: unbounded below.
         upper: the largest number, or None: unbounded above.
-        lower_open: the lower bound itself is left out.
-        upper_open: the upper bound itself is left out.
+        lower_open: the lower bound itself is left out; False where there is none.
+        upper_open: the upper bound itself is left out; False where there is none.
+
+    Raises:
+        InexactNumberError: a bound is a float; it carries it.
+        ImpossibleValueError: no number lies between the bounds; it carries them.
 
     >>> Interval(1, 2) + Interval(10, 20)
     Interval('[11, 22]')
@@ -54,22 +81,27 @@ class Interval:
     (True, False)
     """
 
-    lower: Fraction | None = attrs.field(converter=_bound)
-    upper: Fraction | None = attrs.field(converter=_bound)
+    lower: Fraction | None = attrs.field(converter=_lower)
+    upper: Fraction | None = attrs.field(converter=_upper)
     lower_open: bool = attrs.field(default=False, kw_only=True)
     upper_open: bool = attrs.field(default=False, kw_only=True)
 
     def __attrs_post_init__(self) -> None:
-        """Refuse an empty interval."""
+        """Refuse an empty interval; write each one in one way."""
+        if self.lower is None and self.lower_open:
+            object.__setattr__(self, "lower_open", False)
+        if self.upper is None and self.upper_open:
+            object.__setattr__(self, "upper_open", False)
         if self.lower is None or self.upper is None or self.lower < self.upper:
             return
         if self.lower > self.upper or self.lower_open or self.upper_open:
-            raise ImpossibleValueError("interval", f"{self.lower} .. {self.upper}", "a lower bound below the upper")
+            raise ImpossibleValueError("interval", str(self), "a lower bound below the upper")
 
     @classmethod
     def point(cls, value: Exact) -> Self:
         """The interval of one number."""
-        return cls(value, value)
+        exact = as_fraction("value", value)
+        return cls(exact, exact)
 
     @classmethod
     def unbounded(cls) -> Self:
@@ -78,7 +110,7 @@ class Interval:
 
     def __contains__(self, value: Exact) -> bool:
         """Say whether a number lies within the bounds."""
-        return self.meets(Interval(value, value))
+        return self.meets(Interval.point(value))
 
     def meets(self, other: Interval) -> bool:
         """Say whether some number lies in both."""
@@ -113,8 +145,15 @@ class Interval:
         return self + -other
 
     def scaled(self, factor: Exact) -> Interval:
-        """The numbers times one exact factor that is not zero."""
-        exact = Fraction(factor)
+        """The numbers times one exact factor.
+
+        Raises:
+            InexactNumberError: the factor is a float; it carries it.
+            ImpossibleValueError: the factor is zero, which would lose the bounds; it carries it.
+        """
+        exact = as_fraction("factor", factor)
+        if exact == 0:
+            raise ImpossibleValueError("factor", factor, "a factor other than zero")
         if exact < 0:
             return (-self).scaled(-exact)
         return Interval(
@@ -133,7 +172,8 @@ class Interval:
         if None in (self.lower, self.upper, other.lower, other.upper):
             return Interval.unbounded()
         corners = [
-            (a * b, a_open or b_open)
+            # Zero times anything is zero, so a zero that is in makes its corner one that is reached.
+            (a * b, (a_open or b_open) and (a != 0 or a_open) and (b != 0 or b_open))
             for a, a_open in ((self.lower, self.lower_open), (self.upper, self.upper_open))
             for b, b_open in ((other.lower, other.lower_open), (other.upper, other.upper_open))
             if a is not None and b is not None

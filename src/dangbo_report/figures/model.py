@@ -9,25 +9,39 @@ from typing import Final, Self, TypeAlias, final
 import attrs
 
 from dangbo_report.errors import ImpossibleValueError, IncomparableFiguresError, InexactNumberError
-from dangbo_report.figures.interval import Exact, Interval, Rounding
+from dangbo_report.figures.interval import Exact, Interval, Rounding, as_fraction
 from dangbo_report.figures.qualifier import Qualifier
 from dangbo_report.figures.units import checked_unit, is_measure_unit
-from dangbo_report.figures.written import MAX_EXPONENT, interval_of, qualified, step_exponent, write
+from dangbo_report.figures.written import (
+    MAX_EXPONENT,
+    decimal_step,
+    interval_of,
+    qualified,
+    step_exponent,
+    write,
+)
 from dangbo_report.numerals import WordStyle, spell
 
 EXACT: Final = Context(prec=2 * MAX_EXPONENT, traps=[InvalidOperation, Inexact])
+_ZERO: Final = Decimal(0)
 _ONE: Final = Decimal(1)
 _THOUSANDTH: Final = Decimal("0.001")
 _LIMIT: Final = 10**MAX_EXPONENT
 _DEFAULT_STYLE: Final = WordStyle()
 
 
-def _whole(value: int, step: int) -> None:
-    """Check the value and the step of a figure that comes in whole units."""
+def _qualifier(qualifier: Qualifier) -> None:
+    if type(qualifier) is not Qualifier:
+        raise ImpossibleValueError("qualifier", qualifier, "a Qualifier, such as Qualifier.OVER")
+
+
+def _whole(value: int, step: int, qualifier: Qualifier) -> None:
+    """Check the value, the step and the qualifier of a figure that comes in whole units."""
     if type(value) is not int:
         raise InexactNumberError(value, "int")
     if type(step) is not int:
         raise InexactNumberError(step, "int")
+    _qualifier(qualifier)
     if step_exponent(step) and value % step:
         raise ImpossibleValueError("value", value, f"a multiple of the step {step}")
     if not -_LIMIT < value < _LIMIT:
@@ -39,6 +53,8 @@ def _decimal(value: Decimal | int) -> Decimal:
         return value
     if type(value) is not int:
         raise InexactNumberError(value)
+    if not -_LIMIT < value < _LIMIT:
+        raise ImpossibleValueError("value", value, f"a number below 10**{MAX_EXPONENT}")
     return Decimal(value)
 
 
@@ -50,18 +66,21 @@ def _default_step(value: Decimal) -> Decimal:
 
 def _quantized(value: Decimal, step: Decimal) -> Decimal:
     """Give the value just the decimals that its step shows."""
-    step_exponent(step)
-    if value.same_quantum(step) and value.adjusted() < MAX_EXPONENT and step <= _ONE:
+    if value and value.same_quantum(step) and step <= _ONE and value.adjusted() < MAX_EXPONENT:
         return value
     if not value.is_finite():
         raise ImpossibleValueError("value", value, "a finite number")
     if value.adjusted() >= MAX_EXPONENT:
         raise ImpossibleValueError("value", value, f"a number below 10**{MAX_EXPONENT}")
+    if not value:
+        return _ZERO.quantize(min(step, _ONE))  # without the sign that Decimal("-0.0") has
     try:
-        value.quantize(step, context=EXACT)
-        return value.quantize(min(step, _ONE), context=EXACT)
+        written = value.quantize(min(step, _ONE), context=EXACT)
     except (Inexact, InvalidOperation):
-        raise ImpossibleValueError("value", value, f"a multiple of the step {step}") from None
+        written = None
+    if written is None or (step > _ONE and int(written) % int(step)):
+        raise ImpossibleValueError("value", value, f"a multiple of the step {step}")
+    return written
 
 
 @final
@@ -91,10 +110,10 @@ class Count:
 
     def __attrs_post_init__(self) -> None:
         """Check what the types cannot say."""
-        _whole(self.value, self.step)
+        _whole(self.value, self.step, self.qualifier)
         if self.value < 0:
             raise ImpossibleValueError("value", self.value, "a count, which is not negative")
-        if self.unit:
+        if self.unit != "":
             if (unit := checked_unit(self.unit)) is not self.unit:
                 object.__setattr__(self, "unit", unit)
             if is_measure_unit(self.unit):
@@ -139,7 +158,7 @@ class Money:
 
     def __attrs_post_init__(self) -> None:
         """Check what the types cannot say."""
-        _whole(self.value, self.step)
+        _whole(self.value, self.step, self.qualifier)
 
     def interval(self, rounding: Rounding = Rounding.NEAREST) -> Interval:
         """The true amounts that the written one admits."""
@@ -175,13 +194,14 @@ class Percent:
     value: Decimal = attrs.field(converter=_decimal)
     step: Decimal = attrs.field(
         default=attrs.Factory(lambda self: _default_step(self.value), takes_self=True),
-        converter=_decimal,
+        converter=decimal_step,
         kw_only=True,
     )
     qualifier: Qualifier = attrs.field(default=Qualifier.EXACT, kw_only=True)
 
     def __attrs_post_init__(self) -> None:
         """Show just the decimals that were written."""
+        _qualifier(self.qualifier)
         if (value := _quantized(self.value, self.step)) is not self.value:
             object.__setattr__(self, "value", value)
         if self.step > 1:
@@ -192,14 +212,16 @@ class Percent:
         """The percent that a part is of a whole, rounded once, half up, from the exact numbers.
 
         Raises:
-            ImpossibleValueError: the whole is zero; it carries the field.
+            InexactNumberError: the part or the whole is a float; it carries it.
+            ImpossibleValueError: the whole is zero, a number is not finite, or the percent is absurdly large; it
+                carries the field and the value.
 
         >>> str(Percent.of(56, 57)), str(Percent.of(1, 8, step=Decimal("0.1")))
         ('98,25%', '12,5%')
         """
-        if whole == 0:
+        if not (divisor := as_fraction("whole", whole)):
             raise ImpossibleValueError("whole", whole, "a whole other than zero")
-        return cls(rounded(Fraction(part) / Fraction(whole) * 100, step), step=step)
+        return cls(rounded(as_fraction("part", part) / divisor * 100, step), step=step)
 
     def interval(self, rounding: Rounding = Rounding.NEAREST) -> Interval:
         """The true percents that the written one admits."""
@@ -235,13 +257,14 @@ class PercentagePoints:
     value: Decimal = attrs.field(converter=_decimal)
     step: Decimal = attrs.field(
         default=attrs.Factory(lambda self: _default_step(self.value), takes_self=True),
-        converter=_decimal,
+        converter=decimal_step,
         kw_only=True,
     )
     qualifier: Qualifier = attrs.field(default=Qualifier.EXACT, kw_only=True)
 
     def __attrs_post_init__(self) -> None:
         """Show just the decimals that were written."""
+        _qualifier(self.qualifier)
         if (value := _quantized(self.value, self.step)) is not self.value:
             object.__setattr__(self, "value", value)
         if self.step > 1:
@@ -285,13 +308,14 @@ class Measure:
     unit: str
     step: Decimal = attrs.field(
         default=attrs.Factory(lambda self: _default_step(self.value), takes_self=True),
-        converter=_decimal,
+        converter=decimal_step,
         kw_only=True,
     )
     qualifier: Qualifier = attrs.field(default=Qualifier.EXACT, kw_only=True)
 
     def __attrs_post_init__(self) -> None:
         """Check what the types cannot say; show just the decimals that were written."""
+        _qualifier(self.qualifier)
         if (value := _quantized(self.value, self.step)) is not self.value:
             object.__setattr__(self, "value", value)
         if (unit := checked_unit(self.unit)) is not self.unit:
@@ -321,17 +345,24 @@ class Measure:
 Figure: TypeAlias = Count | Money | Percent | PercentagePoints | Measure
 
 
-def rounded(value: Fraction, step: Decimal) -> Decimal:
+def rounded(value: Exact, step: Decimal | int) -> Decimal:
     """Round an exact number to a step, once, halves away from zero ("làm tròn").
+
+    Raises:
+        InexactNumberError: the value is a float; it carries it.
+        ImpossibleValueError: the step is no power of ten, or the value not finite or absurdly large; it carries
+            the field and the value.
 
     >>> rounded(Fraction(1, 8), Decimal("0.01")), rounded(Fraction(-1, 8), Decimal("0.01"))
     (Decimal('0.13'), Decimal('-0.13'))
     """
-    exponent = step_exponent(step)
-    numerator, denominator = (abs(value) / Fraction(step)).as_integer_ratio()
+    size = decimal_step(step)
+    exact = as_fraction("value", value)
+    if abs(exact) >= _LIMIT:
+        raise ImpossibleValueError("value", value, f"a number below 10**{MAX_EXPONENT}")
+    numerator, denominator = (abs(exact) / Fraction(size)).as_integer_ratio()
     units = (2 * numerator + denominator) // (2 * denominator)
-    digits = tuple(int(digit) for digit in str(units))
-    return Decimal((int(value < 0 < units), digits, exponent))
+    return Decimal(units if exact > 0 else -units).scaleb(step_exponent(size), EXACT)
 
 
 def agree(first: Figure, second: Figure, *, rounding: Rounding = Rounding.NEAREST) -> bool:
@@ -348,7 +379,8 @@ def agree(first: Figure, second: Figure, *, rounding: Rounding = Rounding.NEARES
     >>> agree(Money(7_090_000_000, step=10_000_000), Money(7_100_000_000, step=100_000_000))
     True
     """
-    if type(first) is not type(second) or _unit_of(first) != _unit_of(second):
+    units = {unit for unit in (_unit_of(first), _unit_of(second)) if unit}
+    if type(first) is not type(second) or len(units) > 1:
         raise IncomparableFiguresError(str(first), str(second))
     return first.interval(rounding).meets(second.interval(rounding))
 

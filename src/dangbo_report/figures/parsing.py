@@ -11,7 +11,7 @@ from typing import Final
 import attrs
 
 from dangbo_report.errors import EnglishNotationError, FigureSyntaxError, ImpossibleValueError
-from dangbo_report.figures.model import EXACT, Count, Figure, Measure, Money, Percent, PercentagePoints
+from dangbo_report.figures.model import Count, Figure, Measure, Money, Percent, PercentagePoints
 from dangbo_report.figures.qualifier import QUALIFIER_WORDS, Qualifier
 from dangbo_report.figures.units import is_measure_unit
 from dangbo_report.figures.written import MAX_EXPONENT, MAX_STEP_EXPONENT, MIN_STEP_EXPONENT, SCALES
@@ -61,7 +61,7 @@ _PART: Final = rf"[0-9.]+ ?(?:{_any_of(SCALE_WORDS)})(?![^\W\d_])"
 _COMPOUND: Final = re.compile(rf"((?:\D+ )?)({_PART}(?: {_PART})+) ?(\D*)", re.IGNORECASE)
 _SPACES: Final = re.compile(r"[\s\u00a0\u2009\u202f]+")
 _SPACED_GROUPS: Final = re.compile(r"(?<![0-9.,])[0-9]{1,3}(?: [0-9]{3})+(?![0-9])")
-_AT_LEAST: Final = re.compile(r"từ (.+) trở lên", re.IGNORECASE)
+_AT_LEAST: Final = re.compile(r"(?:từ )?(.+) trở lên", re.IGNORECASE)
 _ESTIMATE: Final = re.compile(r"ước(?: đạt| tính)? (\D+ .*)", re.IGNORECASE)
 _MARKED_DIGITS: Final = re.compile(r"[0-9][0-9.,]*(?<=[0-9])")
 
@@ -104,31 +104,25 @@ def _build(match: re.Match[str], text: str) -> Figure:
     if sign == "\u2212":
         sign = "-"
     whole = whole.replace(".", "")
+    digits = f"{sign}{whole}{decimals}" if decimals else sign + whole
     exponent = scale - len(decimals) if decimals else scale
     name = noun.lower() if noun else ""
     if name in CURRENCY_WORDS or (not noun and scale >= _MONEY_BY_SCALE):
         step = _whole_step(exponent, text)
-        return Money(int(f"{sign}{whole}{decimals or ''}") * step, step=step, qualifier=qualifier)
+        return Money(int(digits) * step, step=step, qualifier=qualifier)
     if name in PERCENT_WORDS or name in POINT_WORDS:
         if scale:
             raise FigureSyntaxError(text, "a percent has no scale word")
         rate = Percent if name in PERCENT_WORDS else PercentagePoints
-        return rate(_decimal(sign, whole, decimals), step=_decimal_step(exponent, text), qualifier=qualifier)
+        return rate(Decimal(f"{digits}E{exponent}"), step=_decimal_step(exponent, text), qualifier=qualifier)
     if exponent < 0 or is_measure_unit(noun or ""):
         if exponent == -3 and not is_measure_unit(noun or "") and _may_be_english(whole):  # noqa: PLR2004 - "1,399 hộ"
             raise _english(text)
         if not noun:
             raise FigureSyntaxError(text, "a decimal needs its unit: %, a unit of measure, tỷ đồng")
-        value = _decimal(sign, whole, decimals)
-        if scale:
-            value = value.scaleb(scale, EXACT)
-        return Measure(value, noun, step=_decimal_step(exponent, text), qualifier=qualifier)
+        return Measure(Decimal(f"{digits}E{exponent}"), noun, step=_decimal_step(exponent, text), qualifier=qualifier)
     step = 10**exponent
-    return Count(int(f"{sign}{whole}{decimals or ''}") * step, noun or "", step=step, qualifier=qualifier)
-
-
-def _decimal(sign: str, whole: str, decimals: str | None) -> Decimal:
-    return Decimal(f"{sign}{whole}.{decimals}" if decimals else sign + whole)
+    return Count(int(digits) * step, noun or "", step=step, qualifier=qualifier)
 
 
 def _decimal_step(exponent: int, text: str) -> Decimal:

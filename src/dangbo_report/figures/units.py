@@ -53,9 +53,12 @@ MEASURE_UNITS: Final = frozenset(
 
 #: First words that would be read as a scale or as currency.
 _RESERVED_FIRST: Final = frozenset({"nghìn", "ngàn", "triệu", "tỷ", "tỉ", "tr", "trđ", "rưỡi"})
-_RESERVED: Final = frozenset({"đồng", "đ", "vnđ", "vnd", "phần trăm", "điểm phần trăm", "điểm %", "trở lên"})
-#: A letter, then letters, marks, digits, inner single spaces and the signs that stand within names.
-_UNIT: Final = re.compile(r"[^\W\d_°][\w²³/().,;:&'\"“”‘’–-]*(?: [\w²³/().,;:&'\"“”‘’–-]+)*|°C")
+_RESERVED: Final = frozenset(
+    {"đồng", "đ", "vnđ", "vnd", "đồng việt nam", "phần trăm", "điểm phần trăm", "điểm %", "trở lên"}
+)
+#: A letter, then letters, marks, digits, inner single spaces and the signs that stand within names; "e5" after a
+#: number is a float's exponent.
+_UNIT: Final = re.compile(r"(?![eE][-+]?[0-9])[^\W\d_°][\w²³/().,;:&'\"“”‘’–-]*(?: [\w²³/().,;:&'\"“”‘’–-]+)*|°C")
 MAX_UNIT_LENGTH: Final = 120
 
 
@@ -64,14 +67,20 @@ def is_measure_unit(unit: str) -> bool:
     return unit in MEASURE_UNITS or "/" in unit
 
 
-@lru_cache(maxsize=4096)
-def checked_unit(unit: str) -> str:
+def checked_unit(unit: object) -> str:
     """Return the unit in NFC, if it can be written after a number and read back.
 
     Raises:
         ImpossibleValueError: it is empty of letters, has doubled spaces, begins with a scale word, or is a
             currency; it carries the unit.
     """
+    if not isinstance(unit, str):
+        raise ImpossibleValueError("unit", unit, "a noun, as text")
+    return _checked(unit)
+
+
+@lru_cache(maxsize=4096)
+def _checked(unit: str) -> str:
     unit = unicodedata.normalize("NFC", unit)
     if len(unit) > MAX_UNIT_LENGTH or not _UNIT.fullmatch(unit):
         raise ImpossibleValueError(

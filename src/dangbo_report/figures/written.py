@@ -8,9 +8,9 @@ from __future__ import annotations
 
 from decimal import Decimal
 from fractions import Fraction
-from typing import Final
+from typing import Final, assert_never
 
-from dangbo_report.errors import ImpossibleValueError
+from dangbo_report.errors import ImpossibleValueError, InexactNumberError
 from dangbo_report.figures.interval import Interval, Rounding
 from dangbo_report.figures.qualifier import Qualifier
 from dangbo_report.numerals import format_digits
@@ -32,6 +32,9 @@ MAX_EXPONENT: Final = 18
 _STEP_EXPONENTS: Final = {10**exponent: exponent for exponent in range(MAX_STEP_EXPONENT + 1)} | {
     Decimal((0, (1,), exponent)): exponent for exponent in range(MIN_STEP_EXPONENT, 0)
 }
+#: Each step as the one Decimal that stands for it: Decimal("100"), not Decimal("1E+2").
+_DECIMAL_STEPS: Final = {step: step for step in map(Decimal, _STEP_EXPONENTS)}
+_STEPS_IN_WORDS: Final = f"a power of ten from 10**{MIN_STEP_EXPONENT} to 10**{MAX_STEP_EXPONENT}"
 _HALF: Final = Fraction(1, 2)
 
 
@@ -42,9 +45,24 @@ def step_exponent(step: int | Decimal) -> int:
         ImpossibleValueError: the step is no power of ten from 10**-9 to 10**15; it carries the step.
     """
     exponent = _STEP_EXPONENTS.get(step)
-    if exponent is None or isinstance(step, bool | float):
-        raise ImpossibleValueError("step", step, "a power of ten from 10**-9 to 10**15")
+    if exponent is None:
+        raise ImpossibleValueError("step", step, _STEPS_IN_WORDS)
     return exponent
+
+
+def decimal_step(step: int | Decimal) -> Decimal:
+    """The one Decimal that stands for a step.
+
+    Raises:
+        InexactNumberError: the step is no int or Decimal; it carries the step.
+        ImpossibleValueError: the step is no power of ten from 10**-9 to 10**15; it carries the step.
+    """
+    if type(step) is not Decimal and type(step) is not int:
+        raise InexactNumberError(step)
+    try:
+        return _DECIMAL_STEPS[step]  # type: ignore[index] # an int equals its Decimal, and hashes like it
+    except (KeyError, TypeError):  # a signaling NaN has no hash
+        raise ImpossibleValueError("step", step, _STEPS_IN_WORDS) from None
 
 
 def digits_of(value: int | Decimal, step: int | Decimal) -> int:
@@ -103,11 +121,15 @@ def interval_of(
             return Interval(exact, None)
         case Qualifier.UNDER:
             return Interval(None, exact, upper_open=True)
+        case Qualifier.EXACT if whole and step == 1:
+            return Interval.point(exact)
         case Qualifier.EXACT:
-            pass
-    if whole and step == 1:
-        return Interval.point(exact)
-    size = Fraction(step)
+            return _unqualified(exact, Fraction(step), rounding)
+        case _:
+            assert_never(qualifier)
+
+
+def _unqualified(exact: Fraction, size: Fraction, rounding: Rounding) -> Interval:
     if rounding is Rounding.NEAREST:
         return Interval(exact - size * _HALF, exact + size * _HALF)
     if exact < 0:

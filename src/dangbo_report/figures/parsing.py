@@ -14,7 +14,7 @@ from dangbo_report.errors import EnglishNotationError, FigureSyntaxError, Imposs
 from dangbo_report.figures.model import Count, Figure, Measure, Money, Percent, PercentagePoints
 from dangbo_report.figures.qualifier import QUALIFIER_WORDS, Qualifier
 from dangbo_report.figures.units import is_measure_unit
-from dangbo_report.figures.written import MAX_EXPONENT, MAX_STEP_EXPONENT, MIN_STEP_EXPONENT, SCALES
+from dangbo_report.figures.written import DECIMAL_STEPS, MAX_EXPONENT, SCALES
 from dangbo_report.numerals import GROUP_SIZE, Notation, notation_of
 
 #: A figure is a phrase; a longer text is refused before it is looked at.
@@ -37,9 +37,6 @@ POINT_WORDS: Final = frozenset({"điểm phần trăm", "điểm %"})
 #: "42 tỷ", "466 triệu", "900 tr" without a noun are money; "2 nghìn" is not.
 _MONEY_BY_SCALE: Final = 6
 _SCALE_OF: Final = {10**exponent: word for exponent, word in SCALES}
-_DECIMAL_STEPS: Final = {
-    exponent: Decimal((0, (1,), exponent)) for exponent in range(MIN_STEP_EXPONENT, MAX_STEP_EXPONENT + 1)
-}
 _SWAP: Final = {ord(","): ".", ord("."): ","}
 
 
@@ -127,7 +124,7 @@ def _build(match: re.Match[str], text: str) -> Figure:
 
 def _decimal_step(exponent: int, text: str) -> Decimal:
     try:
-        return _DECIMAL_STEPS[exponent]
+        return DECIMAL_STEPS[exponent]
     except KeyError:
         raise FigureSyntaxError(text, "no figure shows so many decimals") from None
 

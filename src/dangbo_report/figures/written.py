@@ -29,11 +29,12 @@ MAX_STEP_EXPONENT: Final = SCALES[-1][0]
 #: Figures stay below 10**18, which a 64-bit integer holds; the country's product is below 10**17 đồng.
 MAX_EXPONENT: Final = 18
 
-_STEP_EXPONENTS: Final = {10**exponent: exponent for exponent in range(MAX_STEP_EXPONENT + 1)} | {
-    Decimal((0, (1,), exponent)): exponent for exponent in range(MIN_STEP_EXPONENT, 0)
+#: The steps as powers of ten, each as the one Decimal that stands for it: Decimal("100"), not Decimal("1E+2").
+DECIMAL_STEPS: Final = {
+    exponent: Decimal((0, (1,), exponent)) if exponent < 0 else Decimal(10**exponent)
+    for exponent in range(MIN_STEP_EXPONENT, MAX_STEP_EXPONENT + 1)
 }
-#: Each step as the one Decimal that stands for it: Decimal("100"), not Decimal("1E+2").
-_DECIMAL_STEPS: Final = {step: step for step in map(Decimal, _STEP_EXPONENTS)}
+_STEP_EXPONENTS: Final[dict[int | Decimal, int]] = {step: exponent for exponent, step in DECIMAL_STEPS.items()}
 _STEPS_IN_WORDS: Final = f"a power of ten from 10**{MIN_STEP_EXPONENT} to 10**{MAX_STEP_EXPONENT}"
 _HALF: Final = Fraction(1, 2)
 
@@ -60,7 +61,7 @@ def decimal_step(step: int | Decimal) -> Decimal:
     if type(step) is not Decimal and type(step) is not int:
         raise InexactNumberError(step)
     try:
-        return _DECIMAL_STEPS[step]  # type: ignore[index] # an int equals its Decimal, and hashes like it
+        return DECIMAL_STEPS[_STEP_EXPONENTS[step]]
     except (KeyError, TypeError):  # a signaling NaN has no hash
         raise ImpossibleValueError("step", step, _STEPS_IN_WORDS) from None
 
@@ -124,12 +125,13 @@ def interval_of(
         case Qualifier.EXACT if whole and step == 1:
             return Interval.point(exact)
         case Qualifier.EXACT:
-            return _unqualified(exact, Fraction(step), rounding)
+            return _rounded_interval(exact, Fraction(step), rounding)
         case _:
             assert_never(qualifier)
 
 
-def _unqualified(exact: Fraction, size: Fraction, rounding: Rounding) -> Interval:
+def _rounded_interval(exact: Fraction, size: Fraction, rounding: Rounding) -> Interval:
+    """What was rounded, or cut off, to the step."""
     if rounding is Rounding.NEAREST:
         return Interval(exact - size * _HALF, exact + size * _HALF)
     if exact < 0:

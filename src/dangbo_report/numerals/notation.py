@@ -24,8 +24,7 @@ from dangbo_report.errors import (
 
 #: No figure of a report comes near; a longer run of digits is refused before it is looked at.
 MAX_DIGITS: Final = 400
-#: Of two numbers of so many digits, one the value and one its decimals.
-_MAX_BITS: Final = 2 * MAX_DIGITS * 4
+_MAX_BITS: Final = MAX_DIGITS * 4
 
 GROUP_SIZE: Final = 3
 GROUP_SPACES: Final = " \u00a0\u2009\u202f"

@@ -53,8 +53,8 @@ if __name__ == "__main__":
     report = build_report()
     findings = validate(report)
     print(findings, f"{len(report.facts)} facts, {len(findings.errors)} errors", sep="\n")
-    for name in (info.name for info in renderers() if info.available):
-        path = HERE.parent / "build" / f"quarterly_report.{name}"
+    for info in (info for info in renderers() if info.available):
+        path = HERE.parent / "build" / f"quarterly_report{info.suffix}"
         path.parent.mkdir(exist_ok=True)
-        document = render(report, name)
+        document = render(report, info.name)
         print(path, path.write_bytes(document.encode() if isinstance(document, str) else document), "bytes")

@@ -8,7 +8,7 @@ from typing import Any, Final, TypeAlias, TypeVar, overload
 import orjson
 from cattrs import Converter
 
-from dangbo_report.codec.converter import make_converter
+from dangbo_report.codec.converter import MAX_FAULTS, make_converter
 from dangbo_report.codec.envelope import unwrap, wrap
 from dangbo_report.codec.faults import faults_in
 from dangbo_report.codec.parsing import parse
@@ -37,8 +37,6 @@ KINDS: Final[dict[type, tuple[str, Any]]] = {
     Catalogue: ("catalogue", CatalogueRecord),
     ReportingRegime: ("regime", RegimeRecord),
 }
-#: A file that is wrong everywhere need not say so a million times.
-MAX_FAULTS: Final = 100
 
 
 @cache

@@ -7,16 +7,15 @@ is not just of the type.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from datetime import date
 from decimal import Decimal
 from enum import Enum
 from functools import lru_cache
-from typing import Any, Final, TypeAlias, TypeVar, cast, get_origin
+from typing import Any, Final, TypeAlias, cast, get_args, get_origin
 
 import attrs
-from cattrs import Converter
-from cattrs.cols import homogenous_tuple_structure_factory
+from cattrs import Converter, IterableValidationError, IterableValidationNote
 from cattrs.gen import make_dict_structure_fn, make_dict_unstructure_fn
 
 from dangbo_report.figures import Count, Figure, Measure, Money, Percent, PercentagePoints
@@ -31,7 +30,6 @@ from dangbo_report.indicators import (
 from dangbo_report.periods import DataCutOff, DayOfMonth, Period
 from dangbo_report.report import Block, Item, Paragraph, Section, Table
 
-T = TypeVar("T")
 Hook: TypeAlias = Callable[[Any, Any], Any]
 
 #: The kinds of each union, by the name that stands under "kind".
@@ -56,6 +54,9 @@ UNIONS: Final[tuple[tuple[Any, Mapping[str, type]], ...]] = (
     (Block, BLOCKS),
 )
 
+#: A file that is wrong everywhere need not say so a million times.
+MAX_FAULTS: Final = 100
+
 _DECIMAL: Final = re.compile(r"-?(?:0|[1-9][0-9]{0,29})(?:\.[0-9]{1,30})?")
 _DATE: Final = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 
@@ -71,8 +72,10 @@ def _object(value: object) -> dict[str, Any]:
     return cast("dict[str, Any]", value)
 
 
-def _exactly(kind: type[T], what: str) -> Callable[[object, object], T]:
-    def structure(value: object, _: object) -> T:
+def _exactly(kind: type, what: str) -> Hook:
+    def structure(value: object, asked: type) -> object:
+        if asked is not kind and _is_enum(asked):  # cattrs asks here for a StrEnum too
+            return _enum(value, asked)
         if type(value) is not kind:
             raise _expected(what, value)
         return value
@@ -147,14 +150,33 @@ def _is_tuple(kind: Any) -> bool:
 
 def _tuple_hook(kind: Any, converter: Converter) -> Hook:
     """Tuples come from lists only: a text is no list of letters."""
-    structure_items = homogenous_tuple_structure_factory(kind, converter)
+    item = get_args(kind)[0]
+    structure_item = converter.get_structure_hook(item)
 
     def structure(value: object, _: object) -> object:
         if type(value) is not list:
             raise _expected("a list", value)
-        return structure_items(value, kind)
+        items = cast("list[object]", value)
+        if converter.detailed_validation:
+            return tuple(_each(items, item, structure_item))
+        return tuple([structure_item(each, item) for each in items])
 
     return structure
+
+
+def _each(items: list[object], kind: Any, structure: Hook) -> Iterator[object]:
+    """Structure items, and raise what is wrong with any, up to a bound, together."""
+    faults: list[Exception] = []
+    for index, item in enumerate(items):
+        try:
+            yield structure(item, kind)
+        except Exception as fault:  # noqa: BLE001 - whatever it is, it is listed
+            fault.__notes__ = [*getattr(fault, "__notes__", ()), IterableValidationNote("", index, kind)]
+            faults.append(fault)
+            if len(faults) > MAX_FAULTS:
+                break
+    if faults:
+        raise IterableValidationError("items", faults, tuple)
 
 
 def _class_hook(kind: type, converter: Converter) -> Hook:

@@ -37,6 +37,6 @@ def _leaf(error: BaseException, path: str) -> Iterator[tuple[str, str]]:
         for name in sorted(error.extra_fields):
             yield f"{path}.{name:.60}", "no such field"
     elif isinstance(error, KeyError) and not isinstance(error, DangboReportError):
-        yield f"{path}.{error.args[0]}", "missing"
+        yield path, "missing"
     else:
         yield path, str(error)

@@ -25,12 +25,14 @@ class RendererInfo:
     Attributes:
         name: by which it is asked for.
         target: "module:Class".
+        suffix: of the files, with the dot.
         requires: the module that must be installed; empty for none.
         extra: the extra of this library that brings it; empty for none, and for plug-ins.
     """
 
     name: str
     target: str
+    suffix: str = ""
     requires: str = ""
     extra: str = ""
 
@@ -46,14 +48,14 @@ class RendererInfo:
 
 
 BUILT_IN: Final = (
-    RendererInfo("text", "dangbo_report.renderers.text:TextRenderer"),
-    RendererInfo("markdown", "dangbo_report.renderers.markdown:MarkdownRenderer"),
+    RendererInfo("text", "dangbo_report.renderers.text:TextRenderer", ".txt"),
+    RendererInfo("markdown", "dangbo_report.renderers.markdown:MarkdownRenderer", ".md"),
 )
 
 
 def renderers() -> tuple[RendererInfo, ...]:
     """Every renderer, what it needs, and the line that installs what is missing."""
-    plugins = (RendererInfo(name, entry.value) for name, entry in sorted(_plugins().items()))
+    plugins = (RendererInfo(name, entry.value, f".{name}") for name, entry in sorted(_plugins().items()))
     return (*BUILT_IN, *plugins)
 
 

@@ -10,10 +10,10 @@ import attrs
 
 from dangbo_report.findings import Evidence, Finding, Severity
 from dangbo_report.indicators import Fact
-from dangbo_report.organisations import Organisation
+from dangbo_report.organisations import Directory, Organisation
 from dangbo_report.report import Report
 from dangbo_report.rules.anatomy import Subject, finding
-from dangbo_report.rules.samples import FRONT, FUND, FUND_FACT, QUARTER, sample
+from dangbo_report.rules.samples import COMMITTEE, FRONT, FUND, FUND_FACT, QUARTER, YOUTH, sample
 
 
 @final
@@ -58,7 +58,8 @@ class OrganisationNotActiveRule:
     def violating() -> Report:
         """The Front is said to begin in the next year."""
         later = attrs.evolve(FRONT, active_from=date(2025, 1, 1))
-        return sample("Vận động được {an-sinh}.", Fact(FUND, later, QUARTER, FUND_FACT.figure))
+        report = sample("Vận động được {an-sinh}.", Fact(FUND, later, QUARTER, FUND_FACT.figure))
+        return attrs.evolve(report, directory=Directory((COMMITTEE, later, YOUTH)))
 
     @staticmethod
     def clean() -> Report:

@@ -1,0 +1,284 @@
+import json
+from datetime import date
+from decimal import Decimal
+
+import attrs
+import jsonschema
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from dangbo_report import (
+    Catalogue,
+    CountIndicator,
+    Directory,
+    FactBook,
+    Measure,
+    MeasureIndicator,
+    MoneyIndicator,
+    PercentOfTargetIndicator,
+    ReportingRegime,
+    ShareIndicator,
+    from_json,
+    json_schema,
+    to_json,
+)
+from dangbo_report.codec.api import KINDS
+from dangbo_report.errors import DuplicateCodeError, InvalidDocumentError
+from dangbo_report.indicators import Fact
+from dangbo_report.organisations import Level, standard_directory
+from dangbo_report.periods import DayOfMonth, PeriodKind
+from dangbo_report.regimes import party_regime, state_regime
+from dangbo_report.report import Item, Report, Section, Table
+from dangbo_report.rules.catalogue import CATALOGUE
+from dangbo_report.rules.samples import FRONT, FUND, FUND_FACT, QUARTER, sample, sample_with_percent
+
+DIRECTORY = standard_directory(Level.DISTRICT, "Phụng Hiệp", "Hậu Giang", on=date(2024, 3, 31))
+INDICATORS = Catalogue(
+    [
+        CountIndicator("hoi-vien", "Hội viên", "hội viên", increase="hoi-vien-moi", over_time="stock"),
+        MoneyIndicator("an-sinh", "Kinh phí", percent_step=Decimal("0.1")),
+        MeasureIndicator("gao", "Gạo", "tấn", additive=False),
+        PercentOfTargetIndicator("dat", "Tỷ lệ đạt", baseline="dự toán", achieved="an-sinh"),
+        ShareIndicator("chiem", "Tỷ lệ", part="a", whole=("a", "b")),
+    ]
+)
+RICE = MeasureIndicator("gao", "Gạo", "tấn")
+EVERYTHING = attrs.evolve(
+    sample("Vận động được {an-sinh}.", footnotes={"nguon": "Nguồn “xã hội hóa”: {an-sinh}"}),
+    sections=[
+        Section(
+            "KẾT QUẢ",
+            [
+                Item("Điểm {an-sinh}", bullet="letter", organisation="mttq"),
+                Table(["Chỉ tiêu", "Số"], [["An sinh", "{an-sinh}"]], caption="Bảng"),
+                Section("Sao", starred=True),
+            ],
+            purpose="results",
+        )
+    ],
+    facts=FactBook(
+        [
+            attrs.evolve(FUND_FACT, target=FUND.figure("30 tỷ đồng"), note='ghi "chú"', of_which=["x"]),
+            Fact(RICE, FRONT, QUARTER.next(), Measure(Decimal(41800), "tấn", step=Decimal(100)), parts=["y"]),
+        ]
+    ),
+    regime=party_regime("Báo cáo quý", receiver="huyen-uy", deadline=DayOfMonth(25)),
+)
+STORABLE = [
+    EVERYTHING,
+    EVERYTHING.facts,
+    DIRECTORY,
+    INDICATORS,
+    EVERYTHING.regime,
+    state_regime("Báo cáo tháng", receiver="chinh-phu", cycle=PeriodKind.MONTH),
+    attrs.evolve(state_regime("Riêng", receiver="bo"), cut_off=DayOfMonth(25)),
+    Directory(),
+    *(rule.violating() for rule in CATALOGUE),
+]
+
+
+def loaded(value):
+    return from_json(to_json(value), type(value))
+
+
+@pytest.mark.parametrize("value", STORABLE, ids=lambda value: type(value).__name__)
+def test_what_is_stored_comes_back_equal_and_the_bytes_are_the_same(value):
+    assert loaded(value) == value
+    assert to_json(loaded(value)) == to_json(value)
+
+
+@pytest.mark.parametrize("value", STORABLE, ids=lambda value: type(value).__name__)
+def test_what_is_written_fits_the_schema(value):
+    schema = json_schema(type(value))
+    jsonschema.Draft202012Validator.check_schema(schema)
+    jsonschema.validate(json.loads(to_json(value)), schema)
+
+
+def test_the_schema_refuses_what_the_codec_refuses():
+    document = json.loads(to_json(EVERYTHING))
+    document["data"]["facts"][0]["figure"]["value"] = "12"
+    with pytest.raises(jsonschema.ValidationError):
+        jsonschema.validate(document, json_schema())
+
+
+def test_indented_json_holds_the_same():
+    assert b"\n" in to_json(EVERYTHING, indent=True)
+    assert from_json(to_json(EVERYTHING, indent=True).decode()) == EVERYTHING
+
+
+def changed(path, value, of=EVERYTHING):
+    document = json.loads(to_json(of))
+    *parents, last = path
+    place = document
+    for step in parents:
+        place = place[step]
+    if value is KeyError:
+        del place[last]
+    else:
+        place[last] = value
+    return json.dumps(document)
+
+
+def faults(data, kind=Report):
+    with pytest.raises(InvalidDocumentError) as caught:
+        from_json(data, kind)
+    assert all(path in str(caught.value) for path, _ in caught.value.faults)
+    return dict(caught.value.faults)
+
+
+FIRST = ("data", "facts", 0)
+
+
+@pytest.mark.parametrize("value", [3.7, "12", True, None, [], {}, 10**30])
+def test_nothing_is_coerced_into_a_whole_number(value):
+    assert list(faults(changed((*FIRST, "figure", "value"), value))) == ["$.facts[0].figure.value"]
+
+
+@pytest.mark.parametrize(
+    ("path", "value", "where", "what"),
+    [
+        ((*FIRST, "figure"), {"kind": "bogus"}, "$.facts[0].figure", "one of count, money"),
+        ((*FIRST, "figure"), {}, "$.facts[0].figure", "found null"),
+        ((*FIRST, "figure"), [], "$.facts[0].figure", "an object"),
+        ((*FIRST, "figure", "qualifier"), "trênn", "$.facts[0].figure.qualifier", "'trên'"),
+        ((*FIRST, "figure", "step"), 3, "$.facts[0].figure", "power of ten"),
+        ((*FIRST, "extra"), 1, "$.facts[0].extra", "no such field"),
+        ((*FIRST, "period"), KeyError, "$.facts[0].period", "missing"),
+        ((*FIRST, "period"), "quý V/2024", "$.facts[0].period", "quý V/2024"),
+        ((*FIRST, "period"), 5, "$.facts[0].period", "a period"),
+        ((*FIRST, "parts"), "abc", "$.facts[0].parts", "a list"),
+        ((*FIRST, "indicator"), "an-sin", "$.facts[0].indicator", "did you mean an-sinh"),
+        ((*FIRST, "organisation"), "zzzzz", "$.facts[0].organisation", "no organisation"),
+        (FIRST, "x", "$.facts[0]", "an object"),
+        (("data", "facts", 1, "figure", "value"), 41800, "$.facts[1].figure.value", "in quotes"),
+        (("data", "facts", 1, "figure", "value"), "1e5", "$.facts[1].figure.value", "in quotes"),
+        (("data", "facts", 1, "figure", "unit"), "kg", "$.facts[1]", "'tấn'"),
+        (("data", "date"), "2024-13-01", "$.date", "month"),
+        (("data", "date"), "hôm nay", "$.date", "a date"),
+        (("data", "issuer"), "huyen-u", "$.issuer", "did you mean huyen-uy"),
+        (("data", "directory"), ["mttq"], "$.directory", "huyen-uy"),
+        (("data", "sections", 0, "purpose"), "result", "$.sections[0].purpose", "'results'"),
+        (("data", "sections", 0, "starred"), 1, "$.sections[0].starred", "true or false"),
+        (("data", "sections", 0, "body", 1, "rows"), [["một"]], "$.sections[0].body[1]", "2 cells"),
+        (("data", "sections", 0, "body", 0, "text"), "{a", "$.sections[0].body[0]", "brace"),
+        (("data", "letterhead", "number"), 0, "$.letterhead", "from 1"),
+        (("data", "footnotes"), [{"name": "a", "text": ""}] * 2, "$", "footnotes"),
+        (("data", "regime", "cut_off"), "nowhen", "$.regime.cut_off", "'calendar'"),
+        (("format",), "else", "$.format", "dangbo-report"),
+        (("kind",), "directory", "$.kind", "'report'"),
+        (("version",), 3, "$.version", "1 to 2"),
+        (("version",), True, "$.version", "1 to 2"),
+        (("more",), 1, "$.more", "no such field"),
+        (("data",), [], "$.data", "an object"),
+    ],
+)
+def test_a_fault_is_listed_with_its_path(path, value, where, what):
+    found = faults(changed(path, value))
+    assert where in found
+    assert what in found[where]
+
+
+def test_every_fault_is_listed_at_once():
+    document = json.loads(changed((*FIRST, "figure", "value"), "12"))
+    document["data"]["date"] = 5
+    document["data"]["facts"][1]["extra"] = 1
+    assert set(faults(json.dumps(document))) == {"$.facts[0].figure.value", "$.date", "$.facts[1].extra"}
+
+
+def test_a_file_that_is_wrong_everywhere_says_so_a_hundred_times():
+    with pytest.raises(InvalidDocumentError) as caught:
+        from_json(changed(("data", "facts"), [1] * 300_000))
+    assert len(caught.value.faults) == 100
+    assert "and 1 more" in str(caught.value)
+
+
+@pytest.mark.parametrize(
+    ("data", "what"),
+    [
+        (b"[" * 10_000 + b"]" * 10_000, "no JSON"),
+        (b'{"a":' * 500 + b"1" + b"}" * 500, "nested deeper"),
+        (b'"' + b"x" * 50_000_000 + b'"', "longer than"),
+        (b"\xff\xfe", "no JSON"),
+        (b"", "no JSON"),
+        ("\ud800", "no JSON"),
+        (b'{"a":"\\ud800"}', "no JSON"),
+        (b'{"a":NaN}', "no JSON"),
+        (b"null", "format"),
+        (to_json(EVERYTHING).replace(b'"version":2', b'"version":2,"version":2'), "'version'"),
+        (to_json(EVERYTHING).replace(b'"version":2', b'"version":2,"version" :2'), "'version'"),
+        (b'{"a":{' + b",".join(b'"k%d":1' % n for n in range(200)) + b',"k5":2}}', "twice"),
+    ],
+    ids=str,
+)
+def test_hostile_documents_get_one_clear_error(data, what):
+    with pytest.raises(InvalidDocumentError, match=what):
+        from_json(data)
+
+
+def test_a_text_that_looks_like_a_key_is_a_text():
+    report = attrs.evolve(EVERYTHING, summary='nói "x": y')
+    assert loaded(report) == report
+
+
+def test_sections_nested_without_end_are_refused():
+    section = {"heading": "x"}
+    for _ in range(40):
+        section = {"heading": "x", "body": [{"kind": "section", **section}]}
+    assert any("nested at most" in what for what in faults(changed(("data", "sections"), [section])).values())
+
+
+@given(
+    st.recursive(
+        st.none() | st.booleans() | st.integers() | st.text(),
+        lambda inner: st.lists(inner) | st.dictionaries(st.text(), inner),
+    )
+)
+def test_anything_else_is_an_invalid_document(value):
+    with pytest.raises(InvalidDocumentError):
+        from_json(json.dumps({"format": "dangbo-report", "kind": "report", "version": 2, "data": value}))
+
+
+@given(st.binary())
+def test_bytes_are_an_invalid_document(data):
+    with pytest.raises(InvalidDocumentError):
+        from_json(data)
+
+
+def test_two_organisations_of_one_code_cannot_be_stored():
+    report = attrs.evolve(EVERYTHING, issuer=attrs.evolve(EVERYTHING.issuer, name="Khác"))
+    with pytest.raises(DuplicateCodeError, match="huyen-uy"):
+        to_json(report)
+
+
+def test_a_directory_and_a_catalogue_that_cannot_be_are_faults():
+    assert "$.organisations" in faults(changed(("data", "organisations", 1, "parent"), "ai", DIRECTORY), Directory)
+    twice = json.loads(to_json(INDICATORS))
+    twice["data"]["indicators"] *= 2
+    assert "$.indicators" in faults(json.dumps(twice), Catalogue)
+    conflicting = json.loads(to_json(EVERYTHING.facts))
+    conflicting["data"]["facts"].append({**conflicting["data"]["facts"][0], "note": "khác"})
+    assert "$.facts" in faults(json.dumps(conflicting), FactBook)
+
+
+def test_a_regime_that_cannot_be_is_a_fault():
+    regime = changed(("data", "regime", "cycle"), None, EVERYTHING.regime)
+    assert "$.regime" in faults(regime, ReportingRegime)
+
+
+def test_every_kind_can_be_stored():
+    assert set(KINDS) == {Report, FactBook, Directory, Catalogue, ReportingRegime}
+
+
+def test_version_one_wrote_figures_as_text(request):
+    old = (request.path.parent / "report-v1.json").read_bytes()
+    assert json.loads(old)["version"] == 1
+    assert from_json(old) == sample_with_percent("23,6%")
+    broken = json.loads(old)
+    broken["data"]["facts"][0]["target"] = "ba mươi"
+    broken["data"]["facts"][1]["figure"] = 7
+    assert set(faults(json.dumps(broken))) == {"$.facts[0].target", "$.facts[1].figure"}
+    broken["data"]["facts"] = "không"
+    assert "$.facts" in faults(json.dumps(broken))
+    broken["data"]["facts"] = [1]
+    assert "$.facts[0]" in faults(json.dumps(broken))

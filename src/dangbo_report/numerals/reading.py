@@ -134,7 +134,7 @@ def _group(tokens: list[str], text: str, *, inner: bool) -> int:
             return _DIGITS[digit]
         case [tens, unit] if tens in _DIGITS and unit in _AFTER_TENS:
             return _DIGITS[tens] * 10 + _DIGITS[unit]
-        case [digit] if digit in _DIGITS and not inner:
+        case [digit] if digit in _DIGITS and not inner and digit not in _AFTER_TENS:
             return _DIGITS[digit]
         case [digit] if digit in _DIGITS:
             raise NumberSyntaxError(text, f"“{digit}” there means two things; say không trăm linh {digit}")

@@ -76,7 +76,7 @@ def spell(number: int | Decimal, *, style: WordStyle = _DEFAULT) -> str:
         raise InexactNumberError(number)
     if not number.is_finite() or abs(number.adjusted()) > MAX_EXPONENT:
         raise ImpossibleValueError("number", number, f"a finite number of at most {MAX_EXPONENT} digits")
-    text = format(abs(number), "f")
+    text = format(number.copy_abs(), "f")
     whole, _, decimals = text.partition(".")
     spelled = _spell_digits(whole, words)
     if decimals:

@@ -118,6 +118,7 @@ def test_two_values_for_one_key_are_refused_naming_both():
 
 def test_a_fact_given_twice_counts_once():
     assert BOOK | BOOK == BOOK
+    assert (BOOK | BOOK).select(indicator="an-sinh") == (FUND_FACT,)
 
 
 def test_one_code_is_one_indicator_and_one_organisation():

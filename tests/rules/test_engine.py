@@ -1,4 +1,5 @@
 import importlib.metadata
+from datetime import date
 
 import attrs
 import pytest
@@ -9,7 +10,7 @@ from dangbo_report.indicators import CountIndicator, Fact, FactBook, PercentOfTa
 from dangbo_report.rules import Subject, engine, run
 from dangbo_report.rules.catalogue import CATALOGUE
 from dangbo_report.rules.r001_unresolved_reference import UnresolvedReferenceRule
-from dangbo_report.rules.samples import FRONT, QUARTER, YOUTH, count, sample
+from dangbo_report.rules.samples import FRONT, FUND, FUND_FACT, QUARTER, YOUTH, count, sample
 
 
 class Crashing:
@@ -112,6 +113,25 @@ def test_an_ambiguous_name_is_a_finding_with_every_meaning():
 def test_what_cannot_be_resolved_says_why(text, meant):
     (finding,) = validate(sample(text), select=["R001"])
     assert meant in finding.message
+
+
+def test_a_footnote_that_nothing_marks_is_a_finding():
+    (finding,) = validate(sample("{an-sinh}", footnotes={"nguon": "x"}))
+    assert (finding.code, finding.path) == ("R004", "footnotes[0]")
+
+
+def test_an_issuer_that_has_ended_is_a_finding():
+    report = sample("{an-sinh}")
+    ended = attrs.evolve(report, issuer=attrs.evolve(report.issuer, active_until=date(2023, 12, 31)))
+    (finding,) = validate(ended, select="P001")
+    assert finding.path == "issuer"
+
+
+def test_the_heir_of_a_body_is_named():
+    ended = attrs.evolve(FRONT, active_until=date(2023, 12, 31), successor="mttq-moi")
+    report = sample("{an-sinh}", Fact(FUND, ended, QUARTER, FUND_FACT.figure))
+    (finding,) = validate(report, select="P001")
+    assert "Số liệu thuộc về mttq-moi." in finding.message
 
 
 def test_a_percent_without_a_target_is_tested_for_any_whole_target():

@@ -75,9 +75,7 @@ def _claims_of_fact(ledger: _Ledger, fact: AnyFact) -> Iterator[Claim]:
 
 
 def _claims_of_amount(ledger: _Ledger, fact: AnyFact) -> Iterator[Claim]:
-    value = _amount(fact)
-    if value is None:
-        return
+    value: Amount = fact.figure
     if percent := fact.percent_of_target:
         yield PercentOfTarget(value, percent, fact.target, ledger.stated(fact))
     for codes, exhaustive in ((fact.parts, True), (fact.of_which, False)):

@@ -171,7 +171,8 @@ def _each(items: list[object], kind: Any, structure: Hook) -> Iterator[object]:
         try:
             yield structure(item, kind)
         except Exception as fault:  # noqa: BLE001 - whatever it is, it is listed
-            fault.__notes__ = [*getattr(fault, "__notes__", ()), IterableValidationNote("", index, kind)]
+            note = IterableValidationNote("", index, kind)  # pyright: ignore[reportCallIssue] - it overrides str.__new__
+            fault.__notes__ = [*getattr(fault, "__notes__", ()), note]
             faults.append(fault)
             if len(faults) > MAX_FAULTS:
                 break

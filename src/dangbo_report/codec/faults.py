@@ -24,12 +24,13 @@ def faults_in(error: BaseException, path: str = "$") -> Iterator[tuple[str, str]
 
 
 def _step(error: BaseException) -> str:
-    for note in reversed(getattr(error, "__notes__", ())):
-        if isinstance(note, AttributeValidationNote):
-            return f".{note.name}"
-        if isinstance(note, IterableValidationNote):
-            return f"[{note.index}]"
-    return ""
+    """The last step of the path to an error, which cattrs notes on it."""
+    steps = [
+        f".{note.name}" if isinstance(note, AttributeValidationNote) else f"[{note.index}]"
+        for note in getattr(error, "__notes__", ())
+        if isinstance(note, AttributeValidationNote | IterableValidationNote)
+    ]
+    return steps[-1] if steps else ""
 
 
 def _leaf(error: BaseException, path: str) -> Iterator[tuple[str, str]]:

@@ -56,10 +56,11 @@ class FactBook:
             key = fact.key
             _one_for_each_code(indicators, "indicator", key.indicator, fact.indicator)
             _one_for_each_code(organisations, "organisation", key.organisation, fact.organisation)
-            if (known := by_key.setdefault(key, fact)) is not fact:
+            if (known := by_key.get(key)) is not None:
                 if known != fact:
                     raise ConflictingFactsError(str(key), str(known.figure), str(fact.figure))
                 continue
+            by_key[key] = fact
             by_indicator.setdefault(key.indicator, []).append(fact)
             if isinstance(fact.indicator, PercentOfTargetIndicator) and fact.indicator.achieved:
                 percents.setdefault(key._replace(indicator=fact.indicator.achieved), []).append(fact)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 from enum import StrEnum
-from typing import Final, NamedTuple
+from typing import Final, NamedTuple, assert_never
 
 from dangbo_report.periods.calendar import checked, checked_year, day_in_month, format_date
 
@@ -93,6 +93,8 @@ def span_of(kind: PeriodKind, start: date, end: date) -> Span:
             return last_months(start.year, MONTHS_A_YEAR + 1 - start.month)
         case PeriodKind.BETWEEN:
             return Span(kind, start, end)
+        case _:
+            assert_never(kind)
 
 
 def write(span: Span) -> str:
@@ -116,3 +118,5 @@ def write(span: Span) -> str:
             return f"ngày {format_date(start)}"
         case PeriodKind.BETWEEN:
             return f"từ ngày {format_date(start)} đến ngày {format_date(end)}"
+        case _:
+            assert_never(kind)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from typing import Final, final
+from typing import Final, assert_never, final
 
 import attrs
 
@@ -26,7 +26,7 @@ from dangbo_report.report import (
 
 _SPECIAL: Final = re.compile(r"([\\`*_{}\[\]<>#|~$^&!])")
 #: What would begin a list, a heading or a rule at the start of a line.
-_OPENING: Final = re.compile(r"^(\s*)([-+=]|[0-9]+(?=[.)]))")
+_OPENING: Final = re.compile(r"^(\s*(?:[0-9]+(?=[.)]))?)([-+=.)])")
 
 
 @final
@@ -75,6 +75,8 @@ def _blocks(part: Composed, layout: Layout) -> Iterator[str]:
             yield _opened(_text(part.runs))
         case Footnote():
             yield f"[^{place.number}]: {_text(part.runs)}"
+        case _:
+            assert_never(place.node)
 
 
 def _text(runs: Runs) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import final
+from typing import assert_never, final
 
 import attrs
 
@@ -71,6 +71,8 @@ def _lines(part: Composed, layout: Layout) -> Iterator[str]:
             yield f"{label} {_text(part.runs)}"
         case Paragraph() | Footnote():
             yield _text(part.runs)
+        case _:
+            assert_never(place.node)
 
 
 def _text(runs: Runs) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import TypeAlias, final
+from typing import TypeAlias, assert_never, final
 
 import attrs
 
@@ -69,6 +69,8 @@ def compose(report: Report) -> tuple[Composed, ...]:
                         problems.append((place.path, str(segment)))
                     else:
                         yield shown
+                case _:
+                    assert_never(segment)
 
     composed = tuple(
         Composed(place, cells=tuple(tuple(tuple(runs(cell, place)) for cell in row) for row in place.node.cells))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from difflib import get_close_matches
 from enum import StrEnum
-from typing import Final, final
+from typing import Final, assert_never, final
 
 import attrs
 
@@ -109,6 +109,8 @@ def _aspect(report: Report, reference: Reference, fact: AnyFact) -> Shown | Unre
             if stated := report.facts.stated_percent(fact):
                 return Shown(stated, Aspect.VALUE, stated.figure)
             return Unresolved(reference, Problem.NO_PERCENT)
+        case _:
+            assert_never(reference.aspect)
 
 
 def _likely(report: Report, reference: Reference, period: Period) -> tuple[str, ...]:

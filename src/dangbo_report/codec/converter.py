@@ -171,13 +171,13 @@ def _each(items: list[object], kind: Any, structure: Hook) -> Iterator[object]:
         try:
             yield structure(item, kind)
         except Exception as fault:  # noqa: BLE001 - whatever it is, it is listed
-            note = IterableValidationNote("", index, kind)  # pyright: ignore[reportCallIssue] - it overrides str.__new__
+            note = IterableValidationNote("", index, kind)
             fault.__notes__ = [*getattr(fault, "__notes__", ()), note]
             faults.append(fault)
             if len(faults) > MAX_FAULTS:
                 break
     if faults:
-        raise IterableValidationError("items", faults, tuple)
+        raise IterableValidationError("items", faults, tuple)  # pyright: ignore[reportCallIssue] - it has its own __new__
 
 
 def _class_hook(kind: type, converter: Converter) -> Hook:

@@ -4,7 +4,7 @@ from fractions import Fraction
 from typing import Any
 
 import pytest
-from hypothesis import Phase, find, given, settings
+from hypothesis import find, given, settings
 from hypothesis import strategies as st
 from hypothesis.errors import InvalidArgument
 
@@ -20,7 +20,7 @@ from dangbo_report.strategies import (
     qualifiers,
 )
 
-ANY = settings(database=None, phases=[Phase.generate])
+ANY = settings(max_examples=5000, derandomize=True, database=None)
 SMALLEST = settings(database=None)
 Strategy = Callable[..., st.SearchStrategy[Any]]
 WITH_BOUNDS: dict[Strategy, type[Figure]] = {

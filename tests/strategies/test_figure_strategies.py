@@ -20,7 +20,7 @@ from dangbo_report.strategies import (
     qualifiers,
 )
 
-ANY = settings(max_examples=5000, derandomize=True, database=None)
+ANY = settings(max_examples=5000, derandomize=True, database=None, phases=[Phase.generate])
 SMALLEST = settings(database=None)
 Strategy = Callable[..., st.SearchStrategy[Any]]
 WITH_BOUNDS: dict[Strategy, type[Figure]] = {

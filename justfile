@@ -10,7 +10,7 @@ gate name:
 
 # Ratios of speed against the libraries named in docs/performance.md.
 bench:
-    uv run --group bench pytest tests/bench -q -s
+    uv run --group bench pytest -o addopts= tests/bench --benchmark-disable-gc -q
 
 # Tests for long.
 nightly:

@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterator, Mapping
 from datetime import date
 from decimal import Decimal
 from enum import Enum
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import Any, Final, TypeAlias, cast, get_args, get_origin
 
 import attrs
@@ -66,12 +66,6 @@ def _expected(what: str, value: object) -> TypeError:
     return TypeError(f"expected {what}, found {shown}")
 
 
-def _object(value: object) -> dict[str, Any]:
-    if type(value) is not dict:
-        raise _expected("an object", value)
-    return cast("dict[str, Any]", value)
-
-
 def _exactly(kind: type, what: str) -> Hook:
     def structure(value: object, asked: type) -> object:
         if asked is not kind and _is_enum(asked):  # cattrs asks here for a StrEnum too
@@ -100,16 +94,26 @@ def _parsed_period(text: str) -> Period:
     return Period.parse(text)
 
 
+@lru_cache(maxsize=1024)
+def _written_period(period: Period) -> str:
+    return str(period)
+
+
 def _period(value: object, _: object = None) -> Period:
     if type(value) is not str:
         raise _expected('a period such as "quý I/2024"', value)
     return _parsed_period(value)
 
 
+@cache
+def _members(kind: type[Enum]) -> dict[str, Enum]:
+    return {member.value: member for member in kind}
+
+
 def _enum(value: object, kind: type[Enum]) -> Enum:
-    for member in kind:
-        if type(value) is type(member.value) and value == member.value:
-            return member
+    member = _members(kind).get(value) if type(value) is str else None
+    if member is not None:
+        return member
     raise _expected("one of " + ", ".join(repr(member.value) for member in kind), value)
 
 
@@ -123,7 +127,7 @@ def make_converter(*, detailed: bool) -> Converter:
     converter.register_structure_hook(date, _date)
     converter.register_unstructure_hook(date, date.isoformat)
     converter.register_structure_hook(Period, _period)
-    converter.register_unstructure_hook(Period, str)
+    converter.register_unstructure_hook(Period, _written_period)
     converter.register_structure_hook_func(_is_enum, _enum)
     converter.register_structure_hook_factory(_is_tuple, _tuple_hook)
     converter.register_structure_hook_factory(attrs.has, _class_hook)
@@ -184,8 +188,10 @@ def _class_hook(kind: type, converter: Converter) -> Hook:
     """Objects become classes through their constructors, which check what types cannot say."""
     structure_fields = cast("Hook", make_dict_structure_fn(kind, converter))
 
-    def structure(value: object, _: object) -> object:
-        return structure_fields(_object(value), kind)
+    def structure(value: Any, _: object) -> object:
+        if value.__class__ is not dict:
+            raise _expected("an object", value)
+        return structure_fields(value, kind)
 
     return structure
 
@@ -200,14 +206,15 @@ def _register_union(converter: Converter, union: Any, kinds: Mapping[str, type])
     hooks: dict[str, Hook] = {}
     unhooks: dict[type, Callable[[Any], dict[str, Any]]] = {}
 
-    def structure(value: object, _: object) -> object:
-        fields = _object(value)
-        name = fields.pop("kind", None)
+    def structure(value: Any, _: object) -> object:
+        if value.__class__ is not dict:
+            raise _expected("an object", value)
+        name = value.pop("kind", None)
         if type(name) is not str or name not in kinds:
             raise _expected(f'"kind" as one of {", ".join(kinds)}', name)
         if name not in hooks:
             hooks[name] = converter.get_structure_hook(kinds[name])
-        return hooks[name](fields, kinds[name])
+        return hooks[name](value, kinds[name])
 
     def unstructure(value: object) -> dict[str, object]:
         cls = type(value)

@@ -18,7 +18,7 @@ _ONE_DAY: Final = timedelta(days=1)
 
 
 @final
-@attrs.frozen(order=True)
+@attrs.frozen(order=True, cache_hash=True)  # every key of a fact is hashed with it
 class Period:
     """The days that a report covers, "kỳ báo cáo"; make one with `month`, `quarter`, `year` … or `parse`.
 

@@ -23,6 +23,8 @@ def clean(text: str) -> str:
     >>> clean("  Vận động\n  quỹ ")
     'Vận động quỹ'
     """
+    if text.isprintable() and "  " not in text and text == text.strip(" ") and unicodedata.is_normalized("NFC", text):
+        return text  # what nearly every text is
     text = _LINE_SPACE.sub(" ", text).strip(" ")
     if not text.isascii() and not unicodedata.is_normalized("NFC", text):
         text = unicodedata.normalize("NFC", text)

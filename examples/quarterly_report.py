@@ -5,10 +5,12 @@ from pathlib import Path
 
 from dangbo_report import Fact, FactBook, Level, Period, parse_figure, render, standard_directory, validate
 from dangbo_report.codec import INDICATORS
+from dangbo_report.regimes import party_regime
 from dangbo_report.renderers import renderers
 from dangbo_report.report import Footnote, Item, Letterhead, Paragraph, Recipients, Report, Section, Signature
 
 HERE = Path(__file__).parent
+BUILD = HERE.parent / "build"
 
 
 def build_report() -> Report:
@@ -17,17 +19,14 @@ def build_report() -> Report:
     data = tomllib.loads((HERE / "quarterly_report.toml").read_text(encoding="utf-8"))
     indicators = {code: INDICATORS[row.pop("kind")](code, **row) for code, row in known["indicators"].items()}
     directory = standard_directory(Level.DISTRICT, "Phụng Hiệp", "Hậu Giang", on=data["date"])
-    period, bodies = Period.parse(data["period"]), data["bodies"].items()
+    bodies = data["bodies"].items()
     highlights = Section("Những việc trọng tâm", map(Item, data["highlights"]), organisation="huyen-uy")
-    results = [
-        Section(body["heading"], map(Paragraph, body["results"]), starred=True, organisation=code)
-        for code, body in bodies
-    ]
-    fields = Section("Kết quả trên từng lĩnh vực", results)
+    each = [Section(b["heading"], map(Paragraph, b["results"]), starred=True, organisation=code) for code, b in bodies]
+    fields = Section("Kết quả trên từng lĩnh vực", each)
     tasks = [Item(body["tasks"], bullet="number", organisation=code) for code, body in bodies]
     return Report(
         issuer=directory["huyen-uy"],
-        period=period,
+        period=(period := Period.parse(data["period"])),
         date=data["date"],
         letterhead=Letterhead(**data["letterhead"]),
         summary=data["summary"],
@@ -46,6 +45,7 @@ def build_report() -> Report:
             for code, text in figures.items()
         ),
         directory=directory,
+        regime=party_regime("Báo cáo quý", receiver="huyen-uy"),
     )
 
 
@@ -53,8 +53,7 @@ if __name__ == "__main__":
     report = build_report()
     findings = validate(report)
     print(findings, f"{len(report.facts)} facts, {len(findings.errors)} errors", sep="\n")
+    BUILD.mkdir(exist_ok=True)
     for info in (info for info in renderers() if info.available):
-        path = HERE.parent / "build" / f"quarterly_report{info.suffix}"
-        path.parent.mkdir(exist_ok=True)
-        document = render(report, info.name)
+        path, document = BUILD / f"quarterly_report{info.suffix}", render(report, info.name)
         print(path, path.write_bytes(document.encode() if isinstance(document, str) else document), "bytes")

@@ -152,7 +152,7 @@ def test_a_place_says_of_whom_and_for_what_it_is():
 
 
 def test_footnotes_are_numbered_by_their_marks():
-    assert footnote_numbers(TREE) == {"a": 1, "b": 2}
+    assert footnote_numbers(walk(TREE)) == {"a": 1, "b": 2}
     assert [place.path for place in walk(TREE) if isinstance(place.node, Footnote)] == [
         "footnotes[1]",
         "footnotes[0]",

@@ -68,13 +68,15 @@ def decimal_step(step: int | Decimal) -> Decimal:
 
 def digits_of(value: int | Decimal, step: int | Decimal) -> int:
     """The written digits: how many steps the value is."""
-    if isinstance(value, int) and isinstance(step, int):
-        return value // step
-    return (Fraction(value) / Fraction(step)).numerator
+    if isinstance(value, int):
+        return value // int(step)
+    return int(value.scaleb(-_STEP_EXPONENTS[step]))  # below 28 digits, so that nothing is rounded
 
 
 def write(value: int | Decimal, step: int | Decimal) -> str:
     """Write a value to its step, with the scale word that the step asks for: "7,09 tỷ"."""
+    if step == 1 and isinstance(value, int):
+        return f"{value:,}".replace(",", ".")  # what nearly every figure is
     exponent = _STEP_EXPONENTS[step]
     digits = digits_of(value, step)
     if exponent <= 0:

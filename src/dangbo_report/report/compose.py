@@ -50,7 +50,8 @@ def compose(report: Report) -> tuple[Composed, ...]:
         UnresolvedReferenceError: some reference names no fact, or more than one; it carries them all with
             their paths.
     """
-    numbers = footnote_numbers(report)
+    places = tuple(walk(report))
+    numbers = footnote_numbers(places)
     problems: list[tuple[str, str]] = []
 
     def runs(prose: Prose, place: Place) -> Iterator[Run]:
@@ -76,7 +77,7 @@ def compose(report: Report) -> tuple[Composed, ...]:
         Composed(place, cells=tuple(tuple(tuple(runs(cell, place)) for cell in row) for row in place.node.cells))
         if isinstance(place.node, Table)
         else Composed(place, tuple(run for prose in place.prose for run in runs(prose, place)))
-        for place in walk(report)
+        for place in places
         if place.number or not isinstance(place.node, Footnote)
     )
     if problems:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from enum import StrEnum
 from typing import Final, TypeAlias, assert_never, final
 
@@ -129,8 +129,6 @@ def _marker(block: Block, level: int) -> Marker:
             assert_never(block)
 
 
-def footnote_numbers(report: Report) -> dict[str, int]:
-    """The number of every footnote that is marked, by its name."""
-    return {
-        place.node.name: place.number for place in walk(report) if isinstance(place.node, Footnote) and place.number
-    }
+def footnote_numbers(places: Iterable[Place]) -> dict[str, int]:
+    """The number of every footnote that is marked, by its name, from a walk over a report."""
+    return {place.node.name: place.number for place in places if isinstance(place.node, Footnote) and place.number}

@@ -197,7 +197,7 @@ def test_a_file_that_is_wrong_everywhere_says_so_a_hundred_times():
     ("data", "what"),
     [
         (b"[" * 10_000 + b"]" * 10_000, "no JSON"),
-        (b'{"a":' * 500 + b"1" + b"}" * 500, "nested deeper"),
+        (b'{"a": ' * 500 + b"1" + b"}" * 500, "nested deeper"),
         (b'"' + b"x" * 50_000_000 + b'"', "longer than"),
         (b"\xff\xfe", "no JSON"),
         (b"", "no JSON"),
@@ -209,7 +209,7 @@ def test_a_file_that_is_wrong_everywhere_says_so_a_hundred_times():
         (to_json(EVERYTHING).replace(b'"version":2', b'"version":2,"version" :2'), "'version'"),
         (b'{"a":{' + b",".join(b'"k%d":1' % n for n in range(200)) + b',"k5":2}}', "twice"),
     ],
-    ids=str,
+    ids=lambda value: str(value)[:20],
 )
 def test_hostile_documents_get_one_clear_error(data, what):
     with pytest.raises(InvalidDocumentError, match=what):
@@ -221,9 +221,10 @@ def test_a_text_that_looks_like_a_key_is_a_text():
     assert loaded(report) == report
 
 
-def test_sections_nested_without_end_are_refused():
+@pytest.mark.parametrize("depth", [7, 40])
+def test_sections_nested_without_end_are_refused(depth):
     section = {"heading": "x"}
-    for _ in range(40):
+    for _ in range(depth):
         section = {"heading": "x", "body": [{"kind": "section", **section}]}
     assert any("nested at most" in what for what in faults(changed(("data", "sections"), [section])).values())
 
@@ -237,6 +238,15 @@ def test_sections_nested_without_end_are_refused():
 def test_anything_else_is_an_invalid_document(value):
     with pytest.raises(InvalidDocumentError):
         from_json(json.dumps({"format": "dangbo-report", "kind": "report", "version": 2, "data": value}))
+
+
+def test_what_is_nested_deeper_than_python_calls_is_refused():
+    section = b'{"heading":"x","body":[' + b'{"kind":"section","heading":"x","body":[' * 480 + b"]}" * 481
+    whole = to_json(attrs.evolve(EVERYTHING, sections=())).replace(
+        b'"letterhead"', b'"sections":[' + section + b'],"letterhead"'
+    )
+    with pytest.raises(InvalidDocumentError, match="nested deeper"):
+        from_json(whole)
 
 
 @given(st.binary())

@@ -29,13 +29,21 @@ def parse(data: bytes | str) -> object:
         document = orjson.loads(raw)
     except (orjson.JSONDecodeError, UnicodeEncodeError) as error:
         raise InvalidDocumentError((("$", f"no JSON: {error}"),)) from error
-    if raw == orjson.dumps(document):
-        return document  # just as it was written, so no key stands twice
+    if _is_canonical(document, raw):
+        return document
     keys = _count_keys(document)
     if keys != raw.count(b'":') or _SPACED_COLON.search(raw):
         # Either a text holds what looks like a key, or a key stands twice: only the slow parser can tell.
         json.loads(raw, object_pairs_hook=_unique)
     return document
+
+
+def _is_canonical(document: object, raw: bytes) -> bool:
+    """Say whether this is just how it would be written: then no key stands twice."""
+    try:
+        return raw == orjson.dumps(document)
+    except TypeError:  # nested deeper than orjson writes
+        return False
 
 
 def _count_keys(document: object) -> int:

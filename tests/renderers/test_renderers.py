@@ -65,7 +65,7 @@ def test_every_renderer_is_one():
 
 
 def test_an_unknown_format_is_refused_with_the_likely_one():
-    with pytest.raises(UnknownFormatError, match="did you mean markdown") as caught:
+    with pytest.raises(UnknownFormatError, match="did you mean 'markdown'") as caught:
         render(REPORT, "markdwn")
     assert "text" in caught.value.known
 

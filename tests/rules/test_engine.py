@@ -39,7 +39,7 @@ def test_a_rule_that_crashes_is_a_finding_about_it_and_the_others_still_run():
 
 
 def test_an_unknown_rule_is_refused_with_the_likely_one():
-    with pytest.raises(UnknownRuleError, match="did you mean unresolved-reference") as caught:
+    with pytest.raises(UnknownRuleError, match="did you mean 'unresolved-reference'") as caught:
         validate(sample("{an-sinh}"), ignore=["unresolved-refrence"])
     assert caught.value.name == "unresolved-refrence"
     with pytest.raises(LookupError, match="'Q'"):

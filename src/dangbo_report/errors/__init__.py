@@ -1,0 +1,67 @@
+"""The exceptions of the library.
+
+What cannot exist raises one of these; what exists but is wrong is a `Finding`, never an exception.
+Every leaf also subclasses the builtin that fits, so `except ValueError` keeps working, and carries
+its data as typed fields: the text that a person sees is built from them.
+"""
+
+from dangbo_report.errors.base import DangboReportError, ImpossibleValueError, InexactNumberError, quote
+from dangbo_report.errors.documents import (
+    CollectiveSignatureError,
+    InvalidDocumentError,
+    MissingExtraError,
+    NoLayoutError,
+    UnknownFormatError,
+    UnknownRuleError,
+    UnresolvedReferenceError,
+)
+from dangbo_report.errors.records import (
+    ConflictingFactsError,
+    DuplicateCodeError,
+    DuplicateOrganisationError,
+    FigureTypeError,
+    IncomparableFiguresError,
+    NoStandardDirectoryError,
+    OrganisationCycleError,
+    UnitMismatchError,
+    UnknownOrganisationError,
+    UnknownParentError,
+)
+from dangbo_report.errors.texts import (
+    DocumentNumberSyntaxError,
+    EnglishNotationError,
+    FigureSyntaxError,
+    NumberSyntaxError,
+    PeriodSyntaxError,
+    ProseSyntaxError,
+)
+
+__all__ = [
+    "CollectiveSignatureError",
+    "ConflictingFactsError",
+    "DangboReportError",
+    "DocumentNumberSyntaxError",
+    "DuplicateCodeError",
+    "DuplicateOrganisationError",
+    "EnglishNotationError",
+    "FigureSyntaxError",
+    "FigureTypeError",
+    "ImpossibleValueError",
+    "IncomparableFiguresError",
+    "InexactNumberError",
+    "InvalidDocumentError",
+    "MissingExtraError",
+    "NoLayoutError",
+    "NoStandardDirectoryError",
+    "NumberSyntaxError",
+    "OrganisationCycleError",
+    "PeriodSyntaxError",
+    "ProseSyntaxError",
+    "UnitMismatchError",
+    "UnknownFormatError",
+    "UnknownOrganisationError",
+    "UnknownParentError",
+    "UnknownRuleError",
+    "UnresolvedReferenceError",
+    "quote",
+]

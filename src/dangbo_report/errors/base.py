@@ -1,0 +1,75 @@
+"""The base of the exceptions, and what any room may raise."""
+
+from __future__ import annotations
+
+from typing import Final
+
+import attrs
+
+_QUOTE_LIMIT: Final = 60
+
+
+def quote(value: object) -> str:
+    """Quote an offending input for a message, cut to a bearable length.
+
+    >>> quote("năm 2024")
+    "'năm 2024'"
+    >>> quote("9" * 1000)
+    "'999999999999999999999999999999' … (1000 characters)"
+    """
+    if isinstance(value, str):
+        return repr(value) if len(value) <= _QUOTE_LIMIT else f"{value[:30]!r} … ({len(value)} characters)"
+    if isinstance(value, int) and value.bit_length() > 4 * _QUOTE_LIMIT:
+        return f"an integer of {value.bit_length()} bits"
+    text = repr(value)
+    return text if len(text) <= _QUOTE_LIMIT else f"{text[:30]} … ({len(text)} characters)"
+
+
+def hint(suggestions: tuple[str, ...]) -> str:
+    """Ask whether one of the likely names was meant; nothing if there are none.
+
+    >>> hint(("mttq",))
+    "; did you mean 'mttq'?"
+    """
+    return f"; did you mean {' or '.join(map(repr, suggestions))}?" if suggestions else ""
+
+
+class DangboReportError(Exception):
+    """Base of every exception that this library raises on purpose."""
+
+
+@attrs.frozen
+class InexactNumberError(DangboReportError, TypeError):
+    """A float, a bool or another inexact thing stood where an int or a Decimal belongs.
+
+    Attributes:
+        value: what was given.
+        expected: the types that would do.
+    """
+
+    value: object
+    expected: str = "int or Decimal"
+
+    def __str__(self) -> str:
+        return (
+            f"{quote(self.value)} is a {type(self.value).__name__}; figures are exact, so give {self.expected}"
+            " (a decimal as Decimal('7.09'), never as a float)"
+        )
+
+
+@attrs.frozen
+class ImpossibleValueError(DangboReportError, ValueError):
+    """A value of the right type that cannot exist: month 13, a negative count, NaN.
+
+    Attributes:
+        field: the name of the parameter.
+        value: what was given.
+        expected: what would do, in words.
+    """
+
+    field: str
+    value: object
+    expected: str
+
+    def __str__(self) -> str:
+        return f"{self.field}: {quote(self.value)} cannot be; expected {self.expected}"

@@ -1,0 +1,134 @@
+"""What cannot be done with a report: check, lay out, render, load it."""
+
+from __future__ import annotations
+
+import attrs
+
+from dangbo_report.errors.base import DangboReportError, hint, quote
+
+
+@attrs.frozen
+class UnresolvedReferenceError(DangboReportError, LookupError):
+    """A report was to be rendered whose prose names facts or footnotes that are not there.
+
+    Attributes:
+        references: for each the path of the node and the reference as written.
+    """
+
+    references: tuple[tuple[str, str], ...]
+
+    def __str__(self) -> str:
+        lines = "".join(f"\n  {path}: {quote(reference)}" for path, reference in self.references)
+        return f"prose names what the report does not have; validate(report) says what was likely meant:{lines}"
+
+
+@attrs.frozen
+class UnknownRuleError(DangboReportError, LookupError):
+    """A rule was named that is not in the catalogue.
+
+    Attributes:
+        name: what was asked for.
+        suggestions: the likely names, best first.
+    """
+
+    name: str
+    suggestions: tuple[str, ...] = ()
+
+    def __str__(self) -> str:
+        return f"no rule has the code, name or family {quote(self.name)}{hint(self.suggestions)}"
+
+
+@attrs.frozen
+class UnknownFormatError(DangboReportError, LookupError):
+    """A format was asked for that no renderer writes.
+
+    Attributes:
+        name: what was asked for.
+        known: the formats that there are.
+        suggestions: the likely ones, best first.
+    """
+
+    name: str
+    known: tuple[str, ...]
+    suggestions: tuple[str, ...] = ()
+
+    def __str__(self) -> str:
+        return f"no renderer of {', '.join(self.known)} is called {quote(self.name)}{hint(self.suggestions)}"
+
+
+@attrs.frozen
+class MissingExtraError(DangboReportError, ImportError):
+    """Something was asked for that an optional dependency does, and that is not installed.
+
+    Attributes:
+        feature: what was asked for.
+        extra: the extra of this library that brings it.
+    """
+
+    feature: str
+    extra: str
+
+    def __str__(self) -> str:
+        return f"{self.feature} needs the extra {self.extra!r}: python -m pip install 'dangbo-report[{self.extra}]'"
+
+
+@attrs.frozen
+class InvalidDocumentError(DangboReportError, ValueError):
+    """A JSON document cannot be loaded; every fault is listed with its path.
+
+    Attributes:
+        faults: for each the path ("$.facts[3].figure.value") and what is wrong there.
+        more: how many faults beyond those listed there are at least.
+    """
+
+    faults: tuple[tuple[str, str], ...]
+    more: int = 0
+
+    def __str__(self) -> str:
+        lines = "".join(f"\n  {path}: {message}" for path, message in self.faults)
+        rest = f"\n  and {self.more} more" if self.more else ""
+        return f"the document cannot be loaded:{lines}{rest}"
+
+
+@attrs.frozen
+class CollectiveSignatureError(DangboReportError, ValueError):
+    """A deputy would sign for a committee, which decides as a whole and has no deputy.
+
+    Attributes:
+        mark: the abbreviation that was asked for: "K/T".
+        body: the committee.
+        instead: the abbreviation for signing on behalf of it: "T/M".
+    """
+
+    mark: str
+    body: str
+    instead: str
+
+    def __str__(self) -> str:
+        return (
+            f"{self.mark} {quote(self.body)}: nobody deputises for a Party committee or its secretary; sign on behalf"
+            f" of the committee ({self.instead} and its name) with the deputy's own office as the title"
+        )
+
+
+@attrs.frozen
+class NoLayoutError(DangboReportError, LookupError):
+    """No layout is known for an organisation on a date.
+
+    Attributes:
+        issuer: the organisation.
+        on: the date, as year-month-day.
+        earliest: the name of the oldest layout that it has had.
+        effective_from: the first day of that, as year-month-day.
+    """
+
+    issuer: str
+    on: str
+    earliest: str
+    effective_from: str
+
+    def __str__(self) -> str:
+        return (
+            f"no layout is known for {quote(self.issuer)} on {self.on}: the oldest, {self.earliest}, is in force from"
+            f" {self.effective_from}; give the layout yourself, that one or one of your own made by attrs.evolve"
+        )

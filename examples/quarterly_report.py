@@ -19,14 +19,14 @@ def build_report() -> Report:
     data = tomllib.loads((HERE / "quarterly_report.toml").read_text(encoding="utf-8"))
     indicators = {code: INDICATORS[row.pop("kind")](code, **row) for code, row in known["indicators"].items()}
     directory = standard_directory(Level.DISTRICT, "Phụng Hiệp", "Hậu Giang", on=data["date"])
-    bodies = data["bodies"].items()
+    period, bodies = Period.parse(data["period"]), data["bodies"].items()
     highlights = Section("Những việc trọng tâm", map(Item, data["highlights"]), organisation="huyen-uy")
     each = [Section(b["heading"], map(Paragraph, b["results"]), starred=True, organisation=code) for code, b in bodies]
     fields = Section("Kết quả trên từng lĩnh vực", each)
     tasks = [Item(body["tasks"], bullet="number", organisation=code) for code, body in bodies]
     return Report(
         issuer=directory["huyen-uy"],
-        period=(period := Period.parse(data["period"])),
+        period=period,
         date=data["date"],
         letterhead=Letterhead(**data["letterhead"]),
         summary=data["summary"],
@@ -54,6 +54,6 @@ if __name__ == "__main__":
     findings = validate(report)
     print(findings, f"{len(report.facts)} facts, {len(findings.errors)} errors", sep="\n")
     BUILD.mkdir(exist_ok=True)
-    for info in (info for info in renderers() if info.available):
+    for info in (each for each in renderers() if each.available):
         path, document = BUILD / f"quarterly_report{info.suffix}", render(report, info.name)
         print(path, path.write_bytes(document.encode() if isinstance(document, str) else document), "bytes")

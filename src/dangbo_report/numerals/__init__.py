@@ -10,13 +10,12 @@ from dangbo_report.numerals.notation import (
     parse_number,
 )
 from dangbo_report.numerals.reading import NUMBER_WORDS, read_words
-from dangbo_report.numerals.style import Decimals, WordStyle
+from dangbo_report.numerals.style import WordStyle
 from dangbo_report.numerals.words import spell
 
 __all__ = [
     "GROUP_SIZE",
     "NUMBER_WORDS",
-    "Decimals",
     "Notation",
     "WordStyle",
     "WrittenNumber",

@@ -1,30 +1,55 @@
-"""Words into numbers: the inverse of `spell`, and every spelling that is met."""
+"""Words into numbers: the inverse of `spell`, and every spelling that is met.
+
+Each word becomes one letter of a code, so that the grammar of a number below a thousand is one regular expression.
+"""
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from decimal import Decimal
-from typing import Final
+from typing import Final, NoReturn, Self, final
 
-from dangbo_report.errors import NumberSyntaxError
+import attrs
 
-#: The words of a number of ten thousand digits are below this.
-MAX_LENGTH: Final = 200_000
+from dangbo_report.errors import NumberSyntaxError, quote
+from dangbo_report.numerals.words import MAX_DECIMAL_DIGITS
 
-_DIGITS: Final = {
-    "không": 0, "một": 1, "mốt": 1, "hai": 2, "ba": 3, "bốn": 4, "tư": 4, "năm": 5, "lăm": 5, "nhăm": 5,
-    "sáu": 6, "bảy": 7, "bẩy": 7, "tám": 8, "chín": 9,
+#: The letter that stands for each word. Small letters are forms of a digit that stand behind tens only.
+_CODES: Final = {
+    "không": "0", "một": "1", "hai": "2", "ba": "3", "bốn": "4", "năm": "5", "sáu": "6", "bảy": "7", "bẩy": "7",
+    "tám": "8", "chín": "9", "mốt": "a", "tư": "d", "lăm": "e", "nhăm": "e",
+    "linh": "L", "lẻ": "L", "mười": "X", "mươi": "Y", "chục": "K", "trăm": "C",
+    "nghìn": "N", "ngàn": "N", "triệu": "M", "tỷ": "T", "tỉ": "T", "rưỡi": "H", "rưởi": "H",
+    "phẩy": ",", "phảy": ",", "âm": "-",
 }  # fmt: skip
-#: After tens only: "hai mươi mốt", and short "hai mốt".
-_AFTER_TENS: Final = frozenset({"mốt", "tư", "lăm", "nhăm"})
-_EMPTY_TENS: Final = frozenset({"linh", "lẻ"})
-_SCALES: Final = {"nghìn": 10**3, "ngàn": 10**3, "triệu": 10**6}
-_BILLIONS: Final = frozenset({"tỷ", "tỉ"})
-_HALVES: Final = frozenset({"rưỡi", "rưởi"})
-_CURRENCY: Final = frozenset({"đồng", "chẵn"})
-_CHUNK: Final = 9
-NUMBER_WORDS: Final = frozenset(
-    {*_DIGITS, *_EMPTY_TENS, *_SCALES, *_BILLIONS, *_HALVES, "mười", "mươi", "chục", "trăm", "phẩy", "âm"}
+NUMBER_WORDS: Final = frozenset(_CODES)
+_LETTERS: Final = {
+    **_CODES,
+    "đồng": "$",
+    "chẵn": ".",
+    # Accountants set a comma behind each large unit: "một tỷ, hai trăm triệu".
+    **{f"{word},": letter for word, letter in _CODES.items() if letter in "NMT"},
+}
+#: No word is longer, decomposed and with its comma. NFC takes quadratic time on a long run of marks.
+_LONGEST_WORD: Final = 12
+
+_DIGITS: Final = {**{str(digit): digit for digit in range(10)}, "a": 1, "d": 4, "e": 5, "X": 1}
+_EXPONENTS: Final = {"": 0, "N": 3, "M": 6}
+_BILLION: Final = 9
+
+#: A number below a thousand and its unit. Five behind tens is "lăm" or "nhăm": "hai mươi năm" is twenty years.
+_TERM: Final = re.compile(
+    r"""
+    (?:(?P<hundreds>[0-9])C)?
+    (?: (?P<fifty>(?<=C)H)
+      | (?P<tens>X|[2-9]Y|[1-9]K|[2-9](?=[ade])) (?P<unit>[1-46-9ade](?![CYK]))?
+      | L(?P<odd>[1-9ade])
+      | (?P<bare>(?<!C)[0-9](?![CYK]))
+    )?
+    (?P<scale>[NM]?) (?P<billions>T*) (?P<half>H?)
+    """,
+    re.VERBOSE,
 )
 
 
@@ -32,135 +57,146 @@ def read_words(text: str) -> int | Decimal:
     """Read a number in words; the inverse of `spell`, in every style.
 
     Case, NFC or NFD and spaces are free; "linh" and "lẻ", "nghìn" and "ngàn", "tỷ" and "tỉ", "mốt", "tư", "lăm",
-    "nhăm", "bẩy", "chục", "rưỡi" ("hai triệu rưỡi") and a closing "đồng" or "đồng chẵn" are read. What means two
-    things is refused: "hai nghìn năm" is 2005 to one and 2500 to another.
+    "nhăm", "bẩy", "chục", "rưỡi" ("hai triệu rưỡi"), short tens ("hai lăm"), a comma behind a large unit and a closing
+    "đồng", "chẵn" or "đồng chẵn" are read. Decimals are read in both schools, and multiply where a unit closes them:
+    "bảy phẩy không chín tỷ". What means two things is refused: "hai nghìn năm" is 2005 to one and 2500 to another.
 
     Raises:
-        NumberSyntaxError: the text is no number in words; it carries the text and the reason.
+        NumberSyntaxError: the text is no number in words; it carries the text and the reason, which names the word.
 
     >>> read_words("một nghìn không trăm linh năm"), read_words("Hai triệu rưỡi")
     (1005, 2500000)
-    >>> read_words("bảy phẩy không chín")
-    Decimal('7.09')
+    >>> read_words("bảy phẩy không chín"), read_words("bảy phẩy không chín tỷ")
+    (Decimal('7.09'), 7090000000)
     """
-    if len(text) > MAX_LENGTH:
-        raise NumberSyntaxError(text, f"a number in words is shorter than {MAX_LENGTH} characters")
-    tokens = unicodedata.normalize("NFC", text).lower().split()
-    while tokens and tokens[-1] in _CURRENCY:
-        tokens.pop()
-    negative = bool(tokens) and tokens[0] == "âm"
-    if negative:
-        tokens = tokens[1:]
-    if not tokens:
-        raise NumberSyntaxError(text, "no number word in it")
-    if "phẩy" not in tokens:
-        value = _from_digits(_whole(tokens, text))
-        return -value if negative else value
-    comma = tokens.index("phẩy")
-    digits = f"{_whole(tokens[:comma], text)}.{_decimals(tokens[comma + 1 :], text)}"
-    return Decimal(f"-{digits}" if negative else digits)
-
-
-def _from_digits(digits: str) -> int:
-    return int(Decimal(digits))  # of any length, which int(str) is not
-
-
-def _decimals(tokens: list[str], text: str) -> str:
-    """The digits behind the comma: one by one, or zeros and then a number."""
-    if not tokens:
-        raise NumberSyntaxError(text, "no decimals after phẩy")
-    if all(token in _DIGITS and token not in _AFTER_TENS for token in tokens):
-        return "".join(str(_DIGITS[token]) for token in tokens)
-    zeros = 0
-    while tokens[zeros] == "không":
-        zeros += 1
-    return "0" * zeros + _whole(tokens[zeros:], text)
-
-
-def _whole(tokens: list[str], text: str) -> str:
-    """The digits of a whole number: nine for every "tỷ", the first without zeros before it."""
-    chunks: list[str] = []
-    start = 0
-    for index, token in enumerate(tokens):
-        if token in _BILLIONS:
-            chunks.append(_chunk(tokens[start:index], text, first=not chunks))
-            start = index + 1
-    rest = tokens[start:]
-    if chunks and len(rest) == 1 and rest[0] in _HALVES:
-        chunks.append("500000000")
+    words = _Words.of(text)
+    start = int(words.code.startswith("-"))
+    stop = len(words.code.removesuffix(".").removesuffix("$"))
+    comma = words.code.find(",", start, stop)
+    if comma < 0:
+        value: int | Decimal = _whole(words, start, stop)
     else:
-        chunks.append(_chunk(rest, text, first=not chunks))
-    return chunks[0] + "".join(chunk.zfill(_CHUNK) for chunk in chunks[1:])
+        value = _with_decimals(words, start, comma, stop)
+    return value.copy_negate() if start and isinstance(value, Decimal) else -value if start else value
 
 
-def _chunk(tokens: list[str], text: str, *, first: bool) -> str:
-    """The digits of what is said between one "tỷ" and the next."""
-    if not tokens:
-        if first:
-            raise NumberSyntaxError(text, "a number stands before tỷ")
-        return "0"
-    value, last, start = 0, 10**_CHUNK, 0
-    for index, token in enumerate(tokens):
-        if (scale := _SCALES.get(token)) is None:
-            continue
-        if scale >= last:
-            raise NumberSyntaxError(text, "triệu comes before nghìn, each once")
-        group = _group(tokens[start:index], text, inner=not first or start > 0)
-        value, last, start = value + group * scale, scale, index + 1
-    rest = tokens[start:]
-    if rest and rest[0] in _HALVES and len(rest) == 1 and start:
-        return str(value + last // 2)
-    if rest:
-        value += _group(rest, text, inner=not first or start > 0)
-    return str(value)
+@final
+@attrs.frozen
+class _Words:
+    """A text, its words, and one letter for each."""
+
+    text: str
+    spelled: list[str]
+    code: str
+
+    @classmethod
+    def of(cls, text: str) -> Self:
+        spelled = text.split()
+        code: list[str] = []
+        for at, word in enumerate(spelled):
+            letter = _LETTERS.get(word) or _letter(word)
+            if not letter:
+                raise NumberSyntaxError(text, f"word {at + 1}, {quote(word)}, is no number word")
+            code.append(letter)
+        return cls(text, spelled, "".join(code))
+
+    def refuse(self, at: int, reason: str) -> NoReturn:
+        place = f"word {at + 1}, {quote(self.spelled[at])}" if at < len(self.spelled) else "the end"
+        raise NumberSyntaxError(self.text, f"at {place}: {reason}")
 
 
-def _group(tokens: list[str], text: str, *, inner: bool) -> int:
-    """A number below a thousand.
-
-    Args:
-        tokens: its words.
-        text: what they are taken from, for the error.
-        inner: something stands before it, so that a bare digit could mean two things.
-    """
-    match tokens:
-        case [digit, ("mươi" | "chục"), *rest] if digit in _DIGITS:
-            return _DIGITS[digit] * 10 + _unit(rest, text)
-        case [("mười" | "chục"), *rest]:
-            return 10 + _unit(rest, text)
-        case [hundreds, "trăm", *rest] if hundreds in _DIGITS:
-            return _DIGITS[hundreds] * 100 + _after_hundreds(rest, text)
-        case [empty, digit] if inner and empty in _EMPTY_TENS and digit in _DIGITS:
-            return _DIGITS[digit]
-        case [tens, unit] if tens in _DIGITS and unit in _AFTER_TENS:
-            return _DIGITS[tens] * 10 + _DIGITS[unit]
-        case [digit] if digit in _DIGITS and not inner and digit not in _AFTER_TENS:
-            return _DIGITS[digit]
-        case [digit] if digit in _DIGITS:
-            raise NumberSyntaxError(text, f"“{digit}” there means two things; say không trăm linh {digit}")
-        case _:
-            raise NumberSyntaxError(text, f"“{' '.join(tokens[:5])}” is no number below a thousand")
+def _letter(word: str) -> str | None:
+    return _LETTERS.get(unicodedata.normalize("NFC", word).lower()) if len(word) <= _LONGEST_WORD else None
 
 
-def _after_hundreds(tokens: list[str], text: str) -> int:
-    match tokens:
-        case []:
-            return 0
-        case [half] if half in _HALVES:
-            return 50
-        case [empty, digit] if empty in _EMPTY_TENS and digit in _DIGITS:
-            return _DIGITS[digit]
-        case [_, "trăm", *_]:
-            raise NumberSyntaxError(text, "trăm stands twice")
-        case _:
-            return _group(tokens, text, inner=True)
+def _whole(words: _Words, start: int, stop: int) -> int:
+    """Add up the terms; each must count smaller units than the one before it."""
+    if stop - start > 1 and words.code[start] == "0":
+        words.refuse(start, "no number begins with it")
+    total = period = top = 0  # a period is what one "tỷ" or one run of them multiplies; top is its first exponent
+    floor: int | None = None  # the exponent of the last unit before the period
+    bottom = _BILLION  # and of the last unit within it
+    at = start
+    while at < stop or at == start:
+        term = _term(words, at, stop, inner=bottom < _BILLION or floor is not None)
+        exponent, billions = _EXPONENTS[term["scale"]], _BILLION * len(term["billions"])
+        if term["bare"] and at > start and exponent == 0 and (bottom < _BILLION or not billions):
+            words.refuse(at, "it may be heard in two ways; say “không trăm linh” before it, or its unit behind it")
+        if bottom == _BILLION:
+            top = exponent
+        if exponent >= bottom:
+            words.refuse(at, "the number before it counts no larger unit")
+        period, bottom = period + _below_thousand(term) * 10**exponent, exponent
+        if billions or term.end() == stop:
+            if floor is not None and billions + top >= floor:
+                words.refuse(at, "the number before it counts no larger unit")
+            total += period * 10**billions
+            period, floor, bottom = 0, billions + exponent, _BILLION
+            if term["half"]:
+                total += 10 ** (billions + exponent) // 2
+        at = term.end()
+    return total
 
 
-def _unit(tokens: list[str], text: str) -> int:
-    match tokens:
-        case []:
-            return 0
-        case [digit] if _DIGITS.get(digit):
-            return _DIGITS[digit]
-        case _:
-            raise NumberSyntaxError(text, f"“{' '.join(tokens[:5])}” is no digit")
+def _term(words: _Words, at: int, stop: int, *, inner: bool) -> re.Match[str]:
+    """The number below a thousand at a word, and its unit."""
+    term = _TERM.match(words.code, at, stop)
+    if term is None or not (term["hundreds"] or term["tens"] or term["odd"] or term["bare"]):
+        words.refuse(at, "a number is expected there")
+    if term["odd"] and not term["hundreds"] and not inner:
+        words.refuse(at, "nothing stands before it")
+    if term["half"] and not (
+        term.end() == stop
+        and len(term["scale"] + term["billions"]) == 1
+        and words.code[term.start("half") - 2] not in "CH"
+    ):
+        words.refuse(term.start("half"), "it closes a number, as half of the one unit before it")
+    return term
+
+
+def _below_thousand(term: re.Match[str]) -> int:
+    value = 100 * _DIGITS[term["hundreds"]] if term["hundreds"] else 0
+    if term["fifty"]:
+        return value + 50
+    if term["tens"]:
+        value += 10 * _DIGITS[term["tens"][0]]
+    unit = term["unit"] or term["odd"] or term["bare"]
+    return value + _DIGITS[unit] if unit else value
+
+
+def _with_decimals(words: _Words, start: int, comma: int, stop: int) -> int | Decimal:
+    """Read both sides of the comma, and the unit that closes them: "hai phẩy năm triệu"."""
+    after = words.code[comma + 1 : stop].rstrip("T")
+    exponent = _BILLION * (stop - comma - 1 - len(after))
+    if after[-1:] in {"N", "M"}:
+        exponent += _EXPONENTS[after[-1]]
+        after = after[:-1]
+    end = comma + 1 + len(after)
+    if exponent and not set(after).isdisjoint("NMT"):
+        words.refuse(end, "only one unit closes a number with decimals")
+    if exponent > MAX_DECIMAL_DIGITS:
+        words.refuse(end, f"a number with decimals has at most {MAX_DECIMAL_DIGITS} digits")
+    if "H" in after:
+        words.refuse(comma + 1 + after.index("H"), "there is no half of a decimal")
+    whole = _digits(words, _whole(words, start, comma))
+    decimals = _decimals(words, comma + 1, end)
+    value = Decimal(f"{whole}{decimals}E{exponent - len(decimals)}")
+    return int(value) if exponent >= len(decimals) else value
+
+
+def _decimals(words: _Words, start: int, stop: int) -> str:
+    """The digits behind the comma: one by one, or zeros and then a number."""
+    digits = words.code[start:stop]
+    if not digits.isdigit():
+        zeros = len(digits) - len(digits.lstrip("0"))
+        digits = "0" * zeros + _digits(words, _whole(words, start + zeros, stop))
+    if len(digits) > MAX_DECIMAL_DIGITS:
+        words.refuse(start, f"there are more than {MAX_DECIMAL_DIGITS} decimals")
+    return digits
+
+
+def _digits(words: _Words, number: int) -> str:
+    """The digits of an int, which `str` gives up to a length that users set."""
+    if number.bit_length() > 4 * MAX_DECIMAL_DIGITS:
+        raise NumberSyntaxError(words.text, f"a number with decimals has at most {MAX_DECIMAL_DIGITS} digits")
+    return format(Decimal(number), "f")

@@ -2,19 +2,25 @@
 
 from __future__ import annotations
 
-from enum import StrEnum
-from typing import Literal, final
+from typing import Final, Literal, final, get_args
 
 import attrs
 
+from dangbo_report.errors import ImpossibleValueError
 
-class Decimals(StrEnum):
-    """How decimals are read; both schools are taught."""
+EmptyTens = Literal["linh", "lẻ"]
+Thousand = Literal["nghìn", "ngàn"]
+Billion = Literal["tỷ", "tỉ"]
+Four = Literal["tư", "bốn"]
+Decimals = Literal["number", "digits"]
 
-    #: As a number: 2,38 "hai phẩy ba mươi tám".
-    NUMBER = "number"
-    #: Digit by digit: 2,38 "hai phẩy ba tám".
-    DIGITS = "digits"
+_SPELLINGS: Final[dict[str, tuple[str, ...]]] = {
+    "empty_tens": get_args(EmptyTens),
+    "thousand": get_args(Thousand),
+    "billion": get_args(Billion),
+    "four": get_args(Four),
+    "decimals": get_args(Decimals),
+}
 
 
 @final
@@ -27,11 +33,23 @@ class WordStyle:
         thousand: "nghìn" or, in the South, "ngàn".
         billion: "tỷ" or "tỉ".
         four: what four is after tens: 24 "hai mươi tư".
-        decimals: as a number or digit by digit.
+        decimals: how decimals are read, both being taught: 2,38 as a number, "hai phẩy ba mươi tám", or digit by
+            digit, "hai phẩy ba tám".
+
+    Raises:
+        ImpossibleValueError: a switch is set to something else; it carries the switch and what was given.
+
+    >>> WordStyle(thousand="ngàn").thousand
+    'ngàn'
     """
 
-    empty_tens: Literal["linh", "lẻ"] = "linh"
-    thousand: Literal["nghìn", "ngàn"] = "nghìn"
-    billion: Literal["tỷ", "tỉ"] = "tỷ"
-    four: Literal["tư", "bốn"] = "tư"
-    decimals: Decimals = attrs.field(default=Decimals.NUMBER, converter=Decimals)
+    empty_tens: EmptyTens = "linh"
+    thousand: Thousand = "nghìn"
+    billion: Billion = "tỷ"
+    four: Four = "tư"
+    decimals: Decimals = "number"
+
+    def __attrs_post_init__(self) -> None:
+        for switch, spellings in _SPELLINGS.items():
+            if getattr(self, switch) not in spellings:
+                raise ImpossibleValueError(switch, getattr(self, switch), " or ".join(spellings))

@@ -11,13 +11,13 @@ from functools import lru_cache
 from typing import Final, NamedTuple
 
 from dangbo_report.errors import ImpossibleValueError, InexactNumberError
-from dangbo_report.numerals.style import Decimals, WordStyle
+from dangbo_report.numerals.style import WordStyle
 
 _DEFAULT: Final = WordStyle()
 _BILLION: Final = 10**9
 _BILLION_DIGITS: Final = 9
-#: A Decimal such as 1E+999999999 is written in ten characters and spelled in gigabytes.
-MAX_EXPONENT: Final = 100_000
+#: On either side of the comma: a Decimal such as 1E+999999999 is ten characters, and gigabytes of words.
+MAX_DECIMAL_DIGITS: Final = 10_000
 
 
 class _Words(NamedTuple):
@@ -53,16 +53,18 @@ def _words(style: WordStyle) -> _Words:
 def spell(number: int | Decimal, *, style: WordStyle = _DEFAULT) -> str:
     """Spell a number in Vietnamese words, "đọc số"; `read_words` is the inverse.
 
-    Empty hundreds inside a number are spoken, groups of zeros are silent, above tỷ the scales repeat (nghìn tỷ, triệu
-    tỷ, tỷ tỷ), and zeros after the comma are spoken.
+    Empty hundreds inside a number are spoken, groups of zeros are silent, and above tỷ the scales repeat: nghìn tỷ,
+    triệu tỷ, tỷ tỷ. Decimals are spelled as the Decimal carries them, 7.10 as "bảy phẩy mười", zeros at their head
+    spoken. As a number they never end on a scale: 2.5000 is spelled digit by digit, since "hai phẩy năm nghìn" is 2500.
 
     Args:
-        number: an int of any size, or a Decimal; the decimals that it carries are spelled as they are.
+        number: an int of any size (its words grow with the square of its digits), or a Decimal of at most
+            `MAX_DECIMAL_DIGITS` digits on each side of the comma.
         style: the switches.
 
     Raises:
         InexactNumberError: the number is a float or a bool; it carries it.
-        ImpossibleValueError: the Decimal is not finite, or longer than anybody can read; it carries it.
+        ImpossibleValueError: the Decimal is not finite, or has more digits than that; it carries it.
 
     >>> spell(1005), spell(-15)
     ('một nghìn không trăm linh năm', 'âm mười lăm')
@@ -74,14 +76,20 @@ def spell(number: int | Decimal, *, style: WordStyle = _DEFAULT) -> str:
         return _spell_whole(number, words) if number >= 0 else f"âm {_spell_whole(-number, words)}"
     if not isinstance(number, Decimal):
         raise InexactNumberError(number)
-    if not number.is_finite() or abs(number.adjusted()) > MAX_EXPONENT:
-        raise ImpossibleValueError("number", number, f"a finite number of at most {MAX_EXPONENT} digits")
-    text = format(number.copy_abs(), "f")
-    whole, _, decimals = text.partition(".")
+    whole, decimals = _both_sides(number)
     spelled = _spell_digits(whole, words)
     if decimals:
         spelled = f"{spelled} phẩy {_spell_decimals(decimals, words, style)}"
     return f"âm {spelled}" if number < 0 else spelled
+
+
+def _both_sides(number: Decimal) -> tuple[str, str]:
+    """The digits before and behind the comma."""
+    if number.is_finite() and -MAX_DECIMAL_DIGITS <= number.adjusted() < MAX_DECIMAL_DIGITS:
+        whole, _, decimals = format(number.copy_abs(), "f").partition(".")
+        if len(decimals) <= MAX_DECIMAL_DIGITS:
+            return whole, decimals
+    raise ImpossibleValueError("number", number, f"a finite number of at most {MAX_DECIMAL_DIGITS} digits on each side")
 
 
 def _spell_whole(number: int, words: _Words) -> str:
@@ -97,14 +105,14 @@ def _spell_whole(number: int, words: _Words) -> str:
 
 
 def _spell_digits(digits: str, words: _Words) -> str:
-    """Spell digits nine at a time, from the front: each "tỷ" multiplies all that was said before it."""
-    digits = digits.lstrip("0") or "0"
-    head = len(digits) % _BILLION_DIGITS or _BILLION_DIGITS
-    spelled = [_below_billion(int(digits[:head]), words)]
-    for start in range(head, len(digits), _BILLION_DIGITS):
-        chunk = int(digits[start : start + _BILLION_DIGITS])
-        spelled.append(words.billion + (_inside(chunk, words) if chunk else ""))
-    return "".join(spelled)
+    """Spell digits nine at a time, from the front; each nine say how many "tỷ" they count."""
+    head = len(digits) % _BILLION_DIGITS
+    chunks = [digits[:head], *(digits[at : at + _BILLION_DIGITS] for at in range(head, len(digits), _BILLION_DIGITS))]
+    spelled: list[str] = []
+    for power, chunk in zip(reversed(range(len(chunks))), chunks, strict=True):
+        if number := int(chunk or "0"):
+            spelled += (_inside if spelled else _below_billion)(number, words), words.billion * power
+    return "".join(spelled) or words.first[0]
 
 
 def _below_billion(number: int, words: _Words) -> str:
@@ -133,8 +141,7 @@ def _inside(number: int, words: _Words) -> str:
 
 def _spell_decimals(decimals: str, words: _Words, style: WordStyle) -> str:
     """Spell what stands behind the comma; zeros at its head are spoken in both schools."""
-    if style.decimals is Decimals.DIGITS:
-        return " ".join(words.digits[int(digit)] for digit in decimals)
     significant = decimals.lstrip("0")
-    zeros = [words.digits[0]] * (len(decimals) - len(significant))
-    return " ".join([*zeros, *([_spell_digits(significant, words)] if significant else [])])
+    if style.decimals == "digits" or not significant or significant.endswith("000"):
+        return " ".join(words.digits[int(digit)] for digit in decimals)
+    return f"{words.digits[0]} " * (len(decimals) - len(significant)) + _spell_digits(significant, words)

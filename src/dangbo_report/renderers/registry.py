@@ -50,6 +50,7 @@ class RendererInfo:
 BUILT_IN: Final = (
     RendererInfo("text", "dangbo_report.renderers.text:TextRenderer", ".txt"),
     RendererInfo("markdown", "dangbo_report.renderers.markdown:MarkdownRenderer", ".md"),
+    RendererInfo("html", "dangbo_report.renderers.html:HtmlRenderer", ".html", requires="jinja2", extra="html"),
 )
 
 

@@ -28,7 +28,7 @@ def _template() -> jinja2.Template:
     import jinja2
 
     environment = jinja2.Environment(autoescape=True, undefined=jinja2.StrictUndefined, keep_trailing_newline=True)
-    return environment.from_string(files(__package__).joinpath("report.html.j2").read_text(encoding="utf-8"))
+    return environment.from_string(files("dangbo_report.renderers").joinpath("report.html.j2").read_text(encoding="utf-8"))
 
 
 @final
@@ -36,7 +36,7 @@ def _template() -> jinja2.Template:
 class _Marks:
     """Numbers the places at which one footnote is marked, so that each can be linked to."""
 
-    seen: dict[int, int] = attrs.field(factory=dict)
+    seen: dict[int, int] = attrs.field(factory=dict[int, int])
 
     def next(self, number: int) -> int:
         """The number of this place."""

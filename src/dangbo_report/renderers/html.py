@@ -28,7 +28,8 @@ def _template() -> jinja2.Template:
     import jinja2
 
     environment = jinja2.Environment(autoescape=True, undefined=jinja2.StrictUndefined, keep_trailing_newline=True)
-    return environment.from_string(files("dangbo_report.renderers").joinpath("report.html.j2").read_text(encoding="utf-8"))
+    source = files("dangbo_report.renderers").joinpath("report.html.j2")
+    return environment.from_string(source.read_text(encoding="utf-8"))
 
 
 @final

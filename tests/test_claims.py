@@ -88,6 +88,7 @@ def test_a_percent_of_target_is_judged(value, percent, target, verdict):
         ("9 công văn", "5 công văn; 3 công văn", True, "violated"),
         ("9 công văn", "5 công văn; 3 công văn", False, "holds"),
         ("9 công văn", "5 công văn; 5 công văn", False, "violated"),
+        ("10 tỷ đồng", "6,4 tỷ đồng; 4 tỷ đồng", False, "holds"),
         ("9 công văn", "5 công văn; khoảng 5 công văn", True, "undecided"),
         ("10,0 tỷ đồng", "3,3 tỷ đồng; 6,6 tỷ đồng", True, "holds"),
         ("10,0 tỷ đồng", "3,2 tỷ đồng; 6,6 tỷ đồng", True, "violated"),

@@ -66,6 +66,14 @@ def test_a_working_day_lies_between_closing_and_deadline(day):
         assert regime.deadline(period, Level.PROVINCE) == date(2025, 6, 17)
 
 
+def test_a_saturday_is_no_working_day():
+    regime = attrs.evolve(
+        state_regime("Báo cáo quý", receiver="chinh-phu"), deadlines=[Deadline(Level.PROVINCE, DayOfMonth(15))]
+    )
+    with pytest.raises(ImpossibleValueError, match="working day"):  # the 14th of March 2025 is a Friday
+        regime.deadline(Period.quarter(2025, 1), Level.PROVINCE)
+
+
 def test_a_periodic_report_has_a_cycle_and_no_other_has():
     with pytest.raises(ImpossibleValueError):
         ReportingRegime(name="Báo cáo", receiver="huyen-uy")

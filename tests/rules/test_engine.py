@@ -115,6 +115,11 @@ def test_what_cannot_be_resolved_says_why(text, meant):
     assert meant in finding.message
 
 
+def test_a_fact_of_another_period_is_there_to_compare_with():
+    earlier = Fact(FUND, FRONT, QUARTER.previous(), FUND_FACT.figure)
+    assert len(validate(sample("{an-sinh}", FUND_FACT, earlier))) == 0
+
+
 def test_a_footnote_that_nothing_marks_is_a_finding():
     (finding,) = validate(sample("{an-sinh}", footnotes={"nguon": "x"}))
     assert (finding.code, finding.path) == ("R004", "footnotes[0]")

@@ -24,13 +24,13 @@ def faults_in(error: BaseException, path: str = "$") -> Iterator[tuple[str, str]
 
 
 def _step(error: BaseException) -> str:
-    """The last step of the path to an error, which cattrs notes on it."""
+    """The step of the path to an error, which is noted on it."""
     steps = [
         f".{note.name}" if isinstance(note, AttributeValidationNote) else f"[{note.index}]"
         for note in getattr(error, "__notes__", ())
         if isinstance(note, AttributeValidationNote | IterableValidationNote)
     ]
-    return steps[-1] if steps else ""
+    return "".join(steps)
 
 
 def _leaf(error: BaseException, path: str) -> Iterator[tuple[str, str]]:

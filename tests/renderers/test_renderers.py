@@ -1,12 +1,12 @@
 import attrs
 import pytest
 
-from dangbo_report import Item, Paragraph, Section, Table, render
+from dangbo_report import Item, Paragraph, Section, Table, parse_figure, render
 from dangbo_report.errors import MissingExtraError, UnknownFormatError, UnresolvedReferenceError
 from dangbo_report.layouts import PARTY_2026, STATE_2020
 from dangbo_report.renderers import Renderer, limits, registry, renderers
 from dangbo_report.report import Capacity, Recipients, Signature
-from dangbo_report.rules.samples import sample
+from dangbo_report.rules.samples import FUND_FACT, count, sample
 
 REPORT = attrs.evolve(
     sample("Vận động được {an-sinh}[^nguon].", footnotes={"nguon": "Gồm {an-sinh} *tiền* mặt."}),
@@ -47,6 +47,17 @@ def test_a_layout_may_be_chosen():
     text = render(state, "text", layout=STATE_2020)
     assert "Số: 05/BC-UBND" in text
     assert "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM" in text
+
+
+@pytest.mark.parametrize("format", ["text", "markdown", "html"])
+def test_a_layout_may_pad_counts_and_they_read_back_unchanged(format):
+    report = sample("Có {a}, {b} và {an-sinh}.", count("a", 5, "ý kiến"), count("b", 12, "ý kiến"), FUND_FACT)
+    padded = render(report, format, layout=attrs.evolve(PARTY_2026, pads_counts=True))
+    assert "05 ý kiến" in padded
+    assert "012" not in padded
+    assert "07,09" not in padded
+    assert "05 ý kiến" not in render(report, format)
+    assert parse_figure("05 ý kiến") == parse_figure("5 ý kiến")
 
 
 def test_what_a_format_cannot_express_is_said():

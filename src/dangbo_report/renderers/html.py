@@ -56,7 +56,7 @@ class HtmlRenderer:
 
     def render(self, report: Report, layout: Layout) -> str:
         """Write the page."""
-        composed = compose(report)
+        composed = compose(report, pads_counts=layout.pads_counts)
         head, form = report.letterhead, layout.letterhead
         mark = form.issuer_mark.text if isinstance(form.issuer_mark, Characters) else ""
         superior = form.superior_style.write(head.superior)

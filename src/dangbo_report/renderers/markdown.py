@@ -44,7 +44,7 @@ class MarkdownRenderer:
             _broken(letterhead_lines(report, layout)),
             f"# {_escaped(layout.title.kind_style.write(report.title))}",
             f"**{_escaped(report.summary)}**" if report.summary else "",
-            *(block for part in compose(report) for block in _blocks(part, layout)),
+            *(block for part in compose(report, pads_counts=layout.pads_counts) for block in _blocks(part, layout)),
             _broken(recipient_lines(report, layout)),
             _broken(signature_lines(report, layout)),
         ]

@@ -35,7 +35,7 @@ class TextRenderer:
 
     def render(self, report: Report, layout: Layout) -> str:
         """Write the report; lines end with a line feed."""
-        composed = compose(report)
+        composed = compose(report, pads_counts=layout.pads_counts)
         body = [part for part in composed if not isinstance(part.place.node, Footnote)]
         notes = [part for part in composed if isinstance(part.place.node, Footnote)]
         blocks = [

@@ -43,8 +43,12 @@ class Composed:
     cells: tuple[tuple[Runs, ...], ...] = ()
 
 
-def compose(report: Report) -> tuple[Composed, ...]:
+def compose(report: Report, *, pads_counts: bool = False) -> tuple[Composed, ...]:
     """Resolve every reference of a report, in reading order; footnotes come last, in the order of their marks.
+
+    Args:
+        report: the report.
+        pads_counts: write counts below ten with a zero before them; a layout says so.
 
     Raises:
         UnresolvedReferenceError: some reference names no fact, or more than one; it carries them all with
@@ -69,7 +73,7 @@ def compose(report: Report) -> tuple[Composed, ...]:
                     if isinstance(shown, Unresolved):
                         problems.append((place.path, str(segment)))
                     else:
-                        yield shown
+                        yield attrs.evolve(shown, padded=True) if pads_counts else shown
                 case _:
                     assert_never(segment)
 

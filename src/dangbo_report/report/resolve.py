@@ -8,7 +8,7 @@ from typing import Final, assert_never, final
 
 import attrs
 
-from dangbo_report.figures import Figure
+from dangbo_report.figures import Count, Figure
 from dangbo_report.indicators import AnyFact
 from dangbo_report.periods import Period
 from dangbo_report.report.model import Report
@@ -16,6 +16,7 @@ from dangbo_report.report.prose import Aspect, Reference
 
 #: Likely spellings are looked for among so many codes at most.
 _CODES_COMPARED: Final = 1000
+_PADDED_BELOW: Final = 10
 
 
 class Problem(StrEnum):
@@ -40,15 +41,22 @@ class Shown:
         fact: the fact that it comes from.
         aspect: what of the fact is shown.
         figure: the figure; for words the one that the words say.
+        padded: write counts below ten with a zero before them ("05 ý kiến"), as some offices do.
     """
 
     fact: AnyFact
     aspect: Aspect
     figure: Figure
+    padded: bool = False
 
     def __str__(self) -> str:
         """The text that stands in the sentence."""
-        return self.figure.words() if self.aspect is Aspect.WORDS else str(self.figure)
+        if self.aspect is Aspect.WORDS:
+            return self.figure.words()
+        text, value = str(self.figure), self.figure.value
+        if self.padded and isinstance(self.figure, Count) and self.figure.step == 1 and value < _PADDED_BELOW:
+            return text.replace(str(value), f"0{value}", 1)
+        return text
 
 
 @final

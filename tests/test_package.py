@@ -70,3 +70,11 @@ def test_every_extra_is_in_the_metadata() -> None:
 def test_no_public_name_is_that_of_a_room() -> None:
     rooms = {path.name.removesuffix(".py") for path in files("dangbo_report").iterdir()}
     assert not rooms & set(dangbo_report.__all__)
+
+
+def test_what_is_installed_is_the_package_and_nothing_else() -> None:
+    installed = [path for path in importlib.metadata.files("dangbo-report") or () if path.parts[0] != ".."]
+    tops = {path.parts[0] for path in installed if not path.parts[0].endswith(".dist-info")}
+    # A wheel has the package; the checkout, installed editable, has a pointer to it.
+    assert tops in ({"dangbo_report"}, {"_editable_impl_dangbo_report.pth"})
+    assert {path.suffix for path in installed if path.parts[0] == "dangbo_report"} <= {".j2", ".py", ".pyc", ".typed"}

@@ -7,6 +7,7 @@ from dangbo_report.claims.percents import PercentOfTarget, Share
 from dangbo_report.claims.sums import Breakdown, Cumulative
 from dangbo_report.claims.verdict import Stated, Verdict
 
+#: Any claim.
 Claim: TypeAlias = PercentOfTarget | Share | Breakdown | Cumulative
 
 __all__ = ["Breakdown", "Claim", "Cumulative", "PercentOfTarget", "Share", "Stated", "Verdict", "claims_of"]

@@ -26,6 +26,7 @@ from dangbo_report.organisations import Directory
 from dangbo_report.regimes import ReportingRegime
 from dangbo_report.report import Report
 
+#: What is stored as a document of its own.
 Storable: TypeAlias = Report | FactBook | Directory | Catalogue | ReportingRegime
 T = TypeVar("T", Report, FactBook, Directory, Catalogue, ReportingRegime)
 

@@ -32,7 +32,7 @@ from dangbo_report.report import Block, Item, Paragraph, Section, Table
 
 Hook: TypeAlias = Callable[[Any, Any], Any]
 
-#: The kinds of each union, by the name that stands under "kind".
+#: The kinds of figures, by the name that stands under "kind".
 FIGURES: Final[Mapping[str, type]] = {
     "count": Count,
     "money": Money,
@@ -40,6 +40,7 @@ FIGURES: Final[Mapping[str, type]] = {
     "percentage-points": PercentagePoints,
     "measure": Measure,
 }
+#: The kinds of indicators, by the name that stands under "kind".
 INDICATORS: Final[Mapping[str, type]] = {
     "count": CountIndicator,
     "money": MoneyIndicator,

@@ -342,6 +342,7 @@ class Measure:
         return qualified(self.qualifier, f"{write(self.value, self.step)} {self.unit}")
 
 
+#: Any figure.
 Figure: TypeAlias = Count | Money | Percent | PercentagePoints | Measure
 
 

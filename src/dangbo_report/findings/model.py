@@ -8,6 +8,7 @@ from typing import Final, Literal, final
 
 import attrs
 
+#: The languages that findings speak.
 Language = Literal["vi", "en"]
 
 #: What the first letter of a code says.

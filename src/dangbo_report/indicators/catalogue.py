@@ -16,6 +16,7 @@ from dangbo_report.indicators.kinds import (
     ShareIndicator,
 )
 
+#: Any indicator.
 AnyIndicator: TypeAlias = CountIndicator | MoneyIndicator | MeasureIndicator | PercentOfTargetIndicator | ShareIndicator
 
 

@@ -104,4 +104,5 @@ class Fact(Generic[F]):
         return Percent.of(figure.value, target.value, step=self.indicator.percent_step)
 
 
+#: A fact of whatever figure.
 AnyFact: TypeAlias = Fact[Any]

@@ -19,7 +19,9 @@ class Paper:
     height: Length = attrs.field(validator=check_length)
 
 
+#: 210 × 297 mm.
 A4: Final = Paper(210, 297)
+#: 148 × 210 mm.
 A5: Final = Paper(148, 210)
 
 

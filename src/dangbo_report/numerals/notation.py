@@ -26,6 +26,7 @@ from dangbo_report.errors import (
 MAX_DIGITS: Final = 400
 _MAX_BITS: Final = MAX_DIGITS * 4
 
+#: How many digits stand between two group marks.
 GROUP_SIZE: Final = 3
 GROUP_SPACES: Final = " \u00a0\u2009\u202f"
 _VIETNAMESE: Final = re.compile(

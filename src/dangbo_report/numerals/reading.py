@@ -23,6 +23,7 @@ _CODES: Final = {
     "nghìn": "N", "ngàn": "N", "triệu": "M", "tỷ": "T", "tỉ": "T", "rưỡi": "H", "rưởi": "H",
     "phẩy": ",", "phảy": ",", "âm": "-",
 }  # fmt: skip
+#: Every word that `read_words` knows, in lower case.
 NUMBER_WORDS: Final = frozenset(_CODES)
 _LETTERS: Final = {
     **_CODES,

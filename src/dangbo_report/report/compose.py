@@ -23,7 +23,9 @@ class NoteMark:
     number: int
 
 
+#: A piece of resolved prose: words, a figure, or the mark of a footnote.
 Run: TypeAlias = str | Shown | NoteMark
+#: Resolved prose.
 Runs: TypeAlias = tuple[Run, ...]
 
 

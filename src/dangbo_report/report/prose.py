@@ -64,6 +64,7 @@ class Mark:
 
 
 Segment: TypeAlias = str | Reference | Mark
+#: A sentence taken apart: words, names of facts, footnote marks.
 Prose: TypeAlias = tuple[Segment, ...]
 
 _TOKEN: Final = re.compile(r"\{\{|\}\}|\{([^{}]*)\}|\[\^([^\[\]]*)\]|[{}]")

@@ -150,6 +150,7 @@ class Section:
         object.__setattr__(self, "depth", depth)
 
 
+#: What a section's body is made of.
 Block: TypeAlias = Paragraph | Item | Table | Section
 
 

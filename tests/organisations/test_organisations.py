@@ -110,9 +110,36 @@ def test_the_mass_organisations_of_a_province_belong_to_the_front_since_july_202
 
 def test_the_central_bodies():
     assert "ban-dan-van" in standard_directory(Level.CENTRAL, on=date(2025, 2, 2))
+    assert "ban-chinh-sach-chien-luoc" not in standard_directory(Level.CENTRAL, on=date(2025, 2, 2))
     merged = standard_directory(Level.CENTRAL, on=date(2025, 2, 3))
     assert "ban-dan-van" not in merged
     assert merged["ban-tuyen-giao-dan-van"].name == "Ban Tuyên giáo và Dân vận Trung ương"
+    assert "ban-chinh-sach-chien-luoc" in merged
+    assert merged["hnd"].parent == "trung-uong"
+    assert standard_directory(Level.CENTRAL, on=date(2025, 7, 1))["hnd"].parent == "mttq"
+
+
+def test_what_a_change_ended_and_what_it_began():
+    with pytest.raises(ImpossibleValueError, match="until"):
+        standard_directory(Level.PROVINCE, "Hậu Giang", on=date(2025, 1, 2), until=date(2025, 1, 1))
+    year = standard_directory(Level.DISTRICT, "Phụng Hiệp", on=date(2025, 1, 1), until=date(2025, 12, 31))
+    assert year.successor("ban-tuyen-giao") == year["ban-tuyen-giao-dan-van"]
+    assert year["hnd"].active_until == date(2025, 6, 30)
+    assert standard_directory(Level.COMMUNE, "Hòa Mỹ", on=date(2025, 1, 1), until=date(2025, 7, 1))
+
+
+@pytest.mark.parametrize(
+    ("level", "place", "on", "signs"),
+    [
+        (Level.DISTRICT, "Phụng Hiệp", date(2024, 1, 1), {"HU", "MTTQ-BTT"}),
+        (Level.DISTRICT, "thị xã Long Mỹ", date(2024, 1, 1), {"MTTQ-BTT"}),  # none was seen for Thị ủy
+        (Level.PROVINCE, "Hậu Giang", date(2024, 1, 1), {"TU", "BTCTU", "BTGTU", "UBKTTU", "MTTQ-BTT"}),
+        (Level.PROVINCE, "Cần Thơ", date(2026, 1, 1), {"TU", "BTCTU", "BTGDVTU", "UBKTTU", "MTTQ-BTT"}),
+        (Level.COMMUNE, "Hòa Mỹ", date(2026, 1, 1), {"ĐU", "BXDĐ", "VPĐU", "MTTQ-BTT"}),
+    ],
+)
+def test_signs_are_those_that_were_seen(level, place, on, signs):
+    assert {each.sign for each in standard_directory(level, place, on=on)} - {""} == signs
 
 
 @pytest.mark.parametrize(
@@ -132,13 +159,40 @@ def test_a_place_of_another_level_is_refused(level, place):
         ("Huyện  Đoàn", "doan"),
         ("MTTQ", "mttq"),
         ("Hội Cựu Chiến binh huyện", "ccb"),
+        ("Hội Nông dân huyện Phụng Hiệp", "hnd"),
+        ("Ban Tổ chức Huyện ủy Phụng Hiệp", "ban-to-chuc"),
+        ("Huyện đoàn Phụng Hiệp", "doan"),
+        ("Ban Thường vụ Huyện Đoàn", "doan"),
+        ("Mặt trận Tổ quốc huyện", "mttq"),
     ],
 )
 def test_a_name_is_found_in_every_spelling_of_it(name, code):
     assert DISTRICT.named(name).code == code
 
 
-@pytest.mark.parametrize("name", ["Hội Nông", "Ban Dan van", "", "x" * 1000])
+@pytest.mark.parametrize("name", ["Văn phòng Đảng ủy", "Văn phòng Đảng ủy xã", "Văn phòng Đảng ủy xã Hòa Mỹ"])
+def test_the_office_of_a_commune_is_found_by_each_of_its_names(name):
+    commune = standard_directory(Level.COMMUNE, "Hòa Mỹ", "Cần Thơ", on=date(2025, 7, 1))
+    assert commune.named(name).code == "van-phong"
+
+
+@pytest.mark.parametrize(
+    "directory",
+    [
+        DISTRICT,
+        standard_directory(Level.CENTRAL, on=date(2026, 1, 1)),
+        standard_directory(Level.PROVINCE, "Cần Thơ", on=date(2025, 1, 1), until=date(2025, 12, 31)),
+        standard_directory(Level.COMMUNE, "Hòa Mỹ", on=date(2026, 1, 1), political_centre=True),
+        standard_directory(Level.COMMUNE, "đặc khu Phú Quý", on=date(2026, 1, 1)),
+    ],
+    ids=lambda directory: directory.roots[0].name,
+)
+def test_every_name_of_a_standard_body_is_its_alone(directory):
+    for each in directory:
+        assert [directory.named(name) for name in each.names] == [each] * len(each.names)
+
+
+@pytest.mark.parametrize("name", ["Hội Nông dân huyện Long Mỹ", "Hội Nông", "Ban Dan van", "", "x" * 1000])
 def test_what_is_not_a_name_is_set_aside(name):
     assert DISTRICT.resolve([name, "MTTQ"]) == ({"MTTQ": DISTRICT["mttq"]}, (name,))
 

@@ -43,6 +43,25 @@ def test_parsing_what_was_written_gives_the_period_back(period):
     assert Period.parse(unicodedata.normalize("NFD", str(period).upper())) == period
 
 
+@pytest.mark.parametrize(
+    ("period", "text"),
+    [
+        (Period.month(2024, 5), "tháng 5/2024"),
+        (Period.quarter(2024, 1), "quý I/2024"),
+        (Period.half(2024, 1), "6 tháng đầu năm 2024"),
+        (Period.half(2024, 2), "6 tháng cuối năm 2024"),
+        (Period.nine_months(2024), "9 tháng đầu năm 2024"),
+        (Period.year(2024), "năm 2024"),
+        (Period.first_months(2024, 5), "5 tháng đầu năm 2024"),
+        (Period.last_months(2024, 4), "4 tháng cuối năm 2024"),
+        (Period.between(date(2025, 10, 13), date(2025, 10, 13)), "ngày 13/10/2025"),
+        (Period.between(date(2025, 2, 3), date(2025, 3, 9)), "từ ngày 03/02/2025 đến ngày 09/3/2025"),
+    ],
+)
+def test_each_kind_of_period_is_written_in_one_way(period, text):
+    assert str(period) == text
+
+
 @given(periods())
 def test_next_and_previous_are_inverses(period):
     if period.kind in {PeriodKind.MONTH, PeriodKind.QUARTER, PeriodKind.HALF, PeriodKind.YEAR, PeriodKind.BETWEEN}:

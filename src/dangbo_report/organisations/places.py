@@ -45,6 +45,7 @@ _TYPES: Final = {
         "đặc khu": ("Đảng ủy", "dang-uy", "Đoàn đặc khu"),
     },
 }
+_COMMUNE_CODE: Final = "dang-uy"
 
 
 class Place(NamedTuple):
@@ -64,12 +65,28 @@ class Place(NamedTuple):
     @property
     def full(self) -> str:
         """The type and the name: "huyện Phụng Hiệp"."""
-        return f"{self.type} {self.name}"
+        return f"{self.type} {self.name}".rstrip()
+
+    @property
+    def words(self) -> dict[str, str]:
+        """What stands for `{c}`, `{t}` and `{y}` in the names of its bodies."""
+        committee = f"{self.committee} {self.type}" if self.code == _COMMUNE_CODE else self.committee
+        return {"c": committee, "t": self.type, "y": self.youth}
+
+    @property
+    def other_words(self) -> tuple[dict[str, str], ...]:
+        """What also does: the committee alone, and each with the name of the place."""
+        named = {"c": self.full_committee, "t": self.full, "y": f"{self.youth} {self.name}".rstrip()}
+        return ({**self.words, "c": self.committee}, named)
 
     @property
     def full_committee(self) -> str:
         """The committee with its place: "Huyện ủy Phụng Hiệp", "Đảng ủy xã Hòa Mỹ"."""
-        return f"{self.committee} {self.full if self.committee == 'Đảng ủy' else self.name}"
+        return f"{self.committee} {self.full if self.code == _COMMUNE_CODE else self.name}".rstrip()
+
+
+#: Where the central bodies are.
+CENTRE: Final = Place("Việt Nam", "", "Trung ương", "trung-uong", "Trung ương Đoàn")
 
 
 def read_place(field: str, level: Level, text: str, on: date) -> Place:

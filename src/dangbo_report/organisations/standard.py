@@ -12,10 +12,23 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 from typing import Final, NamedTuple
 
-from dangbo_report.errors import NoStandardDirectoryError
+from dangbo_report.errors import ImpossibleValueError, NoStandardDirectoryError
+from dangbo_report.organisations.bodies import (
+    BODIES,
+    COMMITTEE_SIGNS,
+    MERGED,
+    MERGED_SIGNS,
+    MOBILISATION,
+    MTTQ,
+    POLICY,
+    POLITICAL_CENTRE,
+    PROPAGANDA,
+    SPECIAL_ZONE,
+    Body,
+)
 from dangbo_report.organisations.directory import Directory
 from dangbo_report.organisations.model import Level, Organisation, OrganisationKind
-from dangbo_report.organisations.places import Place, read_place
+from dangbo_report.organisations.places import CENTRE, Place, read_place
 
 #: The last day of the district level: Luật 72/2025/QH15.
 DISTRICTS_END: Final = date(2025, 6, 30)
@@ -27,121 +40,19 @@ CENTRAL_MERGER: Final = date(2025, 2, 3)
 #: ủy Bắc Giang, 12/02/2025; others differ by weeks.
 LOCAL_MERGER: Final = date(2025, 3, 1)
 
-_ADVISORY: Final = OrganisationKind.ADVISORY_BODY
-_FRONT: Final = OrganisationKind.FRONT
-_POLITICAL_SOCIAL: Final = OrganisationKind.POLITICAL_SOCIAL
-_MASS: Final = OrganisationKind.MASS_ASSOCIATION
-_PUBLIC: Final = OrganisationKind.PUBLIC_UNIT
+_UNDER_FRONT: Final = {OrganisationKind.POLITICAL_SOCIAL, OrganisationKind.MASS_ASSOCIATION}
 _ONE_DAY: Final = timedelta(days=1)
 
 
-class Body(NamedTuple):
-    """A body of a level; `{c}` in its names is the committee, `{t}` the type of the place, `{y}` the youth."""
+class _Life(NamedTuple):
+    """Between which days something exists, and what continues it."""
 
-    code: str
-    name: str
-    kind: OrganisationKind
-    short_name: str = ""
-    aliases: tuple[str, ...] = ()
-    sign: str = ""
+    first: date | None = None
+    last: date | None = None
+    successor: str | None = None
 
 
-_PROPAGANDA: Final = Body("ban-tuyen-giao", "Ban Tuyên giáo {c}", _ADVISORY, "Ban Tuyên giáo")
-_MOBILISATION: Final = Body("ban-dan-van", "Ban Dân vận {c}", _ADVISORY, "Ban Dân vận")
-_MERGED: Final = Body("ban-tuyen-giao-dan-van", "Ban Tuyên giáo và Dân vận {c}", _ADVISORY, "Ban Tuyên giáo và Dân vận")
-_PERSONNEL: Final = Body("ban-to-chuc", "Ban Tổ chức {c}", _ADVISORY, "Ban Tổ chức")
-_INSPECTION: Final = Body("ubkt", "Ủy ban Kiểm tra {c}", _ADVISORY, "Ủy ban Kiểm tra", ("UBKT", "UBKT {c}"))
-_INTERNAL: Final = Body("ban-noi-chinh", "Ban Nội chính {c}", _ADVISORY, "Ban Nội chính")
-_OFFICE: Final = Body("van-phong", "Văn phòng {c}", _ADVISORY, "Văn phòng")
-_BUILDING: Final = Body("ban-xay-dung-dang", "Ban Xây dựng Đảng {c}", _ADVISORY, "Ban Xây dựng Đảng", sign="BXDĐ")
-_CENTRE: Final = Body("trung-tam-chinh-tri", "Trung tâm Chính trị {t}", _PUBLIC, "Trung tâm Chính trị")
-_MTTQ: Final = Body(
-    "mttq",
-    "Ủy ban Mặt trận Tổ quốc Việt Nam {t}",
-    _FRONT,
-    "Mặt trận Tổ quốc",
-    ("MTTQ", "MTTQ {t}", "MTTQ Việt Nam {t}", "Ủy ban MTTQ {t}", "Ủy ban MTTQ Việt Nam {t}", "UBMTTQ"),
-)
-_LABOUR: Final = Body(
-    "ldld",
-    "Liên đoàn Lao động {t}",
-    _POLITICAL_SOCIAL,
-    "Liên đoàn Lao động",
-    ("LĐLĐ", "LĐLĐ {t}", "Công đoàn"),
-)
-_UNION: Final = Body("ldld", "Công đoàn {t}", _POLITICAL_SOCIAL, "Công đoàn")
-_VETERANS: Final = Body(
-    "ccb",
-    "Hội Cựu chiến binh {t}",
-    _POLITICAL_SOCIAL,
-    "Hội Cựu chiến binh",
-    ("Hội CCB", "Hội CCB {t}", "CCB"),
-)
-_FARMERS: Final = Body("hnd", "Hội Nông dân {t}", _POLITICAL_SOCIAL, "Hội Nông dân", ("HND", "Hội ND"))
-_WOMEN: Final = Body(
-    "lhpn",
-    "Hội Liên hiệp Phụ nữ {t}",
-    _POLITICAL_SOCIAL,
-    "Hội Liên hiệp Phụ nữ",
-    ("Hội LHPN", "Hội LHPN {t}", "LHPN", "Hội Phụ nữ"),
-)
-_YOUTH: Final = Body(
-    "doan",
-    "Đoàn Thanh niên Cộng sản Hồ Chí Minh {t}",
-    _POLITICAL_SOCIAL,
-    "Đoàn Thanh niên",
-    ("{y}", "Ban Thường vụ {y}", "Đoàn TNCS Hồ Chí Minh {t}", "Đoàn TNCS Hồ Chí Minh", "ĐTN"),
-)
-_RED_CROSS: Final = Body("ctd", "Hội Chữ thập đỏ {t}", _MASS, "Hội Chữ thập đỏ", ("Hội CTĐ", "CTĐ"))
-
-#: In the order in which the reports of such a level name them.
-_SOCIAL: Final = (_LABOUR, _VETERANS, _FARMERS, _WOMEN, _YOUTH)
-_DISTRICT: Final = (
-    _PROPAGANDA, _PERSONNEL, _INSPECTION, _MOBILISATION, _CENTRE, _OFFICE, _MTTQ, *_SOCIAL, _RED_CROSS
-)  # fmt: skip
-_PROVINCE: Final = (
-    _OFFICE, _PERSONNEL, _PROPAGANDA, _MOBILISATION, _INSPECTION, _INTERNAL, _MTTQ, *_SOCIAL, _RED_CROSS
-)  # fmt: skip
-_COMMUNE_SOCIAL: Final = (_UNION, _VETERANS, _FARMERS, _WOMEN, _YOUTH)
-_COMMUNE: Final = (
-    _BUILDING,
-    _INSPECTION._replace(name="Cơ quan Ủy ban Kiểm tra {c}"),
-    _OFFICE,
-    _MTTQ,
-    *_COMMUNE_SOCIAL,
-)
-_SPECIAL_ZONE: Final = (_PERSONNEL, _MERGED, _INSPECTION, _OFFICE, _MTTQ, *_COMMUNE_SOCIAL)
-_CENTRAL: Final = (
-    Body("van-phong", "Văn phòng Trung ương Đảng", _ADVISORY, "Văn phòng Trung ương", sign="VPTW"),
-    Body("ban-to-chuc", "Ban Tổ chức Trung ương", _ADVISORY, sign="BTCTW"),
-    Body("ban-tuyen-giao", "Ban Tuyên giáo Trung ương", _ADVISORY),
-    Body("ban-dan-van", "Ban Dân vận Trung ương", _ADVISORY),
-    Body("ubkt", "Ủy ban Kiểm tra Trung ương", _ADVISORY, sign="UBKTTW"),
-    Body("ban-noi-chinh", "Ban Nội chính Trung ương", _ADVISORY),
-    Body(
-        "mttq",
-        "Ủy ban Trung ương Mặt trận Tổ quốc Việt Nam",
-        _FRONT,
-        "Mặt trận Tổ quốc",
-        ("MTTQ",),
-        "MTTW-BTT",
-    ),
-    Body("ldld", "Tổng Liên đoàn Lao động Việt Nam", _POLITICAL_SOCIAL, sign="TLĐ"),
-    Body("ccb", "Hội Cựu chiến binh Việt Nam", _POLITICAL_SOCIAL),
-    Body("hnd", "Hội Nông dân Việt Nam", _POLITICAL_SOCIAL),
-    Body("lhpn", "Hội Liên hiệp Phụ nữ Việt Nam", _POLITICAL_SOCIAL),
-    Body("doan", "Đoàn Thanh niên Cộng sản Hồ Chí Minh", _POLITICAL_SOCIAL, "Đoàn Thanh niên", sign="TWĐTN-VP"),
-    Body("ctd", "Hội Chữ thập đỏ Việt Nam", _MASS),
-)
-_CENTRAL_MERGED: Final = Body("ban-tuyen-giao-dan-van", "Ban Tuyên giáo và Dân vận Trung ương", _ADVISORY)
-#: Signs of provincial bodies that are known; districts' and communes' are the caller's data.
-_PROVINCE_SIGNS: Final = {
-    "ban-to-chuc": "BTCTU",
-    "ban-tuyen-giao": "BTGTU",
-    "ban-tuyen-giao-dan-van": "BTGDVTU",
-    "ubkt": "UBKTTU",
-}
-_COMMITTEE_SIGNS: Final = {Level.PROVINCE: "TU", Level.DISTRICT: "HU", Level.COMMUNE: "ĐU"}
+_LEVELS: Final = {Level.DISTRICT: _Life(last=DISTRICTS_END), Level.COMMUNE: _Life(first=COMMUNES_BEGIN)}
 
 
 def standard_directory(  # noqa: PLR0913 - what local bodies depend on
@@ -150,37 +61,48 @@ def standard_directory(  # noqa: PLR0913 - what local bodies depend on
     parent_place: str = "",
     *,
     on: date,
+    until: date | None = None,
     boards_merged_on: date | None = None,
     political_centre: bool = False,
 ) -> Directory:
-    """The committee of a place and the bodies around it, as they are on a day.
+    """The committee of a place and the bodies around it, as they are on a day, or on any day up to another.
 
     Args:
         level: which level.
         place: the place, with its type unless that is the commonest: "Phụng Hiệp", "thị xã Long Mỹ", "xã Hòa Mỹ".
         parent_place: the province of a district or commune.
         on: the day.
-        boards_merged_on: the first day of Ban Tuyên giáo và Dân vận there; `LOCAL_MERGER` unless given.
+        until: the last day, to have both what a change ended and what it began; the same day unless given.
+        boards_merged_on: the first day of Ban Tuyên giáo và Dân vận there; `CENTRAL_MERGER` or `LOCAL_MERGER` unless
+            given.
         political_centre: a commune has a political centre only where the old district's stands.
 
     Raises:
         NoStandardDirectoryError: the level has no standard bodies on that day (districts from 01/7/2025, communes
             before it); it carries level, day, and what is there instead.
-        ImpossibleValueError: the place is of a type that the level does not have; it carries the field and value.
+        ImpossibleValueError: the place is of a type that the level does not have, or `until` is before `on`; it
+            carries the field and value.
 
     >>> [body.code for body in standard_directory(Level.COMMUNE, "Hòa Mỹ", "Cần Thơ", on=date(2025, 7, 1))][:4]
     ['dang-uy', 'ban-xay-dung-dang', 'ubkt', 'van-phong']
+    >>> year = standard_directory(Level.PROVINCE, "Hậu Giang", on=date(2025, 1, 1), until=date(2025, 12, 31))
+    >>> year.successor("ban-dan-van").name
+    'Ban Tuyên giáo và Dân vận Tỉnh ủy'
     """
-    _check_level(level, on)
-    if level is Level.CENTRAL:
-        return Directory(_central()).active(on)
-    where = read_place("place", level, place, on)
+    last = until or on
+    if last < on:
+        raise ImpossibleValueError("until", last.isoformat(), f"a day on or after {on.isoformat()}")
+    _check_level(level, on, last)
+    where = CENTRE if level is Level.CENTRAL else read_place("place", level, place, on)
     root = _committee(level, where, parent_place, on)
-    merged_on = boards_merged_on or LOCAL_MERGER
-    return Directory((root, *_local(level, where, root, on, merged_on=merged_on, centre=political_centre))).active(on)
+    merged_on = boards_merged_on or (CENTRAL_MERGER if level is Level.CENTRAL else LOCAL_MERGER)
+    rows = _dated(_bodies_of(level, where, centre=political_centre), level, merged_on)
+    return Directory(
+        (root, *(_organisation(*row, where, root, number, last) for number, row in enumerate(rows, start=1)))
+    ).active(on, last)
 
 
-def _check_level(level: Level, on: date) -> None:
+def _check_level(level: Level, on: date, last: date) -> None:
     if level is Level.DISTRICT and on > DISTRICTS_END:
         raise NoStandardDirectoryError(
             level.value,
@@ -188,7 +110,7 @@ def _check_level(level: Level, on: date) -> None:
             "the district level ended on 30/6/2025 (Luật 72/2025/QH15); since 01/7/2025 Đảng ủy of xã, phường and"
             " đặc khu report: ask for Level.COMMUNE",
         )
-    if level is Level.COMMUNE and on < COMMUNES_BEGIN:
+    if level is Level.COMMUNE and last < COMMUNES_BEGIN:
         raise NoStandardDirectoryError(
             level.value,
             on.isoformat(),
@@ -197,98 +119,59 @@ def _check_level(level: Level, on: date) -> None:
         )
 
 
-def _central() -> tuple[Organisation, ...]:
-    root = Organisation(
-        "trung-uong",
-        "Ban Chấp hành Trung ương Đảng",
-        OrganisationKind.PARTY_COMMITTEE,
-        Level.CENTRAL,
-        sign="TW",
-    )
-    bodies = _dated(_CENTRAL, _CENTRAL_MERGED, CENTRAL_MERGER)
-    return root, *(
-        Organisation(
-            body.code,
-            body.name,
-            body.kind,
-            Level.CENTRAL,
-            parent=root.code,
-            short_name=body.short_name,
-            aliases=body.aliases,
-            sign=body.sign,
-            precedence=precedence,
-            active_from=dates.first,
-            active_until=dates.last,
-            successor=dates.successor,
-        )
-        for precedence, (body, dates) in enumerate(bodies, start=1)
-    )
-
-
 def _committee(level: Level, where: Place, parent_place: str, on: date) -> Organisation:
     above = read_place("parent_place", Level.PROVINCE, parent_place, on).full if parent_place else ""
+    life = _LEVELS.get(level, _Life())
     return Organisation(
         where.code,
-        where.full_committee,
+        "Ban Chấp hành Trung ương Đảng" if level is Level.CENTRAL else where.full_committee,
         OrganisationKind.PARTY_COMMITTEE,
         level,
         short_name=where.committee,
-        sign=_COMMITTEE_SIGNS[level],
+        aliases=(f"Đảng ủy {where.type}",) if level is Level.COMMUNE else (),
+        sign=COMMITTEE_SIGNS.get((level, where.code), ""),
         superior=f"Đảng bộ {above}" if above else "",
-        active_from=COMMUNES_BEGIN if level is Level.COMMUNE else None,
-        active_until=DISTRICTS_END if level is Level.DISTRICT else None,
+        active_from=life.first,
+        active_until=life.last,
     )
 
 
-class _Dates(NamedTuple):
-    """Between which days a body exists, and what continues it."""
-
-    first: date | None = None
-    last: date | None = None
-    successor: str | None = None
+def _bodies_of(level: Level, where: Place, *, centre: bool) -> tuple[Body, ...]:
+    bodies = SPECIAL_ZONE if where.type == "đặc khu" else BODIES[level]
+    without = level is Level.COMMUNE and not centre
+    return tuple(body for body in bodies if not (without and body is POLITICAL_CENTRE))
 
 
-def _dated(bodies: tuple[Body, ...], merged: Body, on: date) -> Iterator[tuple[Body, _Dates]]:
+def _dated(bodies: tuple[Body, ...], level: Level, merged_on: date) -> Iterator[tuple[Body, _Life]]:
     """Let the boards of propaganda and of mass mobilisation end where the one board begins."""
     for body in bodies:
-        if body.code in {_PROPAGANDA.code, _MOBILISATION.code}:
-            yield body, _Dates(last=on - _ONE_DAY, successor=merged.code)
-            if body.code == _PROPAGANDA.code:
-                yield merged, _Dates(first=on)
+        if body.code in {PROPAGANDA.code, MOBILISATION.code}:
+            yield body, _Life(last=merged_on - _ONE_DAY, successor=MERGED.code)
+            if body.code == PROPAGANDA.code:
+                yield MERGED._replace(sign=MERGED_SIGNS.get(level, "")), _Life(first=merged_on)
         else:
-            yield body, _Dates()
+            yield body, _Life(first=CENTRAL_MERGER if body is POLICY else None)
 
 
-def _local(  # noqa: PLR0913 - what local bodies depend on
-    level: Level, where: Place, root: Organisation, on: date, *, merged_on: date, centre: bool
-) -> Iterator[Organisation]:
-    """The bodies of a province, district or commune."""
-    bodies = _bodies_of(level, where, centre=centre)
-    under_front = on >= COMMUNES_BEGIN
-    committee = f"{where.committee} {where.type}" if level is Level.COMMUNE else where.committee
-    words = {"c": committee, "t": where.type, "y": where.youth}
-    for precedence, (body, dates) in enumerate(_dated(bodies, _MERGED, merged_on), start=1):
-        social = body.kind in {_POLITICAL_SOCIAL, _MASS}
-        yield Organisation(
-            body.code,
-            body.name.format_map(words),
-            body.kind,
-            level,
-            parent=_MTTQ.code if social and under_front else root.code,
-            short_name=body.short_name,
-            aliases=tuple(alias.format_map(words) for alias in body.aliases),
-            sign=body.sign or (_PROVINCE_SIGNS.get(body.code, "") if level is Level.PROVINCE else ""),
-            precedence=precedence,
-            active_from=max(filter(None, (dates.first, root.active_from)), default=None),
-            active_until=min(filter(None, (dates.last, root.active_until)), default=None),
-            successor=dates.successor,
-        )
-
-
-def _bodies_of(level: Level, where: Place, *, centre: bool) -> tuple[Body, ...]:
-    if level is Level.PROVINCE:
-        return _PROVINCE
-    if level is Level.DISTRICT:
-        return _DISTRICT
-    bodies = _SPECIAL_ZONE if where.type == "đặc khu" else _COMMUNE
-    return (*bodies, _CENTRE) if centre else bodies
+def _organisation(  # noqa: PLR0913, PLR0917 - a row, filled in
+    body: Body, life: _Life, where: Place, root: Organisation, precedence: int, last: date
+) -> Organisation:
+    """Fill a row of the table in for a place."""
+    here = where.words
+    patterns = (body.name, body.short_name, *body.aliases)
+    aliases = (pattern.format_map(words) for words in (here, *where.other_words) for pattern in patterns)
+    name, short_name = body.name.format_map(here), body.short_name
+    return Organisation(
+        body.code,
+        name,
+        body.kind,
+        root.level,
+        parent=MTTQ.code if body.kind in _UNDER_FRONT and last >= COMMUNES_BEGIN else root.code,
+        short_name=short_name,
+        aliases=tuple(alias for alias in dict.fromkeys(aliases) if alias not in {name, short_name}),
+        sign=body.sign,
+        precedence=precedence,
+        active_from=max(filter(None, (life.first, root.active_from)), default=None),
+        active_until=min(filter(None, (life.last, root.active_until)), default=None),
+        successor=life.successor,
+    )

@@ -73,6 +73,7 @@ STORABLE = [
     EVERYTHING.regime,
     state_regime("Báo cáo tháng", receiver="chinh-phu", cycle=PeriodKind.MONTH),
     attrs.evolve(state_regime("Riêng", receiver="bo"), cut_off=DayOfMonth(25)),
+    party_regime("Báo cáo tuần", receiver="dang-uy", cycle=PeriodKind.BETWEEN, days_after=-2),
     Directory(),
     *(rule.violating() for rule in CATALOGUE),
 ]

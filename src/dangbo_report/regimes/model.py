@@ -15,10 +15,13 @@ import attrs
 
 from dangbo_report.errors import ImpossibleValueError
 from dangbo_report.organisations import Directory, Level, Organisation, OrganisationKind
+from dangbo_report.organisations.model import checked_code
 from dangbo_report.periods import DataCutOff, DayOfMonth, Period, PeriodKind
+from dangbo_report.periods.calendar import checked
 
 _ONE_DAY: Final = timedelta(days=1)
 _SATURDAY: Final = 5
+_A_YEAR: Final = 366
 
 
 class RegimeType(StrEnum):
@@ -46,15 +49,46 @@ class Content(StrEnum):
 @final
 @attrs.frozen
 class Deadline:
-    """By which day the bodies of a level send their reports.
+    """By which day the bodies of a level send their reports: a day of the month, or so many days after the period.
 
     Attributes:
         level: whose.
         day: the day of the month, counted from the last month of the period.
+        days_after: for weekly reports and those on demand, days from the last day of the period; negative before it.
+
+    Raises:
+        InexactNumberError: the days are no int; it carries them.
+        ImpossibleValueError: there is neither a day nor a number of days, or both, or the number is more than a
+            year; it carries the field and the value.
+
+    >>> friday = Deadline(Level.COMMUNE, days_after=-2)
+    >>> friday.on(Period.between(date(2025, 10, 13), date(2025, 10, 19)))
+    datetime.date(2025, 10, 17)
     """
 
     level: Level
-    day: DayOfMonth
+    day: DayOfMonth | None = None
+    days_after: int | None = attrs.field(default=None, kw_only=True)
+
+    def __attrs_post_init__(self) -> None:
+        """Let there be one day."""
+        if (self.day is None) == (self.days_after is None):
+            raise ImpossibleValueError("day", self.day, "either a day of the month or a number of days, not both")
+        if self.days_after is not None:
+            checked("days_after", self.days_after, -_A_YEAR, _A_YEAR)
+
+    def on(self, period: Period) -> date:
+        """The day itself, for a period.
+
+        Raises:
+            ImpossibleValueError: the calendar does not go so far; it carries the year or the days.
+        """
+        if self.day is not None:
+            return self.day.on(period.end)
+        try:
+            return period.end + (self.days_after or 0) * _ONE_DAY
+        except OverflowError:
+            raise ImpossibleValueError("days_after", self.days_after, "a day of the calendar") from None
 
 
 def _codes(given: Iterable[str]) -> tuple[str, ...]:
@@ -62,6 +96,10 @@ def _codes(given: Iterable[str]) -> tuple[str, ...]:
 
 
 def _kinds(given: Iterable[OrganisationKind]) -> tuple[OrganisationKind, ...]:
+    return tuple(given)
+
+
+def _levels(given: Iterable[Level]) -> tuple[Level, ...]:
     return tuple(given)
 
 
@@ -79,6 +117,7 @@ class ReportingRegime:
         content: 2, what it holds.
         reporters: 3, the codes of those who report.
         reporter_kinds: 3, or whole kinds of organisations.
+        reporter_levels: 3, of whole kinds those at these levels; empty for all levels.
         receiver: 4, the code of the organisation that receives it.
         method: 5, how it is sent.
         deadlines: 6, by when, for each level.
@@ -87,7 +126,14 @@ class ReportingRegime:
         outline: 9, the headings of its sections.
         indicators: 10, the codes of the indicators of its data form.
         type: periodic, thematic or ad hoc.
+        least_working_days: how many working days there must be from the closing of the data to the deadline: one
+            under the cut-off of Nghị định 09/2019/NĐ-CP, elsewhere none unless given.
 
+    Raises:
+        ImpossibleValueError: a code is not one, a periodic report has no cycle or another has one, or a level has
+            two deadlines; it carries the field and the value.
+
+    >>> from dangbo_report.regimes import party_regime
     >>> PARTY = party_regime("Báo cáo quý", receiver="huyen-uy", deadline=DayOfMonth(25))
     >>> PARTY.deadline(Period.quarter(2024, 1), Level.DISTRICT)
     datetime.date(2024, 3, 25)
@@ -97,6 +143,7 @@ class ReportingRegime:
     content: Content = attrs.field(default=Content.PROSE_AND_FIGURES, converter=Content)
     reporters: tuple[str, ...] = attrs.field(default=(), converter=_codes)
     reporter_kinds: tuple[OrganisationKind, ...] = attrs.field(default=(), converter=_kinds)
+    reporter_levels: tuple[Level, ...] = attrs.field(default=(), converter=_levels)
     receiver: str
     method: str = ""
     deadlines: tuple[Deadline, ...] = attrs.field(default=(), converter=_deadlines)
@@ -106,18 +153,58 @@ class ReportingRegime:
     indicators: tuple[str, ...] = attrs.field(default=(), converter=_codes)
     type: RegimeType = attrs.field(default=RegimeType.PERIODIC, converter=RegimeType)
 
+    least_working_days: int = attrs.field(
+        default=attrs.Factory(lambda self: int(self.cut_off is DataCutOff.DECREE_09_2019), takes_self=True)
+    )
+
     def __attrs_post_init__(self) -> None:
-        """Let a periodic report have its cycle."""
+        """Check what the types cannot say."""
         if (self.cycle is None) == (self.type is RegimeType.PERIODIC):
             raise ImpossibleValueError("cycle", self.cycle, "a kind of period for a periodic report, and no other")
+        for field, codes in (
+            ("receiver", (self.receiver,)),
+            ("reporters", self.reporters),
+            ("indicators", self.indicators),
+        ):
+            for code in codes:
+                checked_code(field, code)
+        levels = [deadline.level for deadline in self.deadlines]
+        for level in levels:
+            if levels.count(level) > 1:
+                raise ImpossibleValueError("deadlines", level.value, "one deadline for each level")
+        checked("least_working_days", self.least_working_days, 0, _A_YEAR)
+
+    def covers(self, period: Period) -> bool:
+        """Say whether the regime asks for a report on a period: one of its cycle, or any if it has none."""
+        return self.cycle is None or period.kind is self.cycle
 
     def expects(self, organisation: Organisation) -> bool:
-        """Say whether an organisation is among those who report."""
-        return organisation.code in self.reporters or organisation.kind in self.reporter_kinds
+        """Say whether an organisation is among those who report; who receives does not report to itself."""
+        if organisation.code == self.receiver:
+            return False
+        of_kind = organisation.kind in self.reporter_kinds
+        at_level = not self.reporter_levels or organisation.level in self.reporter_levels
+        return organisation.code in self.reporters or (of_kind and at_level)
 
     def expected(self, directory: Directory, period: Period) -> tuple[Organisation, ...]:
-        """Who must report on a period: those who exist on some day of it, in order of precedence."""
-        return tuple(filter(self.expects, directory.active(period.start, period.end)))
+        """Who must report on a period, in order of precedence; nobody on a period that the regime does not cover.
+
+        Those who exist on some day of it report; one that ends within it leaves that to its successor, if the
+        directory has one that reports.
+        """
+        if not self.covers(period):
+            return ()
+        active = directory.active(period.start, period.end)
+        return tuple(each for each in active if self.expects(each) and not self._continued(each, active, period.end))
+
+    def _continued(self, organisation: Organisation, active: Directory, last: date) -> bool:
+        """Say whether another who reports does an organisation's work on the last day."""
+        successor = None if organisation.is_active(last) else active.successor(organisation.code)
+        return successor is not None and self.expects(successor)
+
+    def expected_indicators(self, period: Period) -> tuple[str, ...]:
+        """The codes of the indicators of the data form; none on a period that the regime does not cover."""
+        return self.indicators if self.covers(period) else ()
 
     def window(self, period: Period) -> tuple[date, date]:
         """The first and the last day whose figures the report on a period holds ("thời gian chốt số liệu")."""
@@ -127,75 +214,20 @@ class ReportingRegime:
         """By when the bodies of a level report on a period; None if the regime does not say.
 
         Raises:
-            ImpossibleValueError: no working day lies between the closing of the data and the deadline, which
-                Nghị định 09/2019/NĐ-CP asks for; it carries the deadline.
+            ImpossibleValueError: fewer working days than the regime asks for lie between the closing of the data
+                and the deadline; it carries the deadline. Public holidays are not known here.
         """
         for deadline in self.deadlines:
             if deadline.level is level:
-                day = deadline.day.on(period.end)
-                if self.cut_off is DataCutOff.DECREE_09_2019 and not _working_days(self.window(period)[1], day):
-                    raise ImpossibleValueError("deadline", day.isoformat(), "a working day after the data close")
+                day = deadline.on(period)
+                if self.least_working_days and _working_days(self.window(period)[1], day) < self.least_working_days:
+                    expected = f"at least {self.least_working_days} working day(s) after the data close"
+                    raise ImpossibleValueError("deadline", day.isoformat(), expected)
                 return day
         return None
 
 
 def _working_days(closing: date, deadline: date) -> int:
-    """Working days after the closing, up to the deadline; public holidays are not known here."""
+    """Monday to Friday after the closing, up to the deadline."""
     days = max(0, (deadline - closing).days)
-    return sum((closing + (number + 1) * _ONE_DAY).weekday() < _SATURDAY for number in range(min(days, 7)))
-
-
-def party_regime(  # noqa: PLR0913 - what a committee sets
-    name: str,
-    *,
-    receiver: str,
-    deadline: DayOfMonth | None = None,
-    level: Level = Level.DISTRICT,
-    reporters: tuple[str, ...] = (),
-    cycle: PeriodKind = PeriodKind.QUARTER,
-) -> ReportingRegime:
-    """The regime that a Party committee sets for the bodies around it.
-
-    Args:
-        name: the name of the report.
-        receiver: the code of the committee.
-        deadline: the day that its working rules set; no public Party text fixes one.
-        level: the level of the bodies.
-        reporters: the codes of those who report; unless given, advisory bodies, the Front, political-social
-            organisations, mass associations and the political centre.
-        cycle: the kind of period.
-    """
-    kinds = () if reporters else (
-        OrganisationKind.ADVISORY_BODY,
-        OrganisationKind.FRONT,
-        OrganisationKind.POLITICAL_SOCIAL,
-        OrganisationKind.MASS_ASSOCIATION,
-        OrganisationKind.PUBLIC_UNIT,
-    )  # fmt: skip
-    return ReportingRegime(
-        name=name,
-        reporters=reporters,
-        reporter_kinds=kinds,
-        receiver=receiver,
-        deadlines=(Deadline(level, deadline),) if deadline else (),
-        cycle=cycle,
-    )
-
-
-def state_regime(name: str, *, receiver: str, cycle: PeriodKind = PeriodKind.QUARTER) -> ReportingRegime:
-    """The regime of ministries and provinces towards the Government.
-
-    Data close on the 14th (Nghị định 09/2019/NĐ-CP, Điều 12); reports are due on the 25th of the last month
-    (Điều 13). Sectors have rules of their own: evolve the cut-off and the deadlines.
-
-    >>> state_regime("Báo cáo quý", receiver="chinh-phu").window(Period.quarter(2026, 1))[1]
-    datetime.date(2026, 3, 14)
-    """
-    return ReportingRegime(
-        name=name,
-        reporter_kinds=(OrganisationKind.GOVERNMENT,),
-        receiver=receiver,
-        deadlines=tuple(Deadline(level, DayOfMonth(25)) for level in (Level.CENTRAL, Level.PROVINCE)),
-        cycle=cycle,
-        cut_off=DataCutOff.DECREE_09_2019,
-    )
+    return sum((closing + number * _ONE_DAY).weekday() < _SATURDAY for number in range(1, days + 1))

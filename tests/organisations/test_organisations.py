@@ -77,7 +77,7 @@ def test_the_commune_bodies_from_july_2025():
     assert commune.roots[0].name == "Đảng ủy xã Hòa Mỹ"
     assert commune.roots[0].superior == "Đảng bộ thành phố Cần Thơ"
     assert [each.code for each in commune.children("dang-uy")] == ["ban-xay-dung-dang", "ubkt", "van-phong", "mttq"]
-    assert {each.code for each in commune.children("mttq")} == {"ldld", "ccb", "hnd", "lhpn", "doan"}
+    assert {each.code for each in commune.children("mttq")} == {"ccb", "hnd", "lhpn", "doan"}
     centre = standard_directory(Level.COMMUNE, "phường Ngã Bảy", "Cần Thơ", on=date(2025, 7, 1), political_centre=True)
     assert centre["trung-tam-chinh-tri"].name == "Trung tâm Chính trị phường"
     zone = standard_directory(Level.COMMUNE, "đặc khu Phú Quý", "Lâm Đồng", on=date(2026, 1, 1))

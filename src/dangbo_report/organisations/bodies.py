@@ -66,7 +66,6 @@ _BUILDING: Final = Body("ban-xay-dung-dang", "Ban Xây dựng Đảng {c}", _ADV
 _LABOUR: Final = Body(
     "ldld", "Liên đoàn Lao động {t}", _SOCIAL, "Liên đoàn Lao động", ("LĐLĐ {t}", "LĐLĐ", "Công đoàn")
 )
-_UNION: Final = Body("ldld", "Công đoàn {t}", _SOCIAL, "Công đoàn")
 _VETERANS: Final = Body(
     "ccb", "Hội Cựu chiến binh {t}", _SOCIAL, "Hội Cựu chiến binh", ("Hội CCB {t}", "Hội CCB", "CCB")
 )
@@ -101,7 +100,8 @@ _RED_CROSS: Final = Body(
     ("Hội CTĐ {t}", "Hội CTĐ", "CTĐ"),
 )
 _ORGANISATIONS: Final = (MTTQ, _LABOUR, _VETERANS, _FARMERS, _WOMEN, _YOUTH, _RED_CROSS)
-_COMMUNE_ORGANISATIONS: Final = (MTTQ, _UNION, _VETERANS, _FARMERS, _WOMEN, _YOUTH)
+#: Whether a commune has a trade union of its own is not found in an instrument, so none is expected of it.
+_COMMUNE_ORGANISATIONS: Final = (MTTQ, _VETERANS, _FARMERS, _WOMEN, _YOUTH)
 
 #: In the order in which the reports of such a level name them.
 BODIES: Final = {

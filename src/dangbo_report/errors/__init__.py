@@ -10,9 +10,11 @@ from dangbo_report.errors.documents import (
     CollectiveSignatureError,
     InvalidDocumentError,
     MissingExtraError,
+    MissingFontError,
     NoLayoutError,
     UnknownFormatError,
     UnknownRuleError,
+    UnrenderableReportError,
     UnresolvedReferenceError,
 )
 from dangbo_report.errors.records import (
@@ -51,6 +53,7 @@ __all__ = [
     "InexactNumberError",
     "InvalidDocumentError",
     "MissingExtraError",
+    "MissingFontError",
     "NoLayoutError",
     "NoStandardDirectoryError",
     "NumberSyntaxError",
@@ -62,6 +65,7 @@ __all__ = [
     "UnknownOrganisationError",
     "UnknownParentError",
     "UnknownRuleError",
+    "UnrenderableReportError",
     "UnresolvedReferenceError",
     "quote",
 ]

@@ -132,3 +132,34 @@ class NoLayoutError(DangboReportError, LookupError):
             f"no layout is known for {quote(self.issuer)} on {self.on}: the oldest, {self.earliest}, is in force from"
             f" {self.effective_from}; give the layout yourself, that one or one of your own made by attrs.evolve"
         )
+
+
+@attrs.frozen
+class MissingFontError(DangboReportError, LookupError):
+    """None of the typefaces that a layout names is on this machine.
+
+    Attributes:
+        families: the typefaces, the best first.
+    """
+
+    families: tuple[str, ...]
+
+    def __str__(self) -> str:
+        names = ", ".join(map(quote, self.families))
+        return f"no typeface of {names} is on this machine: install one, or name another in the layout's `font`"
+
+
+@attrs.frozen
+class UnrenderableReportError(DangboReportError, ValueError):
+    """A report cannot be written in a format, whatever is installed.
+
+    Attributes:
+        reason: what stands in the way.
+        hints: what may help.
+    """
+
+    reason: str
+    hints: tuple[str, ...] = ()
+
+    def __str__(self) -> str:
+        return "; ".join((f"the report cannot be written: {self.reason}", *self.hints))

@@ -10,7 +10,7 @@ from dangbo_report.renderers.protocol import Limit
 from dangbo_report.report import Report
 
 TextFormat = Literal["text", "markdown", "html"]
-BinaryFormat = Literal["docx", "pdf"]
+BinaryFormat = Literal["docx", "pdf", "pdf-a", "pdf-ua"]
 
 
 @overload
@@ -24,7 +24,8 @@ def render(report: Report, format: str, *, layout: Layout | None = None) -> str 
 
     Args:
         report: the report.
-        format: "text", "markdown", "html", "docx", "pdf", or the name of a plug-in.
+        format: "text", "markdown", "html", "docx", "pdf", "pdf-a" (PDF/A-2a), "pdf-ua" (PDF/UA-1), or the name
+            of a plug-in.
         layout: how it is laid out; that of its issuer on its date unless given.
 
     Raises:

@@ -24,7 +24,7 @@ class RendererInfo:
 
     Attributes:
         name: by which it is asked for.
-        target: "module:Class".
+        target: "module:Class", or a function of that module which makes one.
         suffix: of the files, with the dot.
         requires: the module that must be installed; empty for none.
         extra: the extra of this library that brings it; empty for none, and for plug-ins.
@@ -51,6 +51,9 @@ BUILT_IN: Final = (
     RendererInfo("text", "dangbo_report.renderers.text:TextRenderer", ".txt"),
     RendererInfo("markdown", "dangbo_report.renderers.markdown:MarkdownRenderer", ".md"),
     RendererInfo("html", "dangbo_report.renderers.html:HtmlRenderer", ".html", requires="jinja2", extra="html"),
+    RendererInfo("pdf", "dangbo_report.renderers.pdf:PdfRenderer", ".pdf", requires="typst", extra="pdf"),
+    RendererInfo("pdf-a", "dangbo_report.renderers.pdf:archival", ".a.pdf", requires="typst", extra="pdf"),
+    RendererInfo("pdf-ua", "dangbo_report.renderers.pdf:accessible", ".ua.pdf", requires="typst", extra="pdf"),
 )
 
 

@@ -7,19 +7,19 @@ from typing import Literal, overload
 from dangbo_report.layouts import Layout, layout_for
 from dangbo_report.renderers import registry
 from dangbo_report.renderers.protocol import Limit
-from dangbo_report.report import Report
+from dangbo_report.report import Report, with_annex
 
 TextFormat = Literal["text", "markdown", "html"]
 BinaryFormat = Literal["docx", "pdf", "pdf-a", "pdf-ua"]
 
 
 @overload
-def render(report: Report, format: TextFormat, *, layout: Layout | None = None) -> str: ...
+def render(report: Report, format: TextFormat, *, layout: Layout | None = None, annex: bool = False) -> str: ...
 @overload
-def render(report: Report, format: BinaryFormat, *, layout: Layout | None = None) -> bytes: ...
+def render(report: Report, format: BinaryFormat, *, layout: Layout | None = None, annex: bool = False) -> bytes: ...
 @overload
-def render(report: Report, format: str, *, layout: Layout | None = None) -> str | bytes: ...
-def render(report: Report, format: str, *, layout: Layout | None = None) -> str | bytes:
+def render(report: Report, format: str, *, layout: Layout | None = None, annex: bool = False) -> str | bytes: ...
+def render(report: Report, format: str, *, layout: Layout | None = None, annex: bool = False) -> str | bytes:
     """Write a report in a format ("kết xuất").
 
     Args:
@@ -27,13 +27,15 @@ def render(report: Report, format: str, *, layout: Layout | None = None) -> str 
         format: "text", "markdown", "html", "docx", "pdf", "pdf-a" (PDF/A-2a), "pdf-ua" (PDF/UA-1), or the name
             of a plug-in.
         layout: how it is laid out; that of its issuer on its date unless given.
+        annex: whether it ends with a table of all its indicators ("phụ lục"); see `with_annex`.
 
     Raises:
         UnknownFormatError: no renderer has that name; it carries the name and those that exist.
         MissingExtraError: the renderer needs an extra that is not installed; it carries the extra.
         UnresolvedReferenceError: prose names a fact that is not there; it carries every such reference.
     """
-    return registry.renderer(format).render(report, layout or layout_for(report.issuer, on=report.date))
+    chosen = layout or layout_for(report.issuer, on=report.date)
+    return registry.renderer(format).render(with_annex(report) if annex else report, chosen)
 
 
 def limits(report: Report, format: str, *, layout: Layout | None = None) -> tuple[Limit, ...]:

@@ -2,8 +2,32 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+from typing import NamedTuple
+
 from dangbo_report.layouts import Authority, Characters, DocumentNumber, Layout
-from dangbo_report.report import Report
+from dangbo_report.report import Composed, Footnote, Purpose, Report
+
+
+class Arranged(NamedTuple):
+    """The parts of a report, in the order in which they stand on paper: the signature is between the first two."""
+
+    body: list[Composed]
+    annex: list[Composed]
+    notes: list[Composed]
+
+
+def arranged(composed: Iterable[Composed]) -> Arranged:
+    """Sort the parts of a report: text, annex, footnotes."""
+    parts = Arranged([], [], [])
+    for part in composed:
+        if isinstance(part.place.node, Footnote):
+            parts.notes.append(part)
+        elif part.place.purpose is Purpose.ANNEX:
+            parts.annex.append(part)
+        else:
+            parts.body.append(part)
+    return parts
 
 
 def letterhead_lines(report: Report, layout: Layout) -> list[str]:

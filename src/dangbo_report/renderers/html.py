@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any, Final, assert_never, final
 import attrs
 
 from dangbo_report.layouts import Characters, Layout
+from dangbo_report.renderers.frame import arranged
 from dangbo_report.renderers.indicator_table import indicator_rows
 from dangbo_report.renderers.protocol import Limit
 from dangbo_report.report import Composed, Footnote, Item, Paragraph, Report, Section, Table, compose
@@ -56,7 +57,7 @@ class HtmlRenderer:
 
     def render(self, report: Report, layout: Layout) -> str:
         """Write the page."""
-        composed = compose(report, pads_counts=layout.pads_counts)
+        body, annex, notes = arranged(compose(report, pads_counts=layout.pads_counts))
         head, form = report.letterhead, layout.letterhead
         mark = form.issuer_mark.text if isinstance(form.issuer_mark, Characters) else ""
         superior = form.superior_style.write(head.superior)
@@ -71,16 +72,13 @@ class HtmlRenderer:
             heading=form.heading_style.write(form.heading),
             motto=form.motto,
             place=layout.date.write(report.date, head.place),
-            parts=list(_parts(composed, layout)),
-            notes=[
-                {"number": part.place.number, "runs": part.runs}
-                for part in composed
-                if isinstance(part.place.node, Footnote)
-            ],
+            parts=list(_parts(body, layout)),
+            annex=list(_parts(annex, layout)),
+            notes=[{"number": part.place.number, "runs": part.runs} for part in notes],
             recipients=[line.text for line in layout.write_recipients(report.recipients)],
             above=above,
             signer=signer,
-            indicators=list(indicator_rows(report)),
+            indicators=[] if annex else list(indicator_rows(report)),
             marks=_Marks(),
         )
 
@@ -90,7 +88,7 @@ class HtmlRenderer:
         yield Limit("page", "page numbers and exact line spacing are the browser's")
 
 
-def _parts(composed: tuple[Composed, ...], layout: Layout) -> Iterator[dict[str, Any]]:
+def _parts(composed: list[Composed], layout: Layout) -> Iterator[dict[str, Any]]:
     """The body, with items that follow each other in one list."""
     for is_item, group in groupby(composed, key=lambda part: isinstance(part.place.node, Item)):
         if is_item:

@@ -9,7 +9,7 @@ from typing import Final, assert_never, final
 import attrs
 
 from dangbo_report.layouts import Layout
-from dangbo_report.renderers.frame import letterhead_lines, recipient_lines, signature_lines
+from dangbo_report.renderers.frame import arranged, letterhead_lines, recipient_lines, signature_lines
 from dangbo_report.renderers.protocol import Limit
 from dangbo_report.report import (
     Composed,
@@ -40,13 +40,15 @@ class MarkdownRenderer:
 
     def render(self, report: Report, layout: Layout) -> str:
         """Write the report; lines end with a line feed."""
+        body, annex, notes = arranged(compose(report, pads_counts=layout.pads_counts))
         blocks = [
             _broken(letterhead_lines(report, layout)),
             f"# {_escaped(layout.title.kind_style.write(report.title))}",
             f"**{_escaped(report.summary)}**" if report.summary else "",
-            *(block for part in compose(report, pads_counts=layout.pads_counts) for block in _blocks(part, layout)),
+            *(block for part in (*body, *notes) for block in _blocks(part, layout)),
             _broken(recipient_lines(report, layout)),
             _broken(signature_lines(report, layout)),
+            *(block for part in annex for block in _blocks(part, layout)),
         ]
         return "\n\n".join(block for block in blocks if block) + "\n"
 
@@ -62,7 +64,7 @@ def _blocks(part: Composed, layout: Layout) -> Iterator[str]:
     label = layout.outline.label(place.marker, place.number)
     match place.node:
         case Section(heading=heading):
-            yield f"{'#' * min(place.depth + 2, 6)} {_escaped(f'{label} {heading}')}"
+            yield f"{'#' * min(place.depth + 2, 6)} {_escaped(f'{label} {heading}'.lstrip())}"
         case Table(header=header, caption=caption):
             if caption:
                 yield f"*{_escaped(caption)}*"

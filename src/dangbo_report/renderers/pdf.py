@@ -12,6 +12,7 @@ from typing import Any, Final, assert_never, final
 import attrs
 
 from dangbo_report.layouts import Alignment, Characters, Layout, Length, Line, LineRule, LineSpacing, Mark, TextStyle
+from dangbo_report.renderers.frame import arranged
 from dangbo_report.renderers.protocol import Limit
 from dangbo_report.renderers.typesetting import LETTERS, WITHOUT_BOLD_ITALIC, check_glyphs, typefaces, typeset
 from dangbo_report.report import (
@@ -31,6 +32,8 @@ from dangbo_report.report import (
 #: The height of a single line as a part of the size of its letters, as Times New Roman has it.
 _SINGLE: Final = Decimal("1.15")
 _SIDES: Final = {Alignment.CENTRE: "center", Alignment.RIGHT: "right"}
+#: A table of more columns lies on its side, if it stands in an annex.
+_UPRIGHT_COLUMNS: Final = 5
 #: A column of a table is at most so many times as wide as another one.
 _WIDEST: Final = 6
 _LARGEST_HEADING: Final = 6
@@ -103,7 +106,7 @@ def pictures(report: Report, layout: Layout, *, dots: int = 96) -> tuple[bytes, 
 
 def document(report: Report, layout: Layout) -> str:
     """Everything that the template sets, as JSON."""
-    composed = compose(report, pads_counts=layout.pads_counts)
+    running, annex, notes = arranged(compose(report, pads_counts=layout.pads_counts))
     head, form, page = report.letterhead, layout.letterhead, layout.page
     fonts = typefaces((layout.font.name, *layout.font.fallbacks))
     superior, issuer = Line.of(head.superior, form.superior_style), Line.of(head.issuer, form.issuer_style)
@@ -156,18 +159,22 @@ def document(report: Report, layout: Layout) -> str:
             "cell": _style(layout.table.cell_style),
             "repeats": layout.table.repeats_header,
         },
-        "parts": [_part(part, layout, marked) for part in composed if not isinstance(part.place.node, Footnote)],
-        "notes": [_runs(part.runs, marked) for part in composed if isinstance(part.place.node, Footnote)],
+        "parts": [_part(part, layout, marked) for part in running],
+        "annex": [_part(part, layout, marked) for part in annex],
+        "notes": [_runs(part.runs, marked) for part in notes],
         "recipients": [_line(line) for line in layout.write_recipients(report.recipients)],
         "signature": [_line(line) for line in layout.write_signature(report.signature)],
-        "annex": [],
-        "annex-lies": page.landscape_tables,
+        "annex-lies": page.landscape_tables and any(_is_wide(part) for part in annex),
         "annex-restarts": layout.page_number.restarts_in_annex,
     }
     text = json.dumps(data, default=float, ensure_ascii=False)
     if unusual := frozenset(text) - _USUAL:
         check_glyphs(fonts, unusual)
     return text
+
+
+def _is_wide(part: Composed) -> bool:
+    return isinstance(part.place.node, Table) and len(part.place.node.header) > _UPRIGHT_COLUMNS
 
 
 def _style(style: TextStyle, spacing: LineSpacing | None = None) -> dict[str, Any]:

@@ -8,7 +8,7 @@ from typing import assert_never, final
 import attrs
 
 from dangbo_report.layouts import Layout
-from dangbo_report.renderers.frame import letterhead_lines, recipient_lines, signature_lines, title_lines
+from dangbo_report.renderers.frame import arranged, letterhead_lines, recipient_lines, signature_lines, title_lines
 from dangbo_report.renderers.protocol import Limit
 from dangbo_report.report import (
     Composed,
@@ -35,15 +35,14 @@ class TextRenderer:
 
     def render(self, report: Report, layout: Layout) -> str:
         """Write the report; lines end with a line feed."""
-        composed = compose(report, pads_counts=layout.pads_counts)
-        body = [part for part in composed if not isinstance(part.place.node, Footnote)]
-        notes = [part for part in composed if isinstance(part.place.node, Footnote)]
+        body, annex, notes = arranged(compose(report, pads_counts=layout.pads_counts))
         blocks = [
             letterhead_lines(report, layout),
             title_lines(report, layout),
             [line for part in body for line in _lines(part, layout)],
             recipient_lines(report, layout),
             signature_lines(report, layout),
+            [line for part in annex for line in _lines(part, layout)],
             [f"[{note.place.number}] {_text(note.runs)}" for note in notes],
         ]
         return "\n\n".join("\n".join(block) for block in blocks if block) + "\n"
@@ -60,7 +59,7 @@ def _lines(part: Composed, layout: Layout) -> Iterator[str]:
     label = layout.outline.label(place.marker, place.number)
     match place.node:
         case Section(heading=heading):
-            yield f"{label} {heading}"
+            yield f"{label} {heading}".lstrip()
         case Table(header=header, caption=caption):
             if caption:
                 yield caption

@@ -1,5 +1,6 @@
 """Reports: a document tree whose sentences name facts, and never repeat their digits."""
 
+from dangbo_report.report.annex import AnnexRow, annex_rows, compared_periods, with_annex
 from dangbo_report.report.compose import Composed, NoteMark, Run, Runs, compose, shown_figures
 from dangbo_report.report.frame import Capacity, Letterhead, Recipients, Signature
 from dangbo_report.report.model import Report
@@ -19,6 +20,7 @@ from dangbo_report.report.tree import (
 from dangbo_report.report.walk import Marker, Place, footnote_numbers, walk
 
 __all__ = [
+    "AnnexRow",
     "Aspect",
     "Block",
     "Bullet",
@@ -45,6 +47,8 @@ __all__ = [
     "Signature",
     "Table",
     "Unresolved",
+    "annex_rows",
+    "compared_periods",
     "compose",
     "escape",
     "footnote_numbers",
@@ -53,4 +57,5 @@ __all__ = [
     "resolve",
     "shown_figures",
     "walk",
+    "with_annex",
 ]

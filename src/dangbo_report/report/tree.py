@@ -25,6 +25,8 @@ class Purpose(StrEnum):
     ASSESSMENT = "assessment"
     #: What is to be done in the next one ("nhiệm vụ").
     TASKS = "tasks"
+    #: What is added to it ("phụ lục"): it has no number, and stands after the signature.
+    ANNEX = "annex"
 
 
 class Bullet(StrEnum):

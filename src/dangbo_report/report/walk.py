@@ -120,6 +120,8 @@ def _marker(block: Block, level: int) -> Marker:
         case Section():
             if block.starred:
                 return Marker.STAR
+            if block.purpose is Purpose.ANNEX:
+                return Marker.NONE
             return _SECTION_MARKERS[level] if level < len(_SECTION_MARKERS) else Marker.DASH
         case Item():
             return _ITEM_MARKERS[block.bullet]

@@ -9,7 +9,7 @@ from typing import ClassVar, Final, final
 import attrs
 
 from dangbo_report.findings import Evidence, Finding, Severity
-from dangbo_report.report import Report, walk
+from dangbo_report.report import Purpose, Report, walk
 from dangbo_report.rules.anatomy import Subject, finding
 from dangbo_report.rules.samples import sample
 
@@ -41,6 +41,8 @@ class TypedDigitsRule:
         counted = "|".join(map(re.escape, sorted(units, key=len, reverse=True)))
         pattern = re.compile(f"{_CERTAIN}|{_NUMBER} (?:{counted})(?!\\w)" if counted else _CERTAIN)
         for place in walk(report):
+            if place.purpose is Purpose.ANNEX:
+                continue  # the names of indicators may hold numbers
             for segment in (segment for prose in place.prose for segment in prose):
                 if isinstance(segment, str):
                     for match in pattern.finditer(segment):

@@ -1,6 +1,7 @@
 import re
 from importlib import import_module
 from importlib.resources import files
+from importlib.util import module_from_spec, spec_from_file_location
 from pathlib import Path
 from pkgutil import iter_modules
 
@@ -52,3 +53,12 @@ def test_the_glossary_names_what_exists():
         thing = next((vars(room)[name] for room in rooms if name in room.__all__), None)
         assert thing is not None, name
         assert not attributes or hasattr(thing, attributes.removeprefix(".")), f"{name}{attributes}"
+
+
+def test_pages_made_from_the_code_are_up_to_date():
+    spec = spec_from_file_location("generate", PROJECT / "docs" / "generate.py")
+    generate = module_from_spec(spec)
+    spec.loader.exec_module(generate)
+    pages = generate.pages()
+    assert {path: path.read_text(encoding="utf-8") for path in pages} == pages, "run docs/generate.py"
+    assert {*PROJECT.glob("docs/rules/*.md")} <= pages.keys()

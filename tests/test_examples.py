@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from docx import Document
 
 from dangbo_report import Report, render, validate
 from dangbo_report.layouts import layout_for
@@ -90,3 +91,18 @@ def test_the_custom_renderer_writes_a_line_for_every_figure(report: Report) -> N
     assert written.count("\n") == 1 + len(shown_figures(report))
     assert 'Kinh phí Chương trình An sinh phúc lợi xã hội,"7,09 tỷ đồng"\n' in written
     assert [limit.feature for limit in renderer.limits(report, layout)] == ["prose"]
+
+
+def test_the_audit_of_a_word_file_leaves_a_comment_for_every_finding(tmp_path: Path, capsys: Any) -> None:
+    example = runpy.run_path(str(EXAMPLES / "audit_document.py"))
+    path = tmp_path / "a.docx"
+    document = Document()
+    for line in example["SAMPLE"].splitlines():
+        document.add_paragraph(line)
+    document.save(str(path))
+    example["main"]([str(path)])
+    printed = capsys.readouterr().out
+    copy = Document(str(tmp_path / "a-ra-soat.docx"))
+    codes = sorted(comment.text.split(":")[0] for comment in copy.comments)
+    assert codes == ["F002", "F005", "F010", "P004", "S004"]
+    assert all(code in printed for code in codes)

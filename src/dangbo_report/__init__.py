@@ -12,6 +12,9 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from dangbo_report.auditing import (
+        audit,
+    )
     from dangbo_report.claims import (
         Claim,
         Verdict,
@@ -70,6 +73,12 @@ if TYPE_CHECKING:
         Period,
         Term,
     )
+    from dangbo_report.reading import (
+        Mention,
+        Reading,
+        read_docx,
+        read_text,
+    )
     from dangbo_report.regimes import (
         ReportingRegime,
     )
@@ -114,6 +123,7 @@ __all__ = [
     "Level",
     "Measure",
     "MeasureIndicator",
+    "Mention",
     "Money",
     "MoneyIndicator",
     "Organisation",
@@ -125,6 +135,7 @@ __all__ = [
     "PercentagePoints",
     "Period",
     "Qualifier",
+    "Reading",
     "Recipients",
     "Renderer",
     "Report",
@@ -139,11 +150,14 @@ __all__ = [
     "Term",
     "Verdict",
     "WordStyle",
+    "audit",
     "claims_of",
     "from_json",
     "json_schema",
     "paragraph",
     "parse_figure",
+    "read_docx",
+    "read_text",
     "read_words",
     "render",
     "spell",
@@ -154,6 +168,7 @@ __all__ = [
 
 #: The room of every name above.
 _ROOMS = {
+    "auditing": "audit",
     "claims": "Claim Verdict claims_of",
     "codec": "from_json json_schema to_json",
     "errors": "DangboReportError",
@@ -164,6 +179,7 @@ _ROOMS = {
     "numerals": "WordStyle read_words spell",
     "organisations": "Directory Level Organisation OrganisationKind standard_directory",
     "periods": "DataCutOff Period Term",
+    "reading": "Mention Reading read_docx read_text",
     "regimes": "ReportingRegime",
     "renderers": "Renderer render",
     "report": "Footnote Item Letterhead Paragraph Recipients Report Section Signature Table paragraph",

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from enum import StrEnum
 from typing import TYPE_CHECKING, Protocol, final
 
 import attrs
@@ -26,14 +27,29 @@ class HasFacts(Protocol):
         ...
 
 
-def claims_of(report: HasFacts) -> tuple[Claim, ...]:
+class MissingValues(StrEnum):
+    """What becomes of a breakdown some of whose parts are missing; the names are those of DHIS2."""
+
+    #: Nothing is claimed while any part is missing.
+    SKIP_IF_ANY = "skip-if-any"
+    #: The parts that are there may fall short of the total, and not exceed it.
+    SKIP_IF_ALL = "skip-if-all"
+    #: A part that is missing counts as none.
+    NEVER_SKIP = "never-skip"
+
+
+def claims_of(report: HasFacts, *, missing: MissingValues = MissingValues.SKIP_IF_ANY) -> tuple[Claim, ...]:
     """Every claim that the facts of a report make, in the order of its facts.
 
     A percent is held against value and target, a total against its parts, a share against its whole, a stock
     against what raised it. That a stock is the one before and its increase is no claim: members leave.
+
+    Args:
+        report: whatever holds facts.
+        missing: what becomes of a breakdown some of whose parts are missing.
     """
     paths = {fact.key: f"facts[{index}]" for index, fact in enumerate(report.facts)}
-    ledger = _Ledger(report.facts, paths)
+    ledger = _Ledger(report.facts, paths, missing)
     return tuple(claim for fact in report.facts for claim in _claims_of_fact(ledger, fact))
 
 
@@ -44,6 +60,7 @@ class _Ledger:
 
     facts: FactBook
     paths: dict[FactKey, str]
+    missing: MissingValues
 
     def sibling(self, fact: AnyFact, code: str | None) -> AnyFact | None:
         """The fact of another indicator, of the same organisation and period."""
@@ -80,9 +97,10 @@ def _claims_of_amount(ledger: _Ledger, fact: AnyFact) -> Iterator[Claim]:
         yield PercentOfTarget(value, percent, fact.target, ledger.stated(fact))
     for codes, exhaustive in ((fact.parts, True), (fact.of_which, False)):
         parts = ledger.siblings(fact, codes)
-        if parts and (not exhaustive or len(parts) == len(codes)):
+        complete = len(parts) == len(codes) or ledger.missing is MissingValues.NEVER_SKIP
+        if parts and (complete or not exhaustive or ledger.missing is MissingValues.SKIP_IF_ALL):
             figures = tuple(part.figure for part in parts)
-            yield Breakdown(value, figures, exhaustive, ledger.stated(fact, *parts))
+            yield Breakdown(value, figures, exhaustive and complete, ledger.stated(fact, *parts))
     if increase := ledger.sibling(fact, fact.indicator.increase):
         yield Cumulative(value, increase.figure, evidence=ledger.stated(fact, increase))
 

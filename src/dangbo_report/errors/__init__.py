@@ -14,6 +14,7 @@ from dangbo_report.errors.documents import (
     NoLayoutError,
     UnknownFormatError,
     UnknownRuleError,
+    UnreadableDocumentError,
     UnrenderableReportError,
     UnresolvedReferenceError,
 )
@@ -35,6 +36,7 @@ from dangbo_report.errors.texts import (
     FigureSyntaxError,
     NumberSyntaxError,
     PeriodSyntaxError,
+    ProfileSyntaxError,
     ProseSyntaxError,
 )
 
@@ -59,12 +61,14 @@ __all__ = [
     "NumberSyntaxError",
     "OrganisationCycleError",
     "PeriodSyntaxError",
+    "ProfileSyntaxError",
     "ProseSyntaxError",
     "UnitMismatchError",
     "UnknownFormatError",
     "UnknownOrganisationError",
     "UnknownParentError",
     "UnknownRuleError",
+    "UnreadableDocumentError",
     "UnrenderableReportError",
     "UnresolvedReferenceError",
     "quote",

@@ -163,3 +163,19 @@ class UnrenderableReportError(DangboReportError, ValueError):
 
     def __str__(self) -> str:
         return "; ".join((f"the report cannot be written: {self.reason}", *self.hints))
+
+
+@attrs.frozen
+class UnreadableDocumentError(DangboReportError, ValueError):
+    """A file is not a document that can be read.
+
+    Attributes:
+        name: the file, as it was given.
+        reason: why it cannot be read, and the way out.
+    """
+
+    name: str
+    reason: str
+
+    def __str__(self) -> str:
+        return f"{quote(self.name)} cannot be read: {self.reason}"

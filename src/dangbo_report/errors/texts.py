@@ -112,3 +112,19 @@ class ProseSyntaxError(DangboReportError, ValueError):
         start = max(0, self.position - 20)
         excerpt = self.text[start : self.position + 40]
         return f"prose cannot be read: {self.reason}\n    {excerpt}\n    {' ' * (self.position - start)}^"
+
+
+@attrs.frozen
+class ProfileSyntaxError(DangboReportError, ValueError):
+    """A text is not a profile of rules in TOML.
+
+    Attributes:
+        text: what was given.
+        reason: what is wrong with it, and the way out.
+    """
+
+    text: str
+    reason: str
+
+    def __str__(self) -> str:
+        return f"{quote(self.text)} is not a profile: {self.reason}; it has name, stage, missing and a table [rules]"

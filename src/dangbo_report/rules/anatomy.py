@@ -8,37 +8,16 @@ the documentation; and it checks.
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import ClassVar, Protocol, TypeAlias, final, runtime_checkable
+from typing import ClassVar, Protocol, TypeAlias, runtime_checkable
 
-import attrs
-
-from dangbo_report.claims import Claim, claims_of
+from dangbo_report.claims import Claim
 from dangbo_report.findings import Evidence, Finding, Severity
 from dangbo_report.report import Report
+from dangbo_report.rules.subject import Subject
 
-#: What a rule's examples are: a report that is authored, or the text of one that somebody else wrote.
-Example: TypeAlias = Report | str
-
-
-@final
-@attrs.frozen(kw_only=True)
-class Subject:
-    """What the rules judge: a report that is authored, or a document that was read.
-
-    Attributes:
-        report: the report that is authored; None for a document that was read.
-        text: the text that was read; None for a report that is authored.
-        claims: what the document asserts.
-    """
-
-    report: Report | None = None
-    text: str | None = None
-    claims: tuple[Claim, ...] = ()
-
-    @classmethod
-    def of_report(cls, report: Report) -> Subject:
-        """A report that is authored, with the claims of its facts."""
-        return cls(report=report, claims=claims_of(report))
+#: What a rule's examples are: a report that is authored, a report and the one before it, or the text of one that
+#: somebody else wrote.
+Example: TypeAlias = Report | tuple[Report, Report] | str
 
 
 @runtime_checkable

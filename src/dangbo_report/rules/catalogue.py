@@ -5,20 +5,46 @@ from __future__ import annotations
 from typing import Final
 
 from dangbo_report.rules.anatomy import Rule
+from dangbo_report.rules.d001_missing_part import MissingPartRule
+from dangbo_report.rules.d002_number_and_sign import NumberAndSignRule
+from dangbo_report.rules.d003_deputy_for_committee import DeputyForCommitteeRule
+from dangbo_report.rules.d004_title_case import TitleCaseRule
 from dangbo_report.rules.f001_percent_of_target import PercentOfTargetRule
 from dangbo_report.rules.f002_breakdown import BreakdownRule
 from dangbo_report.rules.f003_part_above_whole import PartAboveWholeRule
 from dangbo_report.rules.f004_stock_below_increase import StockBelowIncreaseRule
 from dangbo_report.rules.f005_share import ShareRule
 from dangbo_report.rules.f006_conflicting_values import ConflictingValuesRule
+from dangbo_report.rules.f007_change import ChangeRule
+from dangbo_report.rules.f008_product import ProductRule
+from dangbo_report.rules.f009_in_words import InWordsRule
+from dangbo_report.rules.f010_remainder import RemainderRule
+from dangbo_report.rules.f011_shares_of_whole import SharesOfWholeRule
+from dangbo_report.rules.f012_impossible_percent import ImpossiblePercentRule
+from dangbo_report.rules.n001_english_separators import EnglishSeparatorsRule
+from dangbo_report.rules.n002_mixed_spelling import MixedSpellingRule
+from dangbo_report.rules.n003_missing_currency import MissingCurrencyRule
+from dangbo_report.rules.n004_inconsistent_padding import InconsistentPaddingRule
+from dangbo_report.rules.n005_decimal_count import DecimalCountRule
 from dangbo_report.rules.p001_organisation_not_active import OrganisationNotActiveRule
+from dangbo_report.rules.p002_anniversary import AnniversaryRule
+from dangbo_report.rules.p003_term import TermRule
+from dangbo_report.rules.p004_citation_date import CitationDateRule
+from dangbo_report.rules.p005_heading_period import HeadingPeriodRule
+from dangbo_report.rules.p006_task_period import TaskPeriodRule
+from dangbo_report.rules.p007_district_after_its_end import DistrictAfterItsEndRule
 from dangbo_report.rules.r001_unresolved_reference import UnresolvedReferenceRule
 from dangbo_report.rules.r002_unused_fact import UnusedFactRule
 from dangbo_report.rules.r003_typed_digits import TypedDigitsRule
 from dangbo_report.rules.r004_footnotes import FootnoteRule
+from dangbo_report.rules.r005_changed_target import ChangedTargetRule
+from dangbo_report.rules.r006_stock_against_previous import StockAgainstPreviousRule
+from dangbo_report.rules.r007_only_the_date_changed import OnlyTheDateChangedRule
 from dangbo_report.rules.s001_empty_section import EmptySectionRule
 from dangbo_report.rules.s002_missing_result import MissingResultRule
 from dangbo_report.rules.s003_missing_task import MissingTaskRule
+from dangbo_report.rules.s004_repeated_number import RepeatedNumberRule
+from dangbo_report.rules.s005_missing_number import MissingNumberRule
 
 CATALOGUE: Final[tuple[Rule, ...]] = (
     PercentOfTargetRule(),
@@ -27,12 +53,38 @@ CATALOGUE: Final[tuple[Rule, ...]] = (
     StockBelowIncreaseRule(),
     ShareRule(),
     ConflictingValuesRule(),
+    ChangeRule(),
+    ProductRule(),
+    InWordsRule(),
+    RemainderRule(),
+    SharesOfWholeRule(),
+    ImpossiblePercentRule(),
     OrganisationNotActiveRule(),
+    AnniversaryRule(),
+    TermRule(),
+    CitationDateRule(),
+    HeadingPeriodRule(),
+    TaskPeriodRule(),
+    DistrictAfterItsEndRule(),
     EmptySectionRule(),
     MissingResultRule(),
     MissingTaskRule(),
+    RepeatedNumberRule(),
+    MissingNumberRule(),
+    EnglishSeparatorsRule(),
+    MixedSpellingRule(),
+    MissingCurrencyRule(),
+    InconsistentPaddingRule(),
+    DecimalCountRule(),
+    MissingPartRule(),
+    NumberAndSignRule(),
+    DeputyForCommitteeRule(),
+    TitleCaseRule(),
     UnresolvedReferenceRule(),
     UnusedFactRule(),
     TypedDigitsRule(),
     FootnoteRule(),
+    ChangedTargetRule(),
+    StockAgainstPreviousRule(),
+    OnlyTheDateChangedRule(),
 )

@@ -11,7 +11,9 @@ from typing import Final
 from dangbo_report.errors import UnknownRuleError
 from dangbo_report.findings import Finding, Findings, Severity
 from dangbo_report.report import Report
-from dangbo_report.rules.anatomy import Rule, Subject
+from dangbo_report.rules.anatomy import Rule
+from dangbo_report.rules.profiles import SUBMIT, Profile
+from dangbo_report.rules.subject import Subject
 
 ENTRY_POINT_GROUP: Final = "dangbo_report.rules"
 #: The code of findings about a rule itself.
@@ -19,12 +21,14 @@ CRASHED: Final = "X001"
 NOT_LOADED: Final = "X002"
 
 
-def validate(
+def validate(  # noqa: PLR0913 - keywords, each a question of its own
     report: Report,
     *,
     select: Iterable[str] | None = None,
     ignore: Iterable[str] = (),
     rules: Sequence[Rule] | None = None,
+    previous: Report | None = None,
+    profile: Profile = SUBMIT,
 ) -> Findings:
     """Check a report that is authored ("kiểm tra báo cáo").
 
@@ -33,11 +37,14 @@ def validate(
         select: codes, names or family letters of the rules to run; all unless given.
         ignore: those to leave out.
         rules: the rules to choose from; the catalogue and the installed plug-ins unless given.
+        previous: the report before it, with which targets, stocks and texts are compared.
+        profile: how much the findings of each rule weigh; `DRAFT`, `SUBMIT`, `CONSOLIDATE`, or an authority's own.
 
     Raises:
         UnknownRuleError: select or ignore names no rule; it carries the name and the likely one.
     """
-    return run(Subject.of_report(report), select=select, ignore=ignore, rules=rules)
+    subject = Subject.of_report(report, previous=previous, missing=profile.missing)
+    return run(subject, select=select, ignore=ignore, rules=rules, profile=profile)
 
 
 def run(
@@ -46,13 +53,19 @@ def run(
     select: Iterable[str] | None = None,
     ignore: Iterable[str] = (),
     rules: Sequence[Rule] | None = None,
+    profile: Profile = SUBMIT,
 ) -> Findings:
     """Let rules judge a subject; see `validate`."""
     problems: tuple[Finding, ...] = ()
     if rules is None:
         rules, problems = installed_rules()
     chosen = _choose(rules, select, ignore)
-    found = [finding for rule in chosen for finding in _checked(rule, subject)]
+    found = [
+        weighed
+        for rule in chosen
+        for finding in _checked(rule, subject)
+        if (weighed := profile.weighed(finding, _names(rule)))
+    ]
     found.sort(key=lambda finding: finding.span or (-1, -1))
     return Findings((*found, *problems), text=subject.text or "")
 
@@ -97,8 +110,8 @@ def _choose(rules: Sequence[Rule], select: Iterable[str] | None, ignore: Iterabl
     return tuple(rule for rule in rules if (wanted is None or _names(rule) & wanted) and not _names(rule) & unwanted)
 
 
-def _names(rule: Rule) -> set[str]:
-    return {rule.code, rule.code[:1], rule.name}
+def _names(rule: Rule) -> frozenset[str]:
+    return frozenset((rule.code, rule.code[:1], rule.name))
 
 
 def _known(rules: Sequence[Rule], names: Iterable[str]) -> set[str]:

@@ -11,8 +11,9 @@ from dangbo_report.claims import PercentOfTarget, Verdict
 from dangbo_report.figures import Percent
 from dangbo_report.findings import Finding, Severity
 from dangbo_report.report import Report
-from dangbo_report.rules.anatomy import Subject, claim_finding
+from dangbo_report.rules.anatomy import claim_finding
 from dangbo_report.rules.samples import sample_with_percent
+from dangbo_report.rules.subject import Subject
 
 
 @final

@@ -10,8 +10,9 @@ import attrs
 from dangbo_report.claims import Breakdown, Verdict
 from dangbo_report.findings import Finding, Severity
 from dangbo_report.report import Report
-from dangbo_report.rules.anatomy import Subject, claim_finding
+from dangbo_report.rules.anatomy import claim_finding
 from dangbo_report.rules.samples import sample_with_parts
+from dangbo_report.rules.subject import Subject
 
 
 @final
@@ -31,12 +32,13 @@ class BreakdownRule:
             if isinstance(claim, Breakdown) and claim.exhaustive and claim.verdict() is Verdict.VIOLATED:
                 parts = " + ".join(str(part) for part in claim.parts)
                 total = sum(part.value for part in claim.parts)
+                stated = " + ".join(map(str, (claim.total, *claim.beside)))
                 yield claim_finding(
                     self,
                     claim,
-                    f"Tổng ghi {claim.total}, nhưng các phần {parts} cộng lại là {total}."
+                    f"Tổng ghi {stated}, nhưng các phần {parts} cộng lại là {total}."
                     " Đề nghị đơn vị báo cáo rà soát tổng số và từng phần.",
-                    f"The total is stated as {claim.total}, but the parts {parts} make {total}."
+                    f"The total is stated as {stated}, but the parts {parts} make {total}."
                     " Ask the reporting body which of them is wrong.",
                 )
 

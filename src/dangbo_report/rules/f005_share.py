@@ -10,8 +10,9 @@ import attrs
 from dangbo_report.claims import Share, Verdict
 from dangbo_report.findings import Finding, Severity
 from dangbo_report.report import Report
-from dangbo_report.rules.anatomy import Subject, claim_finding
+from dangbo_report.rules.anatomy import claim_finding
 from dangbo_report.rules.samples import sample_with_share
+from dangbo_report.rules.subject import Subject
 
 
 @final

@@ -12,8 +12,9 @@ from dangbo_report.figures import agree
 from dangbo_report.findings import Evidence, Finding, Severity
 from dangbo_report.indicators import AnyFact
 from dangbo_report.report import Report
-from dangbo_report.rules.anatomy import Subject, finding
+from dangbo_report.rules.anatomy import finding
 from dangbo_report.rules.samples import sample_with_two_values
+from dangbo_report.rules.subject import Subject
 
 
 @final

@@ -12,8 +12,9 @@ from dangbo_report.findings import Evidence, Finding, Severity
 from dangbo_report.indicators import Fact
 from dangbo_report.organisations import Directory, Organisation
 from dangbo_report.report import Report
-from dangbo_report.rules.anatomy import Subject, finding
+from dangbo_report.rules.anatomy import finding
 from dangbo_report.rules.samples import COMMITTEE, FRONT, FUND, FUND_FACT, QUARTER, YOUTH, sample
+from dangbo_report.rules.subject import Subject
 
 
 @final

@@ -9,8 +9,9 @@ import attrs
 
 from dangbo_report.findings import Evidence, Finding, Severity
 from dangbo_report.report import Problem, Reference, Report, Unresolved, resolve, walk
-from dangbo_report.rules.anatomy import Subject, finding
+from dangbo_report.rules.anatomy import finding
 from dangbo_report.rules.samples import sample
+from dangbo_report.rules.subject import Subject
 
 _PROBLEMS: Final = {
     Problem.UNKNOWN: ("không có số liệu nào mang tên này", "no fact has this name"),

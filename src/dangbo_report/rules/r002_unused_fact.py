@@ -10,8 +10,9 @@ import attrs
 from dangbo_report.findings import Evidence, Finding, Severity
 from dangbo_report.indicators import FactKey
 from dangbo_report.report import Reference, Report, Shown, resolve, walk
-from dangbo_report.rules.anatomy import Subject, finding
+from dangbo_report.rules.anatomy import finding
 from dangbo_report.rules.samples import sample
+from dangbo_report.rules.subject import Subject
 
 
 @final

@@ -10,8 +10,9 @@ import attrs
 
 from dangbo_report.findings import Evidence, Finding, Severity
 from dangbo_report.report import Purpose, Report, walk
-from dangbo_report.rules.anatomy import Subject, finding
+from dangbo_report.rules.anatomy import finding
 from dangbo_report.rules.samples import sample
+from dangbo_report.rules.subject import Subject
 
 _NUMBER: Final = r"(?<![\w./,-])[0-9]+(?:[.,][0-9]+)*"
 #: What can only be an indicator figure: percents and amounts of money.

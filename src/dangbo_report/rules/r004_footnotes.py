@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from typing import ClassVar, final
+import re
+from collections.abc import Iterable, Iterator
+from typing import ClassVar, Final, final
 
 import attrs
 
 from dangbo_report.findings import Evidence, Finding, Severity
 from dangbo_report.report import Footnote, Mark, Report, walk
-from dangbo_report.rules.anatomy import Subject, finding
+from dangbo_report.rules.anatomy import finding
 from dangbo_report.rules.samples import sample
+from dangbo_report.rules.subject import Subject
+
+_MARK: Final = re.compile(r"(?<=\S)\[([0-9]{1,3})\]")
 
 
 @final
@@ -26,6 +30,7 @@ class FootnoteRule:
 
     def check(self, subject: Subject) -> Iterable[Finding]:
         """Compare marks and footnotes."""
+        yield from self._read(subject)
         if subject.report is None:
             return
         names = {note.name for note in subject.report.footnotes}
@@ -51,6 +56,26 @@ class FootnoteRule:
                         path=place.path,
                         evidence=(Evidence(mark, path=place.path),),
                     )
+
+    def _read(self, subject: Subject) -> Iterator[Finding]:
+        """Marks such as “[1]” and the notes with their numbers, in a document that has both kinds."""
+        notes = {line.stated: line for line in subject.lines_of("note") if line.stated}
+        marks = {match[1]: match for match in _MARK.finditer(subject.text or "")}
+        if not notes or not marks:
+            return
+        for number in sorted(notes.keys() - marks.keys()):
+            yield self._alone(f"[{number}]", notes[number].span, "không được đánh dấu ở đâu", "is marked nowhere")
+        for number in sorted(marks.keys() - notes.keys()):
+            yield self._alone(f"[{number}]", marks[number].span(), "không có chú thích", "has no footnote")
+
+    def _alone(self, mark: str, span: tuple[int, int], vietnamese: str, english: str) -> Finding:
+        return finding(
+            self,
+            f"Chú thích {mark} {vietnamese}. Hãy bổ sung, hoặc bỏ nó.",
+            f"The footnote {mark} {english}. Add what is missing, or drop it.",
+            span=span,
+            evidence=(Evidence(mark, span),),
+        )
 
     @staticmethod
     def violating() -> Report:

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from typing import ClassVar, final
 
 import attrs
 
 from dangbo_report.findings import Evidence, Finding, Severity
 from dangbo_report.report import Report, Section, walk
-from dangbo_report.rules.anatomy import Subject, finding
+from dangbo_report.rules.anatomy import finding
 from dangbo_report.rules.samples import sample
+from dangbo_report.rules.subject import SeenLine, Subject
 
 
 @final
@@ -26,6 +27,7 @@ class EmptySectionRule:
 
     def check(self, subject: Subject) -> Iterable[Finding]:
         """Look for sections without a body."""
+        yield from self._read(subject.lines)
         if subject.report is None:
             return
         for place in walk(subject.report):
@@ -36,6 +38,21 @@ class EmptySectionRule:
                     f"The section “{place.node.heading}” is empty. Write it, or drop the heading.",
                     path=place.path,
                     evidence=(Evidence(place.node.heading, path=place.path),),
+                )
+
+    def _read(self, lines: tuple[SeenLine, ...]) -> Iterator[Finding]:
+        """A heading is empty if what follows it is no text, and no heading below it."""
+        for line, following in zip(lines, (*lines[1:], None), strict=False):
+            if line.kind != "heading" or line.numbering == "star":
+                continue
+            ends = following is None or following.kind in {"recipients", "signature"}
+            if ends or (following is not None and following.kind == "heading" and following.level <= line.level):
+                yield finding(
+                    self,
+                    f"Mục “{line.text}” chưa có nội dung. Hãy bổ sung, hoặc bỏ đề mục.",
+                    f"The section “{line.text}” is empty. Write it, or drop the heading.",
+                    span=line.span,
+                    evidence=(Evidence(line.text, line.span),),
                 )
 
     @staticmethod

@@ -10,8 +10,9 @@ import attrs
 from dangbo_report.findings import Evidence, Finding, Severity
 from dangbo_report.regimes import party_regime
 from dangbo_report.report import Paragraph, Purpose, Report, Section, walk
-from dangbo_report.rules.anatomy import Subject, finding
+from dangbo_report.rules.anatomy import finding
 from dangbo_report.rules.samples import sample
+from dangbo_report.rules.subject import Subject
 
 
 def spoken_of(report: Report, purpose: Purpose) -> set[str]:

@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from typing import ClassVar, final
+from collections.abc import Iterable, Iterator
+from typing import ClassVar, Final, final
 
 import attrs
 
 from dangbo_report.findings import Evidence, Finding, Severity
 from dangbo_report.regimes import party_regime
 from dangbo_report.report import Bullet, Item, Purpose, Report, Section
-from dangbo_report.rules.anatomy import Subject, finding
+from dangbo_report.rules.anatomy import finding
 from dangbo_report.rules.s002_missing_result import spoken_of
 from dangbo_report.rules.samples import sample
+from dangbo_report.rules.subject import SeenLine, Subject
+
+#: Tasks are told body by body if so many bodies have one.
+_LISTED: Final = 3
 
 
 @final
@@ -28,6 +32,7 @@ class MissingTaskRule:
 
     def check(self, subject: Subject) -> Iterable[Finding]:
         """Compare those who report with those who have a task, if there are tasks at all."""
+        yield from self._read(subject.lines)
         report = subject.report
         if report is None or report.regime is None:
             return
@@ -43,6 +48,25 @@ class MissingTaskRule:
                     f"No task is set for {organisation.name} in {following}. Add one, or ask the body.",
                     path="sections",
                     evidence=(Evidence(organisation.name, path="sections"),),
+                )
+
+    def _read(self, lines: tuple[SeenLine, ...]) -> Iterator[Finding]:
+        """Bodies with a heading of their own among the results, and no line among the tasks."""
+        tops = [index for index, line in enumerate(lines) if line.kind == "heading" and line.numbering == "roman"]
+        tasks = next((index for index in reversed(tops) if "NHIỆM VỤ" in lines[index].text.upper()), None)
+        if tasks is None or tasks != tops[-1]:
+            return
+        tasked = {line.organisation for line in lines[tasks:]}
+        if len(tasked - {None}) < _LISTED:
+            return  # the tasks are not told body by body
+        for line in lines[:tasks]:
+            if line.kind == "heading" and line.numbering == "star" and line.organisation not in {*tasked, None}:
+                yield finding(
+                    self,
+                    f"Chưa có nhiệm vụ của “{line.text}” ở “{lines[tasks].text}”. Hãy bổ sung, hoặc hỏi đơn vị.",
+                    f"“{lines[tasks].text}” sets no task for “{line.text}”. Add one, or ask the body.",
+                    span=line.span,
+                    evidence=(Evidence(line.text, line.span), Evidence(lines[tasks].text, lines[tasks].span)),
                 )
 
     @staticmethod

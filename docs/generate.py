@@ -1,0 +1,103 @@
+"""Make the pages that follow from the code: the catalogue of rules, the grammar that is read.
+
+Run it after a rule or the table of grammar has changed; a test fails while the pages differ from what it makes.
+"""
+
+from __future__ import annotations
+
+import tomllib
+from pathlib import Path
+
+from dangbo_report.findings import FAMILIES
+from dangbo_report.rules import Example, Rule
+from dangbo_report.rules.catalogue import CATALOGUE
+
+DOCS = Path(__file__).parent
+GRAMMAR = DOCS.parent / "tests" / "reading" / "grammar.toml"
+SEVERITIES = {"error": "ERROR: must be mended before signing", "warning": "WARNING", "info": "INFO"}
+
+
+def pages() -> dict[Path, str]:
+    """Every page that is made, with its text."""
+    made = {DOCS / "rules" / f"{rule.code}.md": rule_page(rule) for rule in CATALOGUE}
+    made[DOCS / "rules" / "index.md"] = catalogue_page()
+    made[DOCS / "grammar.md"] = grammar_page()
+    return made
+
+
+def rule_page(rule: Rule) -> str:
+    """One rule: what it finds, why that matters, on what it rests, and its two examples."""
+    summary = " ".join((type(rule).__doc__ or "").split())
+    lines = [
+        f"# {rule.code} {rule.name}",
+        "",
+        summary,
+        "",
+        f"- **Family**: {rule.code[0]} ({FAMILIES[rule.code[0]]})",
+        f"- **Severity**: {SEVERITIES[rule.severity.value]}",
+        f"- **Why it matters**: {rule.why}",
+        f"- **Basis**: {rule.basis}",
+    ]
+    for title, example in (("Found in", rule.violating()), ("Not found in", rule.clean())):
+        lines += ["", f"**{title}**", *shown(example)]
+    return "\n".join(lines) + "\n"
+
+
+def shown(example: Example) -> list[str]:
+    """An example: a text as it is; of a report the sentence that matters."""
+    if isinstance(example, str):
+        return ["", "```text", example.strip(), "```"]
+    report = example if not isinstance(example, tuple) else example[0]
+    facts = [f"{fact.indicator.code} = {fact.figure}" for fact in report.facts]
+    notes = [f"[^{note.name}]: {note.text}" for note in report.footnotes]
+    prose = [line for section in report.sections for line in prose_of(section)]
+    return ["", "```text", *prose, *notes, "", *facts, "```"]
+
+
+def prose_of(section: object) -> list[str]:
+    """The headings and sentences of a section."""
+    heading = getattr(section, "heading", None)
+    if heading is None:
+        return [getattr(section, "text", "")]
+    return [heading, *(line for block in getattr(section, "body", ()) for line in prose_of(block))]
+
+
+def catalogue_page() -> str:
+    """All rules, by family."""
+    lines = ["# The catalogue of rules", "", "Every rule has a page with its reason, its basis and two examples.", ""]
+    for letter, family in FAMILIES.items():
+        rules = [rule for rule in CATALOGUE if rule.code[0] == letter]
+        if rules:
+            lines += [f"## {letter}: {family}", "", "| Rule | Finds | Severity |", "|---|---|---|"]
+            lines += [
+                f"| [{rule.code}]({rule.code}.md) | {rule.name.replace('-', ' ')} | {rule.severity.value} |"
+                for rule in rules
+            ]
+            lines.append("")
+    codes = "\n".join(rule.code for rule in CATALOGUE)
+    return "\n".join(lines) + f"\n```{{toctree}}\n:hidden:\n\n{codes}\n```\n"
+
+
+def grammar_page() -> str:
+    """What is read in prose, from the table that the tests go through."""
+    lines = [
+        "# What is read in prose",
+        "",
+        "`read_text` and `read_docx` find these patterns. Each line of the right column is one mention: its kind, the",
+        "exact figure in its canonical form, and in brackets what it is for.",
+    ]
+    group = ""
+    for row in tomllib.loads(GRAMMAR.read_text(encoding="utf-8"))["pattern"]:
+        if row["group"] != group:
+            group = row["group"]
+            lines += ["", f"## {group}", "", "| Pattern | Example | Mentions |", "|---|---|---|"]
+        example = row["text"].replace("\n", " ⏎ ")
+        lines.append(f"| {row['name']} | {example} | {'<br>'.join(row['reads'])} |")
+    return "\n".join(lines) + "\n"
+
+
+if __name__ == "__main__":
+    for path, text in pages().items():
+        path.parent.mkdir(exist_ok=True)
+        path.write_text(text, encoding="utf-8")
+        print(path.relative_to(DOCS.parent))  # noqa: T201 - it is run by hand

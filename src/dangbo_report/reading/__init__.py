@@ -1,0 +1,22 @@
+"""Reading: typed figures out of the prose of any report, as text or as a Word file."""
+
+from dangbo_report.reading.api import read_text
+from dangbo_report.reading.docx import read_docx
+from dangbo_report.reading.model import INDICATOR_KINDS, Link, LinkKind, Mention, MentionKind, Reading, Role
+from dangbo_report.reading.outline import Numbering, Outline, OutlineKind, OutlineNode
+
+__all__ = [
+    "INDICATOR_KINDS",
+    "Link",
+    "LinkKind",
+    "Mention",
+    "MentionKind",
+    "Numbering",
+    "Outline",
+    "OutlineKind",
+    "OutlineNode",
+    "Reading",
+    "Role",
+    "read_docx",
+    "read_text",
+]

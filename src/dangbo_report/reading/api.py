@@ -1,0 +1,96 @@
+"""`read_text`: from prose to typed figures, links, an outline and claims."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator, Sequence
+from typing import Final
+
+from dangbo_report.organisations import Directory
+from dangbo_report.reading.claims import calendar_claims, link_claims
+from dangbo_report.reading.draft import Draft
+from dangbo_report.reading.in_words import scan_words
+from dangbo_report.reading.links import Bond, bonds
+from dangbo_report.reading.model import Link, Mention, Reading
+from dangbo_report.reading.outline import outline_of
+from dangbo_report.reading.roles import give_roles
+from dangbo_report.reading.scanner import scan
+
+_SENTENCE_END: Final = re.compile(r"[.!?…](?=[\s”\")])(?!\s[a-zà-ỹ])|\n")
+
+#: A sentence with more numbers is no sentence; it is taken apart, so that none takes quadratic time.
+_LONGEST_SENTENCE: Final = 100
+
+
+def read_text(text: str, *, directory: Directory | None = None) -> Reading:
+    """Read the prose of a report ("đọc số liệu từ văn bản").
+
+    It never raises on odd text: what it does not understand is left out, or given as of another kind.
+
+    Args:
+        text: the text of the report; headings, items and footnotes stand on lines of their own.
+        directory: the organisations that it may speak of; the usual ones of districts and communes unless given.
+
+    >>> reading = read_text("Vận động được 7,09 tỷ đồng, đạt 23,6% kế hoạch.")
+    >>> [(str(each.figure), each.role.value) for each in reading.mentions]
+    [('7,09 tỷ đồng', 'value'), ('23,6%', 'percent_of_target')]
+    """
+    text = unicodedata.normalize("NFC", text)
+    low = lowered(text)
+    return finished(text, merged(scan(text, low), scan_words(text, low)), low, directory)
+
+
+def finished(text: str, drafts: Sequence[Draft], low: str, directory: Directory | None) -> Reading:
+    """Finish a reading whose numbers have been scanned."""
+    found = [bond for sentence in _sentences(text, low, drafts) for bond in sentence]
+    mentions = {id(draft): draft.mention(text) for draft in drafts}
+    links = tuple(_link(bond, mentions) for bond in found)
+    ordered = tuple(mentions.values())
+    outline = outline_of(text, directory)
+    claims = (*link_claims(links), *calendar_claims(text, ordered, outline))
+    return Reading(text, ordered, links, claims, outline=outline)
+
+
+def lowered(text: str) -> str:
+    """The text in lower case, place by place, with every blank as a space."""
+    low = text.lower()
+    if len(low) != len(text):
+        low = "".join(lower if len(lower := char.lower()) == 1 else char for char in text)
+    return low.translate(_BLANKS)
+
+
+_BLANKS: Final = {ord(char): " " for char in "\u00a0\u2009\u202f"}
+
+
+def merged(digits: Iterable[Draft], words: Iterable[Draft]) -> list[Draft]:
+    """Both scans in one order; where they overlap, what begins first."""
+    merged: list[Draft] = []
+    for draft in sorted((*digits, *words), key=lambda draft: draft.start):
+        if not merged or draft.start >= merged[-1].end:
+            merged.append(draft)
+    return merged
+
+
+def _sentences(text: str, low: str, drafts: Sequence[Draft]) -> Iterator[Iterator[Bond]]:
+    """Give the figures of each sentence their roles; yield what belongs together in it."""
+    ends = [match.end() for match in _SENTENCE_END.finditer(text)]
+    ends.append(len(text))
+    first = 0
+    while first < len(drafts):
+        sentence = bisect_right(ends, drafts[first].start)
+        start, stop = ends[sentence - 1] if sentence else 0, ends[sentence]
+        last = first + 1
+        while last < min(len(drafts), first + _LONGEST_SENTENCE) and drafts[last].start < stop:
+            last += 1
+        inside = drafts[first:last]
+        lists = give_roles(low, inside, start, stop)
+        yield bonds(low, inside, lists.found)
+        first = last
+
+
+def _link(bond: Bond, mentions: dict[int, Mention]) -> Link:
+    return Link(
+        bond.kind, tuple(mentions[id(draft)] for draft in bond.drafts), bond.exhaustive, bond.falls, bond.totals
+    )

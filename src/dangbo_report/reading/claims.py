@@ -1,0 +1,163 @@
+"""Claims of a document that was read: what its links and its calendar assert."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator, Sequence
+from datetime import date, timedelta
+from typing import Final
+
+from dangbo_report.claims import (
+    Anniversary,
+    Breakdown,
+    Change,
+    CitationDate,
+    Claim,
+    Cumulative,
+    Difference,
+    HeadingPeriod,
+    InWords,
+    PercentOfTarget,
+    Product,
+    Remainder,
+    Share,
+    SharesOfWhole,
+    Stated,
+    TaskPeriod,
+    TermYears,
+    YearSpan,
+)
+from dangbo_report.figures import Count, Figure, Measure, Money, Percent
+from dangbo_report.periods import Period
+from dangbo_report.reading.model import Link, LinkKind, Mention, MentionKind
+from dangbo_report.reading.outline import Outline, OutlineNode
+
+#: A report of a quarter is still written in the weeks after it, and may cite what is issued then.
+_WRITTEN_WITHIN: Final = timedelta(days=45)
+#: So many periods under a heading tell what it is about.
+_PERIODS_COMPARED: Final = 100
+_NUMBERS: Final = re.compile(r"[0-9]+")
+_YEARS: Final = re.compile(r"([0-9]{4}) ?[-–—] ?([0-9]{4})")
+_CITED: Final = re.compile(r"(?:,? ngày | ký ngày )$")
+_TASKS: Final = re.compile(r"nhiệm vụ|phương hướng|kế hoạch công tác", re.IGNORECASE)
+_RESULTS: Final = re.compile(r"kết quả|tình hình", re.IGNORECASE)
+
+
+def link_claims(links: Iterable[Link]) -> tuple[Claim, ...]:
+    """The claims that links make."""
+    return tuple(claim for link in links if (claim := _claim(link)))
+
+
+def _claim(link: Link) -> Claim | None:  # noqa: PLR0911 - one way out for each kind of link
+    """The claim of one link; None if its figures are not of the kinds that it needs."""
+    if link.kind is LinkKind.SPAN:
+        return _span(link)
+    figures = [figure for mention in link.mentions for figure in (mention.figures or (mention.figure,)) if figure]
+    evidence = _stated(*link.mentions)
+    match link.kind, figures:
+        case LinkKind.PERCENT_OF_TARGET, [Percent() as percent, Count() | Money() | Measure() as value, *targets]:
+            return PercentOfTarget(value, percent, next(iter(_amounts(targets)), None), evidence)
+        case LinkKind.SHARE, [Percent() as percent, Count() | Money() | Measure() as part, *wholes]:
+            return Share(part, percent, _amounts(wholes[:1]), evidence)
+        case LinkKind.SHARES, _:
+            percents = [figure for figure in figures if isinstance(figure, Percent)]
+            return SharesOfWhole(_amounts(figures), percents, evidence)
+        case LinkKind.BREAKDOWN, [Count() | Money() | Measure() as total, *others]:
+            parts = _amounts(others[1:] if link.mentions[0].figures else others)
+            beside = link.totals - 1
+            return Breakdown(total, parts[beside:], link.exhaustive, evidence, beside=parts[:beside])
+        case LinkKind.REMAINDER, [Count() as first, Count() as second, Count() as left]:
+            whole, done = (second, first) if link.mentions[0].figures else (first, second)
+            return Remainder(whole, done, left, evidence)
+        case LinkKind.CHANGE, [
+            Count() | Money() | Measure() as value,
+            Count() | Money() | Measure() as change,
+            Percent() as p,
+        ]:
+            return Change(value, change, p, link.falls, evidence)
+        case LinkKind.DIFFERENCE, [Count() as base, Count() as value, Count() as change]:
+            return Difference(value, base, change, link.falls, evidence)
+        case LinkKind.CUMULATIVE, [Count() | Money() | Measure() as stock, Count() | Money() | Measure() as increase]:
+            return Cumulative(stock, increase, evidence=evidence)
+        case LinkKind.IN_WORDS, [Count() | Money() | Measure() as figure, Count() | Money() | Measure() as words]:
+            return InWords(figure, words, evidence)
+        case LinkKind.PRODUCT, [Count() as count, Money() as price, Money() as total]:
+            return Product(count, price, total, evidence)
+        case _:
+            return None
+
+
+def _amounts(figures: Iterable[Figure]) -> tuple[Count | Money | Measure, ...]:
+    return tuple(figure for figure in figures if isinstance(figure, Count | Money | Measure))
+
+
+def _stated(*mentions: Mention) -> tuple[Stated, ...]:
+    return tuple(Stated(mention.surface, span=mention.span) for mention in mentions)
+
+
+def _span(link: Link) -> Claim | None:
+    """Years against the days or the years that lie between."""
+    years, period = link.mentions
+    number, evidence = int(years.surface.split()[0]), _stated(*link.mentions)
+    if isinstance(period.meaning, Period):
+        return Anniversary(number, period.meaning.start, period.meaning.end, evidence)
+    span = _YEARS.search(period.surface)
+    return YearSpan(number, int(span[1]), int(span[2]), evidence) if span else None
+
+
+def calendar_claims(text: str, mentions: Sequence[Mention], outline: Outline) -> Iterator[Claim]:
+    """What a text asserts of days, terms and periods."""
+    latest = outline.issued
+    if latest is None and outline.period is not None:
+        latest = outline.period.end + _WRITTEN_WITHIN
+    for mention in mentions:
+        if mention.kind is MentionKind.PERIOD:
+            yield from _years(mention)
+        elif mention.kind is MentionKind.DATE and (claim := _citation(text, mention, latest)):
+            yield claim
+    yield from _headings(mentions, outline)
+
+
+def _years(mention: Mention) -> Iterator[Claim]:
+    """A term, or a number of years with the years in brackets behind it."""
+    years = _YEARS.search(mention.surface)
+    if years is None:
+        return
+    first, last = int(years[1]), int(years[2])
+    if mention.surface.lower().startswith("nhiệm kỳ"):
+        yield TermYears(first, last, _stated(mention))
+    elif "năm" in mention.surface and (number := _NUMBERS.match(mention.surface)):
+        yield YearSpan(int(number[0]), first, last, _stated(mention))
+
+
+def _citation(text: str, mention: Mention, latest: date | None) -> Claim | None:
+    """The day of a document, which stands right behind its number."""
+    before = text[max(0, mention.start - 40) : mention.start]
+    cited = mention.meaning if isinstance(mention.meaning, date) else None
+    if cited is None and not re.fullmatch(r"[0-9]{1,2}[/.-][0-9]{1,2}[/.-][0-9]{4}", mention.surface):
+        return None
+    if not (_CITED.search(before) and re.search(r"[0-9][/-][A-ZĐƯ][^\s]*,? (?:ký )?ngày $", before)):
+        return CitationDate(None, evidence=_stated(mention)) if cited is None else None
+    return CitationDate(cited, latest, _stated(mention))
+
+
+def _headings(mentions: Sequence[Mention], outline: Outline) -> Iterator[Claim]:
+    """Periods of headings against the text under them, and of tasks against results."""
+    periods = [each for each in mentions if each.kind is MentionKind.PERIOD and isinstance(each.meaning, Period)]
+    starts = [each.start for each in periods]
+    results: OutlineNode | None = None
+    for heading, end in outline.extents():
+        if heading.period is None:
+            continue
+        own = Stated(heading.text, span=(heading.start, heading.end))
+        if end > heading.end:
+            named = periods[bisect_left(starts, heading.end) : bisect_left(starts, end)][:_PERIODS_COMPARED]
+            meant = [each.meaning for each in named if isinstance(each.meaning, Period)]
+            yield HeadingPeriod(heading.period, meant, (own, *_stated(*named[:3])))
+        if _TASKS.search(heading.text) and not _RESULTS.search(heading.text):
+            if results is not None and results.period is not None:
+                stated = Stated(results.text, span=(results.start, results.end))
+                yield TaskPeriod(results.period, heading.period, (own, stated))
+        elif _RESULTS.search(heading.text):
+            results = heading

@@ -1,0 +1,99 @@
+"""Numbers in words in running text: "hai mươi hộ", "(bằng chữ: bảy tỷ … đồng)"; "năm" is nearly always a year."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from decimal import Decimal
+from typing import Final
+
+from dangbo_report.errors import NumberSyntaxError
+from dangbo_report.figures import Qualifier
+from dangbo_report.numerals import NUMBER_WORDS, read_words
+from dangbo_report.reading.draft import Draft
+from dangbo_report.reading.lexicon import DURATIONS, counted_noun, naming
+from dangbo_report.reading.model import MentionKind
+from dangbo_report.reading.quantities import Digits, Tail, after_space, figure_of, rate_at, tail_at
+
+_WORD: Final = "|".join(sorted(NUMBER_WORDS, key=len, reverse=True))
+_WORDS: Final = re.compile(rf"(?<![^\W_])(?:{_WORD})(?: (?:{_WORD}))*(?![^\W_]|-[^\W\d_])")
+#: A single word is a number only where a counted noun follows; "một" is mostly an article, "năm" a year.
+_ALONE: Final = frozenset(("hai", "ba", "bốn", "sáu", "bảy", "tám", "chín", "mười"))
+_SCALES: Final = {"nghìn": 3, "ngàn": 3, "triệu": 6, "tỷ": 9, "tỉ": 9}
+_BEFORE: Final = 40
+_LONGEST: Final = 60
+_PAIRS: Final = frozenset(["bên", "mặt", "chiều", "tay", "miền", "nước", "cấp", "mươi", "đứa", "vợ"])
+_KINDS: Final = {
+    "percent": MentionKind.PERCENT,
+    "points": MentionKind.PERCENT,
+    "money": MentionKind.MONEY,
+    "measure": MentionKind.MEASURE,
+    "count": MentionKind.COUNT,
+}
+
+
+def scan_words(text: str, low: str) -> Iterator[Draft]:
+    """Go through the numbers in words of a text."""
+    for match in _WORDS.finditer(low):
+        words = match[0].split()
+        if len(words) > _LONGEST or (len(words) == 1 and words[0] not in _ALONE):
+            continue
+        if draft := _draft(text, low, match.start(), words):
+            yield draft
+
+
+def _draft(text: str, low: str, start: int, words: list[str]) -> Draft | None:
+    before = low[max(0, start - _BEFORE) : start]
+    if naming(before) or before.endswith(("năm ", "tết ", "vài ", "mấy ", "“", "‘", '"')):
+        return None
+    read = _longest(words)
+    if read is None:
+        return None
+    number, used = read
+    end = start + len(" ".join(words[:used]))
+    tail = tail_at(low, end)
+    if tail.sort == "" or (low[after_space(low, end) :].startswith(tuple(DURATIONS)) and tail.sort == "count"):
+        return None
+    if tail.sort == "count":
+        at = after_space(low, end)
+        if counted_noun(low, at) == at or (used == 1 and low[at : tail.end].split(maxsplit=1)[0] in _PAIRS):
+            return None
+    if used == 1 and tail.sort not in {"count", "money", "measure"}:
+        return None
+    return _figure(text, low, start, number, tail)
+
+
+def _longest(words: list[str]) -> tuple[Digits, int] | None:
+    """Read as many of the words as make a number: the last may belong to what follows ("hai mươi năm")."""
+    for used in range(len(words), max(0, len(words) - 2), -1):
+        if used == 1 and words[0] not in _ALONE:
+            return None
+        try:
+            value = read_words(" ".join(words[:used]))
+        except NumberSyntaxError:
+            continue
+        return _digits(value, words[:used]), used
+    return None
+
+
+def _digits(value: int | Decimal, words: list[str]) -> Digits:
+    """The number, in steps of its last word: "bảy tỷ không trăm chín mươi triệu" counts millions."""
+    if isinstance(value, Decimal):
+        exponent = value.as_tuple().exponent
+        shift = exponent if isinstance(exponent, int) else 0
+        return Digits(int(value.scaleb(-shift)), shift)
+    scale = _SCALES.get(words[-1], 0)
+    while value % 10**scale:  # "hai phẩy năm tỷ" counts hundreds of millions
+        scale -= 1
+    return Digits(value // 10**scale, scale)
+
+
+def _figure(text: str, low: str, start: int, number: Digits, tail: Tail) -> Draft | None:
+    unit = text[tail.end - len(tail.unit) : tail.end] if tail.sort == "count" else tail.unit
+    figure = figure_of(tail.sort, number, tail.scale, unit, Qualifier.EXACT)
+    if figure is None:
+        return None
+    end, kind = tail.end, _KINDS[tail.sort]
+    if kind is MentionKind.MONEY and (rate := rate_at(low, end)):
+        end, kind, unit = rate[0], MentionKind.MONEY_RATE, f"đồng/{rate[1]}"
+    return Draft(start, end, kind, figure, unit=unit, in_words=True)

@@ -1,0 +1,86 @@
+"""Words that decide what a number is: counted nouns, words that are none, and words whose number is a name.
+
+The tables stand in `words/`, one expression a line; a line more is all that a new expression needs.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from importlib.resources import files
+from typing import Final
+
+
+def _table(name: str) -> tuple[str, ...]:
+    """The lines of a table, without its heading."""
+    text = files("dangbo_report.reading").joinpath("words", f"{name}.txt").read_text(encoding="utf-8")
+    return tuple(line for line in text.splitlines() if line and not line.startswith("#"))
+
+
+def _by_first_word(phrases: Iterable[str]) -> dict[str, tuple[str, ...]]:
+    """Phrases by their first word, the longest first."""
+    index: dict[str, list[str]] = {}
+    for phrase in sorted(set(phrases), key=len, reverse=True):
+        index.setdefault(phrase.split(" ", 1)[0].rstrip(","), []).append(phrase)
+    return {first: tuple(phrases) for first, phrases in index.items()}
+
+
+#: What a small number before these makes is a slogan or a grade: "3 sạch", "OCOP 4 sao".
+SLOGANS: Final = frozenset(_table("slogans"))
+#: Lengths of time and ages.
+DURATIONS: Final = frozenset(_table("durations"))
+#: What a target is called, the longer names first.
+BASELINES: Final = _table("baselines")
+#: What makes parts overlap, so that they add up to nothing.
+ATTRIBUTES: Final = _table("attributes")
+_COUNTED: Final = _by_first_word(_table("counted"))
+_NOT_COUNTED: Final = frozenset(_table("not_counted"))
+_NAMING: Final = frozenset(_table("naming"))
+_NAMING_WEAKLY: Final = frozenset(_table("naming_weakly"))
+_NOT_NAMING: Final = frozenset(_table("not_naming"))
+_SUMS: Final = frozenset(_table("sums"))
+_WORD: Final = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
+_BOUNDARY: Final = re.compile(r"[^\W_]")
+
+
+def counted_noun(low: str, at: int) -> int:
+    """Where the counted noun that begins at a place of a lower-cased text ends; the place itself without one.
+
+    >>> counted_noun("05 lượt hội viên vay vốn", 3)
+    16
+    """
+    word = _WORD.match(low, at)
+    if word is None:
+        return at
+    for phrase in _COUNTED.get(word[0], ()):
+        end = at + len(phrase)
+        if low.startswith(phrase, at) and not _BOUNDARY.match(low, end):
+            return end
+    return at
+
+
+def may_be_counted(word: str) -> bool:
+    """Say whether a word that no table knows may be a counted noun.
+
+    >>> may_be_counted("lồng"), may_be_counted("và")
+    (True, False)
+    """
+    return word not in _NOT_COUNTED
+
+
+def naming(before: str) -> int:
+    """How surely the words before a number make it a name: 2 always, 1 unless a noun follows, 0 not.
+
+    >>> naming("thực hiện chỉ tiêu số"), naming("tổng số"), naming("của tổ"), naming("vận động")
+    (2, 0, 1, 0)
+    """
+    words = before.rsplit(None, 3)[-3:]
+    if not words:
+        return 0
+    last, two, three = words[-1], " ".join(words[-2:]), " ".join(words)
+    if last == "số":
+        return 0 if two in _SUMS else 2
+    endings = {last, two, three}
+    if endings & _NAMING:
+        return 2
+    return 1 if two not in _NOT_NAMING and endings & _NAMING_WEAKLY else 0

@@ -1,0 +1,310 @@
+"""Links: which figures of a sentence belong together, by their roles, their units and the words between them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from decimal import Decimal
+from typing import Final, NamedTuple
+
+from dangbo_report.figures import Count, Money, Percent
+from dangbo_report.figures.written import SCALES
+from dangbo_report.reading.draft import Draft
+from dangbo_report.reading.lexicon import ATTRIBUTES
+from dangbo_report.reading.lists import Listing, akin
+from dangbo_report.reading.model import LinkKind, MentionKind, Role
+from dangbo_report.reading.roles import SAME_CHANGE
+
+_AMOUNTS: Final = frozenset((MentionKind.COUNT, MentionKind.MONEY, MentionKind.MEASURE))
+_VALUES: Final = frozenset((Role.VALUE, Role.CUMULATIVE, Role.BREAKDOWN_TOTAL, Role.BREAKDOWN_PART))
+#: All that may stand between a value and its percent, after the last comma or bracket.
+_STATES: Final = re.compile(
+    r"\s*(?:và |hay |đã |bằng |tương đương |có |với |chỉ )?(?:chiếm|đạt|bằng|tương đương|tỷ lệ|tỉ lệ|vượt|=)?"
+    r"(?: được)?(?: tỷ lệ| tỉ lệ)?(?: là)?\s*"
+)
+_TIMES: Final = re.compile(r"[^;.]{0,20} ?[×x*] ?$")
+_SUM: Final = re.compile(r"\b(?:tổng|trị giá|thành tiền|số tiền|kinh phí)\b[^;.0-9]*$")
+_IN_WORDS: Final = re.compile(r"\(? ?(?:viết |ghi )?bằng chữ:? ?$|^ ?\($")
+_AVERAGE: Final = re.compile(r"\b(?:bình quân|trung bình|khoảng)\b")
+_RECEIVED: Final = re.compile(r"\b(?:tiếp nhận|nhận|thụ lý|tổng số|tổng|được giao|có)\b[^;.0-9]{0,40}$")
+_SETTLED: Final = re.compile(r"\b(?:giải quyết|xử lý|hoàn thành|trả lời|thực hiện|đã)\b[^;.0-9]{0,30}$")
+_LEFT_OVER: Final = re.compile(r" ?(?:[^\W\d_]+ )?(?:còn lại|chưa đạt|không đạt|chưa hoàn thành)")
+_REMAINS: Final = re.compile(r"\bcòn(?: lại)?(?: tồn)?(?: là)? $")
+_COMPLEMENT: Final = re.compile(r"\b(?:không|chưa|khác|còn lại|số còn lại)\b")
+_UNFINISHED: Final = re.compile(r"\.\.\.|…|v\.v")
+_FALLS: Final = re.compile(r"\bgiảm\b")
+_RISES: Final = re.compile(r"\b(?:tăng|vượt)\b")
+_FARTHEST: Final = 110
+_WHOLE_PERCENT: Final = 90, 110
+
+
+class Bond(NamedTuple):
+    """A link before its mentions are finished; see `Link`."""
+
+    kind: LinkKind
+    drafts: tuple[Draft, ...]
+    exhaustive: bool = True
+    falls: bool = False
+    totals: int = 1
+
+
+def bonds(low: str, drafts: Sequence[Draft], listings: Sequence[Listing]) -> Iterator[Bond]:
+    """Go through what belongs together in one sentence.
+
+    Args:
+        low: the text, in lower case.
+        drafts: the mentions of the sentence, in order, with their roles.
+        listings: the lists that it holds.
+    """
+    for listing in listings:
+        yield from _breakdowns(low, listing)
+    shares: list[Bond] = []
+    for index, draft in enumerate(drafts):
+        before = low[drafts[index - 1].end : draft.start] if index else ""
+        bond = _bond(low, drafts, index, draft, before)
+        if bond is not None:
+            yield bond
+            if bond.kind is LinkKind.SHARE:
+                shares.append(bond)
+    if whole := _one_whole(shares):
+        yield whole
+
+
+def _bond(low: str, drafts: Sequence[Draft], index: int, draft: Draft, before: str) -> Bond | None:
+    if draft.kind is MentionKind.PERIOD:
+        return _span(low, drafts, index, draft)
+    if draft.role in {Role.PERCENT_OF_TARGET, Role.SHARE} and isinstance(draft.figure, Percent):
+        return _percent(low, drafts, index, draft)
+    if draft.role is Role.CHANGE and isinstance(draft.figure, Percent):
+        return _change(low, drafts, index, draft)
+    if draft.role is Role.CHANGE and draft.kind is MentionKind.COUNT:
+        return _difference(low, drafts, index, draft)
+    if draft.role is Role.CUMULATIVE:
+        increase = _before(low, drafts, index, draft, {Role.VALUE, Role.BREAKDOWN_TOTAL})
+        return Bond(LinkKind.CUMULATIVE, (draft, increase)) if increase else None
+    if draft.in_words and index and drafts[index - 1].kind is draft.kind and _IN_WORDS.search(before):
+        return Bond(LinkKind.IN_WORDS, (drafts[index - 1], draft))
+    if draft.kind is MentionKind.MONEY and _SUM.search(before):
+        return _product(low, drafts, index, draft)
+    if draft.kind is MentionKind.COUNT and index:
+        return _remainder(low, drafts, index, draft, before)
+    return None
+
+
+def _percent(low: str, drafts: Sequence[Draft], index: int, percent: Draft) -> Bond | None:
+    """A percent, and the nearest value that it can be of; of a target or a whole, where one is said."""
+    kind = LinkKind.SHARE if percent.role is Role.SHARE else LinkKind.PERCENT_OF_TARGET
+    value = _value_of(low, drafts, index, percent)
+    if value is None:
+        return None
+    if value.kind is MentionKind.RATIO:
+        return Bond(kind, (percent, value))
+    whole = Role.COMPARISON_BASE if kind is LinkKind.SHARE else Role.TARGET
+    for other in drafts:
+        if other.role is whole and other.kind is value.kind and akin(other, value):
+            return Bond(kind, (percent, value, other))
+    return Bond(kind, (percent, value))
+
+
+def _value_of(low: str, drafts: Sequence[Draft], index: int, percent: Draft) -> Draft | None:
+    depth, at = 0, percent.start
+    for other in reversed(drafts[:index]):
+        between = low[other.end : at]
+        depth += between.count(")") - between.count("(")
+        at = other.start
+        if depth > 0 or (other.kind not in _AMOUNTS and other.kind is not MentionKind.RATIO):
+            continue  # within a bracket that is closed again, or no amount
+        if other.role not in _VALUES:
+            return None
+        words = low[other.end : percent.start]
+        last = re.split(r"[,(]|\)", words)[-1]
+        alone = re.split(r"[,(]", words)[0] if "," not in words and "(" not in words else ""
+        if ";" in _outside(words) or len(_outside(words)) > _FARTHEST:
+            return None
+        if _STATES.fullmatch(last) or (alone and re.search(r"\b(?:chiếm|đạt|bằng)(?: tỷ lệ| tỉ lệ)? $", words)):
+            return None if _among_others(low, drafts, other) else other
+        return None
+    return None
+
+
+def _outside(words: str) -> str:
+    """The words that stand in no bracket."""
+    return re.sub(r"\([^()]*\)", "", words)
+
+
+def _among_others(low: str, drafts: Sequence[Draft], value: Draft) -> bool:
+    """Say whether a value is one of several that are listed, so that a percent may be of any of them."""
+    at = drafts.index(value)
+    if not at or value.role is Role.CUMULATIVE:
+        return False
+    other = drafts[at - 1]
+    if other.kind not in _AMOUNTS or other.role is not Role.VALUE or value.role is not Role.VALUE:
+        return False
+    between = low[other.end : value.start]
+    return re.fullmatch(r"[^;.()]{0,25}(?:,| và) ?", between) is not None
+
+
+def _change(low: str, drafts: Sequence[Draft], index: int, percent: Draft) -> Bond | None:
+    """A value, what it changed by, and that in percent: "208 vụ, tăng 31 vụ (+17,51%)"."""
+    change = drafts[index - 1] if index else None
+    if change is None or change.role is not Role.CHANGE or change.kind not in _AMOUNTS:
+        return None
+    if not SAME_CHANGE.fullmatch(low[change.end : percent.start]):
+        return None
+    value = _before(low, drafts, index - 1, change, {Role.VALUE, Role.BREAKDOWN_TOTAL})
+    words = low[max(0, change.start - 60) : change.start]
+    falls, rises = _last(_FALLS, words), _last(_RISES, words)
+    if value is None or falls == rises:
+        return None
+    return Bond(LinkKind.CHANGE, (value, change, percent), falls=falls > rises)
+
+
+def _difference(low: str, drafts: Sequence[Draft], index: int, change: Draft) -> Bond | None:
+    """What there was, what there is, and by how much it changed: "từ 9 ban xuống còn 5 ban, giảm 4 ban"."""
+    if index < 2 or drafts[index - 2].role is not Role.COMPARISON_BASE:  # noqa: PLR2004 - two figures before it
+        return None
+    base, value = drafts[index - 2 : index]
+    words = low[value.end : change.start]
+    falls, rises = _last(_FALLS, words), _last(_RISES, words)
+    if falls == rises or value.kind is not change.kind or not (akin(base, value) and akin(value, change)):
+        return None
+    return Bond(LinkKind.DIFFERENCE, (base, value, change), falls=falls > rises)
+
+
+def _last(pattern: re.Pattern[str], words: str) -> int:
+    return max((match.start() for match in pattern.finditer(words)), default=-1)
+
+
+def _before(low: str, drafts: Sequence[Draft], index: int, draft: Draft, roles: set[Role]) -> Draft | None:
+    """The nearest figure before one that measures the same."""
+    del low
+    for other in reversed(drafts[:index]):
+        if other.role in roles and other.kind is draft.kind and (akin(other, draft) or draft.bare):
+            return other
+    return None
+
+
+def _product(low: str, drafts: Sequence[Draft], index: int, total: Draft) -> Bond | None:
+    """A count, the price of one, the sum: "195 suất quà, mỗi suất 500 nghìn đồng, tổng 97,5 triệu đồng"."""
+    price = drafts[index - 1] if index else None
+    count = drafts[index - 2] if index > 1 else None
+    if price is None or count is None or count.kind is not MentionKind.COUNT:
+        return None
+    if _AVERAGE.search(low[count.end : price.start]):
+        return None
+    times = price.kind is MentionKind.MONEY and _TIMES.fullmatch(low[count.end : price.start])
+    each = (
+        price.kind is MentionKind.MONEY_RATE and price.unit.removeprefix("đồng/").lower() in count.unit.lower().split()
+    )
+    if times or (each and price.unit.count("/") == 1):
+        return Bond(LinkKind.PRODUCT, (count, price, total))
+    return None
+
+
+def _remainder(low: str, drafts: Sequence[Draft], index: int, left: Draft, before: str) -> Bond | None:
+    """What is left of a whole: "15/20 chỉ tiêu, còn lại 5 chỉ tiêu"; "nhận 9, giải quyết 7, còn 2 đơn"."""
+    previous = drafts[index - 1]
+    if previous.kind is MentionKind.RATIO and akin(previous, left):
+        if "còn lại" in before or _LEFT_OVER.match(low, left.end):
+            return Bond(LinkKind.REMAINDER, (previous, left))
+        return None
+    if not _REMAINS.search(before) or ";" in before:
+        return None
+    outer = [draft for draft in drafts[:index] if draft.measures and not _in_bracket(low, draft, left)]
+    if len(outer) < 2:  # noqa: PLR2004 - a whole and a part before it
+        return None
+    whole, previous = outer[-2:]
+    if whole.kind is not MentionKind.COUNT or previous.kind is not MentionKind.COUNT:
+        return None
+    received = low[max(0, whole.start - 60) : whole.start]
+    if not (akin(whole, left) and akin(previous, left) and _RECEIVED.search(received)):
+        return None
+    return (
+        Bond(LinkKind.REMAINDER, (whole, previous, left)) if _SETTLED.search(low[whole.end : previous.start]) else None
+    )
+
+
+def _in_bracket(low: str, draft: Draft, later: Draft) -> bool:
+    """Say whether a figure stands in a bracket that is closed before a later one."""
+    between = low[draft.end : later.start]
+    return between.count(")") > between.count("(")
+
+
+def _span(low: str, drafts: Sequence[Draft], index: int, period: Draft) -> Bond | None:
+    """Years, and the days or years between which they lie: "94 năm … (3/2/1930 - 3/2/2024)"."""
+    years = drafts[index - 1] if index else None
+    if years is None or years.kind is not MentionKind.OTHER or not low[years.start : years.end].endswith("năm"):
+        return None
+    between = low[years.end : period.start]
+    if not between.endswith("(") or len(between) > _FARTHEST or re.search(r"[;.]", between):
+        return None
+    return Bond(LinkKind.SPAN, (years, period))
+
+
+def _one_whole(shares: Sequence[Bond]) -> Bond | None:
+    """Shares that seem to make up one whole, since they add up to about a hundred percent."""
+    outer = [bond for bond in shares if bond.drafts[1].role is not Role.BREAKDOWN_PART]
+    if len(outer) < 2 or len({bond.drafts[1].unit.lower() for bond in outer}) > 1:  # noqa: PLR2004 - several shares
+        return None
+    percents = [bond.drafts[0].figure for bond in outer]
+    total = sum(percent.value for percent in percents if isinstance(percent, Percent))
+    if not _WHOLE_PERCENT[0] <= total <= _WHOLE_PERCENT[1]:
+        return None
+    return Bond(LinkKind.SHARES, tuple(draft for bond in outer for draft in bond.drafts[:2]))
+
+
+def _breakdowns(low: str, listing: Listing) -> Iterator[Bond]:
+    """A total and its parts; parts that overlap are each held against the total."""
+    total, parts = listing.totals[-1], listing.parts
+    _lend_units(listing)
+    if listing.mixed and not all(part.kind is MentionKind.COUNT for part in parts):
+        return
+    labels = [
+        low[part.start : part.end + 30].split(",", maxsplit=1)[0] + " " + label
+        for part, label in zip(parts, listing.labels, strict=True)
+    ]
+    overlap = any(
+        _words(label) & _ATTRIBUTE_WORDS or any(f" {two} " in f" {label} " for two in _ATTRIBUTE_PAIRS)
+        for label in labels
+    )
+    alike = all(part.bare or akin(part, total) for part in parts)
+    if any(_words(label) & {"nam"} for label in labels) and any(_words(label) & {"nữ"} for label in labels):
+        overlap = False  # men and women are all there are
+    last = low[parts[-1].end : parts[-1].end + 80].split(")", maxsplit=1)[0]
+    if _UNFINISHED.search(last):
+        overlap = overlap or not alike
+    if len(parts) == 1 or overlap:
+        if alike:
+            for part in parts:
+                yield Bond(LinkKind.BREAKDOWN, (*listing.totals, part), exhaustive=False, totals=len(listing.totals))
+        return
+    exhaustive = listing.exhaustive and not _UNFINISHED.search(last)
+    yield Bond(LinkKind.BREAKDOWN, (*listing.totals, *parts), exhaustive=exhaustive, totals=len(listing.totals))
+
+
+_ATTRIBUTE_WORDS: Final = frozenset(word for word in ATTRIBUTES if " " not in word)
+_ATTRIBUTE_PAIRS: Final = tuple(word for word in ATTRIBUTES if " " in word)
+_LETTERS: Final = re.compile(r"[^\W\d_]+")
+
+
+def _words(label: str) -> set[str]:
+    return set(_LETTERS.findall(label))
+
+
+def _lend_units(listing: Listing) -> None:
+    """Give parts that leave out their noun, or their scale and currency, those of the total."""
+    total, bare = listing.totals[-1], [part for part in listing.parts if part.bare]
+    if isinstance(total.figure, Money):
+        if len(bare) == len(listing.parts) > 1:
+            scale = next(10**exponent for exponent, _ in SCALES if 10**exponent >= total.figure.step)
+            for part in bare:
+                value, step = (int(each) * scale for each in (_value(part), part.figure.step if part.figure else 1))
+                part.kind, part.unit, part.figure, part.bare = MentionKind.MONEY, "đồng", Money(value, step=step), False
+    elif total.kind in {MentionKind.COUNT, MentionKind.RATIO}:
+        for part in bare:
+            part.unit = total.unit
+            part.figure = Count(int(_value(part)), total.unit)
+
+
+def _value(draft: Draft) -> int | Decimal:
+    return draft.figure.value if draft.figure else 0

@@ -1,0 +1,327 @@
+"""The outline of a document that was read: title, parts, headings, items, notes, recipients, signature."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from datetime import date
+from enum import StrEnum
+from functools import cache
+from typing import Final, final
+
+import attrs
+
+from dangbo_report.errors import DangboReportError
+from dangbo_report.organisations import Directory, Level, standard_directory
+from dangbo_report.periods import Period
+
+#: A numbered paragraph that is longer states something; it is an item and no heading.
+_LONGEST_HEADING: Final = 160
+_ROMAN: Final = re.compile(r"(?=[IVX])(X{0,2}(?:IX|IV|V?I{0,3}))(?:[.\-–/)]+[ \t]*|[ \t]+[.\-–][ \t]*)(?=\S)")
+_CAPITAL: Final = re.compile(r"([A-EĐ])[.)\-–][ \t]+(?=\S)")
+_PART: Final = re.compile(r"PHẦN (?:THỨ )?([IVX]+|[0-9]{1,2}|NHẤT|HAI|BA|BỐN)\b[.:]?[ \t]*")
+_ARABIC: Final = re.compile(
+    r"([0-9]{1,2}(?:\.[0-9]{1,2}){0,3})(?:[.)/\-]+[ \t]+|[.)\-](?=[^\W\d_]))(?=\S)"
+    r"|([0-9]{1,2}(?:\.[0-9]{1,2}){1,3})[ \t]+(?=[^\W\d_a-zà-ỹ])"
+)
+_LETTER: Final = re.compile(r"([a-zđ])(?:[)/.][ \t]+|\))(?=\S)")
+_STAR: Final = re.compile(r"(\*{1,3}|✻)[ \t]*(?=[^\W\d_*])")
+_BULLET: Final = re.compile(r"([-–+•●])[ \t]*(?=\S)")
+_NOTE: Final = re.compile(
+    r"(?:\[([0-9]{1,3})\]|\(([0-9]{1,3})\)|[\u00b9\u00b2\u00b3\u2070-\u2079]+|\ufffd)[ \t]+(?=\S)"
+)
+_TITLE: Final = re.compile(
+    r"(?:BÁO CÁO|TỜ TRÌNH|KẾ HOẠCH|THÔNG BÁO|CÔNG VĂN|NGHỊ QUYẾT|HƯỚNG DẪN|CHƯƠNG TRÌNH|KẾT LUẬN)\b(?=.{0,40}$)"
+    r"|(?:Báo cáo|Tờ trình|Kế hoạch|Thông báo)$"
+)
+_RECIPIENTS: Final = re.compile(r"nơi nhận\s*:?", re.IGNORECASE)
+_RULE: Final = re.compile(r"[-–—_*]{3,}")
+_PERIOD: Final = re.compile(
+    r"(?:quý|quí|kỳ) (?:[ivx]+|[1-4])(?: ?[/.–-] ?| năm | )(?:năm )?(?:19|20|21)[0-9]{2}"
+    r"|tháng [0-9]{1,2}(?:/| năm )(?:19|20|21)[0-9]{2}"
+    r"|[0-9]{1,2} tháng (?:đầu|cuối) năm (?:19|20|21)[0-9]{2}|năm (?:19|20|21)[0-9]{2}",
+)
+_ISSUED: Final = re.compile(r",? ngày ([0-9]{1,2}) tháng ([0-9]{1,2}) năm ((?:19|20|21)[0-9]{2})\s*$", re.IGNORECASE)
+_ROMAN_VALUES: Final = {"I": 1, "V": 5, "X": 10}
+_PART_WORDS: Final = {"NHẤT": 1, "HAI": 2, "BA": 3, "BỐN": 4}
+
+
+class OutlineKind(StrEnum):
+    """What a line of a document is for."""
+
+    #: What stands above the title.
+    LETTERHEAD = "letterhead"
+    #: The type of the document and what it is about.
+    TITLE = "title"
+    #: A part or a heading, with its number.
+    HEADING = "heading"
+    #: A point of a list.
+    ITEM = "item"
+    #: A paragraph.
+    PARAGRAPH = "paragraph"
+    #: A footnote.
+    NOTE = "note"
+    #: Who receives it.
+    RECIPIENTS = "recipients"
+    #: Who signs.
+    SIGNATURE = "signature"
+
+
+class Numbering(StrEnum):
+    """How a heading or an item is numbered."""
+
+    NONE = "none"
+    PART = "part"
+    CAPITAL = "capital"
+    ROMAN = "roman"
+    ARABIC = "arabic"
+    LETTER = "letter"
+    STAR = "star"
+    BULLET = "bullet"
+
+
+_LEVELS: Final = {each: level for level, each in enumerate(Numbering)}
+
+
+@final
+@attrs.frozen
+class OutlineNode:
+    """A line of a document, and what it is for ("mục").
+
+    Attributes:
+        kind: what it is for.
+        start: where its text begins, behind the number, in code points of `Reading.text`.
+        end: where it ends.
+        text: the text between.
+        numbering: how it is numbered.
+        stated: the number as it is written: "II", "1.2", "a".
+        number: the last of its numbers; zero where it has none.
+        period: the period that the line names, if it names one.
+        organisation: the code of the organisation whose name the line begins with, if the directory knows it.
+    """
+
+    kind: OutlineKind
+    start: int
+    end: int
+    text: str
+    numbering: Numbering = Numbering.NONE
+    stated: str = ""
+    number: int = 0
+    period: Period | None = None
+    organisation: str | None = None
+
+    @property
+    def level(self) -> int:
+        """How deep it stands; parts stand above Roman numbers, and these above Arabic ones."""
+        return 4 * _LEVELS[self.numbering] + self.stated.count(".")
+
+
+@final
+@attrs.frozen
+class Outline:
+    """What a document consists of ("bố cục").
+
+    Attributes:
+        nodes: its lines, in order.
+        period: the period that its title names.
+        issued: the day of signature.
+        set_aside: starred headings that name no body that the directory knows.
+    """
+
+    nodes: tuple[OutlineNode, ...] = ()
+    period: Period | None = None
+    issued: date | None = None
+    set_aside: tuple[str, ...] = ()
+
+    def of(self, kind: OutlineKind) -> tuple[OutlineNode, ...]:
+        """The lines of one kind."""
+        return tuple(node for node in self.nodes if node.kind is kind)
+
+    @property
+    def title(self) -> str:
+        """The title, with what it is about."""
+        return " ".join(node.text for node in self.of(OutlineKind.TITLE))
+
+    @property
+    def headings(self) -> tuple[OutlineNode, ...]:
+        """The parts and headings."""
+        return self.of(OutlineKind.HEADING)
+
+    def extents(self) -> Iterator[tuple[OutlineNode, int]]:
+        """Every heading, and where the text under it ends: at the next heading of its level or above."""
+        open_: list[OutlineNode] = []
+        ends: dict[int, int] = {}
+        last = 0
+        for node in self.nodes:
+            closes = node.kind in _BELOW
+            while open_ and (closes or (node.kind is OutlineKind.HEADING and node.level <= open_[-1].level)):
+                ends[open_.pop().start] = last
+            if node.kind is OutlineKind.HEADING:
+                open_.append(node)
+            last = node.end
+        for heading in self.headings:
+            yield heading, ends.get(heading.start, last)
+
+
+_BELOW: Final = frozenset((OutlineKind.RECIPIENTS, OutlineKind.SIGNATURE, OutlineKind.NOTE))
+
+
+@cache
+def _anybody() -> tuple[Directory, ...]:
+    """The bodies that districts and communes have, by the names that name no place."""
+    district = standard_directory(Level.DISTRICT, "…", "…", on=date(2024, 12, 31))
+    return district, standard_directory(Level.COMMUNE, "…", "…", on=date(2025, 7, 1))
+
+
+def outline_of(text: str, directory: Directory | None = None) -> Outline:
+    """Read the outline of a text.
+
+    Args:
+        text: the text, in NFC.
+        directory: the organisations that it may speak of; the usual ones of districts and communes unless given.
+    """
+    directories = (directory,) if directory is not None else _anybody()
+    nodes = tuple(_nodes(text, directories))
+    title = " ".join(node.text for node in nodes if node.kind is OutlineKind.TITLE)
+    issued = next((day for node in nodes if node.kind is OutlineKind.LETTERHEAD and (day := _issued(node.text))), None)
+    aside = (
+        node.text
+        for node in nodes
+        if node.numbering is Numbering.STAR and node.kind is OutlineKind.HEADING and not node.organisation
+    )
+    return Outline(nodes, period_in(title), issued, tuple(dict.fromkeys(aside)))
+
+
+def _nodes(text: str, directories: tuple[Directory, ...]) -> Iterator[OutlineNode]:
+    """Go through the lines; what a line is depends on what has been seen."""
+    has_title = any(_TITLE.match(line.strip()) for line in text[:4000].split("\n"))
+    state = OutlineKind.LETTERHEAD if has_title else OutlineKind.PARAGRAPH
+    for start, end in _lines(text):
+        line = text[start:end]
+        if state is OutlineKind.LETTERHEAD and _TITLE.match(line):
+            state = OutlineKind.TITLE
+        elif _RULE.fullmatch(line):
+            state = OutlineKind.PARAGRAPH if state is OutlineKind.TITLE else state
+            continue
+        elif match := _RECIPIENTS.match(line):
+            state = OutlineKind.RECIPIENTS
+            if match.end() < len(line):
+                yield OutlineNode(state, start + match.end(), end, line[match.end() :])
+            continue
+        elif note := _NOTE.match(line):
+            yield OutlineNode(
+                OutlineKind.NOTE, start + note.end(), end, line[note.end() :], stated=note[1] or note[2] or ""
+            )
+            continue
+        elif state is OutlineKind.RECIPIENTS and not _BULLET.match(line) and (line.isupper() or len(line) < 60):  # noqa: PLR2004
+            state = OutlineKind.SIGNATURE
+        elif state is OutlineKind.SIGNATURE and len(line) > _LONGEST_HEADING:
+            state = OutlineKind.PARAGRAPH
+        if state in {OutlineKind.TITLE, OutlineKind.PARAGRAPH} and (node := _numbered(line, start, directories)):
+            state = OutlineKind.PARAGRAPH
+            yield node
+        else:
+            if state is OutlineKind.TITLE and len(line) > 2 * _LONGEST_HEADING:
+                state = OutlineKind.PARAGRAPH
+            yield OutlineNode(state, start, end, text[start:end])
+
+
+def _lines(text: str) -> Iterator[tuple[int, int]]:
+    """Go through the lines that hold something, without the blanks around them."""
+    at = 0
+    for line in text.split("\n"):
+        bare = line.strip()
+        if bare:
+            start = at + line.index(bare[0])
+            yield start, start + len(bare)
+        at += len(line) + 1
+
+
+def _numbered(line: str, start: int, directories: Iterable[Directory]) -> OutlineNode | None:
+    for numbering, pattern in _NUMBERINGS:
+        match = pattern.match(line)
+        if match is None:
+            continue
+        stated, rest = match[match.lastindex or 1], line[match.end() :]
+        is_heading = numbering is not Numbering.BULLET and _heads(numbering, rest)
+        return OutlineNode(
+            OutlineKind.HEADING if is_heading else OutlineKind.ITEM,
+            start + match.end(),
+            start + len(line),
+            rest,
+            numbering,
+            stated,
+            _value(numbering, stated),
+            period_in(rest) if is_heading else None,
+            _organisation(rest, directories),
+        )
+    return None
+
+
+def _heads(numbering: Numbering, text: str) -> bool:
+    """Say whether a numbered line is a heading; a sentence and a long line are items."""
+    if len(text) > _LONGEST_HEADING or text.endswith((";", ",")):
+        return False
+    if numbering is Numbering.STAR:
+        return not text.endswith(".") and (":" not in text or text.endswith(":"))
+    return not (numbering in {Numbering.ARABIC, Numbering.LETTER} and text.endswith("."))
+
+
+_NUMBERINGS: Final = (
+    (Numbering.PART, _PART),
+    (Numbering.ROMAN, _ROMAN),
+    (Numbering.CAPITAL, _CAPITAL),
+    (Numbering.ARABIC, _ARABIC),
+    (Numbering.LETTER, _LETTER),
+    (Numbering.STAR, _STAR),
+    (Numbering.BULLET, _BULLET),
+)
+
+
+def _value(numbering: Numbering, stated: str) -> int:
+    if numbering is Numbering.ARABIC:
+        return int(stated.rpartition(".")[2])
+    if numbering is Numbering.LETTER:
+        return "abcdđeghiklmnopqrstuvxy".find(stated) + 1
+    if numbering is Numbering.CAPITAL:
+        return "ABCDĐE".find(stated) + 1
+    if numbering in {Numbering.ROMAN, Numbering.PART}:
+        return _PART_WORDS.get(stated) or (int(stated) if stated.isdecimal() else _roman(stated))
+    return 0
+
+
+def _roman(stated: str) -> int:
+    values = [_ROMAN_VALUES[letter] for letter in stated]
+    return sum(-value if value < max(values[index:]) else value for index, value in enumerate(values))
+
+
+def _organisation(text: str, directories: Iterable[Directory]) -> str | None:
+    """The body that a line is named after, or begins with: its longest name of at most ten words."""
+    words = text.rstrip(" :.").split()[:10]
+    for directory in directories:
+        for length in range(len(words), 0, -1):
+            name = " ".join(words[:length])
+            if organisation := directory.named(name.rstrip(",:")):
+                return organisation.code
+    return None
+
+
+def period_in(text: str) -> Period | None:
+    """The first period that a line names."""
+    match = _PERIOD.search(text.lower())
+    if match is None:
+        return None
+    try:
+        return Period.parse(re.sub(r"^kỳ ", "quý ", match[0]))
+    except DangboReportError:
+        return None
+
+
+def _issued(text: str) -> date | None:
+    match = _ISSUED.search(text)
+    if match is None:
+        return None
+    try:
+        return date(int(match[3]), int(match[2]), int(match[1]))
+    except ValueError:
+        return None

@@ -1,0 +1,205 @@
+"""What each figure is for: value, target, percent of target, share, change, part, total.
+
+The words around a figure decide. Each sentence is walked once; what was said before in it ("phấn đấu", "trong đó")
+holds until something else is said.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import Final, final
+
+import attrs
+
+from dangbo_report.figures import PercentagePoints, Qualifier
+from dangbo_report.reading.draft import Draft
+from dangbo_report.reading.lexicon import BASELINES
+from dangbo_report.reading.lists import Lists
+from dangbo_report.reading.model import MentionKind, Role
+
+_BASELINE: Final = "|".join(sorted(BASELINES, key=len, reverse=True))
+#: "… kế hoạch" behind a percent.
+_OF_TARGET: Final = re.compile(
+    r"[ ,)]*(?:trở lên )?(?:so )?(?:với )?(?:tổng |các )?"
+    rf"(?P<baseline>{_BASELINE}|(?:tỉnh|trung ương|cấp trên|huyện|trên|thành phố|xã) giao)(?![^\W_])"
+)
+#: "… cùng kỳ" behind a change.
+_COMPARED: Final = re.compile(
+    r"[ ,(]*(?:so )?(?:với )?(?P<baseline>cùng kỳ|cùng kì"
+    r"|(?:năm|quý|tháng|kỳ) trước|(?:đầu|cuối) năm|năm (?:[0-9]{4}|ngoái)"
+    r"|đầu nhiệm kỳ|nhiệm kỳ trước|thời điểm|quý [ivx]+|tháng [0-9]+|6 tháng)"
+)
+_SO_WITH: Final = re.compile(r"[^;.,()0-9]{0,12}\bso (?:với |cùng )")
+_VERBS: Final = r"(?:tăng|giảm|vượt|hụt|xóa|xoá)"
+_CHANGED: Final = re.compile(
+    rf"(?<!đạt và )(?<![^\W_]){_VERBS}(?! (?:cường|gia|nghèo|thiểu|phát|lên|xuống|còn|khung|cấp|qua|và)\b)"
+    r"(?: [^\s;.,()0-9]+){0,9} $"
+)
+_SHARES: Final = re.compile(r"\b(?:chiếm|tỷ lệ|tỉ lệ|tỷ trọng|trong đó|cơ cấu)\b[^;.]{0,40}$")
+_CUMULATES: Final = re.compile(
+    r"\b(?:nâng|đưa)\b[^;.]{0,60}?(?:tổng|lên|đến nay|số)\b[^;.]{0,30}$"
+    r"|\b(?:tính chung|lũy kế|luỹ kế|cộng dồn)\b[^;.]{0,45}$"
+)
+_AIM: Final = re.compile(r"\b(?:phấn đấu|mục tiêu|dự kiến|đề ra|đặt ra)\b")
+_AIM_BY_NOUN: Final = re.compile(
+    rf"\bgiao (?:chỉ tiêu|kế hoạch)\b|(?:^ ?|[.;:,(] ?)(?:các |với |theo )?(?:{_BASELINE})\b(?! số\b)"
+)
+_GIVEN: Final = re.compile(
+    rf"(?:được giao|(?<!bàn )(?<!chuyển )\bgiao|\b(?:{_BASELINE})(?: cả năm| năm| quý| giao| được giao"
+    rf"| tỉnh giao| đề ra| đến năm [0-9]{{4}})*"
+    r"(?: là)?:?) $"
+)
+_REACHED: Final = re.compile(r"\b(?:đã|kết quả|đến nay|hiện có|hiện nay|tính đến|thực tế)\b")
+_REACHED_TOO: Final = re.compile(r"\b(?:được(?! giao)|thực hiện|thu được|hoàn thành|ước đạt)\b")
+_FROM: Final = re.compile(r"(?:^|\s)từ $")
+_TO_LEVEL: Final = re.compile(r"[^;.,0-9]{0,30}\b(?:xuống|(?<!trở )lên|tăng|giảm)\b")
+_OF_ALL: Final = re.compile(r"\b(?:trong|trên) tổng số $|\bso với (?:mức |tổng )?$")
+_WITHIN: Final = re.compile(r"^ trong $")
+_LEFT: Final = re.compile(r"\bcòn (?:lại|trong hạn|tồn|chưa)[^;.,0-9]{0,20}$")
+_LEFT_AFTER: Final = re.compile(r" ?(?:còn lại|chưa đạt|không đạt|chưa hoàn thành)")
+_CLAUSE: Final = re.compile(r"[;:(]|, (?=\D)")
+_ALIKE: Final = re.compile(r"[^;]*; [^,;:(]{2,40} $")
+#: Between a change and the same change in percent.
+SAME_CHANGE: Final = re.compile(
+    r"[ ,(]*(?:(?:hay|tương đương|tương ứng|tăng|giảm|bằng|tức|là|khoảng|với|tỷ lệ"
+    r"|so với cùng kỳ(?: năm trước)?)[ ,(]*)*[-+−]?"
+)
+_HUNDRED: Final = 100
+_NEAR: Final = 120
+#: A part of one sort is listed before its whole: "trả lời 77 đơn trong 270 đơn".
+_AMOUNTS: Final = frozenset((MentionKind.COUNT, MentionKind.MONEY, MentionKind.MEASURE))
+
+
+@final
+@attrs.frozen
+class Context:
+    """The words around a figure.
+
+    Attributes:
+        before: from the figure before it, or the beginning of the sentence.
+        near: the last clause of these.
+        after: up to the next figure.
+        previous: the mention before it, if any.
+        aims: a target is being spoken of: 2 plainly, 1 by its noun only, 0 not.
+    """
+
+    before: str
+    near: str
+    after: str
+    previous: Draft | None
+    aims: int
+
+
+def give_roles(low: str, drafts: Sequence[Draft], start: int, end: int) -> Lists:
+    """Say what the figures of one sentence are for; return the lists that it holds.
+
+    Args:
+        low: the text, in lower case.
+        drafts: the mentions of the sentence, in order.
+        start: where the sentence begins.
+        end: where it ends.
+    """
+    lists = Lists(low, end)
+    counts = any(draft.measures and not draft.bare for draft in drafts)
+    aims, at = 0, start
+    previous: Draft | None = None
+    for index, draft in enumerate(drafts):
+        before = low[max(at, draft.start - _NEAR) : draft.start]
+        following = drafts[index + 1].start if index + 1 < len(drafts) else end
+        aims = _mood(aims, before, previous)
+        if draft.measures:
+            listed = lists.take(draft, before)
+            if draft.bare and not (listed or (counts and not draft.doubtful)):
+                draft.drop()
+            else:
+                near = _CLAUSE.split(before)[-1]
+                after = low[draft.end : min(following, draft.end + 60)]
+                context = Context(before, near if near.strip() else before, after, previous, aims)
+                if draft.role is Role.OTHER:  # a table says it otherwise
+                    draft.role = _role(draft, context, lists)
+                lists.has_target |= draft.role is Role.TARGET
+        at, previous = draft.end, draft
+    lists.close()
+    return lists
+
+
+def _mood(aims: int, before: str, previous: Draft | None) -> int:
+    """Hear in the words before a figure whether targets or results follow."""
+    after_figure = previous is not None and previous.measures
+    plain = max((match.start() for match in _AIM.finditer(before)), default=-1)
+    noun = max((m.start() for m in _AIM_BY_NOUN.finditer(before) if m.start() or not after_figure), default=-1)
+    if plain >= 0 or noun >= 0:
+        aims = 2 if plain >= noun or aims == 2 else 1  # noqa: PLR2004 - plainly
+    reached = max((match.start() for match in _REACHED.finditer(before)), default=-1)
+    if aims == 1:
+        reached = max((match.start() for match in _REACHED_TOO.finditer(before)), default=reached)
+    return 0 if reached > max(plain, noun) else aims
+
+
+def _role(draft: Draft, context: Context, lists: Lists) -> Role:
+    if draft.kind is MentionKind.PERCENT or draft.unit.startswith("%"):
+        return _rate_role(draft, context, lists)
+    return _amount_role(draft, context, lists)
+
+
+def _rate_role(draft: Draft, context: Context, lists: Lists) -> Role:  # noqa: C901, PLR0911 - one way out for each shape
+    figure = draft.figure or draft.figures[0]
+    near, after, previous = context.near, context.after, context.previous
+    changed = _CHANGED.search(near)
+    if isinstance(figure, PercentagePoints):
+        return Role.CHANGE
+    if _FROM.search(near) and _TO_LEVEL.match(after):
+        return Role.COMPARISON_BASE
+    if context.aims > 1:
+        return Role.TARGET
+    if target := _OF_TARGET.match(after):
+        draft.baseline = target["baseline"]
+        exceeds = changed and changed[0].startswith("vượt") and figure.value >= _HUNDRED
+        return Role.CHANGE if changed and not exceeds else Role.PERCENT_OF_TARGET
+    if context.aims:
+        return Role.TARGET
+    if compared := _COMPARED.match(after):
+        draft.baseline = compared["baseline"]
+        return Role.CHANGE
+    if changed or draft.signed or _SO_WITH.match(after):
+        return Role.CHANGE
+    if previous is not None and previous.role is Role.CHANGE and SAME_CHANGE.fullmatch(context.before):
+        return Role.CHANGE
+    if over := re.search(rf"\b({_BASELINE})\b[^;.,]*$", near):
+        draft.baseline = over[1]
+        return Role.PERCENT_OF_TARGET
+    if _SHARES.search(near):
+        return Role.SHARE
+    if after.startswith(" trở lên") and not re.search(r"\b(?:đạt|có|chiếm)\b", near):
+        return Role.TARGET
+    if figure.value > _HUNDRED or near.endswith("bằng ") or (lists.has_target and near.endswith("đạt ")):
+        return Role.PERCENT_OF_TARGET
+    return Role.SHARE
+
+
+def _amount_role(draft: Draft, context: Context, lists: Lists) -> Role:
+    near, previous = context.near, context.previous
+    after_figure = previous is not None and previous.measures
+    if _CUMULATES.search(context.before):
+        return Role.CUMULATIVE
+    if _GIVEN.search(near) and not (after_figure and _GIVEN.fullmatch(context.before.lstrip())):
+        return Role.TARGET
+    if context.aims > 1 or (context.aims and draft.kind is not MentionKind.RATIO):
+        return Role.TARGET
+    if (_FROM.search(near) and _TO_LEVEL.match(context.after)) or _OF_ALL.search(near):
+        return Role.COMPARISON_BASE
+    if draft.signed or _CHANGED.search(near):
+        if compared := _COMPARED.search(context.after):
+            draft.baseline = compared["baseline"]
+        return Role.CHANGE
+    if previous is not None and after_figure:
+        if draft.bare and draft.figure and context.before.strip() == "(" and previous.kind is MentionKind.PERCENT:
+            draft.figure = attrs.evolve(draft.figure, qualifier=Qualifier.EXACT)  # "91,2% (trên 662)"
+            return Role.COMPARISON_BASE
+        if _LEFT_AFTER.match(context.after) or _LEFT.search(context.before):
+            return Role.BREAKDOWN_PART
+        if _WITHIN.match(context.before) and draft.unit == previous.unit and draft.kind in _AMOUNTS:
+            previous.role = Role.BREAKDOWN_PART
+            return Role.BREAKDOWN_TOTAL
+    return Role.BREAKDOWN_PART if lists.holds(draft) else Role.VALUE

@@ -1,0 +1,62 @@
+"""D002: a number and sign that follows no grammar."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from typing import ClassVar, Final, final
+
+import attrs
+
+from dangbo_report.errors import DangboReportError
+from dangbo_report.findings import Evidence, Finding, Severity
+from dangbo_report.layouts import parse_document_number
+from dangbo_report.rules.anatomy import finding
+from dangbo_report.rules.sample_texts import DOCUMENT
+from dangbo_report.rules.subject import Subject
+
+_LINE: Final = re.compile(r"số\b[: ]", re.IGNORECASE)
+
+
+@final
+@attrs.frozen
+class NumberAndSignRule:
+    """The line of the number is neither like “Số 05-BC/HU” nor like “Số: 05/BC-UBND”."""
+
+    code: ClassVar[str] = "D002"
+    name: ClassVar[str] = "number-and-sign"
+    severity: ClassVar[Severity] = Severity.WARNING
+    why: ClassVar[str] = "The registry files and finds documents by number and sign."
+    basis: ClassVar[str] = "Hướng dẫn 36-HD/VPTW of 03/4/2018; Nghị định 30/2020/NĐ-CP of 05/3/2020, Phụ lục I."
+
+    def check(self, subject: Subject) -> Iterable[Finding]:
+        """Read the line of the number in the letterhead."""
+        for line in subject.lines_of("letterhead"):
+            if _LINE.match(line.text) and not _is_number(line.text):
+                yield finding(
+                    self,
+                    f"“{line.text}” không đúng cách ghi số và ký hiệu. Đề nghị ghi như “Số 05-BC/HU” (văn bản của Đảng)"
+                    " hoặc “Số: 05/BC-UBND” (văn bản hành chính).",
+                    f"“{line.text}” is no number and sign."
+                    " Write it like “Số 05-BC/HU” (Party) or “Số: 05/BC-UBND” (State).",
+                    span=line.span,
+                    evidence=(Evidence(line.text, line.span),),
+                )
+
+    @staticmethod
+    def violating() -> str:
+        """Hyphen and slash are missing."""
+        return DOCUMENT.replace("05-BC/HU", "05 BC HU")
+
+    @staticmethod
+    def clean() -> str:
+        """The number of a committee."""
+        return DOCUMENT
+
+
+def _is_number(text: str) -> bool:
+    try:
+        parse_document_number(text)
+    except DangboReportError:
+        return False
+    return True

@@ -1,0 +1,49 @@
+"""N003: an amount without đồng."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import ClassVar, Final, final
+
+import attrs
+
+from dangbo_report.figures import Money
+from dangbo_report.findings import Evidence, Finding, Severity
+from dangbo_report.rules.anatomy import finding
+from dangbo_report.rules.subject import Subject
+
+_SCALES: Final = ("nghìn", "ngàn", "triệu", "tỷ", "tỉ", " tr")
+
+
+@final
+@attrs.frozen
+class MissingCurrencyRule:
+    """An amount of money is written without its currency."""
+
+    code: ClassVar[str] = "N003"
+    name: ClassVar[str] = "missing-currency"
+    severity: ClassVar[Severity] = Severity.INFO
+    why: ClassVar[str] = "“42 tỷ” may be đồng or anything else; a signed document names the currency."
+    basis: ClassVar[str] = "Luật Kế toán 2003, Điều 11: the currency is đồng, and is written."
+
+    def check(self, subject: Subject) -> Iterable[Finding]:
+        """Look for amounts that end with their scale."""
+        for seen in subject.figures:
+            if seen.kind == "money" and isinstance(seen.figure, Money) and seen.text.lower().endswith(_SCALES):
+                yield finding(
+                    self,
+                    f"Số tiền “{seen.text}” thiếu đơn vị “đồng”. Đề nghị viết đủ.",
+                    f"The amount “{seen.text}” lacks “đồng”. Write it.",
+                    span=seen.span,
+                    evidence=(Evidence(seen.text, seen.span),),
+                )
+
+    @staticmethod
+    def violating() -> str:
+        """Billions of what?"""
+        return "Dư nợ hơn 42 tỷ."
+
+    @staticmethod
+    def clean() -> str:
+        """Billions of đồng."""
+        return "Dư nợ hơn 42 tỷ đồng."

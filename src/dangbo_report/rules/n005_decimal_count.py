@@ -1,0 +1,49 @@
+"""N005: people or things in decimals."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from typing import ClassVar, Final, final
+
+import attrs
+
+from dangbo_report.findings import Evidence, Finding, Severity
+from dangbo_report.rules.anatomy import finding
+from dangbo_report.rules.subject import Subject
+
+_DECIMAL: Final = re.compile(r"[0-9][0-9.]*,[0-9]+ [^\W\d_]")
+
+
+@final
+@attrs.frozen
+class DecimalCountRule:
+    """What is counted has decimals."""
+
+    code: ClassVar[str] = "N005"
+    name: ClassVar[str] = "decimal-count"
+    severity: ClassVar[Severity] = Severity.ERROR
+    why: ClassVar[str] = "There is no half a member; the comma was meant as a thousand, or a digit is wrong."
+    basis: ClassVar[str] = "Counts are whole numbers."
+
+    def check(self, subject: Subject) -> Iterable[Finding]:
+        """Look for decimals before a counted noun."""
+        for seen in subject.figures:
+            if seen.kind == "other" and _DECIMAL.match(seen.text):
+                yield finding(
+                    self,
+                    f"“{seen.text}” là số đếm nên không thể có phần thập phân. Đề nghị kiểm tra lại số liệu.",
+                    f"“{seen.text}” is a count and cannot have decimals. Check the figure.",
+                    span=seen.span,
+                    evidence=(Evidence(seen.text, seen.span),),
+                )
+
+    @staticmethod
+    def violating() -> str:
+        """Half a member."""
+        return "Kết nạp 12,5 hội viên."
+
+    @staticmethod
+    def clean() -> str:
+        """Whole members."""
+        return "Kết nạp 12 hội viên."

@@ -1,0 +1,232 @@
+"""What a text asserts, sentence by sentence: the claims it makes and what arithmetic says of them."""
+
+import pytest
+
+from dangbo_report.claims import (
+    Anniversary,
+    Breakdown,
+    Change,
+    CitationDate,
+    Cumulative,
+    Difference,
+    HeadingPeriod,
+    InWords,
+    PercentOfTarget,
+    Product,
+    Remainder,
+    Share,
+    SharesOfWhole,
+    TaskPeriod,
+    TermYears,
+    Verdict,
+    YearSpan,
+)
+from dangbo_report.reading import Link, LinkKind, read_text
+from dangbo_report.reading.claims import link_claims
+
+HOLDS, TRUNCATED, VIOLATED, UNDECIDED = Verdict.HOLDS, Verdict.HOLDS_TRUNCATED, Verdict.VIOLATED, Verdict.UNDECIDED
+
+SENTENCES = [
+    # percents of targets
+    ("Kết nạp 95 hội viên, đạt 79,17% kế hoạch.", [(PercentOfTarget, HOLDS)]),
+    ("Giao chỉ tiêu 120 hội viên; đã kết nạp 95 hội viên, đạt 79,17%.", [(PercentOfTarget, HOLDS)]),
+    ("Giao chỉ tiêu 120 hội viên; đã kết nạp 95 hội viên, đạt 97,17%.", [(PercentOfTarget, VIOLATED)]),
+    ("Thu quỹ 62/54 triệu đồng (đạt 115%).", [(PercentOfTarget, HOLDS)]),
+    ("Thu quỹ 62/54 triệu đồng (đạt 151%).", [(PercentOfTarget, VIOLATED)]),
+    ("Thu 7,09 tỷ đồng, đạt 23,6% kế hoạch (kế hoạch 30 tỷ đồng).", [(PercentOfTarget, HOLDS)]),
+    ("Thu ước đạt 12 tỷ đồng, bằng 60% dự toán.", [(PercentOfTarget, UNDECIDED)]),
+    ("Cấp 20 xe đạp, 35 suất học bổng, đạt 41,3% kế hoạch.", []),
+    ("Đạt 23,6% kế hoạch.", []),
+    # parts of a whole
+    ("Có 56 chi bộ xếp loại tốt, chiếm 98,24%.", [(Share, TRUNCATED)]),
+    ("Có 56 chi bộ xếp loại tốt, chiếm 98,42%.", [(Share, VIOLATED)]),
+    ("Có 604 chi bộ xếp loại tốt, đạt 91,2% (trên 662).", [(Share, HOLDS)]),
+    ("Có 604 chi bộ xếp loại tốt, đạt 92,1% (trên 662).", [(Share, VIOLATED)]),
+    ("Trong tổng số 250 hộ có 200 hộ khá, chiếm 85%.", [(Share, VIOLATED)]),
+    ("Hoàn thành 24/27 tiêu chí (88,89%).", [(Share, HOLDS)]),
+    ("Tổ chức 12 lớp; tỷ lệ hộ nghèo còn 2,13%.", []),
+    (
+        "Có 254 chi bộ tốt, chiếm 98,83% và 03 chi bộ khá, chiếm 1,17%.",
+        [(Share, HOLDS), (Share, HOLDS), (SharesOfWhole, HOLDS)],
+    ),
+    (
+        "Có 254 chi bộ tốt, chiếm 98,83% và 03 chi bộ khá, chiếm 1,73%.",
+        [(Share, HOLDS), (Share, HOLDS), (SharesOfWhole, VIOLATED)],
+    ),
+    ("Có 20 hộ khá, chiếm 50%; 5 đảng viên mới, chiếm 45%.", [(Share, HOLDS), (Share, HOLDS)]),
+    # a total and its parts
+    ("Ban hành 09 văn bản (05 kế hoạch và 04 công văn).", [(Breakdown, HOLDS)]),
+    ("Ban hành 09 văn bản (05 kế hoạch và 05 công văn).", [(Breakdown, VIOLATED)]),
+    ("Cử 28 đồng chí đi học (tập trung 21, không tập trung 06).", [(Breakdown, VIOLATED)]),
+    ("Kỷ luật 29 đảng viên: khiển trách 26, cảnh cáo 02.", [(Breakdown, VIOLATED)]),
+    ("Ủy thác 2.847 tỷ: 808, 776, 646, 617.", [(Breakdown, HOLDS)]),
+    ("Ủy thác 2.847 tỷ: 808, 776, 646, 717.", [(Breakdown, VIOLATED)]),
+    ("Nhận 08 đơn tố cáo và 01 đơn: lưu 04, trả lời 03, chờ 02.", [(Breakdown, HOLDS)]),
+    ("Nhận 08 đơn tố cáo và 01 đơn: lưu 04, trả lời 05, chờ 02.", [(Breakdown, VIOLATED)]),
+    ("Tỉnh có 134 đơn vị, gồm 110 xã, 15 phường và 9 thị trấn.", [(Breakdown, HOLDS)]),
+    ("Đạt 17/17 chỉ tiêu, trong đó 10 chỉ tiêu vượt và 8 chỉ tiêu đạt.", [(Breakdown, VIOLATED)]),
+    ("Chi 8,2 tỷ đồng, trong đó dân góp 2,1 tỷ đồng.", [(Breakdown, HOLDS)]),
+    ("Có 200 đại biểu (nam 120, nữ 90).", [(Breakdown, VIOLATED)]),
+    ("Kết nạp 32 đảng viên (18 nữ, 20 dân tộc thiểu số).", []),
+    ("Kết nạp 32 đảng viên (nữ 18, dân tộc 40).", [(Breakdown, HOLDS), (Breakdown, VIOLATED)]),
+    ("Mở 03 lớp (120 học viên, 15 giảng viên).", []),
+    ("Mở 03 lớp gồm 120 học viên.", []),
+    ("Trồng 12 ha (5 ha cam, 4 ha bưởi...).", [(Breakdown, HOLDS)]),
+    ("Trồng 12 ha (5 ha cam, 9 ha bưởi...).", [(Breakdown, VIOLATED)]),
+    ("Xây 10 km đường (2 cầu, 9 cống).", []),
+    # what is left, what it costs, how it changed
+    ("Kết nạp 38 hội viên, nâng tổng số lên 2.415 hội viên.", [(Cumulative, HOLDS)]),
+    ("Kết nạp 38 hội viên, nâng tổng số lên 24 hội viên.", [(Cumulative, VIOLATED)]),
+    ("Nâng tổng số lên 20 hộ (5 hộ nghèo, 15 hộ khá).", [(Breakdown, HOLDS)]),
+    ("Trong đó xây 6 nhà; sửa 9 cầu.", []),
+    ("Mở 03 lớp (02 giảng viên).", []),
+    ("Có 30 hộ (5/6 hộ khá, 7 hộ).", [(Breakdown, HOLDS)]),
+    ("Trồng 12 ha (5 km, 9 tấn).", []),
+    ("Lũy kế 640 đơn vị máu.", []),
+    ("Có 20 hộ, chiếm 10%; 30 hộ, chiếm 15%.", [(Share, HOLDS), (Share, HOLDS)]),
+    (
+        "Chi 50 triệu đồng, chiếm 50%; thu 50 triệu đồng, chiếm 50%.",
+        [(Share, HOLDS), (Share, HOLDS), (SharesOfWhole, UNDECIDED)],
+    ),
+    (
+        "Có 0 chi bộ yếu, chiếm 0%; 12 chi bộ tốt, chiếm 100%.",
+        [(Share, HOLDS), (Share, HOLDS), (SharesOfWhole, HOLDS)],
+    ),
+    ("Giảm 5 hộ, chiếm 10%.", []),
+    ("Giảm 5 vụ, số người chết tăng 10%.", []),
+    ("Xảy ra 20 vụ, tăng 31 vụ (+17%).", [(Change, UNDECIDED)]),
+    ("Từ 9 ban xuống còn 5 ban, giảm 4 ban.", [(Difference, HOLDS)]),
+    ("Từ 9 ban xuống còn 5 ban, giảm 3 ban.", [(Difference, VIOLATED)]),
+    ("Từ 5 ban lên 9 ban, tăng 4 ban.", [(Difference, HOLDS)]),
+    ("Từ 9 ban xuống còn 5 ban, giảm 4 hộ.", []),
+    ("Kỷ niệm 95 năm; hội nghị (28/7/1929 - 28/7/2024).", []),
+    ("Kỷ niệm 95 năm (28/7/2024 - 28/7/1929).", []),
+    ("Xảy ra 208 vụ, tăng 31 vụ (+17,51%).", [(Change, HOLDS)]),
+    ("Xảy ra 208 vụ, tăng 31 vụ, tương ứng 71,51%.", [(Change, VIOLATED)]),
+    ("Xảy ra 1.734 vụ, giảm 400 vụ (-18,74%).", [(Change, HOLDS)]),
+    ("Bị thương 163 người, giảm 40 (-19,70%).", [(Change, HOLDS)]),
+    ("Giảm 12 vụ (giảm 15,2%).", []),
+    ("Xảy ra 20 vụ, thay đổi 3 vụ (15%).", [(Share, HOLDS)]),
+    ("Trao 195 suất quà, mỗi suất 500 nghìn đồng, tổng trị giá 97,5 triệu đồng.", [(Product, HOLDS)]),
+    ("Trao 195 suất quà × 600 nghìn đồng, tổng 97,5 triệu đồng.", [(Product, VIOLATED)]),
+    ("Quỹ của 40 hội viên, bình quân 2 triệu đồng/hội viên, tổng 75 triệu đồng.", []),
+    ("Xây 3 căn nhà, 40 triệu đồng/hộ, tổng kinh phí 90 triệu đồng.", []),
+    ("Tổng kinh phí 90 triệu đồng.", []),
+    ("Ủng hộ 46 triệu đồng (bằng chữ: bốn mươi sáu triệu đồng).", [(InWords, HOLDS)]),
+    ("Ủng hộ 46 triệu đồng (bốn mươi lăm triệu đồng).", [(InWords, VIOLATED)]),
+    ("Đạt 15/20 chỉ tiêu, còn lại 5 chỉ tiêu.", [(Remainder, HOLDS)]),
+    ("Đạt 17/20 chỉ tiêu, 4 chỉ tiêu chưa đạt.", [(Remainder, VIOLATED)]),
+    ("Đạt 17/20 chỉ tiêu, sửa 4 chỉ tiêu.", []),
+    ("Tiếp nhận 33 đơn, giải quyết 19 đơn (đúng hạn 18 đơn), còn 15 đơn.", [(Breakdown, HOLDS), (Remainder, VIOLATED)]),
+    ("Tiếp nhận 33 đơn, in 19 đơn, còn 15 đơn.", []),
+    ("Sửa 33 đơn, giải quyết 19 đơn, còn 15 đơn.", []),
+    ("Giải quyết 19 đơn, còn 15 đơn.", []),
+    ("Chi 2 triệu đồng, 3 km đường, còn 15 đơn.", []),
+    # the calendar
+    ("Kỷ niệm 95 năm Ngày thành lập (28/7/1929 - 28/7/2024).", [(Anniversary, HOLDS)]),
+    ("Kỷ niệm 94 năm Ngày thành lập (28/7/1929 - 28/7/2024).", [(Anniversary, VIOLATED)]),
+    ("Sau 95 năm đầy gian khổ (28/7/1929 - 30/9/2024).", [(Anniversary, UNDECIDED)]),
+    ("Tổng kết 05 năm thực hiện Nghị quyết (2020 - 2025).", [(YearSpan, HOLDS)]),
+    ("Tổng kết 10 năm (2011 - 2025).", [(YearSpan, VIOLATED)]),
+    ("Kỷ niệm 95 năm. Hội nghị (28/7/1929 - 28/7/2024).", []),
+    ("Huy hiệu 40 tuổi (2020 - 2025).", []),
+    ("Nhiệm kỳ 2025 - 2030.", [(TermYears, HOLDS)]),
+    ("Nhiệm kỳ 2052 - 2030.", [(TermYears, VIOLATED)]),
+    ("Nghị quyết số 18-NQ/TW ngày 25/10/2017.", [(CitationDate, UNDECIDED)]),
+    ("Nghị quyết số 18-NQ/TW ngày 31/6/2017.", [(CitationDate, VIOLATED)]),
+    ("Họp ngày 31/6/2017; tập huấn ngày 25/10/2017.", [(CitationDate, VIOLATED)]),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), SENTENCES, ids=[text for text, _ in SENTENCES])
+def test_a_sentence_claims(text, expected):
+    assert [(type(claim), claim.verdict()) for claim in read_text(text).claims] == expected
+
+
+@pytest.mark.parametrize("text", [text for text, _ in SENTENCES])
+def test_the_evidence_of_a_claim_stands_where_it_says(text):
+    reading = read_text(text)
+    for claim in reading.claims:
+        assert claim.evidence
+        for stated in claim.evidence:
+            assert reading.text[slice(*stated.span)] == stated.text
+
+
+def test_links_are_made_of_the_mentions_of_the_reading():
+    reading = read_text("\n".join(text for text, _ in SENTENCES))
+    mentions = set(map(id, reading.mentions))
+    assert {link.kind for link in reading.links} == set(LinkKind)
+    for link in reading.links:
+        assert {id(mention) for mention in link.mentions} <= mentions
+
+
+def test_parts_without_a_noun_have_that_of_the_total():
+    *_, first, second = read_text("Cử 28 đồng chí đi học (tập trung 21, không tập trung 07).").mentions
+    assert (str(first.figure), second.unit) == ("21 đồng chí", "đồng chí")
+
+
+def test_parts_without_scale_and_currency_have_those_of_the_total():
+    figures = [str(mention.figure) for mention in read_text("Ủy thác 2,8 tỷ: 8, 7, 6, 5.").mentions]
+    assert figures == ["2,8 tỷ đồng", "8 tỷ đồng", "7 tỷ đồng", "6 tỷ đồng", "5 tỷ đồng"]
+
+
+DOCUMENT = """
+HUYỆN ỦY PHỤNG HIỆP
+Phụng Hiệp, ngày 29 tháng 3 năm 2024
+BÁO CÁO
+kết quả công tác quý I/2024
+I. KẾT LUẬN CUỘC HỌP QUÝ {0}/2024
+Cuộc họp quý IV/2023 giao việc theo Quyết định số 12-QĐ/HU ngày {1}/4/2024.
+II. KẾT QUẢ CÔNG TÁC QUÝ I/2024
+Các ban làm tốt.
+III. NHIỆM VỤ QUÝ {2}/2024
+Các ban tiếp tục làm.
+"""
+
+
+@pytest.mark.parametrize(
+    ("heading", "day", "tasks", "kind"),
+    [("IV", "02", "II", HeadingPeriod), ("I", "12", "II", CitationDate), ("I", "02", "I", TaskPeriod)],
+)
+def test_a_document_is_held_against_its_own_periods(heading, day, tasks, kind):
+    text = DOCUMENT.format(heading, day, tasks)
+    if kind is not CitationDate:
+        text = text.replace("/4/2024", "/02/2024")
+    claims = read_text(text).claims
+    assert [type(claim) for claim in claims if claim.verdict() is VIOLATED] == [kind]
+
+
+def test_a_link_whose_figures_do_not_fit_claims_nothing():
+    first, second = read_text("Chiếm 5% và 6%.").mentions
+    assert (
+        link_claims([Link(kind, (first, second)) for kind in LinkKind if kind not in {LinkKind.SPAN, LinkKind.SHARES}])
+        == ()
+    )
+
+
+ROLES = [
+    ("Hộ nghèo giảm từ 5% xuống còn 3%.", ["comparison_base", "share"]),
+    ("Thu tăng 5% kế hoạch, vượt 22% chỉ tiêu, vượt 122% so với chỉ tiêu.", ["change", "change", "percent_of_target"]),
+    ("Chỉ tiêu giảm hộ nghèo 5%; kế hoạch năm 2 lớp.", ["target", "target"]),
+    ("So với chỉ tiêu mới đạt 45%.", ["percent_of_target"]),
+    ("Đảng viên nữ từ 2% trở lên.", ["target"]),
+    ("Thu bằng 45%.", ["percent_of_target"]),
+    ("Thu 45% so với mức chung.", ["change"]),
+    ("Chuyển 77 đơn trong 270 đơn.", ["breakdown_part", "breakdown_total"]),
+    ("Bắt 4 vụ, giảm 2 vụ so với cùng kỳ.", ["value", "change"]),
+    ("Phấn đấu đạt 15/19 tiêu chí.", ["target"]),
+    ("Chỉ tiêu đạt 15/19 tiêu chí.", ["value"]),
+    ("Có 5 hộ; còn lại 4 hộ.", ["value", "breakdown_part"]),
+    ("Đã trao 5 suất; mục tiêu 9 suất; thực tế 8 suất.", ["value", "target", "value"]),
+    ("Tổng kết 10 thực hiện 5 hộ.", ["value"]),
+]
+
+
+@pytest.mark.parametrize(("text", "roles"), ROLES, ids=[text for text, _ in ROLES])
+def test_a_figure_has_its_role(text, roles):
+    assert [each.role.value for each in read_text(text).figures] == roles
+
+
+def test_a_heading_may_name_a_period_and_be_neither_results_nor_tasks():
+    (claim,) = read_text("I. ĐÁNH GIÁ QUÝ I/2024\nCác ban làm tốt.").claims
+    assert (type(claim), claim.verdict()) == (HeadingPeriod, HOLDS)

@@ -1,0 +1,87 @@
+"""Numbers at the edge: what they are, or that they are none."""
+
+import pytest
+
+from dangbo_report.reading import MentionKind, read_text
+
+ROWS = [
+    ("Quỹ 1" + "0" * 30 + " đồng", "other", None),
+    ("Quỹ 1.234.5 đồng", "other", None),
+    ("Quỹ 1.234.567,89 đồng", "other", None),
+    ("Kết nạp 12,5 hội viên", "other", None),
+    ("Có 1,234,567.5 ha", "measure", "1.234.567,5 ha"),
+    ("Có 12,345.5 ha", "measure", "12.345,5 ha"),
+    ("Thu 1,500 đồng", "money", "1.500 đồng"),
+    ("Thu 2 nghìn", "other", None),
+    ("Thu 5 nghìn tỷ đồng", "money", "5 nghìn tỷ đồng"),
+    ("Sản lượng 41,8 nghìn ha", "measure", "41,8 nghìn ha"),
+    ("Thu 3 tỷ 5 tỷ đồng", "money", "3 tỷ đồng"),
+    ("Covid-19 lan", "other", None),
+    ("đường A1 dài", "other", None),
+    ("Tuyến 4G mới", "other", None),
+    ("lúc 7 giờ 30", "other", None),
+    ("Thứ 3/11 huyện", "ordinal", None),
+    ("Tổ 5 vận động", "ordinal", None),
+    ("tổ 5 người", "count", "5 người"),
+    ("tổng số 45 hộ", "count", "45 hộ"),
+    ("cung cấp 120 thẻ", "count", "120 thẻ"),
+    ("từ ngày 01 - 08/3/2024 vận động", "date", None),
+    ("từ ngày 01 - 08/3 vận động", "date", None),
+    ("ngày 5 tháng 9 năm 2024", "date", None),
+    ("ngày 31/02/2024", "date", None),
+    ("tháng 13/2024", "ordinal", None),
+    ("năm học 2023 - 2024", "period", None),
+    ("2030 - 2024", "period", None),
+    ("5/2024 vận động", "period", None),
+    ("8/2024 hộ", "ratio", None),
+    ("2024 hộ dân", "count", "2.024 hộ dân"),
+    ("2024 tỷ đồng", "money", "2.024 tỷ đồng"),
+    ("đạt 6/7, tốt", "ratio", None),
+    ("8/3, 9/3", "ratio", None),
+    ("nghỉ lễ 30/4", "date", None),
+    ("9 tháng năm 2024", "period", None),
+    ("quý V/2024", "period", None),
+    ("28/7/2024 - 28/7/1929", "period", None),
+    ("98,5%/100%", "percent", "98,5%"),
+    ("chia 5/7/9 hộ", "other", None),
+    ("từ 12 - 10 hội viên", "other", None),
+    ("từ 3 km - 5 hộ", "measure", "3 km"),
+    ("đạt 10- 12 triệu/người/năm", "range", None),
+    ("từ 90% - 95% hộ", "range", None),
+    ("30 ngày công", "count", "30 ngày công"),
+    ("5/1.234.5 hộ", "other", None),
+    ("5 ba hộ", "count", "5 ba hộ"),
+    ("hai mươi phẩy năm phần trăm", "percent", "20,5%"),
+    ("hai bên", None, None),
+    ("thứ hai", None, None),
+    ("một hai ba", None, None),
+    ("hai mươi năm qua", None, None),
+    ("ba mươi phần trăm hộ", "percent", "30%"),
+    ("hai phần trăm hộ", None, None),
+    ("hai phẩy năm tỷ đồng", "money", "2,5 tỷ đồng"),
+    ("hai tỷ tỷ đồng", None, None),
+    ("mười triệu đồng/hộ", "money_rate", "10 triệu đồng"),
+    ("ba tỷ lẻ năm đồng", "money", "3.000.000.005 đồng"),
+    ("năm hai nghìn hộ", None, None),
+    ("hai mươi mấy người", None, None),
+]
+
+
+@pytest.mark.parametrize(("text", "kind", "figure"), ROWS, ids=[text[:40] for text, _, _ in ROWS])
+def test_a_number_is(text, kind, figure):
+    mentions = read_text(text).mentions
+    first = mentions[0] if mentions else None
+    assert (first.kind.value if first else None) == kind
+    assert (str(first.figure) if first and first.figure else None) == figure
+
+
+def test_english_digits_are_marked():
+    assert [each.english for each in read_text("1.2 tỷ đồng và 1,2 tỷ đồng").mentions] == [True, False]
+
+
+def test_a_number_in_a_long_quotation_is_a_figure():
+    long = "“" + "đã vận động nhân dân hiến đất làm đường giao thông nông thôn, " * 2 + "được 5 tỷ đồng”"
+    assert [each.kind for each in read_text(long).mentions] == [MentionKind.MONEY]
+    assert [each.kind for each in read_text("“5 tỷ đồng”").mentions] == [MentionKind.OTHER]
+    assert [each.kind for each in read_text("“dòng đầu\n5 tỷ đồng”").mentions] == [MentionKind.MONEY]
+    assert [each.kind for each in read_text("“3 sạch” và “4 sạch” ở 5 hộ").mentions][-1] is MentionKind.COUNT

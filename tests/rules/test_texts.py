@@ -1,0 +1,41 @@
+"""Rules that look at documents which were read: what each says of one text and another."""
+
+import pytest
+
+from dangbo_report.auditing import audit
+from dangbo_report.rules.sample_texts import BODY, DOCUMENT, HEAD, RECIPIENTS, SIGNATURE
+
+TASKS = """
+I. KẾT QUẢ QUÝ I/2024
+* Hội Nông dân huyện
+Kết nạp hội viên.
+* Hội Chữ thập đỏ huyện
+Vận động hiến máu.
+II. NHIỆM VỤ QUÝ II/2024
+1. Hội Nông dân huyện tiếp tục thực hiện nhiệm vụ được giao.
+2. Liên đoàn Lao động huyện tiếp tục thực hiện nhiệm vụ được giao.
+3. Huyện Đoàn tiếp tục thực hiện nhiệm vụ được giao trong quý.
+"""
+
+TEXTS = [
+    (HEAD.replace("Số 05-BC/HU\n", "") + BODY + RECIPIENTS + SIGNATURE, ["D001"]),
+    (HEAD.replace("Phụng Hiệp, ngày 29 tháng 3 năm 2024\n", "") + BODY + RECIPIENTS + SIGNATURE, ["D001"]),
+    (HEAD + BODY + "Nơi nhận: Như trên.\n" + SIGNATURE, ["D001"]),
+    (HEAD + BODY, ["D001", "D001"]),
+    (BODY, []),
+    (DOCUMENT.replace("Các ban làm tốt.", "Các ban làm tốt.[1]") + "\n[1] Kể cả ban mới.", []),
+    (DOCUMENT.replace("Các ban làm tốt.", "Các ban làm tốt.[2]") + "\n[1] Kể cả ban mới.", ["R004", "R004"]),
+    ("I. KẾT QUẢ\nII. NHIỆM VỤ\nTiếp tục làm.", ["S001"]),
+    ("I. KẾT QUẢ\n1. Tuyên giáo\nLàm tốt.\nII. NHIỆM VỤ", ["S001"]),
+    ("I. KẾT QUẢ\n* Hội Nông dân huyện\n1. Một\nLàm.\n* Huyện Đoàn\n1. Một\nLàm.", ["S004"]),
+    (TASKS, ["S003"]),
+    (TASKS.replace("3. Huyện Đoàn", "3. Ban mới"), []),
+    (TASKS.replace("NHIỆM VỤ", "ĐÁNH GIÁ"), []),
+    ("Tổng kết 9 năm (2010 - 2025).", ["P002"]),
+    ("Vận động 2 tỷ đồng và 3 tỉ đồng; cấp ủy và cấp uỷ.", ["N002", "N002"]),
+]
+
+
+@pytest.mark.parametrize(("text", "codes"), TEXTS)
+def test_a_text_has_these_findings(text, codes):
+    assert [finding.code for finding in audit(text)] == codes

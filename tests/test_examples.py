@@ -85,11 +85,11 @@ def test_the_custom_rule_finds_what_it_says(report: Report) -> None:
 
 
 def test_the_custom_renderer_writes_a_line_for_every_figure(report: Report) -> None:
-    renderer = plug_in("custom_renderer")["CsvRenderer"]()
+    renderer = plug_in("custom_renderer")["TsvRenderer"]()
     layout = layout_for(report.issuer, on=report.date)
     written = renderer.render(report, layout)
     assert written.count("\n") == 1 + len(shown_figures(report))
-    assert 'Kinh phí Chương trình An sinh phúc lợi xã hội,"7,09 tỷ đồng"\n' in written
+    assert "Kinh phí Chương trình An sinh phúc lợi xã hội\t7,09 tỷ đồng\n" in written
     assert [limit.feature for limit in renderer.limits(report, layout)] == ["prose"]
 
 

@@ -1,4 +1,4 @@
-"""A renderer as a plug-in: every figure that the report shows, as CSV for a spreadsheet."""
+"""A renderer as a plug-in: every figure that the report shows, with tabs between the columns."""
 
 import csv
 import io
@@ -10,16 +10,16 @@ from dangbo_report.renderers import Limit
 from dangbo_report.report import shown_figures
 
 
-class CsvRenderer:
+class TsvRenderer:
     """Writes a line for each figure, in reading order."""
 
-    name = "csv"
-    media_type = "text/csv"
-    suffix = ".csv"
+    name = "tsv"
+    media_type = "text/tab-separated-values"
+    suffix = ".tsv"
 
     def render(self, report: Report, layout: Layout) -> str:
         lines = io.StringIO()
-        table = csv.writer(lines, lineterminator="\n")
+        table = csv.writer(lines, dialect="excel-tab", lineterminator="\n")
         table.writerow(("Đơn vị", "Chỉ tiêu", "Số liệu"))
         for shown in shown_figures(report):
             table.writerow((shown.fact.organisation, shown.fact.indicator.name, shown))

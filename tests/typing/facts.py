@@ -46,7 +46,10 @@ def facts(body: Organisation, period: Period) -> None:
 
 def documents(report: Report, data: bytes, format: str) -> None:
     assert_type(render(report, "text"), str)
+    assert_type(render(report, "csv", annex=True), str)
     assert_type(render(report, "docx"), bytes)
+    assert_type(render(report, "pdf-a", annex=True), bytes)
+    assert_type(render(report, "xlsx"), bytes)
     assert_type(render(report, format), str | bytes)
     assert_type(from_json(data), Report)
     assert_type(from_json(data, FactBook), FactBook)

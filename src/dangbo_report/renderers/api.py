@@ -9,8 +9,8 @@ from dangbo_report.renderers import registry
 from dangbo_report.renderers.protocol import Limit
 from dangbo_report.report import Report, with_annex
 
-TextFormat = Literal["text", "markdown", "html"]
-BinaryFormat = Literal["docx", "pdf", "pdf-a", "pdf-ua"]
+TextFormat = Literal["text", "markdown", "html", "csv"]
+BinaryFormat = Literal["docx", "pdf", "pdf-a", "pdf-ua", "xlsx"]
 
 
 @overload
@@ -24,8 +24,8 @@ def render(report: Report, format: str, *, layout: Layout | None = None, annex: 
 
     Args:
         report: the report.
-        format: "text", "markdown", "html", "docx", "pdf", "pdf-a" (PDF/A-2a), "pdf-ua" (PDF/UA-1), or the name
-            of a plug-in.
+        format: "text", "markdown", "html", "docx", "pdf", "pdf-a" (PDF/A-2a), "pdf-ua" (PDF/UA-1), "csv" or
+            "xlsx" (the table of all figures), or the name of a plug-in.
         layout: how it is laid out; that of its issuer on its date unless given.
         annex: whether it ends with a table of all its indicators ("phụ lục"); see `with_annex`.
 

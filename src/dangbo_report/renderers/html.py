@@ -111,9 +111,7 @@ def _part(part: Composed, layout: Layout) -> Iterator[dict[str, Any]]:
             yield {"kind": "heading", "level": level, "label": label, "heading": heading}
         case Table(header=header, caption=caption):
             yield {"kind": "table", "caption": caption, "header": header, "rows": part.cells}
-        case Paragraph() | Item():
+        case Paragraph() | Item() | Footnote():
             yield {"kind": "paragraph", "runs": part.runs}
-        case Footnote():
-            return  # they stand below
         case _:
             assert_never(place.node)

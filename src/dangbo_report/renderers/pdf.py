@@ -28,6 +28,7 @@ from dangbo_report.report import (
     Table,
     compose,
 )
+from dangbo_report.report.text import clean
 
 #: The height of a single line as a part of the size of its letters, as Times New Roman has it.
 _SINGLE: Final = Decimal("1.15")
@@ -118,7 +119,7 @@ def document(report: Report, layout: Layout) -> str:
     title = layout.title.kind_style.write(report.title)
     data = {
         "title": f"{title} {report.summary}".strip(),
-        "author": report.issuer.name,
+        "author": clean(report.issuer.name),
         "summary": report.summary,
         "date": {"year": report.date.year, "month": report.date.month, "day": report.date.day},
         "fonts": fonts,

@@ -54,6 +54,8 @@ BUILT_IN: Final = (
     RendererInfo("pdf", "dangbo_report.renderers.pdf:PdfRenderer", ".pdf", requires="typst", extra="pdf"),
     RendererInfo("pdf-a", "dangbo_report.renderers.pdf:archival", ".a.pdf", requires="typst", extra="pdf"),
     RendererInfo("pdf-ua", "dangbo_report.renderers.pdf:accessible", ".ua.pdf", requires="typst", extra="pdf"),
+    RendererInfo("csv", "dangbo_report.renderers.csv:CsvRenderer", ".csv"),
+    RendererInfo("xlsx", "dangbo_report.renderers.xlsx:XlsxRenderer", ".xlsx", requires="openpyxl", extra="xlsx"),
 )
 
 

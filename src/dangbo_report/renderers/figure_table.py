@@ -17,7 +17,7 @@ Cell: TypeAlias = str | int | Decimal | None
 #: The columns that hold what was written beside the bare value of it.
 _FIGURES: Final = ("Kết quả", "Chỉ tiêu giao", "Tỷ lệ đạt", "Kỳ trước", "Cùng kỳ năm trước")
 #: The units of the figures that have none of their own.
-_UNITS: Final = {Money: "đồng", Percent: "%", PercentagePoints: "điểm phần trăm"}
+_UNITS: Final[dict[type, str]] = {Money: "đồng", Percent: "%", PercentagePoints: "điểm phần trăm"}
 
 
 def header(report: Report) -> tuple[str, ...]:

@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import runpy
+import subprocess
+import sys
 from pathlib import Path
 from typing import Any
 
+import attrs
 import pytest
 from docx import Document
 
@@ -106,3 +109,22 @@ def test_the_audit_of_a_word_file_leaves_a_comment_for_every_finding(tmp_path: P
     codes = sorted(comment.text.split(":")[0] for comment in copy.comments)
     assert codes == ["F002", "F005", "F010", "P004", "S004"]
     assert all(code in printed for code in codes)
+
+
+@pytest.mark.parametrize("name", ["text", "pdf"])
+def test_many_reports_are_rendered_in_workers_as_in_this_process(report: Report, name: str, tmp_path: Path) -> None:
+    command = (
+        "import sys; sys.path.insert(0, sys.argv[1]); import render_many as many, pathlib\n"
+        "if __name__ == '__main__':\n"
+        "    paths = list(many.render_many(many.build_reports(4), sys.argv[2], pathlib.Path(sys.argv[3]), 2))\n"
+        "    assert len(paths) == 4; many.show(4, 4)"
+    )
+    script = tmp_path / "main.py"
+    script.write_text(command, encoding="utf-8")
+    done = subprocess.run(
+        [sys.executable, str(script), str(EXAMPLES), name, str(tmp_path)], check=True, capture_output=True, text=True
+    )
+    assert done.stderr.endswith("4/4")
+    third = attrs.evolve(report, letterhead=attrs.evolve(report.letterhead, number=3))
+    expected = render(third, name)
+    assert (tmp_path / f"0003.{name}").read_bytes() == (expected if isinstance(expected, bytes) else expected.encode())

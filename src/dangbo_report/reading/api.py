@@ -10,9 +10,9 @@ from typing import Final
 
 from dangbo_report.organisations import Directory
 from dangbo_report.reading.claims import calendar_claims, link_claims
-from dangbo_report.reading.draft import Draft
+from dangbo_report.reading.draft import Bond, Draft
 from dangbo_report.reading.in_words import scan_words
-from dangbo_report.reading.links import Bond, bonds
+from dangbo_report.reading.links import bonds
 from dangbo_report.reading.model import Link, Mention, Reading
 from dangbo_report.reading.outline import outline_of
 from dangbo_report.reading.roles import give_roles

@@ -1,13 +1,13 @@
-"""A mention while it is being read: the scan fills it, the sentence around it says what it is for."""
+"""Mentions and links while they are being read: the scan fills them, the sentence says what they are for."""
 
 from __future__ import annotations
 
-from typing import final
+from typing import NamedTuple, final
 
 import attrs
 
 from dangbo_report.figures import Figure
-from dangbo_report.reading.model import Meaning, Mention, MentionKind, Role
+from dangbo_report.reading.model import LinkKind, Meaning, Mention, MentionKind, Role
 from dangbo_report.report import Reference
 
 
@@ -61,3 +61,13 @@ class Draft:
             self.meaning,
             self.reference,
         )
+
+
+class Bond(NamedTuple):
+    """A link before its mentions are finished; see `Link`."""
+
+    kind: LinkKind
+    drafts: tuple[Draft, ...]
+    exhaustive: bool = True
+    falls: bool = False
+    totals: int = 1

@@ -5,23 +5,18 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
-from typing import Final, NamedTuple
+from typing import Final
 
 from dangbo_report.figures import Count, Money, Percent
 from dangbo_report.figures.written import SCALES
-from dangbo_report.reading.draft import Draft
+from dangbo_report.reading.draft import Bond, Draft
 from dangbo_report.reading.lexicon import ATTRIBUTES
 from dangbo_report.reading.lists import Listing, akin
 from dangbo_report.reading.model import LinkKind, MentionKind, Role
 from dangbo_report.reading.roles import SAME_CHANGE
+from dangbo_report.reading.shares import percent_bond, whole_bond
 
 _AMOUNTS: Final = frozenset((MentionKind.COUNT, MentionKind.MONEY, MentionKind.MEASURE))
-_VALUES: Final = frozenset((Role.VALUE, Role.CUMULATIVE, Role.BREAKDOWN_TOTAL, Role.BREAKDOWN_PART))
-#: All that may stand between a value and its percent, after the last comma or bracket.
-_STATES: Final = re.compile(
-    r"\s*(?:và |hay |đã |bằng |tương đương |có |với |chỉ )?(?:chiếm|đạt|bằng|tương đương|tỷ lệ|tỉ lệ|vượt|=)?"
-    r"(?: được)?(?: tỷ lệ| tỉ lệ)?(?: là)?\s*"
-)
 _TIMES: Final = re.compile(r"[^;.]{0,20} ?[×x*] ?$")
 _SUM: Final = re.compile(r"\b(?:tổng|trị giá|thành tiền|số tiền|kinh phí)\b[^;.0-9]*$")
 _IN_WORDS: Final = re.compile(r"\(? ?(?:viết |ghi )?bằng chữ:? ?$|^ ?\($")
@@ -35,17 +30,6 @@ _UNFINISHED: Final = re.compile(r"\.\.\.|…|v\.v")
 _FALLS: Final = re.compile(r"\bgiảm\b")
 _RISES: Final = re.compile(r"\b(?:tăng|vượt)\b")
 _FARTHEST: Final = 110
-_WHOLE_PERCENT: Final = 90, 110
-
-
-class Bond(NamedTuple):
-    """A link before its mentions are finished; see `Link`."""
-
-    kind: LinkKind
-    drafts: tuple[Draft, ...]
-    exhaustive: bool = True
-    falls: bool = False
-    totals: int = 1
 
 
 def bonds(low: str, drafts: Sequence[Draft], listings: Sequence[Listing]) -> Iterator[Bond]:
@@ -61,20 +45,22 @@ def bonds(low: str, drafts: Sequence[Draft], listings: Sequence[Listing]) -> Ite
     shares: list[Bond] = []
     for index, draft in enumerate(drafts):
         before = low[drafts[index - 1].end : draft.start] if index else ""
-        bond = _bond(low, drafts, index, draft, before)
+        bond = _bond(low, drafts, index, draft, before, listings)
         if bond is not None:
             yield bond
             if bond.kind is LinkKind.SHARE:
                 shares.append(bond)
-    if whole := _one_whole(shares):
+    if whole := whole_bond(shares):
         yield whole
 
 
-def _bond(low: str, drafts: Sequence[Draft], index: int, draft: Draft, before: str) -> Bond | None:
+def _bond(  # noqa: PLR0913, PLR0917 - one way out for each kind of link
+    low: str, drafts: Sequence[Draft], index: int, draft: Draft, before: str, listings: Sequence[Listing]
+) -> Bond | None:
     if draft.kind is MentionKind.PERIOD:
         return _span(low, drafts, index, draft)
     if draft.role in {Role.PERCENT_OF_TARGET, Role.SHARE} and isinstance(draft.figure, Percent):
-        return _percent(low, drafts, index, draft)
+        return percent_bond(low, drafts, index, draft, listings)
     if draft.role is Role.CHANGE and isinstance(draft.figure, Percent):
         return _change(low, drafts, index, draft)
     if draft.role is Role.CHANGE and draft.kind is MentionKind.COUNT:
@@ -89,59 +75,6 @@ def _bond(low: str, drafts: Sequence[Draft], index: int, draft: Draft, before: s
     if draft.kind is MentionKind.COUNT and index:
         return _remainder(low, drafts, index, draft, before)
     return None
-
-
-def _percent(low: str, drafts: Sequence[Draft], index: int, percent: Draft) -> Bond | None:
-    """A percent, and the nearest value that it can be of; of a target or a whole, where one is said."""
-    kind = LinkKind.SHARE if percent.role is Role.SHARE else LinkKind.PERCENT_OF_TARGET
-    value = _value_of(low, drafts, index, percent)
-    if value is None:
-        return None
-    if value.kind is MentionKind.RATIO:
-        return Bond(kind, (percent, value))
-    whole = Role.COMPARISON_BASE if kind is LinkKind.SHARE else Role.TARGET
-    for other in drafts:
-        if other.role is whole and other.kind is value.kind and akin(other, value):
-            return Bond(kind, (percent, value, other))
-    return Bond(kind, (percent, value))
-
-
-def _value_of(low: str, drafts: Sequence[Draft], index: int, percent: Draft) -> Draft | None:
-    depth, at = 0, percent.start
-    for other in reversed(drafts[:index]):
-        between = low[other.end : at]
-        depth += between.count(")") - between.count("(")
-        at = other.start
-        if depth > 0 or (other.kind not in _AMOUNTS and other.kind is not MentionKind.RATIO):
-            continue  # within a bracket that is closed again, or no amount
-        if other.role not in _VALUES:
-            return None
-        words = low[other.end : percent.start]
-        last = re.split(r"[,(]|\)", words)[-1]
-        alone = re.split(r"[,(]", words)[0] if "," not in words and "(" not in words else ""
-        if ";" in _outside(words) or len(_outside(words)) > _FARTHEST:
-            return None
-        if _STATES.fullmatch(last) or (alone and re.search(r"\b(?:chiếm|đạt|bằng)(?: tỷ lệ| tỉ lệ)? $", words)):
-            return None if _among_others(low, drafts, other) else other
-        return None
-    return None
-
-
-def _outside(words: str) -> str:
-    """The words that stand in no bracket."""
-    return re.sub(r"\([^()]*\)", "", words)
-
-
-def _among_others(low: str, drafts: Sequence[Draft], value: Draft) -> bool:
-    """Say whether a value is one of several that are listed, so that a percent may be of any of them."""
-    at = drafts.index(value)
-    if not at or value.role is Role.CUMULATIVE:
-        return False
-    other = drafts[at - 1]
-    if other.kind not in _AMOUNTS or other.role is not Role.VALUE or value.role is not Role.VALUE:
-        return False
-    between = low[other.end : value.start]
-    return re.fullmatch(r"[^;.()]{0,25}(?:,| và) ?", between) is not None
 
 
 def _change(low: str, drafts: Sequence[Draft], index: int, percent: Draft) -> Bond | None:
@@ -239,18 +172,6 @@ def _span(low: str, drafts: Sequence[Draft], index: int, period: Draft) -> Bond 
     if not between.endswith("(") or len(between) > _FARTHEST or re.search(r"[;.]", between):
         return None
     return Bond(LinkKind.SPAN, (years, period))
-
-
-def _one_whole(shares: Sequence[Bond]) -> Bond | None:
-    """Shares that seem to make up one whole, since they add up to about a hundred percent."""
-    outer = [bond for bond in shares if bond.drafts[1].role is not Role.BREAKDOWN_PART]
-    if len(outer) < 2 or len({bond.drafts[1].unit.lower() for bond in outer}) > 1:  # noqa: PLR2004 - several shares
-        return None
-    percents = [bond.drafts[0].figure for bond in outer]
-    total = sum(percent.value for percent in percents if isinstance(percent, Percent))
-    if not _WHOLE_PERCENT[0] <= total <= _WHOLE_PERCENT[1]:
-        return None
-    return Bond(LinkKind.SHARES, tuple(draft for bond in outer for draft in bond.drafts[:2]))
 
 
 def _breakdowns(low: str, listing: Listing) -> Iterator[Bond]:

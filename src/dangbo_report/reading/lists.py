@@ -15,6 +15,8 @@ _NOT_ALL: Final = re.compile(
     r"\btrong (?:số )?đó\b|\bnhư\b|\btiêu biểu\b|\bđiển hình\b|\bnhất là\b|\bđặc biệt\b|\briêng\b|\bcó\b"
 )
 _AMOUNTS: Final = frozenset((MentionKind.COUNT, MentionKind.MONEY, MentionKind.MEASURE, MentionKind.RATIO))
+#: "trường hợp" counts whatever was counted before.
+_ANYTHING: Final = "trường hợp"
 _LONGEST: Final = 1200
 
 
@@ -144,7 +146,7 @@ def akin(one: Draft, other: Draft) -> bool:
     if one.kind is MentionKind.MONEY:
         return other.kind is MentionKind.MONEY
     first, second = one.unit.lower(), other.unit.lower()
-    if not first or not second:
+    if not first or not second or _ANYTHING in {first, second}:
         return True
     return first == second or first.startswith(second + " ") or second.startswith(first + " ")
 

@@ -1,0 +1,127 @@
+"""Percents of something: the value that a percent is of, its target or its whole, and shares of one whole."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import Final
+
+from dangbo_report.claims.percents import is_percent_of, wholes_for
+from dangbo_report.figures import Count, Interval, Percent, Rounding
+from dangbo_report.reading.draft import Bond, Draft
+from dangbo_report.reading.lists import Listing, akin
+from dangbo_report.reading.model import LinkKind, MentionKind, Role
+
+_AMOUNTS: Final = frozenset((MentionKind.COUNT, MentionKind.MONEY, MentionKind.MEASURE))
+_VALUES: Final = frozenset((Role.VALUE, Role.CUMULATIVE, Role.BREAKDOWN_TOTAL, Role.BREAKDOWN_PART))
+#: All that may stand between a value and its percent, after the last comma or bracket.
+_STATES: Final = re.compile(
+    r"\s*(?:và |hay |đã |bằng |tương đương |có |với |chỉ )?(?:chiếm|đạt|bằng|tương đương|tỷ lệ|tỉ lệ|vượt|=)?"
+    r"(?: được)?(?: tỷ lệ| tỉ lệ)?(?: là)?\s*"
+)
+#: No other whole is named behind the share.
+_ENDS: Final = re.compile(r" ?(?:[);.,]|và )")
+_FARTHEST: Final = 110
+_WHOLE_PERCENT: Final = 90, 110
+
+
+def percent_bond(
+    low: str, drafts: Sequence[Draft], index: int, percent: Draft, listings: Sequence[Listing]
+) -> Bond | None:
+    """A percent, and the nearest value that it can be of; of a target or a whole, where one is said."""
+    kind = LinkKind.SHARE if percent.role is Role.SHARE else LinkKind.PERCENT_OF_TARGET
+    value = _value_of(low, drafts, index, percent)
+    if value is None:
+        return None
+    if value.kind is MentionKind.RATIO:
+        return Bond(kind, (percent, value))
+    whole = Role.COMPARISON_BASE if kind is LinkKind.SHARE else Role.TARGET
+    for other in drafts:
+        if other.role is whole and other.kind is value.kind and akin(other, value):
+            return Bond(kind, (percent, value, other))
+    if kind is LinkKind.SHARE and (owner := _owner(low, drafts, percent, value, listings)):
+        return Bond(kind, (percent, value, owner))
+    return Bond(kind, (percent, value))
+
+
+def _owner(
+    low: str, drafts: Sequence[Draft], percent: Draft, value: Draft, listings: Sequence[Listing]
+) -> Draft | None:
+    """The total that a part in brackets is a share of: "254 chi bộ …, chiếm 98,83% (46 …, chiếm 18,11%)".
+
+    The share may as well be of the whole that the total is itself a share of. So the total is taken if the share
+    fits it, or if it fits neither; and not at all where that other whole is not said.
+    """
+    owner = next((each.totals[-1] for each in listings if value in each.parts and len(each.totals) == 1), None)
+    if owner is None or not _ENDS.match(low, percent.end) or not isinstance(percent.figure, Percent):
+        return None
+    if not isinstance(owner.figure, Count) or not isinstance(value.figure, Count) or value.figure.value == 0:
+        return None
+    if _fits(percent.figure, value.figure, owner.figure.interval()):
+        return owner
+    own = next((each for each in drafts[drafts.index(owner) + 1 :] if each.role is Role.SHARE), None)
+    if own is None or own.start > value.start or not isinstance(own.figure, Percent):
+        return None
+    wholes = wholes_for(own.figure, owner.figure.value, Rounding.TRUNCATED)
+    return None if wholes is None or _fits(percent.figure, value.figure, wholes) else owner
+
+
+def _fits(percent: Percent, part: Count, whole: Interval) -> bool:
+    """Say whether a part is that percent of a whole, rounded or cut off."""
+    return any(is_percent_of(percent, part.interval(), whole, rounding) for rounding in Rounding)
+
+
+def _value_of(low: str, drafts: Sequence[Draft], index: int, percent: Draft) -> Draft | None:
+    depth, at = 0, percent.start
+    for other in reversed(drafts[:index]):
+        between = low[other.end : at]
+        depth += between.count(")") - between.count("(")
+        at = other.start
+        if depth > 0 or (other.kind not in _AMOUNTS and other.kind is not MentionKind.RATIO):
+            continue  # within a bracket that is closed again, or no amount
+        if other.role not in _VALUES:
+            return None
+        words = low[other.end : percent.start]
+        last = re.split(r"[,(]|\)", words)[-1]
+        alone = re.split(r"[,(]", words)[0] if "," not in words and "(" not in words else ""
+        if ";" in _outside(words) or len(_outside(words)) > _FARTHEST:
+            return None
+        if _STATES.fullmatch(last) or (alone and re.search(r"\b(?:chiếm|đạt|bằng)(?: tỷ lệ| tỉ lệ)? $", words)):
+            return None if _among_others(low, drafts, other) else other
+        return None
+    return None
+
+
+def _outside(words: str) -> str:
+    """The words that stand in no bracket."""
+    return re.sub(r"\([^()]*\)", "", words)
+
+
+def _among_others(low: str, drafts: Sequence[Draft], value: Draft) -> bool:
+    """Say whether a value is one of several that are listed, so that a percent may be of any of them."""
+    at = drafts.index(value)
+    if not at or value.role is Role.CUMULATIVE:
+        return False
+    other = drafts[at - 1]
+    if other.kind not in _AMOUNTS or other.role is not Role.VALUE or value.role is not Role.VALUE:
+        return False
+    between = low[other.end : value.start]
+    return re.fullmatch(r"[^;.()]{0,25}(?:,| và) ?", between) is not None
+
+
+def whole_bond(shares: Sequence[Bond]) -> Bond | None:
+    """Shares that seem to make up one whole.
+
+    Either they add up to about a hundred percent, or all but one of them are shares of the sum of their parts.
+    """
+    outer = [bond for bond in shares if bond.drafts[1].role is not Role.BREAKDOWN_PART]
+    if len(outer) < 2 or len({bond.drafts[1].unit.lower() for bond in outer}) > 1:  # noqa: PLR2004 - several shares
+        return None
+    pairs = [(bond.drafts[0].figure, bond.drafts[1].figure) for bond in outer]
+    shares_ = [(percent, part) for percent, part in pairs if isinstance(percent, Percent) and isinstance(part, Count)]
+    hundred = _WHOLE_PERCENT[0] <= sum(percent.value for percent, _ in pairs if percent) <= _WHOLE_PERCENT[1]
+    whole = sum(part.value for _, part in shares_)
+    fitting = sum(percent.step < 1 and _fits(percent, part, Interval.point(whole)) for percent, part in shares_)
+    if not hundred and (len(shares_) < len(outer) or fitting < len(outer) - 1):
+        return None
+    return Bond(LinkKind.SHARES, tuple(draft for bond in outer for draft in bond.drafts[:2]))

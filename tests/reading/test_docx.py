@@ -292,3 +292,19 @@ def test_a_file_that_is_not_there_is_named(tmp_path):
 )
 def test_odd_markup_is_no_obstacle(body):
     assert read_docx(docx(body)).mentions == ()
+
+
+CLAIMS = """<claims xmlns="urn:dangbo-report:claims:1"><fact name="a@b"/>
+<claim kind="cumulative"><fact name="stock@b"/><fact name="more@b"/></claim>
+<claim kind="unheard-of"><fact name="stock@b"/></claim>
+<claim kind="percent-of-target"><fact name="stock@b"/></claim>
+<claim kind="breakdown"><fact name="stock@b"/><fact name="missing@b"/></claim>
+<claim/></claims>"""
+
+
+def test_claims_beside_the_text_are_those_whose_figures_stand_in_it():
+    body = paragraph("Có ", control("95 hộ", "stock@b"), " khá. Rồi thêm ", control("5 hộ", "more@b"), " mới.")
+    claims = read_docx(docx(body, extra={"customXml/item2.xml": CLAIMS})).claims
+    assert [claim.kind for claim in claims] == ["cumulative"]
+    doctype = {"customXml/item2.xml": f"<!DOCTYPE a>{CLAIMS}"}
+    assert read_docx(docx(body, extra=doctype)).claims == ()

@@ -54,6 +54,30 @@ SENTENCES = [
         [(Share, HOLDS), (Share, HOLDS), (SharesOfWhole, VIOLATED)],
     ),
     ("Có 20 hộ khá, chiếm 50%; 5 đảng viên mới, chiếm 45%.", [(Share, HOLDS), (Share, HOLDS)]),
+    # a share in brackets, of the total before them or of that total's own whole
+    (
+        "Có 254 chi bộ tốt, chiếm 98,83% (46 chi bộ xuất sắc, chiếm 18,11%).",
+        [(Breakdown, HOLDS), (Share, HOLDS), (Share, HOLDS)],
+    ),
+    (
+        "Có 254 chi bộ tốt, chiếm 98,83% (46 chi bộ xuất sắc, chiếm 10,11%).",
+        [(Breakdown, HOLDS), (Share, HOLDS), (Share, VIOLATED)],
+    ),
+    (
+        "Có 254 chi bộ tốt, chiếm 98,83% (46 chi bộ xuất sắc, chiếm 17,9%).",
+        [(Breakdown, HOLDS), (Share, HOLDS), (Share, HOLDS)],
+    ),
+    ("Có 254 chi bộ tốt (46 chi bộ xuất sắc, chiếm 10,11%).", [(Breakdown, HOLDS), (Share, HOLDS)]),
+    ("Có 254 chi bộ tốt (46 chi bộ xuất sắc, chiếm 10,11% toàn tỉnh).", [(Breakdown, HOLDS), (Share, HOLDS)]),
+    ("Có 254 chi bộ tốt (0 chi bộ yếu, chiếm 0%).", [(Breakdown, HOLDS), (Share, HOLDS)]),
+    (
+        "Chi 8 tỷ đồng, chiếm 50% (2 tỷ đồng cho xã, chiếm 12%).",
+        [(Breakdown, HOLDS), (Share, HOLDS), (Share, HOLDS)],
+    ),
+    (
+        "Có 254 chi bộ tốt, chiếm 98,83%; 03 chi bộ khá, chiếm 71,17%.",
+        [(Share, HOLDS), (Share, VIOLATED), (SharesOfWhole, VIOLATED)],
+    ),
     # a total and its parts
     ("Ban hành 09 văn bản (05 kế hoạch và 04 công văn).", [(Breakdown, HOLDS)]),
     ("Ban hành 09 văn bản (05 kế hoạch và 05 công văn).", [(Breakdown, VIOLATED)]),
@@ -230,3 +254,8 @@ def test_a_figure_has_its_role(text, roles):
 def test_a_heading_may_name_a_period_and_be_neither_results_nor_tasks():
     (claim,) = read_text("I. ĐÁNH GIÁ QUÝ I/2024\nCác ban làm tốt.").claims
     assert (type(claim), claim.verdict()) == (HeadingPeriod, HOLDS)
+
+
+def test_a_heading_with_nothing_under_it_claims_nothing():
+    assert read_text("I. KẾT QUẢ QUÝ I/2024").claims == ()
+    assert read_text("I. NHIỆM VỤ QUÝ II/2024").claims == ()

@@ -78,6 +78,8 @@ def _name_at(text: str, low: str, start: int, end: int, before: str) -> Draft | 
         return Draft(start - (len(label[1]) if label else 0), document.end(), MentionKind.DOCUMENT_NUMBER)
     if time := time_at(low, start, end, before):
         return Draft(time[0], time[1], time[2], meaning=time[3])
+    if before.endswith("[") and text[end : end + 1] == "]":
+        return Draft(start, end, MentionKind.ORDINAL)  # the mark of a footnote
     if _in_word(before):
         return Draft(start, end, MentionKind.OTHER)
     if low[start] == "0" and (phone := _PHONE.match(low, start)):

@@ -51,6 +51,7 @@ BUILT_IN: Final = (
     RendererInfo("text", "dangbo_report.renderers.text:TextRenderer", ".txt"),
     RendererInfo("markdown", "dangbo_report.renderers.markdown:MarkdownRenderer", ".md"),
     RendererInfo("html", "dangbo_report.renderers.html:HtmlRenderer", ".html", requires="jinja2", extra="html"),
+    RendererInfo("docx", "dangbo_report.renderers.docx:DocxRenderer", ".docx"),
     RendererInfo("pdf", "dangbo_report.renderers.pdf:PdfRenderer", ".pdf", requires="typst", extra="pdf"),
     RendererInfo("pdf-a", "dangbo_report.renderers.pdf:archival", ".a.pdf", requires="typst", extra="pdf"),
     RendererInfo("pdf-ua", "dangbo_report.renderers.pdf:accessible", ".ua.pdf", requires="typst", extra="pdf"),

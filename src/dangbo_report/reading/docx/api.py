@@ -7,6 +7,8 @@ from pathlib import Path
 from typing import IO, Final
 from xml.parsers import expat
 
+import attrs
+
 from dangbo_report.errors import DangboReportError, UnreadableDocumentError
 from dangbo_report.figures import Count, Figure, Measure, Money, Percent, PercentagePoints, parse_figure
 from dangbo_report.numerals import read_words
@@ -17,13 +19,14 @@ from dangbo_report.reading.docx.cells import cell_draft
 from dangbo_report.reading.docx.markup import Markup
 from dangbo_report.reading.docx.numbering import Numbering
 from dangbo_report.reading.docx.package import Package, opened
+from dangbo_report.reading.docx.tagged import stated_claims, tagged_claims
 from dangbo_report.reading.draft import Draft
 from dangbo_report.reading.in_words import scan_words
 from dangbo_report.reading.model import MentionKind, Reading
 from dangbo_report.reading.scanner import scan
 from dangbo_report.report import Aspect, Reference, parse_prose
 
-_KINDS: Final = {
+_KINDS: Final[dict[type, MentionKind]] = {
     Count: MentionKind.COUNT,
     Money: MentionKind.MONEY,
     Percent: MentionKind.PERCENT,
@@ -51,11 +54,16 @@ def read_docx(source: str | Path | bytes | IO[bytes], *, directory: Directory | 
     """
     with opened(source) as package:
         text, tagged, drafts = _assembled(package)
+        claims = [claim for part in _custom_parts(package) for claim in tagged_claims(package.read(part))]
     low = lowered(text)
     controls = [draft for each in tagged if (draft := _control(text, each))]
     exact = sorted((*controls, *drafts), key=lambda draft: draft.start)
     scanned = _outside(merged(scan(text, low), scan_words(text, low)), exact)
-    return finished(text, sorted((*exact, *scanned), key=lambda draft: draft.start), low, directory)
+    reading = finished(text, sorted((*exact, *scanned), key=lambda draft: draft.start), low, directory)
+    stated = tuple(stated_claims(claims, reading.mentions))
+    known = {(claim.kind, claim.evidence[0].span) for claim in stated}
+    guessed = (claim for claim in reading.claims if (claim.kind, claim.evidence[0].span) not in known)
+    return attrs.evolve(reading, claims=(*guessed, *stated))
 
 
 def _assembled(package: Package) -> tuple[str, list[_Named], list[Draft]]:
@@ -81,6 +89,10 @@ _CLOSING: Final = frozenset(("đồng", "chẵn"))
 _Named = tuple[Tagged, Reference]
 
 
+def _custom_parts(package: Package) -> list[str]:
+    return sorted(part for part in package.parts if part.startswith("customXml/item") and "Props" not in part)
+
+
 def _references(package: Package) -> dict[str, str]:
     """The references that are too long for a tag, by the short names that stand in their place."""
     found: dict[str, str] = {}
@@ -89,7 +101,7 @@ def _references(package: Package) -> dict[str, str]:
         if tag == _REFERENCES and "name" in attributes and "reference" in attributes:
             found[attributes["name"]] = attributes["reference"]
 
-    for part in sorted(part for part in package.parts if part.startswith("customXml/item") and "Props" not in part):
+    for part in _custom_parts(package):
         parser = expat.ParserCreate(namespace_separator=" ")
         parser.StartElementHandler = start
         parser.StartDoctypeDeclHandler = _no_doctype

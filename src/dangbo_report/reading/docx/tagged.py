@@ -1,0 +1,105 @@
+"""Claims that a document of ours states beside its figures: which facts are parts, targets or wholes of which."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from typing import Final, final
+from xml.parsers import expat
+
+import attrs
+
+from dangbo_report.claims import Breakdown, Claim, Cumulative, PercentOfTarget, Share, Stated
+from dangbo_report.errors import UnreadableDocumentError
+from dangbo_report.figures import Count, Figure, Measure, Money, Percent
+from dangbo_report.reading.model import Mention
+from dangbo_report.report import Aspect
+
+_NAMESPACE: Final = "urn:dangbo-report:claims:1 "
+
+
+@final
+@attrs.define
+class TaggedClaim:
+    """A claim by the names of its facts, in the order of its evidence."""
+
+    kind: str
+    exhaustive: bool
+    facts: list[str] = attrs.field(factory=list[str])
+
+
+def tagged_claims(data: bytes) -> list[TaggedClaim]:
+    """Read the part that names the claims; nothing from a part of somebody else, or a damaged one."""
+    found: list[TaggedClaim] = []
+
+    def start(tag: str, attributes: dict[str, str]) -> None:
+        if tag == f"{_NAMESPACE}claim":
+            found.append(TaggedClaim(attributes.get("kind", ""), attributes.get("exhaustive") != "false"))
+        elif tag == f"{_NAMESPACE}fact" and found:
+            found[-1].facts.append(attributes.get("name", ""))
+
+    def doctype(*_: object) -> None:
+        raise UnreadableDocumentError("customXml", "its XML declares a document type, which no Word file does")
+
+    parser = expat.ParserCreate(namespace_separator=" ")
+    parser.StartElementHandler, parser.StartDoctypeDeclHandler = start, doctype
+    try:
+        parser.Parse(data, True)  # noqa: FBT003 - the signature of expat
+    except (expat.ExpatError, UnreadableDocumentError):
+        return []
+    return found
+
+
+def stated_claims(tagged: Iterable[TaggedClaim], mentions: Iterable[Mention]) -> Iterator[Claim]:
+    """The claims whose figures all stand in the document."""
+    shown: dict[tuple[str, Aspect], Mention] = {}
+    for mention in mentions:
+        if mention.reference is not None:
+            name = str(attrs.evolve(mention.reference, aspect=Aspect.VALUE))[1:-1]
+            shown.setdefault((name, mention.reference.aspect), mention)
+    for each in tagged:
+        if claim := _claim(each, shown):
+            yield claim
+
+
+def _claim(tagged: TaggedClaim, shown: dict[tuple[str, Aspect], Mention]) -> Claim | None:
+    found = [shown.get((name, Aspect.VALUE)) for name in tagged.facts]
+    mentions = [mention for mention in found if mention is not None]
+    if len(mentions) < len(tagged.facts) or not mentions:
+        return None
+    if tagged.kind == PercentOfTarget.kind:
+        return _percent_of_target(tagged.facts, mentions, shown)
+    figures = [mention.figure for mention in mentions]
+    evidence = _stated(mentions)
+    match tagged.kind, figures:
+        case Share.kind, [Percent() as percent, Count() | Money() | Measure() as part, *wholes]:
+            return Share(part, percent, _amounts(wholes), evidence)
+        case Breakdown.kind, [Count() | Money() | Measure() as total, *parts]:
+            return Breakdown(total, _amounts(parts), tagged.exhaustive, evidence)
+        case Cumulative.kind, [Count() | Money() | Measure() as stock, Count() | Money() | Measure() as increase]:
+            return Cumulative(stock, increase, evidence=evidence)
+        case _:
+            return None
+
+
+def _percent_of_target(
+    facts: Sequence[str], mentions: list[Mention], shown: dict[tuple[str, Aspect], Mention]
+) -> Claim | None:
+    """A fact with its own percent and target, or a stated percent and the fact that it is of."""
+    own = len(mentions) == 1
+    percent = shown.get((facts[0], Aspect.PERCENT)) if own else mentions[0]
+    value, target = mentions[-1], shown.get((facts[-1], Aspect.TARGET))
+    match percent.figure if percent else None, value.figure:
+        case Percent() as rate, Count() | Money() | Measure() as amount:
+            goal = _amounts([target.figure] if target and target.figure else [])
+            evidence = _stated([each for each in (percent, value, target) if each])
+            return PercentOfTarget(amount, rate, goal[0] if goal else None, evidence)
+        case _:
+            return None
+
+
+def _amounts(figures: Iterable[Figure | None]) -> tuple[Count | Money | Measure, ...]:
+    return tuple(figure for figure in figures if isinstance(figure, Count | Money | Measure))
+
+
+def _stated(mentions: Iterable[Mention]) -> tuple[Stated, ...]:
+    return tuple(Stated(mention.surface, span=mention.span) for mention in mentions)

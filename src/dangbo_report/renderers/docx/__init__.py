@@ -1,0 +1,5 @@
+"""DOCX: styles from the layout, real footnotes, every figure in a locked content control that names its fact."""
+
+from dangbo_report.renderers.docx.renderer import DocxRenderer
+
+__all__ = ["DocxRenderer"]

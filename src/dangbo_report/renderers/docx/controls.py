@@ -1,0 +1,83 @@
+"""Figures in content controls: tagged with their fact, locked, so that words may change around them and digits not."""
+
+from __future__ import annotations
+
+from typing import Final, final
+
+import attrs
+
+from dangbo_report.claims import Claim, claims_of
+from dangbo_report.renderers.docx.markup import DECLARATION, attribute, safe
+from dangbo_report.report import Aspect, NoteMark, Reference, Report, Runs, Shown
+
+#: What Word allows in a tag and in the name of a control.
+_LONGEST_TAG: Final = 64
+
+
+def reference(shown: Shown) -> Reference:
+    """The complete name of what is shown."""
+    fact = shown.fact
+    return Reference(fact.indicator.code, shown.aspect, fact.organisation.code, fact.period)
+
+
+@final
+@attrs.define
+class Controls:
+    """Numbers the controls of one document, and keeps the references that are too long for a tag."""
+
+    count: int = 0
+    long: dict[str, str] = attrs.field(factory=dict[str, str])
+    #: The footnotes that have been marked.
+    marked: set[int] = attrs.field(factory=set[int])
+
+    def runs(self, runs: Runs) -> str:
+        """Resolved prose as runs: words, figures in controls, marks of footnotes."""
+        return "".join(self._run(each) for each in runs)
+
+    def _run(self, each: str | Shown | NoteMark) -> str:
+        if isinstance(each, str):
+            return f'<w:r><w:t xml:space="preserve">{safe(each)}</w:t></w:r>'
+        if isinstance(each, NoteMark):
+            mark = f'<w:footnoteReference w:id="{each.number}"/>'
+            if each.number in self.marked:  # Word knows each note at one place only
+                mark = f"<w:t>[{each.number}]</w:t>"
+            self.marked.add(each.number)
+            return f'<w:r><w:rPr><w:rStyle w:val="FootnoteReference"/></w:rPr>{mark}</w:r>'
+        self.count += 1
+        tag = attribute(self._tag(str(reference(each))[1:-1]))
+        return (
+            f'<w:sdt><w:sdtPr><w:alias w:val={tag}/><w:tag w:val={tag}/><w:id w:val="{self.count}"/>'
+            '<w:lock w:val="sdtContentLocked"/><w:text/></w:sdtPr><w:sdtContent><w:r><w:rPr>'
+            f'<w:rStyle w:val="Figure"/></w:rPr><w:t xml:space="preserve">{safe(str(each))}</w:t></w:r>'
+            "</w:sdtContent></w:sdt>"
+        )
+
+    def _tag(self, name: str) -> str:
+        if len(name) <= _LONGEST_TAG:
+            return name
+        return self.long.setdefault(name, f"figure-{len(self.long) + 1}")
+
+    def references_part(self) -> str:
+        """The references that are too long for a tag, by the names that stand in their place."""
+        rows = "".join(
+            f"<figure name={attribute(short)} reference={attribute(name)}/>" for name, short in self.long.items()
+        )
+        return f'{DECLARATION}<figures xmlns="urn:dangbo-report:figures:1">{rows}</figures>'
+
+
+def claims_part(report: Report) -> str:
+    """What the facts of a report claim of each other, so that a reader can judge it again."""
+    facts = tuple(report.facts)
+    names = [
+        str(Reference(fact.indicator.code, Aspect.VALUE, fact.organisation.code, fact.period))[1:-1] for fact in facts
+    ]
+    rows = "".join(_claim_row(claim, names) for claim in claims_of(report))
+    return f'{DECLARATION}<claims xmlns="urn:dangbo-report:claims:1">{rows}</claims>'
+
+
+def _claim_row(claim: Claim, names: list[str]) -> str:
+    """A claim: its kind, and the facts that it rests on, in the order of its evidence."""
+    paths = [(stated.path or "")[len("facts[") : -1] for stated in claim.evidence]
+    facts = "".join(f"<fact name={attribute(names[int(path)])}/>" for path in paths)
+    exhaustive = ' exhaustive="false"' if getattr(claim, "exhaustive", True) is False else ""
+    return f'<claim kind="{claim.kind}"{exhaustive}>{facts}</claim>'

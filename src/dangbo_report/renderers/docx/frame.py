@@ -1,0 +1,85 @@
+"""What stands around the text: letterhead, title, recipients beside the signature, the page."""
+
+from __future__ import annotations
+
+from dangbo_report.layouts import Characters, Layout, Mark
+from dangbo_report.renderers.docx.markup import DECLARATION, NAMESPACES, paragraph, row, run, table, twips
+from dangbo_report.report import Report
+
+
+def letterhead(report: Report, layout: Layout) -> str:
+    """Two columns without borders: the issuer, and the heading of its family."""
+    head, form = report.letterhead, layout.letterhead
+    full = twips(layout.page.text_width)
+    left = round(full * form.left_part)
+    superior = form.superior_style.write(head.superior)
+    issuer = [
+        paragraph("LetterheadSuperior", run(superior)) if superior else "",
+        paragraph("LetterheadIssuer", run(form.issuer_style.write(head.issuer))),
+        paragraph("LetterheadIssuerMark", _mark(form.issuer_mark)),
+        paragraph("DocumentNumber", run(layout.write_number(head))),
+    ]
+    heading = [
+        paragraph("LetterheadHeading", run(form.heading_style.write(form.heading))),
+        paragraph("LetterheadMotto", run(form.motto)) if form.motto else "",
+        paragraph("LetterheadHeadingMark", _mark(form.heading_mark)),
+        paragraph("PlaceAndDate", run(layout.date.write(report.date, head.place))),
+    ]
+    return _beside(left, full, "".join(issuer), "".join(heading))
+
+
+def title(report: Report, layout: Layout) -> str:
+    """The type of the document, what it is about, and the mark under it."""
+    kind = paragraph("Title", run(layout.title.kind_style.write(report.title)))
+    return kind + paragraph("Subtitle", run(report.summary)) + paragraph("TitleMark", _mark(layout.title.mark))
+
+
+def signature(report: Report, layout: Layout) -> str:
+    """Recipients and signature side by side, on one page."""
+    full = twips(layout.page.text_width)
+    label, *names = layout.write_recipients(report.recipients) or [None]
+    recipients = paragraph("RecipientsLabel", run(label.text if label else ""))
+    recipients += "".join(paragraph("Recipients", run(line.text)) for line in names if line)
+    *authorities, office, name = layout.write_signature(report.signature)
+    signed = "".join(paragraph("SignatureAuthority", run(line.text)) for line in authorities)
+    signed += paragraph("SignatureTitle", run(office.text)) + paragraph("SignatureName", run(name.text))
+    return paragraph("FrameGap", "") + _beside(full // 2, full, recipients, signed)
+
+
+def _beside(left: int, full: int, first: str, second: str) -> str:
+    widths = (left, full - left)
+    return table("Frame", widths, row(widths, (first, second)))
+
+
+def _mark(mark: Mark) -> str:
+    return run(mark.text) if isinstance(mark, Characters) else ""
+
+
+def page(layout: Layout) -> str:
+    """Paper, margins, and where the pages are numbered."""
+    form, margins, number = layout.page, layout.page.margins, layout.page_number
+    first = "" if number.on_first_page else "<w:titlePg/>"
+    return (
+        '<w:sectPr><w:headerReference w:type="default" r:id="rId4"/><w:headerReference w:type="first" r:id="rId5"/>'
+        f'<w:pgSz w:w="{twips(form.paper.width)}" w:h="{twips(form.paper.height)}"/>'
+        f'<w:pgMar w:top="{twips(margins.top)}" w:right="{twips(margins.right)}" w:bottom="{twips(margins.bottom)}"'
+        f' w:left="{twips(margins.left)}" w:header="{twips(number.from_edge)}" w:footer="{twips(number.from_edge)}"'
+        f' w:gutter="0"/>{first}</w:sectPr>'
+    )
+
+
+def header(*, numbered: bool) -> str:
+    """The head of a page: its number, or nothing."""
+    field = '<w:fldSimple w:instr=" PAGE "><w:r><w:t>2</w:t></w:r></w:fldSimple>' if numbered else ""
+    return f"{DECLARATION}<w:hdr {NAMESPACES}>{paragraph('Header', field)}</w:hdr>"
+
+
+def settings(layout: Layout) -> str:
+    """What Word asks for: margins that change sides, the separators of footnotes, the language."""
+    mirrored = "<w:mirrorMargins/>" if layout.page.mirrored else ""
+    return (
+        f'{DECLARATION}<w:settings {NAMESPACES}>{mirrored}<w:defaultTabStop w:val="720"/>'
+        '<w:footnotePr><w:footnote w:id="-1"/><w:footnote w:id="0"/></w:footnotePr>'
+        '<w:compat><w:compatSetting w:name="compatibilityMode" w:uri="http://schemas.microsoft.com/office/word"'
+        ' w:val="15"/></w:compat><w:themeFontLang w:val="vi-VN"/></w:settings>'
+    )

@@ -1,0 +1,70 @@
+"""Small pieces of WordprocessingML, as text: runs, paragraphs, tables without borders."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from decimal import Decimal
+from fractions import Fraction
+from typing import Final
+from xml.sax.saxutils import escape, quoteattr
+
+NAMESPACES: Final = (
+    'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
+    ' xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"'
+)
+DECLARATION: Final = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
+#: Characters that XML 1.0 has no place for; a report holds none, names that come by other ways may.
+_IMPOSSIBLE: Final = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+_MM_PER_INCH: Final = Fraction("25.4")
+_TWIPS_PER_INCH: Final = 1440
+
+
+def safe(text: str) -> str:
+    """The text with what XML would read as markup written out, and what it cannot hold as U+FFFD."""
+    return escape(_IMPOSSIBLE.sub("\ufffd", text))
+
+
+def attribute(text: str) -> str:
+    """The text as the value of an attribute, with its quotes."""
+    return quoteattr(_IMPOSSIBLE.sub("\ufffd", text))
+
+
+def twips(millimetres: int | Decimal | Fraction) -> int:
+    """A length in twentieths of a point."""
+    return round(Fraction(millimetres) * _TWIPS_PER_INCH / _MM_PER_INCH)
+
+
+def twips_of_points(points: int | Decimal) -> int:
+    """A size in points in twentieths of a point."""
+    return round(Fraction(points) * 20)
+
+
+def run(text: str) -> str:
+    """Words; none for none."""
+    return f'<w:r><w:t xml:space="preserve">{safe(text)}</w:t></w:r>' if text else ""
+
+
+def paragraph(style: str, inner: str) -> str:
+    """A paragraph of a style."""
+    return f'<w:p><w:pPr><w:pStyle w:val="{style}"/></w:pPr>{inner}</w:p>'
+
+
+def table(style: str, widths: Iterable[int], rows: str) -> str:
+    """A table of fixed columns, its rows given as markup."""
+    widths = tuple(widths)
+    grid = "".join(f'<w:gridCol w:w="{width}"/>' for width in widths)
+    return (
+        f'<w:tbl><w:tblPr><w:tblStyle w:val="{style}"/><w:tblW w:w="{sum(widths)}" w:type="dxa"/>'
+        f'<w:tblLayout w:type="fixed"/></w:tblPr><w:tblGrid>{grid}</w:tblGrid>{rows}</w:tbl>'
+    )
+
+
+def row(widths: Iterable[int], cells: Iterable[str], *, repeated: bool = False) -> str:
+    """A row that no page break splits; a heading is repeated on every page."""
+    written = "".join(
+        f'<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/></w:tcPr>{cell}</w:tc>'
+        for width, cell in zip(widths, cells, strict=True)
+    )
+    heading = "<w:tblHeader/>" if repeated else ""
+    return f"<w:tr><w:trPr><w:cantSplit/>{heading}</w:trPr>{written}</w:tr>"

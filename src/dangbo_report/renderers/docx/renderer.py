@@ -1,0 +1,69 @@
+"""The renderer: the parts of a Word file, each from a file of its own beside this one."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import final
+
+import attrs
+
+from dangbo_report.layouts import Layout
+from dangbo_report.renderers.docx.body import blocks, footnotes
+from dangbo_report.renderers.docx.controls import Controls, claims_part
+from dangbo_report.renderers.docx.frame import header, letterhead, page, settings, signature, title
+from dangbo_report.renderers.docx.markup import DECLARATION, NAMESPACES, paragraph
+from dangbo_report.renderers.docx.package import core_properties, packed
+from dangbo_report.renderers.docx.styles import styles
+from dangbo_report.renderers.frame import arranged
+from dangbo_report.renderers.protocol import Limit
+from dangbo_report.report import Report, compose
+
+
+@final
+@attrs.frozen
+class DocxRenderer:
+    """Writes a report as a Word file, laid out by styles.
+
+    Every figure stands in a content control that is locked and tagged with its fact: an officer may rewrite the
+    words around it, and `read_docx` finds the figure again, exactly.
+    """
+
+    name: str = "docx"
+    media_type: str = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
+    suffix: str = ".docx"
+
+    def render(self, report: Report, layout: Layout) -> bytes:
+        """Write the document."""
+        running, annex, notes = arranged(compose(report, pads_counts=layout.pads_counts))
+        controls = Controls()
+        body = [
+            letterhead(report, layout),
+            title(report, layout),
+            *blocks(running, layout, controls),
+            signature(report, layout),
+            *blocks(annex, layout, controls),
+            paragraph("FrameGap", ""),
+            page(layout),
+        ]
+        written = "".join(body)
+        named = f"{layout.title.kind_style.write(report.title)} {report.summary}".strip()
+        return packed(
+            {
+                "word/document.xml": f"{DECLARATION}<w:document {NAMESPACES}><w:body>{written}</w:body></w:document>",
+                "word/styles.xml": styles(layout, report.letterhead.issuer),
+                "word/settings.xml": settings(layout),
+                "word/footnotes.xml": footnotes(notes, controls),
+                "word/header1.xml": header(numbered=True),
+                "word/header2.xml": header(numbered=layout.page_number.on_first_page),
+                "customXml/item1.xml": controls.references_part(),
+                "customXml/item2.xml": claims_part(report),
+                "docProps/core.xml": core_properties(named, report.issuer.name, report.date),
+            }
+        )
+
+    def limits(self, report: Report, layout: Layout) -> Iterator[Limit]:
+        """The rules under names, whose length is reckoned; wide tables, which stay upright."""
+        del report
+        yield Limit("rules", "the length of a rule is reckoned from average widths of letters, to about a tenth")
+        if layout.page.landscape_tables:
+            yield Limit("landscape", "a wide table stays upright")

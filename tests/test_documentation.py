@@ -62,3 +62,11 @@ def test_pages_made_from_the_code_are_up_to_date():
     pages = generate.pages()
     assert {path: path.read_text(encoding="utf-8") for path in pages} == pages, "run docs/generate.py"
     assert {*PROJECT.glob("docs/rules/*.md")} <= pages.keys()
+
+
+def test_the_pictures_of_the_pages_are_small():
+    pictures = list((PROJECT / "docs" / "pictures").glob("*.png"))
+    assert pictures
+    for picture in pictures:
+        assert picture.stat().st_size < 60_000
+        assert picture.read_bytes().startswith(b"\x89PNG")

@@ -4,15 +4,20 @@ import json
 import runpy
 import subprocess
 import sys
+from itertools import count
 from pathlib import Path
 
+import attrs
 import jinja2
 import peers
 import pytest
+import typst
 from num2words import num2words
 
 from dangbo_report import from_json, render, spell, to_json, validate
 from dangbo_report.layouts import layout_for
+from dangbo_report.renderers import typesetting
+from dangbo_report.renderers.pdf import document
 from dangbo_report.report import Section, Shown, compose
 
 REPORT = runpy.run_path(str(Path(__file__).parents[2] / "examples" / "quarterly_report.py"))["build_report"]()
@@ -77,6 +82,22 @@ def test_render(benchmark, side):
         benchmark(lambda: render(REPORT, "text", layout=LAYOUT))
     else:
         benchmark(lambda: TEMPLATE.render(lines=STRINGS))
+
+
+@group("render as PDF", peer="a kept typst compiler, same source", limit=1.2)
+def test_pdf(benchmark, side):
+    reports = (attrs.evolve(REPORT, summary=f"lần {number}") for number in count())  # else both would remember
+    if side == "ours":
+        benchmark.pedantic(
+            lambda report: render(report, "pdf", layout=LAYOUT), lambda: ((next(reports),), {}), rounds=40
+        )
+    else:
+        kept, template = typst.Compiler(), typesetting.report_template()
+        benchmark.pedantic(
+            lambda data: kept.compile(template, sys_inputs={"report": data}, format="pdf", timestamp=0),
+            lambda: ((document(next(reports), LAYOUT),), {}),
+            rounds=40,
+        )
 
 
 @group("validate", peer="json.loads", limit=20)

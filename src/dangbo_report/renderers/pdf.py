@@ -36,7 +36,7 @@ _SIDES: Final = {Alignment.CENTRE: "center", Alignment.RIGHT: "right"}
 #: A table of more columns lies on its side, if it stands in an annex.
 _UPRIGHT_COLUMNS: Final = 5
 #: A column of a table is at most so many times as wide as another one.
-_WIDEST: Final = 6
+_WIDEST: Final = 4
 _LARGEST_HEADING: Final = 6
 #: What every typeface that is used has.
 _USUAL: Final = frozenset(string.printable + LETTERS)

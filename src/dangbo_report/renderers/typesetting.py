@@ -46,7 +46,7 @@ def typeset(data: str, *, template: bytes | None = None, **how: Any) -> tuple[by
 
     with _LOCK:
         try:
-            written = _compiler().compile(template or _template(), sys_inputs={"report": data}, **how)
+            written = _compiler().compile(template or report_template(), sys_inputs={"report": data}, **how)
         except typst.TypstError as error:
             raise UnrenderableReportError(error.message, tuple(error.hints)) from error
     return tuple(written) if isinstance(written, list) else (written or b"",)
@@ -100,5 +100,6 @@ def _compiler() -> typst.Compiler:
 
 
 @cache
-def _template() -> bytes:
+def report_template() -> bytes:
+    """The source of the pages of a report."""
     return files("dangbo_report.renderers").joinpath("report.typ").read_bytes()

@@ -89,13 +89,13 @@ def test_pdf(benchmark, side):
     reports = (attrs.evolve(REPORT, summary=f"lần {number}") for number in count())  # else both would remember
     if side == "ours":
         benchmark.pedantic(
-            lambda report: render(report, "pdf", layout=LAYOUT), lambda: ((next(reports),), {}), rounds=40
+            lambda report: render(report, "pdf", layout=LAYOUT), setup=lambda: ((next(reports),), {}), rounds=40
         )
     else:
         kept, template = typst.Compiler(), typesetting.report_template()
         benchmark.pedantic(
             lambda data: kept.compile(template, sys_inputs={"report": data}, format="pdf", timestamp=0),
-            lambda: ((document(next(reports), LAYOUT),), {}),
+            setup=lambda: ((document(next(reports), LAYOUT),), {}),
             rounds=40,
         )
 

@@ -1,0 +1,19 @@
+"""Consolidation: what the parts sent, added up to the whole, with what is missing and who said otherwise."""
+
+from dangbo_report.consolidation.records import Cell, Conflict, Consolidation, Contribution, Reconciliation
+from dangbo_report.consolidation.rollup import consolidate
+from dangbo_report.consolidation.submissions import Absence, State, Submission
+from dangbo_report.consolidation.totals import total_of
+
+__all__ = [
+    "Absence",
+    "Cell",
+    "Conflict",
+    "Consolidation",
+    "Contribution",
+    "Reconciliation",
+    "State",
+    "Submission",
+    "consolidate",
+    "total_of",
+]

@@ -1,0 +1,83 @@
+"""Over time: the figures of one organisation for months and quarters as those of a longer period."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Final, final
+
+import attrs
+
+from dangbo_report.claims import Breakdown
+from dangbo_report.consolidation.records import Contribution, Reconciliation
+from dangbo_report.errors import ImpossibleValueError
+from dangbo_report.figures import Percent
+from dangbo_report.indicators import OverTime
+from dangbo_report.periods import Period, PeriodKind
+
+_FINER: Final = (PeriodKind.HALF, PeriodKind.QUARTER, PeriodKind.MONTH)
+
+
+@final
+@attrs.frozen
+class Standing:
+    """What one organisation reported of one indicator for a whole period.
+
+    Attributes:
+        contributions: the facts that its figure rests on, in the order of time; none if it does not apply.
+        claims: figures that it states for a longer period, held against those of its parts.
+    """
+
+    contributions: tuple[Contribution, ...] = ()
+    claims: tuple[Reconciliation, ...] = ()
+
+
+#: What stands in each period: a contribution, or None where the indicator does not apply.
+Stated = Mapping[Period, Contribution | None]
+
+
+def over_time(stated: Stated, period: Period, how: OverTime) -> Standing | None:
+    """The figure for a period: from the finest periods that cover it whole, else as stated for it; None if neither.
+
+    Args:
+        stated: what was sent for each period.
+        period: the one wanted.
+        how: flows need every part, stocks the last.
+    """
+    parts = _from_parts(stated, period, how)
+    if period not in stated:
+        return parts
+    direct = stated[period]
+    own = Standing() if direct is None else Standing((direct,))
+    if parts is None or not parts.contributions:
+        return own
+    if direct is None:
+        return parts
+    figure = direct.fact.figure
+    if isinstance(figure, Percent):
+        return own
+    claim = Breakdown(figure, tuple(each.fact.figure for each in parts.contributions))
+    return Standing(parts.contributions, (*parts.claims, Reconciliation(direct, claim)))
+
+
+def _from_parts(stated: Stated, period: Period, how: OverTime) -> Standing | None:
+    """The figure from shorter periods that tile the period."""
+    for kind in _FINER:
+        tiles = _tiles(period, kind)
+        if how is OverTime.STOCK:
+            tiles = tiles[-1:]
+        found = [over_time(stated, each, how) for each in tiles]
+        standings = [each for each in found if each is not None]
+        if standings and len(standings) == len(found):
+            return Standing(
+                tuple(each for standing in standings for each in standing.contributions),
+                tuple(each for standing in standings for each in standing.claims),
+            )
+    return None
+
+
+def _tiles(period: Period, kind: PeriodKind) -> tuple[Period, ...]:
+    try:
+        tiles = period.parts(kind)
+    except ImpossibleValueError:
+        return ()
+    return tiles if len(tiles) > 1 else ()

@@ -1,0 +1,75 @@
+"""Totals: the sum of written figures, written no finer than it is known."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Sequence
+from decimal import Decimal
+from fractions import Fraction
+from typing import Final, TypeAlias
+
+import attrs
+
+from dangbo_report.figures import Count, Interval, Measure, Money, Qualifier, rounded
+
+Addable: TypeAlias = Count | Money | Measure
+_LARGEST_STEP: Final = 10**15
+_LARGEST_WITHOUT_NOUN: Final = 1000
+
+
+def interval_of(figures: Sequence[Addable]) -> Interval:
+    """What the true sum of some figures may be; of none, zero."""
+    return sum((figure.interval() for figure in figures), Interval.point(0))
+
+
+def total_of(figures: Sequence[Addable]) -> Addable:
+    """The sum of figures of one type and unit, with the step and qualifier that it can honour ("tổng cộng").
+
+    Exact figures add exactly. Rounded ones leave an interval open, and the sum is written with the smallest power of
+    ten that covers it; where one side is open it is written with "ít nhất" or "dưới", where both are, "ước".
+    The order of the figures is free, and so is how they are grouped as long as all of them are given.
+
+    >>> str(total_of([Money(7_090_000_000, step=10_000_000), Money(1_200_000_000, step=100_000_000)]))
+    '8 tỷ đồng'
+    >>> str(total_of([Count(5, "hộ"), Count(4, "hộ")]))
+    '9 hộ'
+    """
+    first = figures[0]
+    if len(figures) == 1:
+        return first
+    finest = Fraction(min(figure.step for figure in figures))
+    coarsest = Fraction(max(figure.step for figure in figures))
+    interval = interval_of(figures)
+    low, high = interval.lower, interval.upper
+    if low is not None and high is not None:
+        if all(figure.qualifier is Qualifier.EXACT for figure in figures):
+            return _rounded(first, (low + high) / 2, _covering(high - low, coarsest), Qualifier.EXACT)
+        return _rounded(first, (low + high) / 2, _covering((high - low) / 2, coarsest), Qualifier.ABOUT)
+    if low is not None:
+        below = math.floor(low / finest) * finest
+        return _rounded(
+            first, max(below, Fraction(0)) if isinstance(first, Count) else below, finest, Qualifier.AT_LEAST
+        )
+    if high is not None:
+        return _rounded(first, math.ceil(high / finest) * finest, finest, Qualifier.UNDER)
+    value = sum((Fraction(figure.value) for figure in figures), Fraction(0))
+    return _rounded(first, value, finest, Qualifier.ESTIMATED)
+
+
+def _covering(width: Fraction, step: Fraction) -> Fraction:
+    """The smallest step that is not below a width; a step leaves nothing open where the width is zero."""
+    while step < width:
+        step *= 10
+    return step
+
+
+def _rounded(like: Addable, value: Fraction, step: Fraction, qualifier: Qualifier) -> Addable:
+    """A figure of the kind of another; an estimate where no step is coarse enough."""
+    largest = _LARGEST_WITHOUT_NOUN if isinstance(like, Count) and not like.unit else _LARGEST_STEP
+    if step > largest:
+        step, qualifier = Fraction(largest), Qualifier.ESTIMATED
+    size = Decimal(step.numerator) / step.denominator
+    amount = rounded(value, size)
+    if isinstance(like, Measure):
+        return attrs.evolve(like, value=amount, step=size, qualifier=qualifier)
+    return attrs.evolve(like, value=int(amount), step=int(size), qualifier=qualifier)

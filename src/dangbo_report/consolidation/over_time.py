@@ -10,7 +10,6 @@ import attrs
 from dangbo_report.claims import Breakdown
 from dangbo_report.consolidation.records import Contribution, Reconciliation
 from dangbo_report.errors import ImpossibleValueError
-from dangbo_report.figures import Percent
 from dangbo_report.indicators import OverTime
 from dangbo_report.periods import Period, PeriodKind
 
@@ -52,10 +51,7 @@ def over_time(stated: Stated, period: Period, how: OverTime) -> Standing | None:
         return own
     if direct is None:
         return parts
-    figure = direct.fact.figure
-    if isinstance(figure, Percent):
-        return own
-    claim = Breakdown(figure, tuple(each.fact.figure for each in parts.contributions))
+    claim = Breakdown(direct.fact.figure, tuple(each.fact.figure for each in parts.contributions))
     return Standing(parts.contributions, (*parts.claims, Reconciliation(direct, claim)))
 
 

@@ -18,10 +18,10 @@ from dangbo_report.consolidation.totals import Addable, interval_of, total_of
 from dangbo_report.figures import Percent, Qualifier
 from dangbo_report.indicators import (
     AnyFact,
-    AnyIndicator,
     Fact,
     FactBook,
     FactKey,
+    Indicator,
     PercentOfTargetIndicator,
     ShareIndicator,
 )
@@ -43,7 +43,7 @@ class _Sent:
     """
 
     stated: dict[tuple[str, str], dict[Period, Contribution | None]]
-    indicators: dict[str, AnyIndicator]
+    indicators: dict[str, Indicator[Any]]
     conflicts: tuple[Conflict, ...]
 
 
@@ -53,6 +53,8 @@ class _Whole:
 
     parts: tuple[tuple[Organisation, Standing], ...] = ()
     claims: tuple[Reconciliation, ...] = ()
+    #: The codes of all who reported, in the total or not.
+    reported: frozenset[str] = frozenset()
 
 
 def consolidate(  # noqa: PLR0913 - what is added up, whose, when, and what counts
@@ -153,17 +155,18 @@ def _wholes(  # noqa: PLR0913, PLR0917 - what one indicator's tree rests on
         below = tuple(part for child in directory.children(body.code) for part in wholes[child.code].parts)
         claims = () if own is None else own.claims
         figures = _figures(below)
+        reported = frozenset[str]().union(*(wholes[child.code].reported for child in directory.children(body.code)))
+        everyone = reported | {body.code} if own is not None and own.contributions else reported
         if own is None or not own.contributions:
-            wholes[body.code] = _Whole(below if own is None else (*below, (body, own)), claims)
+            wholes[body.code] = _Whole(below if own is None else (*below, (body, own)), claims, everyone)
         elif not figures or not indicator.additive:
-            wholes[body.code] = _Whole(((body, own),), claims)
+            wholes[body.code] = _Whole(((body, own),), claims, everyone)
         else:
-            reported = {organisation.code for organisation, _ in below}
             due = expectations.who(code, {each.code for each in directory.descendants(body.code)})
             complete = reported.issuperset(due)
             claim = Breakdown(total_of(_figures([(body, own)])), tuple(figures), exhaustive=complete)
             claims = (*claims, Reconciliation(own.contributions[-1], claim))
-            wholes[body.code] = _Whole(below if complete else ((body, own),), claims)
+            wholes[body.code] = _Whole(below if complete else ((body, own),), claims, everyone)
     return wholes
 
 
@@ -171,7 +174,7 @@ def _figures(parts: Iterable[tuple[Organisation, Standing]]) -> list[Addable]:
     return [each.fact.figure for _, part in parts for each in part.contributions]
 
 
-def _cell(indicator: AnyIndicator, body: Organisation, period: Period, whole: _Whole) -> Cell:
+def _cell(indicator: Indicator[Any], body: Organisation, period: Period, whole: _Whole) -> Cell:
     """The total of a body in one indicator, as far as it may be added."""
     key = FactKey(indicator.code, body.code, period)
     parts = [(organisation, part) for organisation, part in whole.parts if part.contributions]
@@ -188,14 +191,14 @@ def _cell(indicator: AnyIndicator, body: Organisation, period: Period, whole: _W
 
 
 def _total(
-    indicator: AnyIndicator, body: Organisation, period: Period, parts: Sequence[tuple[Organisation, Standing]]
+    indicator: Indicator[Any], body: Organisation, period: Period, parts: Sequence[tuple[Organisation, Standing]]
 ) -> AnyFact:
     """One fact for the sum of several, with the target if each part has one."""
     last = [part.contributions[-1].fact for _, part in parts]
     figures = _figures(parts)
-    targets = [fact.target for fact in last]
+    targets: list[Addable] = [fact.target for fact in last if fact.target is not None]
     target = None
-    if indicator.figure_type is not Percent and all(each is not None for each in targets):
+    if indicator.figure_type is not Percent and len(targets) == len(last):
         target = total_of(targets)
     figure = figures[0] if len(figures) == 1 else total_of(figures)
     alike = {(fact.parts, fact.of_which) for fact in last}
@@ -214,25 +217,23 @@ def _accounted(  # noqa: PLR0913, PLR0917 - what one cell is told
     """Say of a cell who should have reported, who did, and who did not."""
     code = cell.key.indicator
     against = {organisation for indicator, organisation in conflicting if indicator == code and organisation in below}
-    standing = {organisation.code for organisation, part in whole.parts if part.contributions}
     nothing = {
         organisation
         for organisation in below
         if (stated := sent.stated.get((code, organisation))) and not any(stated.values())
     }
-    reported = standing | ({cell.key.organisation} if cell.contributions else set[str]())
-    missing = set(expected) - standing - nothing - against
+    missing = set(expected) - whole.reported - nothing - against
     return attrs.evolve(
         cell,
         expected=tuple(expected),
-        reported=tuple(sorted(reported & (standing | set(expected)))),
+        reported=tuple(sorted(whole.reported)),
         missing=tuple(each for each in expected if each in missing),
         not_applicable=tuple(sorted(nothing)),
         conflicting=tuple(sorted(against)),
     )
 
 
-def _recomputed(cell: Cell, indicator: AnyIndicator, body: Organisation, totals: Mapping[str, Cell]) -> Cell:
+def _recomputed(cell: Cell, indicator: Indicator[Any], body: Organisation, totals: Mapping[str, Cell]) -> Cell:
     """Put the percent that follows from totals where parts have percents of their own."""
     if cell.fact is not None and cell.fact is cell.contributions[0].fact:
         return cell

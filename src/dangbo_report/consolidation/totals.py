@@ -25,12 +25,13 @@ def interval_of(figures: Sequence[Addable]) -> Interval:
 def total_of(figures: Sequence[Addable]) -> Addable:
     """The sum of figures of one type and unit, with the step and qualifier that it can honour ("tổng cộng").
 
-    Exact figures add exactly. Rounded ones leave an interval open, and the sum is written with the smallest power of
-    ten that covers it; where one side is open it is written with "ít nhất" or "dưới", where both are, "ước".
+    Exact figures add exactly. Rounded ones leave an interval open, and the sum is written with the finest digits
+    that leave as much open, or with "khoảng"; where one side is open it is written with "ít nhất" or "dưới", where
+    both are, "ước".
     The order of the figures is free, and so is how they are grouped as long as all of them are given.
 
     >>> str(total_of([Money(7_090_000_000, step=10_000_000), Money(1_200_000_000, step=100_000_000)]))
-    '8 tỷ đồng'
+    'khoảng 8,3 tỷ đồng'
     >>> str(total_of([Count(5, "hộ"), Count(4, "hộ")]))
     '9 hộ'
     """
@@ -42,9 +43,7 @@ def total_of(figures: Sequence[Addable]) -> Addable:
     interval = interval_of(figures)
     low, high = interval.lower, interval.upper
     if low is not None and high is not None:
-        if all(figure.qualifier is Qualifier.EXACT for figure in figures):
-            return _rounded(first, (low + high) / 2, _covering(high - low, coarsest), Qualifier.EXACT)
-        return _rounded(first, (low + high) / 2, _covering((high - low) / 2, coarsest), Qualifier.ABOUT)
+        return _bounded(figures, interval, (low + high) / 2, coarsest)
     if low is not None:
         below = math.floor(low / finest) * finest
         return _rounded(
@@ -56,18 +55,29 @@ def total_of(figures: Sequence[Addable]) -> Addable:
     return _rounded(first, value, finest, Qualifier.ESTIMATED)
 
 
-def _covering(width: Fraction, step: Fraction) -> Fraction:
-    """The smallest step that is not below a width; a step leaves nothing open where the width is zero."""
-    while step < width:
+def _bounded(figures: Sequence[Addable], known: Interval, middle: Fraction, step: Fraction) -> Addable:
+    """The finest figure that leaves open all that is not known; an estimate if no step is coarse enough."""
+    plain = all(figure.qualifier is Qualifier.EXACT for figure in figures)
+    while step <= _largest_step(figures[0]):
+        for qualifier in (Qualifier.EXACT, Qualifier.ABOUT) if plain else (Qualifier.ABOUT,):
+            total = _rounded(figures[0], middle, step, qualifier)
+            if _covers(total.interval(), known):
+                return total
         step *= 10
-    return step
+    return _rounded(figures[0], middle, step / 10, Qualifier.ESTIMATED)
+
+
+def _covers(shown: Interval, known: Interval) -> bool:
+    low, high = known.lower, known.upper
+    return low is not None and high is not None and low in shown and high in shown
+
+
+def _largest_step(like: Addable) -> int:
+    return _LARGEST_WITHOUT_NOUN if isinstance(like, Count) and not like.unit else _LARGEST_STEP
 
 
 def _rounded(like: Addable, value: Fraction, step: Fraction, qualifier: Qualifier) -> Addable:
-    """A figure of the kind of another; an estimate where no step is coarse enough."""
-    largest = _LARGEST_WITHOUT_NOUN if isinstance(like, Count) and not like.unit else _LARGEST_STEP
-    if step > largest:
-        step, qualifier = Fraction(largest), Qualifier.ESTIMATED
+    """A figure of the kind of another."""
     size = Decimal(step.numerator) / step.denominator
     amount = rounded(value, size)
     if isinstance(like, Measure):

@@ -28,7 +28,7 @@ from dangbo_report.strategies._arguments import exact, ordered, some, strategy
 from dangbo_report.strategies._units import measure_units, nouns
 
 Exact: TypeAlias = int | Decimal | Fraction
-F = TypeVar("F", Count, Money, Percent, PercentagePoints, Measure)
+R = TypeVar("R", Percent, PercentagePoints)
 S = TypeVar("S", int, Decimal)
 
 _LARGEST: Final = 10**MAX_EXPONENT - 1
@@ -41,52 +41,55 @@ _BARE_STEP: Final = 1000
 _ENGLISH_STEP: Final = Decimal("0.001")
 
 
+class _Range(NamedTuple):
+    """Between which values, written with which steps."""
+
+    min_value: Fraction
+    max_value: Fraction
+    steps: tuple[int | Decimal, ...]
+
+
 class _Grid(NamedTuple):
-    """The values that can be written with one step between two bounds: so many steps at least and at most."""
+    """The values that can be written with one step: so many steps at least and at most."""
 
     step: Decimal
     low: int
     high: int
 
 
-def _grids(min_value: Exact, max_value: Exact, steps: Collection[S] | None, known: Collection[S]) -> tuple[_Grid, ...]:
-    low, high = exact("min_value", min_value, _LARGEST), exact("max_value", max_value, _LARGEST)
-    ordered("min_value", low, "max_value", high)
+@lru_cache(maxsize=1024)
+def _grids(span: _Range) -> tuple[_Grid, ...]:
     grids: list[_Grid] = []
-    for step in some("steps", steps, known):
+    for step in span.steps:
         size = Fraction(step)
-        grid = _Grid(Decimal(step), ceil(low / size), floor(high / size))
+        grid = _Grid(Decimal(step), ceil(span.min_value / size), floor(span.max_value / size))
         if grid.low <= grid.high:
             grids.append(grid)
-    if not grids:
-        raise InvalidArgument(f"{steps=} has none of which {min_value=} to {max_value=} holds a multiple")
     return tuple(grids)
 
 
-@st.composite
-def _written(
-    draw: st.DrawFn,
-    make: Callable[[int, Decimal, str, Qualifier], F],
-    grids: Callable[[str], tuple[_Grid, ...]],
-    units: st.SearchStrategy[str],
-    qualifiers: st.SearchStrategy[Qualifier],
-) -> F:
-    unit = draw(units)
-    step, low, high = draw(st.sampled_from(grids(unit)))
-    return make(draw(st.integers(low, high)), step, unit, draw(qualifiers))
+def _range(min_value: Exact, max_value: Exact, steps: Collection[S] | None, known: Collection[S]) -> _Range:
+    low, high = exact("min_value", min_value, _LARGEST), exact("max_value", max_value, _LARGEST)
+    ordered("min_value", low, "max_value", high)
+    span = _Range(low, high, some("steps", steps, known))
+    if not _grids(span):
+        raise InvalidArgument(f"{steps=} has none of which {min_value=} to {max_value=} holds a multiple")
+    return span
 
 
-def _fitting(grids: tuple[_Grid, ...], fits: Callable[[str, Decimal], bool]) -> Callable[[str], tuple[_Grid, ...]]:
-    """Say for a unit with which of the steps it can be written."""
+@lru_cache(maxsize=1024)
+def _fitting(span: _Range, unit: str, fits: Callable[[str, Decimal], bool]) -> tuple[_Grid, ...]:
+    """The grids of which the steps can be written with a unit."""
+    fitting = tuple(grid for grid in _grids(span) if fits(unit, grid.step))
+    if not fitting:
+        raise InvalidArgument(f"steps={[str(step) for step in span.steps]} has none for {unit=}")
+    return fitting
 
-    @lru_cache
-    def grids_for(unit: str) -> tuple[_Grid, ...]:
-        fitting = tuple(grid for grid in grids if fits(unit, grid.step))
-        if not fitting:
-            raise InvalidArgument(f"no step of {[str(grid.step) for grid in grids]} can be written with {unit=}")
-        return fitting
 
-    return grids_for
+def _digits(draw: st.DrawFn, grids: tuple[_Grid, ...]) -> tuple[int, Decimal]:
+    """How many steps, and of which size."""
+    step, low, high = draw(st.sampled_from(grids))
+    return draw(st.integers(low, high)), step
 
 
 def qualifiers() -> st.SearchStrategy[Qualifier]:
@@ -120,15 +123,24 @@ def counts(
     """
     if min_value < 0:
         raise InvalidArgument(f"{min_value=} must not be negative: a count is not")
-    return _written(
-        lambda digits, step, unit, qualifier: Count(digits * int(step), unit, step=int(step), qualifier=qualifier),
-        _fitting(
-            _grids(min_value, max_value, steps, _WHOLE_STEPS),
-            lambda unit, step: unit != "" or step <= _BARE_STEP,
-        ),
-        strategy("units", units, nouns() | _NO_UNIT),
+    return _counts(
+        _range(min_value, max_value, steps, _WHOLE_STEPS),
+        strategy("units", units, nouns() | st.just("")),
         strategy("qualifiers", qualifiers, _QUALIFIERS),
     )
+
+
+@st.composite
+def _counts(
+    draw: st.DrawFn, span: _Range, units: st.SearchStrategy[str], qualifiers: st.SearchStrategy[Qualifier]
+) -> Count:
+    unit = draw(units)
+    digits, step = _digits(draw, _fitting(span, unit, _is_countable))
+    return Count(digits * int(step), unit, step=int(step), qualifier=draw(qualifiers))
+
+
+def _is_countable(unit: str, step: Decimal) -> bool:
+    return unit != "" or step <= _BARE_STEP
 
 
 def money(
@@ -153,12 +165,14 @@ def money(
     >>> str(find(money(min_value=1_500_000_000, steps=[100_000_000]), lambda amount: True))
     '1,5 tỷ đồng'
     """
-    return _written(
-        lambda digits, step, _, qualifier: Money(digits * int(step), step=int(step), qualifier=qualifier),
-        _any_unit(_grids(min_value, max_value, steps, _WHOLE_STEPS)),
-        _NO_UNIT,
-        strategy("qualifiers", qualifiers, _QUALIFIERS),
-    )
+    span = _range(min_value, max_value, steps, _WHOLE_STEPS)
+    return _money(span, strategy("qualifiers", qualifiers, _QUALIFIERS))
+
+
+@st.composite
+def _money(draw: st.DrawFn, span: _Range, qualifiers: st.SearchStrategy[Qualifier]) -> Money:
+    digits, step = _digits(draw, _grids(span))
+    return Money(digits * int(step), step=int(step), qualifier=draw(qualifiers))
 
 
 def percents(
@@ -183,12 +197,14 @@ def percents(
     >>> str(find(percents(min_value=Decimal("99.5"), steps=[Decimal("0.01")]), lambda percent: True))
     '99,50%'
     """
-    return _written(
-        lambda digits, step, _, qualifier: Percent(_times(digits, step), step=step, qualifier=qualifier),
-        _any_unit(_grids(min_value, max_value, steps, _RATE_STEPS)),
-        _NO_UNIT,
-        strategy("qualifiers", qualifiers, _QUALIFIERS),
-    )
+    span = _range(min_value, max_value, steps, _RATE_STEPS)
+    return _rates(Percent, span, strategy("qualifiers", qualifiers, _QUALIFIERS))
+
+
+@st.composite
+def _rates(draw: st.DrawFn, kind: type[R], span: _Range, qualifiers: st.SearchStrategy[Qualifier]) -> R:
+    digits, step = _digits(draw, _grids(span))
+    return kind(_times(digits, step), step=step, qualifier=draw(qualifiers))
 
 
 def percentage_points(
@@ -204,12 +220,8 @@ def percentage_points(
     >>> str(find(percentage_points(max_value=-1), lambda points: True))
     '-1 điểm phần trăm'
     """
-    return _written(
-        lambda digits, step, _, qualifier: PercentagePoints(_times(digits, step), step=step, qualifier=qualifier),
-        _any_unit(_grids(min_value, max_value, steps, _RATE_STEPS)),
-        _NO_UNIT,
-        strategy("qualifiers", qualifiers, _QUALIFIERS),
-    )
+    span = _range(min_value, max_value, steps, _RATE_STEPS)
+    return _rates(PercentagePoints, span, strategy("qualifiers", qualifiers, _QUALIFIERS))
 
 
 def measures(
@@ -236,16 +248,24 @@ def measures(
     >>> str(find(measures(units=st.just("tấn"), steps=[Decimal("0.1")]), lambda m: m.value > 20))
     '20,1 tấn'
     """
-    grids = _grids(min_value, max_value, steps, _STEPS)
+    span = _range(min_value, max_value, steps, _STEPS)
     default = measure_units()
-    if any(_is_measurable("", grid.step) for grid in grids):
+    if any(_is_measurable("", grid.step) for grid in _grids(span)):
         default |= nouns()
-    return _written(
-        lambda digits, step, unit, qualifier: Measure(_times(digits, step), unit, step=step, qualifier=qualifier),
-        _fitting(grids, _is_measurable),
-        strategy("units", units, default),
-        strategy("qualifiers", qualifiers, _QUALIFIERS),
-    )
+    return _measures(span, strategy("units", units, default), strategy("qualifiers", qualifiers, _QUALIFIERS))
+
+
+@st.composite
+def _measures(
+    draw: st.DrawFn, span: _Range, units: st.SearchStrategy[str], qualifiers: st.SearchStrategy[Qualifier]
+) -> Measure:
+    unit = draw(units)
+    digits, step = _digits(draw, _fitting(span, unit, _is_measurable))
+    return Measure(_times(digits, step), unit, step=step, qualifier=draw(qualifiers))
+
+
+def _is_measurable(unit: str, step: Decimal) -> bool:
+    return is_measure_unit(unit) or (step < 1 and step != _ENGLISH_STEP)
 
 
 def figures() -> st.SearchStrategy[Figure]:
@@ -279,15 +299,6 @@ def intervals(draw: st.DrawFn, *, min_value: Exact | None = None, max_value: Exa
 
 
 _QUALIFIERS: Final = qualifiers()
-_NO_UNIT: Final = st.just("")
-
-
-def _any_unit(grids: tuple[_Grid, ...]) -> Callable[[str], tuple[_Grid, ...]]:
-    return lambda _: grids
-
-
-def _is_measurable(unit: str, step: Decimal) -> bool:
-    return is_measure_unit(unit) or (step < 1 and step != _ENGLISH_STEP)
 
 
 def _times(digits: int, step: Decimal) -> Decimal:

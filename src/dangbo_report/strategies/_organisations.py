@@ -21,13 +21,13 @@ _NAMES: Final = {
     OrganisationKind.PUBLIC_UNIT: ("Trung tâm Chính trị",),
     OrganisationKind.GOVERNMENT: ("Ủy ban nhân dân", "Phòng Nội vụ"),
 }
-_PLACES: Final = ("An Bình", "Hòa Mỹ", "Tân Phước", "Đông Thành", "Vĩnh Lộc")
+PLACES: Final = ("An Bình", "Hòa Mỹ", "Tân Phước", "Đông Thành", "Vĩnh Lộc")
 _SIGNS: Final = ("", "HU", "TU", "ĐU", "MTTQ-BTT", "BTCTU")
 _WORDS: Final = ("a", "ban", "hoi", "doan", "quy", "so", "35", "xay-dung", "nong_dan")
 _MAX_PRECEDENCE: Final = 100
 
 #: The levels, and the days on which their standard bodies are known.
-_STANDARD: Final = {
+STANDARD: Final = {
     Level.DISTRICT: (date.min, date(2025, 6, 30)),
     Level.COMMUNE: (date(2025, 7, 1), date.max),
     Level.PROVINCE: (date.min, date.max),
@@ -77,7 +77,7 @@ def _organisations(
     since, until = draw(_LIVES)
     return Organisation(
         draw(code),
-        f"{name} {draw(st.sampled_from(_PLACES))}",
+        f"{name} {draw(st.sampled_from(PLACES))}",
         sort,
         draw(level),
         parent=draw(parent),
@@ -152,18 +152,30 @@ def standard_directories(
     >>> find(standard_directories(max_value=date(2024, 3, 31)), lambda directory: True).roots[0].name
     'Huyện ủy An Bình'
     """
+    return _standard(min_value, max_value, checked_levels(min_value, max_value, levels))
+
+
+def checked_levels(min_value: date, max_value: date, levels: Collection[Level] | None) -> tuple[Level, ...]:
+    """Return the levels whose bodies are known on some day between two.
+
+    Raises:
+        InvalidArgument: there is none.
+    """
     ordered("min_value", min_value, "max_value", max_value)
-    spans = {
-        level: (max(min_value, _STANDARD[level][0]), min(max_value, _STANDARD[level][1]))
-        for level in some("levels", levels, tuple(_STANDARD))
-    }
-    strategies = [_standard(level, first, last) for level, (first, last) in spans.items() if first <= last]
-    if not strategies:
+    known = known_spans(min_value, max_value, some("levels", levels, tuple(STANDARD)))
+    if not known:
         raise InvalidArgument(f"no bodies of {levels=} are known between {min_value=} and {max_value=}")
-    return st.one_of(strategies)
+    return tuple(known)
+
+
+def known_spans(min_value: date, max_value: date, levels: tuple[Level, ...]) -> dict[Level, tuple[date, date]]:
+    """Between which days of two the bodies of each level are known."""
+    spans = {level: (max(min_value, STANDARD[level][0]), min(max_value, STANDARD[level][1])) for level in levels}
+    return {level: (first, last) for level, (first, last) in spans.items() if first <= last}
 
 
 @st.composite
-def _standard(draw: st.DrawFn, level: Level, first: date, last: date) -> Directory:
-    place, province = draw(st.sampled_from(_PLACES)), draw(st.sampled_from(_PLACES))
-    return standard_directory(level, place, province, on=draw(st.dates(first, last)))
+def _standard(draw: st.DrawFn, min_value: date, max_value: date, levels: tuple[Level, ...]) -> Directory:
+    level = draw(st.sampled_from(levels))
+    day = draw(st.dates(*known_spans(min_value, max_value, (level,))[level]))
+    return standard_directory(level, draw(st.sampled_from(PLACES)), draw(st.sampled_from(PLACES)), on=day)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from calendar import monthrange
 from collections.abc import Collection
 from datetime import MAXYEAR, MINYEAR, date, datetime
+from functools import lru_cache
 from typing import Final, NamedTuple
 
 from hypothesis import strategies as st
@@ -54,6 +55,7 @@ _SERIES: Final = (
     _Series(PeriodKind.NINE_MONTHS, 9),
     *(_Series(PeriodKind.FIRST_MONTHS, length) for length in _FREE_LENGTHS),
     *(_Series(PeriodKind.LAST_MONTHS, length, offset=12 - length) for length in (*_FREE_LENGTHS, 9)),
+    _Series(PeriodKind.BETWEEN, 0),
 )
 
 
@@ -78,22 +80,32 @@ def periods(
     _day("max_value", max_value)
     ordered("min_value", min_value, "max_value", max_value)
     wanted = some("kinds", kinds, tuple(PeriodKind))
-    found: dict[PeriodKind, list[st.SearchStrategy[Period]]] = {}
-    for series in _SERIES:
-        low, high = series.between(min_value, max_value)
-        if series.kind in wanted and low <= high:
-            found.setdefault(series.kind, []).append(st.integers(low, high).map(series.period))
-    if PeriodKind.BETWEEN in wanted:
-        found[PeriodKind.BETWEEN] = [_days(min_value, max_value)]
-    if not found:
+    if not _spans(min_value, max_value, wanted):
         raise InvalidArgument(f"no period of {kinds=} lies between {min_value=} and {max_value=}")
-    return st.one_of([st.one_of(strategies) for strategies in found.values()])
+    return _periods(min_value, max_value, wanted)
 
 
 @st.composite
-def _days(draw: st.DrawFn, min_value: date, max_value: date) -> Period:
+def _periods(draw: st.DrawFn, min_value: date, max_value: date, kinds: tuple[PeriodKind, ...]) -> Period:
+    spans = draw(st.sampled_from(_spans(min_value, max_value, kinds)))
+    series, low, high = draw(st.sampled_from(spans))
+    if series.kind is not PeriodKind.BETWEEN:
+        return series.period(draw(st.integers(low, high)))
     start = draw(st.dates(min_value, max_value))
     return Period.between(start, draw(st.dates(start, max_value)))
+
+
+@lru_cache
+def _spans(
+    min_value: date, max_value: date, kinds: tuple[PeriodKind, ...]
+) -> tuple[tuple[tuple[_Series, int, int], ...], ...]:
+    """Of each kind the series that have a period between two days, with the numbers of the first and the last."""
+    found: dict[PeriodKind, list[tuple[_Series, int, int]]] = {}
+    for series in _SERIES:
+        low, high = (0, 0) if series.kind is PeriodKind.BETWEEN else series.between(min_value, max_value)
+        if series.kind in kinds and low <= high:
+            found.setdefault(series.kind, []).append((series, low, high))
+    return tuple(map(tuple, found.values()))
 
 
 def _day(name: str, value: object) -> None:

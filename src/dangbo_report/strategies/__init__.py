@@ -4,6 +4,8 @@ Needs the extra `hypothesis`. Through Hypothesis' entry point `st.from_type(Coun
 works without importing this room.
 """
 
+from dangbo_report.strategies._books import fact_books
+from dangbo_report.strategies._facts import catalogues, facts, indicators
 from dangbo_report.strategies._figures import (
     counts,
     figures,
@@ -16,13 +18,19 @@ from dangbo_report.strategies._figures import (
 )
 from dangbo_report.strategies._organisations import codes, directories, organisations, standard_directories
 from dangbo_report.strategies._periods import days_of_month, periods, terms
+from dangbo_report.strategies._prose import prose
+from dangbo_report.strategies._reports import reports
 
 __all__ = [
+    "catalogues",
     "codes",
     "counts",
     "days_of_month",
     "directories",
+    "fact_books",
+    "facts",
     "figures",
+    "indicators",
     "intervals",
     "measures",
     "money",
@@ -30,7 +38,9 @@ __all__ = [
     "percentage_points",
     "percents",
     "periods",
+    "prose",
     "qualifiers",
+    "reports",
     "standard_directories",
     "terms",
 ]

@@ -5,6 +5,7 @@ works without importing this room.
 """
 
 from dangbo_report.strategies._books import fact_books
+from dangbo_report.strategies._broken import broken_reports
 from dangbo_report.strategies._facts import catalogues, facts, indicators
 from dangbo_report.strategies._figures import (
     counts,
@@ -16,13 +17,36 @@ from dangbo_report.strategies._figures import (
     percents,
     qualifiers,
 )
+from dangbo_report.strategies._judgements import (
+    claims,
+    findings,
+    findings_of_documents,
+    layouts,
+    regimes,
+    renderers,
+    rules,
+)
+from dangbo_report.strategies._nodes import (
+    footnotes,
+    items,
+    letterheads,
+    paragraphs,
+    recipients,
+    references,
+    sections,
+    signatures,
+    tables,
+    texts,
+)
 from dangbo_report.strategies._organisations import codes, directories, organisations, standard_directories
 from dangbo_report.strategies._periods import days_of_month, periods, terms
 from dangbo_report.strategies._prose import prose
 from dangbo_report.strategies._reports import reports
 
 __all__ = [
+    "broken_reports",
     "catalogues",
+    "claims",
     "codes",
     "counts",
     "days_of_month",
@@ -30,17 +54,33 @@ __all__ = [
     "fact_books",
     "facts",
     "figures",
+    "findings",
+    "findings_of_documents",
+    "footnotes",
     "indicators",
     "intervals",
+    "items",
+    "layouts",
+    "letterheads",
     "measures",
     "money",
     "organisations",
+    "paragraphs",
     "percentage_points",
     "percents",
     "periods",
     "prose",
     "qualifiers",
+    "recipients",
+    "references",
+    "regimes",
+    "renderers",
     "reports",
+    "rules",
+    "sections",
+    "signatures",
     "standard_directories",
+    "tables",
     "terms",
+    "texts",
 ]

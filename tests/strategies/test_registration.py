@@ -1,48 +1,70 @@
 import os
 import subprocess
 import sys
+from typing import Any
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-import dangbo_report.strategies
+import dangbo_report
+from dangbo_report import Claim, Count, Fact, Figure, Percent
+from dangbo_report.indicators import Indicator
 from dangbo_report.strategies._registration import STRATEGIES
 
 DRAW = (
     "from hypothesis import find, strategies as st; from dangbo_report import Period;"
     " print(find(st.from_type(Period), lambda period: True))"
 )
+PUBLIC = [
+    value
+    for name in dangbo_report.__all__
+    if isinstance(value := getattr(dangbo_report, name), type) and not issubclass(value, BaseException)
+]
 
 
-@pytest.mark.parametrize("of_type", STRATEGIES, ids=lambda of_type: of_type.__name__)
+@pytest.mark.parametrize("of_type", dict.fromkeys((*PUBLIC, *STRATEGIES)), ids=lambda of_type: of_type.__name__)
 @given(data=st.data())
-def test_from_type_draws(of_type: type, data: st.DataObject) -> None:
+def test_from_type_draws_every_public_type(of_type: type, data: st.DataObject) -> None:
     assert isinstance(data.draw(st.from_type(of_type)), of_type)
 
 
-def test_every_registered_strategy_is_public() -> None:
-    assert set(STRATEGIES.values()) <= set(dangbo_report.strategies.__all__)
+@pytest.mark.parametrize("of_type", [Figure, Claim])
+@given(data=st.data())
+def test_from_type_draws_every_public_union(of_type: Any, data: st.DataObject) -> None:
+    assert isinstance(data.draw(st.from_type(of_type)), of_type)
+
+
+@given(st.from_type(Fact[Count]), st.from_type(Indicator[Percent]))
+def test_from_type_heeds_the_figure(fact: Fact[Count], indicator: Indicator[Percent]) -> None:
+    assert isinstance(fact.figure, Count)
+    assert indicator.figure_type is Percent
 
 
 @pytest.mark.parametrize("first", ["hypothesis", "dangbo_report", "dangbo_report.strategies"])
 def test_it_does_not_matter_what_is_imported_first(first: str) -> None:
-    assert draw_in_a_fresh_interpreter(f"import {first}; {DRAW}").stdout.strip() == "quý I/2000"
+    assert in_a_fresh_interpreter(f"import {first}; {DRAW}") == "quý I/2000"
 
 
 def test_without_plug_ins_nothing_is_registered() -> None:
-    done = draw_in_a_fresh_interpreter(
-        "import sys, hypothesis; print('dangbo_report' in sys.modules)", HYPOTHESIS_NO_PLUGINS="1"
+    code = "import sys, hypothesis; print('dangbo_report' in sys.modules)"
+    assert in_a_fresh_interpreter(code, HYPOTHESIS_NO_PLUGINS="1") == "False"
+
+
+def test_without_plug_ins_the_strategies_still_draw() -> None:
+    code = (
+        "from hypothesis import find; from dangbo_report.strategies import periods;"
+        " print(find(periods(), lambda period: True))"
     )
-    assert done.stdout.strip() == "False"
+    assert in_a_fresh_interpreter(code, HYPOTHESIS_NO_PLUGINS="1") == "quý I/2000"
 
 
-def draw_in_a_fresh_interpreter(code: str, **environment: str) -> "subprocess.CompletedProcess[str]":
-    return subprocess.run(
+def in_a_fresh_interpreter(code: str, **environment: str) -> str:
+    done = subprocess.run(
         [sys.executable, "-X", "utf8", "-W", "error", "-c", code],
         check=True,
         capture_output=True,
-        text=True,
         encoding="utf-8",
         env={**os.environ, **environment},
     )
+    return done.stdout.strip()

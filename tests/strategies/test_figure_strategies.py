@@ -22,7 +22,7 @@ from dangbo_report.strategies import (
 )
 
 ANY = settings(max_examples=5000, derandomize=True, database=None, phases=[Phase.generate])
-SMALLEST = settings(database=None)
+SMALLEST = settings(database=None, deadline=None, derandomize=True, phases=[Phase.generate, Phase.shrink])
 Strategy = Callable[..., st.SearchStrategy[Any]]
 WITH_BOUNDS: dict[Strategy, type[Figure]] = {
     counts: Count,

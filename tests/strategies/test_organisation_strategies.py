@@ -8,7 +8,7 @@ from dangbo_report import Directory, Level, Organisation, OrganisationKind
 from dangbo_report.strategies import directories, organisations, standard_directories
 
 ANY = settings(database=None, phases=[Phase.generate])
-SMALLEST = settings(database=None)
+SMALLEST = settings(database=None, deadline=None, derandomize=True, phases=[Phase.generate, Phase.shrink])
 
 
 @given(organisations(kinds=[OrganisationKind.FRONT], levels=[Level.DISTRICT, Level.COMMUNE]))

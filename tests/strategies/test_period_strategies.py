@@ -10,7 +10,7 @@ from dangbo_report.periods import DayOfMonth, PeriodKind
 from dangbo_report.strategies import days_of_month, periods, terms
 
 ANY = settings(database=None, phases=[Phase.generate])
-SMALLEST = settings(database=None)
+SMALLEST = settings(database=None, deadline=None, derandomize=True, phases=[Phase.generate, Phase.shrink])
 
 
 @given(st.data(), st.dates(), st.dates())

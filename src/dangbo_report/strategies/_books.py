@@ -31,8 +31,6 @@ _COUNT_WRITING: Final = st.sampled_from(
 )
 _MONEY_STEPS: Final = st.sampled_from((10**6, 10**5, 10**7, 10**8, 10**9, 1))
 _MEASURE_STEPS: Final = st.sampled_from((Decimal("0.1"), Decimal(1), Decimal("0.01")))
-#: False first, since examples shrink towards it.
-MORE: Final = st.sampled_from((False, True, True, True))
 
 
 def topic_facts(draw: st.DrawFn, topic: Topic, organisation: Organisation, period: Period) -> tuple[AnyFact, ...]:
@@ -110,18 +108,32 @@ def body_facts(
     """Draw facts of a body, topic by topic, so many at least and at most."""
     before = period.same_period_last_year()
     was_there = organisation.is_active(before.start, before.end)
-    topics = [topic for topic in TOPICS if was_there or topic.relation is not Relation.COMPARED]
+    left = [was_there or topic.relation is not Relation.COMPARED for topic in TOPICS]
+    wanted = draw(st.integers(min(1, least), most))
     drawn: list[tuple[AnyFact, ...]] = []
     size = 0
-    while size < least or (size < most and draw(MORE)):
-        fitting = [topic for topic in topics if topic.size <= most - size]
-        topic = fitting[draw(st.integers(0, len(fitting) - 1))]
-        topics.remove(topic)
-        size += topic.size
-        drawn.append(topic_facts(draw, topic, organisation, period))
+    while size < most and (len(drawn) < wanted or size < least):
+        drawn.append(draw(_next_topic(left, most - size, organisation, period)))
+        size += len(drawn[-1])
     return tuple(drawn)
 
 
+# How many are drawn is drawn first, and each in one draw: that is what Hypothesis shrinks best.
+@st.composite
+def _next_topic(
+    draw: st.DrawFn, left: list[bool], room: int, organisation: Organisation, period: Period
+) -> tuple[AnyFact, ...]:
+    """The topic that is drawn or, where it is gone or has no room, the simplest that is left and has."""
+    drawn = draw(_NUMBERS)
+    number = next(number for number in (drawn, *_SIMPLEST) if left[number] and TOPICS[number].size <= room)
+    left[number] = False
+    return topic_facts(draw, TOPICS[number], organisation, period)
+
+
+_NUMBERS: Final = st.integers(0, len(TOPICS) - 1)
+_SIMPLEST: Final = sorted(
+    range(len(TOPICS)), key=lambda number: (TOPICS[number].size, TOPICS[number].relation is not Relation.ALONE)
+)
 #: How many facts one body can have: whatever was drawn before, a topic of one fact is left for the last one.
 MAX_FACTS: Final = sum(topic.size == 1 for topic in TOPICS)
 #: So many facts have room among the bodies of the smallest standard directory.

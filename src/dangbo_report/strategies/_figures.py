@@ -125,7 +125,7 @@ def counts(
         raise InvalidArgument(f"{min_value=} must not be negative: a count is not")
     return _counts(
         _range(min_value, max_value, steps, _WHOLE_STEPS),
-        strategy("units", units, nouns() | st.just("")),
+        strategy("units", units, st.just("") | nouns()),
         strategy("qualifiers", qualifiers, _QUALIFIERS),
     )
 

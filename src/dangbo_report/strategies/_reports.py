@@ -29,7 +29,7 @@ from dangbo_report.report import (
     Table,
     escape,
 )
-from dangbo_report.strategies._books import MAX_FACTS, MORE, body_facts
+from dangbo_report.strategies._books import MAX_FACTS, body_facts
 from dangbo_report.strategies._organisations import checked_levels
 from dangbo_report.strategies._prose import sentences
 from dangbo_report.strategies._scenes import FIRST_DAY, LAST_DAY, scenes
@@ -110,10 +110,8 @@ def _reports(
 ) -> Report:
     directory, period = draw(scenes(*days, levels))
     committee, *below = directory.organisations
-    least, most = (min(number, len(below)) for number in bodies)
-    parts: list[_Part] = []
-    while len(parts) < least or (len(parts) < most and draw(MORE)):
-        parts.append(_part(draw, below[len(parts)], period, *sizes))
+    number = draw(st.integers(*(min(number, len(below)) for number in bodies)))
+    parts = [draw(_parts(body, period, *sizes)) for body in below[:number]]
     return Report(
         issuer=committee,
         period=period,
@@ -156,7 +154,8 @@ def _regime(draw: st.DrawFn, committee: Organisation, parts: list[_Part], period
     )
 
 
-def _part(draw: st.DrawFn, organisation: Organisation, period: Period, least: int, most: int) -> _Part:
+@st.composite
+def _parts(draw: st.DrawFn, organisation: Organisation, period: Period, least: int, most: int) -> _Part:
     """Tell of a body in a paragraph, in points, in a table, or with a footnote."""
     topics = body_facts(draw, organisation, period, least, most)
     shape = draw(_SHAPES)

@@ -41,14 +41,16 @@ def regimes(draw: st.DrawFn) -> ReportingRegime:
         content=draw(st.sampled_from(Content)),
         reporters=draw(_FEW_CODES),
         reporter_kinds=tuple(draw(st.lists(st.sampled_from(OrganisationKind), unique=True))),
+        reporter_levels=tuple(draw(st.lists(st.sampled_from(Level), unique=True))),
         receiver=draw(codes()),
         method=draw(texts()),
-        deadlines=tuple(draw(st.lists(_DEADLINES, max_size=2))),
+        deadlines=tuple(draw(st.lists(_DEADLINES, max_size=2, unique_by=lambda deadline: deadline.level))),
         cycle=draw(st.sampled_from(PeriodKind)) if kind is RegimeType.PERIODIC else None,
         cut_off=draw(st.sampled_from(DataCutOff) | days_of_month()),
         outline=draw(st.lists(texts(), max_size=3).map(tuple)),
         indicators=draw(_FEW_CODES),
         type=kind,
+        least_working_days=draw(st.integers(0, 5)),
     )
 
 

@@ -4,7 +4,7 @@ import sys
 from typing import Any
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 import dangbo_report
@@ -24,6 +24,7 @@ PUBLIC = [
 
 
 @pytest.mark.parametrize("of_type", dict.fromkeys((*PUBLIC, *STRATEGIES)), ids=lambda of_type: of_type.__name__)
+@settings(max_examples=20)
 @given(data=st.data())
 def test_from_type_draws_every_public_type(of_type: type, data: st.DataObject) -> None:
     assert isinstance(data.draw(st.from_type(of_type)), of_type)
@@ -57,6 +58,18 @@ def test_without_plug_ins_the_strategies_still_draw() -> None:
         " print(find(periods(), lambda period: True))"
     )
     assert in_a_fresh_interpreter(code, HYPOTHESIS_NO_PLUGINS="1") == "quý I/2000"
+
+
+def test_without_hypothesis_the_extra_is_named() -> None:
+    code = (
+        "import sys; sys.modules['hypothesis'] = None\n"
+        "try: import dangbo_report.strategies\n"
+        "except ImportError as error: print(type(error).__name__, error)"
+    )
+    assert in_a_fresh_interpreter(code) == (
+        "MissingExtraError dangbo_report.strategies needs the extra 'hypothesis':"
+        " python -m pip install 'dangbo-report[hypothesis]'"
+    )
 
 
 def in_a_fresh_interpreter(code: str, **environment: str) -> str:

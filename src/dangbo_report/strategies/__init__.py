@@ -4,6 +4,9 @@ Needs the extra `hypothesis`. Through Hypothesis' entry point `st.from_type(Coun
 works without importing this room.
 """
 
+from dangbo_report.strategies import _extra as _extra
+
+# isort: split
 from dangbo_report.strategies._books import fact_books
 from dangbo_report.strategies._broken import broken_reports
 from dangbo_report.strategies._facts import catalogues, facts, indicators
@@ -41,6 +44,7 @@ from dangbo_report.strategies._nodes import (
 from dangbo_report.strategies._organisations import codes, directories, organisations, standard_directories
 from dangbo_report.strategies._periods import days_of_month, periods, terms
 from dangbo_report.strategies._prose import prose
+from dangbo_report.strategies._readings import readings
 from dangbo_report.strategies._reports import reports
 
 __all__ = [
@@ -71,6 +75,7 @@ __all__ = [
     "periods",
     "prose",
     "qualifiers",
+    "readings",
     "recipients",
     "references",
     "regimes",

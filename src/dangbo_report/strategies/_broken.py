@@ -26,7 +26,7 @@ def broken_reports(code: str, *, reports: st.SearchStrategy[Report] | None = Non
         reports: the valid reports that the fault is planted in.
 
     Raises:
-        InvalidArgument: there is no such rule, or its fault is not one of a report that is authored.
+        InvalidArgument: there is no such rule, or it judges texts that were read, or two reports together.
 
     >>> from hypothesis import find
     >>> from dangbo_report.rules import validate
@@ -43,7 +43,7 @@ def broken_reports(code: str, *, reports: st.SearchStrategy[Report] | None = Non
         return valid.map(plant)
     example = rule.violating()
     if not isinstance(example, Report):
-        raise InvalidArgument(f"{code=} is found in texts that were read, not in reports that are authored")
+        raise InvalidArgument(f"{code=} is not found in one report that is authored; take its violating() example")
     return st.just(example)
 
 

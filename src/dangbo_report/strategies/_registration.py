@@ -26,6 +26,7 @@ from dangbo_report.indicators import (
 from dangbo_report.layouts import Layout
 from dangbo_report.organisations import Directory, Organisation
 from dangbo_report.periods import DayOfMonth, Period, Term
+from dangbo_report.reading import Reading
 from dangbo_report.regimes import ReportingRegime
 from dangbo_report.renderers import Renderer
 from dangbo_report.report import (
@@ -98,6 +99,7 @@ STRATEGIES: Final[Mapping[type[Any], Drawn]] = {
     Share: lambda room, _: room.claims(kinds=[Share]),
     Breakdown: lambda room, _: room.claims(kinds=[Breakdown]),
     Cumulative: lambda room, _: room.claims(kinds=[Cumulative]),
+    Reading: lambda room, _: room.readings(),
     Finding: lambda room, _: room.findings(),
     Findings: lambda room, _: room.findings_of_documents(),
     Rule: lambda room, _: room.rules(),

@@ -1,4 +1,5 @@
 import os
+import runpy
 import subprocess
 import sys
 from typing import Any
@@ -9,7 +10,9 @@ from hypothesis import strategies as st
 
 import dangbo_report
 from dangbo_report import Claim, Count, Fact, Figure, Percent
+from dangbo_report.errors import MissingExtraError
 from dangbo_report.indicators import Indicator
+from dangbo_report.strategies import _extra
 from dangbo_report.strategies._registration import STRATEGIES
 
 DRAW = (
@@ -70,6 +73,13 @@ def test_without_hypothesis_the_extra_is_named() -> None:
         "MissingExtraError dangbo_report.strategies needs the extra 'hypothesis':"
         " python -m pip install 'dangbo-report[hypothesis]'"
     )
+
+
+def test_the_error_carries_the_extra(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setitem(sys.modules, "hypothesis", None)
+    with pytest.raises(MissingExtraError) as caught:
+        runpy.run_path(_extra.__file__)
+    assert (caught.value.feature, caught.value.extra) == ("dangbo_report.strategies", "hypothesis")
 
 
 def in_a_fresh_interpreter(code: str, **environment: str) -> str:

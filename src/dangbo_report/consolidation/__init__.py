@@ -1,5 +1,6 @@
 """Consolidation: what the parts sent, added up to the whole, with what is missing and who said otherwise."""
 
+from dangbo_report.consolidation.comparison import Against, Comparison, compare
 from dangbo_report.consolidation.records import Cell, Conflict, Consolidation, Contribution, Reconciliation
 from dangbo_report.consolidation.rollup import consolidate
 from dangbo_report.consolidation.submissions import Absence, State, Submission
@@ -7,13 +8,16 @@ from dangbo_report.consolidation.totals import total_of
 
 __all__ = [
     "Absence",
+    "Against",
     "Cell",
+    "Comparison",
     "Conflict",
     "Consolidation",
     "Contribution",
     "Reconciliation",
     "State",
     "Submission",
+    "compare",
     "consolidate",
     "total_of",
 ]

@@ -43,7 +43,7 @@ def total_of(figures: Sequence[Addable]) -> Addable:
     interval = interval_of(figures)
     low, high = interval.lower, interval.upper
     if low is not None and high is not None:
-        return _bounded(figures, interval, (low + high) / 2, coarsest)
+        return _bounded(first, interval, coarsest, plain=all(each.qualifier is Qualifier.EXACT for each in figures))
     if low is not None:
         below = math.floor(low / finest) * finest
         return _rounded(
@@ -55,16 +55,28 @@ def total_of(figures: Sequence[Addable]) -> Addable:
     return _rounded(first, value, finest, Qualifier.ESTIMATED)
 
 
-def _bounded(figures: Sequence[Addable], known: Interval, middle: Fraction, step: Fraction) -> Addable:
+def difference_of(larger: Addable, smaller: Addable) -> Addable | None:
+    """How much one figure of a type and unit is above another, as fine as it is known; None if either is open.
+
+    >>> str(difference_of(Count(12, "hộ"), Count(5, "hộ")))
+    '7 hộ'
+    """
+    if any(each.qualifier is not Qualifier.EXACT for each in (larger, smaller)):
+        return None
+    known = larger.interval() - smaller.interval()
+    return _bounded(larger, known, Fraction(max(larger.step, smaller.step)), plain=True)
+
+
+def _bounded(like: Addable, known: Interval, step: Fraction, *, plain: bool) -> Addable:
     """The finest figure that leaves open all that is not known; an estimate if no step is coarse enough."""
-    plain = all(figure.qualifier is Qualifier.EXACT for figure in figures)
-    while step <= _largest_step(figures[0]):
+    middle = ((known.lower or Fraction(0)) + (known.upper or Fraction(0))) / 2
+    while step <= _largest_step(like):
         for qualifier in (Qualifier.EXACT, Qualifier.ABOUT) if plain else (Qualifier.ABOUT,):
-            total = _rounded(figures[0], middle, step, qualifier)
+            total = _rounded(like, middle, step, qualifier)
             if _covers(total.interval(), known):
                 return total
         step *= 10
-    return _rounded(figures[0], middle, step / 10, Qualifier.ESTIMATED)
+    return _rounded(like, middle, step / 10, Qualifier.ESTIMATED)
 
 
 def _covers(shown: Interval, known: Interval) -> bool:

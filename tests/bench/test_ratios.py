@@ -4,6 +4,7 @@ import json
 import runpy
 import subprocess
 import sys
+from functools import wraps
 from itertools import count
 from pathlib import Path
 
@@ -42,9 +43,10 @@ def group(what, *, peer, limit):
     """A pair of benches, and what the table says of them."""
 
     def mark(test):
-        def run(benchmark, side):
+        @wraps(test)
+        def run(benchmark, side, **fixtures):
             benchmark.extra_info.update({"limit": limit} if side == "ours" else {"peer": peer})
-            test(benchmark, side)
+            test(benchmark, side, **fixtures)
 
         return pytest.mark.benchmark(group=what)(both(run))
 

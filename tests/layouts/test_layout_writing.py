@@ -15,11 +15,10 @@ from dangbo_report.layouts import (
     PARTY_2026,
     STATE_2020,
     YOUTH_2013,
-    Authority,
     Layout,
     write_date,
 )
-from dangbo_report.report import Capacity, Letterhead, Recipients, Signature
+from dangbo_report.report import Authority, Capacity, Letterhead, Recipients, Signature
 
 LAYOUTS = (PARTY_2018, PARTY_2026, STATE_2020, YOUTH_2013, FRONT_2025)
 

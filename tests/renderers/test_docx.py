@@ -9,11 +9,25 @@ import attrs
 import pytest
 from docx import Document
 
-from dangbo_report import Item, Paragraph, Section, Table, audit, claims_of, parse_figure, read_docx, render
+from dangbo_report import (
+    Item,
+    Paragraph,
+    Section,
+    Table,
+    audit,
+    claims_of,
+    from_json,
+    parse_figure,
+    read_docx,
+    render,
+    to_json,
+)
+from dangbo_report.errors import ImpossibleValueError
 from dangbo_report.layouts import FRONT_2025, PARTY_2018, PARTY_2026, STATE_2020, YOUTH_2013, Characters, LineRule
 from dangbo_report.renderers import limits
 from dangbo_report.report import (
     Aspect,
+    Authority,
     Capacity,
     Footnote,
     Recipients,
@@ -152,11 +166,10 @@ def test_sizes_weights_and_spacing_are_those_of_the_layout(layout):
     assert (marked is None) == isinstance(layout.title.mark, Characters)
 
 
-def test_a_layout_may_number_the_first_page_and_mirror_its_margins():
+def test_a_layout_may_number_the_first_page():
     number = attrs.evolve(PARTY_2026.page_number, on_first_page=True)
-    layout = attrs.evolve(PARTY_2026, page_number=number, page=attrs.evolve(PARTY_2026.page, mirrored=True))
+    layout = attrs.evolve(PARTY_2026, page_number=number)
     assert b" PAGE " in parts(layout=layout)["word/header2.xml"]
-    assert b"mirrorMargins" in parts(layout=layout)["word/settings.xml"]
 
 
 def test_headings_are_in_the_navigation_pane_and_words_are_in_their_places():
@@ -269,9 +282,11 @@ def test_the_annex_begins_a_page_after_the_signature():
 
 
 def test_what_it_cannot_do_is_said():
-    assert [limit.feature for limit in limits(REPORT, "docx")] == ["rules", "landscape"]
+    assert [limit.feature for limit in limits(REPORT, "docx")] == ["mirrored", "rules", "landscape"]
+    told = [limit.feature for limit in limits(REPORT, "docx", layout=STATE_2020)]
+    assert told == ["annex", "rules", "landscape"]
     upright = attrs.evolve(PARTY_2018, page=attrs.evolve(PARTY_2018.page, landscape_tables=False))
-    assert [limit.feature for limit in limits(REPORT, "docx", layout=upright)] == ["rules"]
+    assert [limit.feature for limit in limits(REPORT, "docx", layout=upright)] == ["mirrored", "rules"]
 
 
 READ_BACK = [
@@ -333,5 +348,23 @@ def test_a_footnote_that_is_marked_twice_is_a_footnote_once():
     report = sample("Được {an-sinh}[^a], gồm {an-sinh}[^a].", footnotes={"a": "Kể cả quỹ."})
     assert len(xml(report).findall(f".//{W}footnoteReference")) == 1
     reading = read_docx(render(report, "docx"))
-    assert "gồm 7,09 tỷ đồng[1]." in reading.text
+    assert "Được 7,09 tỷ đồng[1], gồm 7,09 tỷ đồng." in reading.text
     assert len(reading.figures) == 2
+
+
+def test_the_chain_of_authorities_stands_above_the_signer():
+    signature = Signature(
+        title="Phó Chủ tịch",
+        name="Nguyễn Văn A",
+        capacity=Capacity.ON_BEHALF,
+        on_behalf_of="Ủy ban nhân dân",
+        then=[Authority(Capacity.DEPUTY, "Chủ tịch")],
+    )
+    report = attrs.evolve(REPORT, signature=signature)
+    document = Document(io.BytesIO(render(report, "docx", layout=STATE_2020)))
+    lines = [paragraph.text for paragraph in document.tables[-1].cell(0, 1).paragraphs]
+    assert lines == ["TM. ỦY BAN NHÂN DÂN", "KT. CHỦ TỊCH", "PHÓ CHỦ TỊCH", "Nguyễn Văn A"]
+    assert "KT. CHỦ TỊCH" in render(report, "text", layout=STATE_2020)
+    assert from_json(to_json(report)) == report
+    with pytest.raises(ImpossibleValueError, match="capacity"):
+        Signature(title="A", name="B", then=[Authority(Capacity.DEPUTY, "C")])

@@ -29,7 +29,7 @@ from dangbo_report.layouts.outline import HeadingForm, OutlineForm
 from dangbo_report.layouts.page import A4, A5, FontForm, Margins, PageForm, PageNumber, Paper
 from dangbo_report.layouts.party import PARTY_2018, PARTY_2026
 from dangbo_report.layouts.recipients import RecipientsForm
-from dangbo_report.layouts.signature import COMMITTEES, Authority, CapacityMarks, SignatureForm
+from dangbo_report.layouts.signature import COMMITTEES, CapacityMarks, SignatureForm
 from dangbo_report.layouts.state import FRONT_2025, STATE_2020
 from dangbo_report.layouts.text import (
     Alignment,
@@ -56,7 +56,6 @@ __all__ = [
     "STATE_2020",
     "YOUTH_2013",
     "Alignment",
-    "Authority",
     "BodyForm",
     "CapacityMarks",
     "Characters",

@@ -23,7 +23,7 @@ from dangbo_report.layouts.number import DocumentNumber, NumberForm
 from dangbo_report.layouts.outline import OutlineForm
 from dangbo_report.layouts.page import FontForm, PageForm, PageNumber
 from dangbo_report.layouts.recipients import RecipientsForm
-from dangbo_report.layouts.signature import Authority, SignatureForm
+from dangbo_report.layouts.signature import SignatureForm
 from dangbo_report.layouts.text import Line, TextStyle
 from dangbo_report.report import Letterhead, Recipients, Signature
 
@@ -150,8 +150,7 @@ class Layout:
             CollectiveSignatureError: a deputy would sign for a Party committee; it carries the committee.
             ImpossibleValueError: the capacity lacks the body or the head that it is about.
         """
-        authorities = () if signature.capacity is None else (Authority(signature.capacity, signature.on_behalf_of),)
-        return self.signature.write(signature.title, signature.name, *authorities)
+        return self.signature.write(signature.title, signature.name, *signature.authorities)
 
     def write_recipients(self, recipients: Recipients) -> tuple[Line, ...]:
         """The list of recipients with its label; nothing if nobody receives or keeps the document."""

@@ -8,27 +8,13 @@ import attrs
 
 from dangbo_report.errors import CollectiveSignatureError, ImpossibleValueError
 from dangbo_report.layouts.text import Line, TextStyle
-from dangbo_report.report import Capacity
+from dangbo_report.report import Authority, Capacity
 
 #: How the names of Party committees begin, for which nobody deputises: they decide as a body.
 COMMITTEES: Final = (
     "ban bí thư", "ban chấp hành", "ban thường vụ", "bộ chính trị", "chi bộ", "chi ủy", "đảng bộ", "đảng ủy",
     "huyện ủy", "quận ủy", "thành ủy", "thị ủy", "thường trực huyện ủy", "thường trực tỉnh ủy", "tỉnh ủy",
 )  # fmt: skip
-
-
-@final
-@attrs.frozen
-class Authority:
-    """In whose stead somebody signs, "quyền hạn ký".
-
-    Attributes:
-        capacity: on behalf of a body, for its head, by order …
-        of: the body or the head: "BAN THƯỜNG VỤ", "TRƯỞNG BAN"; empty for an acting head.
-    """
-
-    capacity: Capacity
-    of: str = ""
 
 
 @final

@@ -58,10 +58,12 @@ def lowered(text: str) -> str:
     low = text.lower()
     if len(low) != len(text):
         low = "".join(lower if len(lower := char.lower()) == 1 else char for char in text)
-    return low.translate(_BLANKS)
+    for blank in _BLANKS:
+        low = low.replace(blank, " ")
+    return low
 
 
-_BLANKS: Final = {ord(char): " " for char in "\u00a0\u2009\u202f"}
+_BLANKS: Final = "\u00a0\u2009\u202f"
 
 
 def merged(digits: Iterable[Draft], words: Iterable[Draft]) -> list[Draft]:
@@ -85,8 +87,10 @@ def _sentences(text: str, low: str, drafts: Sequence[Draft]) -> Iterator[Iterato
         while last < min(len(drafts), first + _LONGEST_SENTENCE) and drafts[last].start < stop:
             last += 1
         inside = drafts[first:last]
-        lists = give_roles(low, inside, start, stop)
-        yield bonds(low, inside, lists.found)
+        measures = any(draft.measures for draft in inside)
+        listings = give_roles(low, inside, start, stop).found if measures else []
+        if len(inside) > 1:
+            yield bonds(low, inside, listings)
         first = last
 
 

@@ -57,8 +57,8 @@ def bonds(low: str, drafts: Sequence[Draft], listings: Sequence[Listing]) -> Ite
 def _bond(  # noqa: PLR0913, PLR0917 - one way out for each kind of link
     low: str, drafts: Sequence[Draft], index: int, draft: Draft, before: str, listings: Sequence[Listing]
 ) -> Bond | None:
-    if draft.kind is MentionKind.PERIOD:
-        return _span(low, drafts, index, draft)
+    if not draft.measures:
+        return _span(low, drafts, index, draft) if draft.kind is MentionKind.PERIOD else None
     if draft.role in {Role.PERCENT_OF_TARGET, Role.SHARE} and isinstance(draft.figure, Percent):
         return percent_bond(low, drafts, index, draft, listings)
     if draft.role is Role.CHANGE and isinstance(draft.figure, Percent):

@@ -52,6 +52,8 @@ _GIVEN: Final = re.compile(
 )
 _REACHED: Final = re.compile(r"\b(?:đã|kết quả|đến nay|hiện có|hiện nay|tính đến|thực tế)\b")
 _REACHED_TOO: Final = re.compile(r"\b(?:được(?! giao)|thực hiện|thu được|hoàn thành|ước đạt)\b")
+#: Whatever may change the mood: nearly every figure has none of it before it.
+_HEARD: Final = re.compile("|".join(each.pattern for each in (_AIM, _AIM_BY_NOUN, _REACHED, _REACHED_TOO)))
 _FROM: Final = re.compile(r"(?:^|\s)từ $")
 _TO_LEVEL: Final = re.compile(r"[^;.,0-9]{0,30}\b(?:xuống|(?<!trở )lên|tăng|giảm)\b")
 _OF_ALL: Final = re.compile(r"\b(?:trong|trên) tổng số $|\bso với (?:mức |tổng )?$")
@@ -126,6 +128,8 @@ def give_roles(low: str, drafts: Sequence[Draft], start: int, end: int) -> Lists
 
 def _mood(aims: int, before: str, previous: Draft | None) -> int:
     """Hear in the words before a figure whether targets or results follow."""
+    if not _HEARD.search(before):
+        return aims
     after_figure = previous is not None and previous.measures
     plain = max((match.start() for match in _AIM.finditer(before)), default=-1)
     noun = max((m.start() for m in _AIM_BY_NOUN.finditer(before) if m.start() or not after_figure), default=-1)

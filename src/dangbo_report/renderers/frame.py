@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import NamedTuple
 
-from dangbo_report.layouts import Authority, Characters, DocumentNumber, Layout
+from dangbo_report.layouts import Characters, DocumentNumber, Layout
 from dangbo_report.report import Composed, Footnote, Purpose, Report
 
 
@@ -61,7 +61,5 @@ def recipient_lines(report: Report, layout: Layout) -> list[str]:
 
 def signature_lines(report: Report, layout: Layout) -> list[str]:
     """In whose stead, as what, who; a blank line where the hand signs."""
-    signature = report.signature
-    authorities = [Authority(signature.capacity, signature.on_behalf_of)] if signature.capacity is not None else []
-    *above, name = layout.signature.write(signature.title, signature.name, *authorities)
+    *above, name = layout.write_signature(report.signature)
     return [*(line.text for line in above), "", name.text]

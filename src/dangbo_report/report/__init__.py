@@ -2,7 +2,7 @@
 
 from dangbo_report.report.annex import AnnexRow, annex_rows, compared_periods, with_annex
 from dangbo_report.report.compose import Composed, NoteMark, Run, Runs, compose, shown_figures
-from dangbo_report.report.frame import Capacity, Letterhead, Recipients, Signature
+from dangbo_report.report.frame import Authority, Capacity, Letterhead, Recipients, Signature
 from dangbo_report.report.model import Report
 from dangbo_report.report.prose import Aspect, Mark, Prose, Reference, escape, parse_prose
 from dangbo_report.report.resolve import Problem, Shown, Unresolved, resolve
@@ -22,6 +22,7 @@ from dangbo_report.report.walk import Marker, Place, footnote_numbers, walk
 __all__ = [
     "AnnexRow",
     "Aspect",
+    "Authority",
     "Block",
     "Bullet",
     "Capacity",

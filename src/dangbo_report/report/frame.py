@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from enum import StrEnum
 from typing import final
 
@@ -24,6 +25,20 @@ class Capacity(StrEnum):
     AUTHORISED = "authorised"
     #: Acting head: Q.
     ACTING = "acting"
+
+
+@final
+@attrs.frozen
+class Authority:
+    """In whose stead somebody signs, "quyền hạn ký".
+
+    Attributes:
+        capacity: on behalf of a body, for its head, by order …
+        of: the body or the head: "BAN THƯỜNG VỤ", "TRƯỞNG BAN"; empty for an acting head.
+    """
+
+    capacity: Capacity
+    of: str = ""
 
 
 @final
@@ -70,6 +85,10 @@ class Recipients:
     archive: str = attrs.field(default="", converter=clean)
 
 
+def _authorities(given: Iterable[Authority]) -> tuple[Authority, ...]:
+    return tuple(given)
+
+
 @final
 @attrs.frozen(kw_only=True)
 class Signature:
@@ -80,9 +99,34 @@ class Signature:
         name: the signer.
         capacity: in whose stead; None for the head in person.
         on_behalf_of: the collective or the head that the capacity names: "BAN THƯỜNG VỤ".
+        then: further authorities below the first: after "TM. ỦY BAN NHÂN DÂN" the deputy's "KT. CHỦ TỊCH".
+
+    Raises:
+        ImpossibleValueError: there are further authorities and no first one; it carries them.
+
+    >>> signature = Signature(
+    ...     title="PHÓ CHỦ TỊCH",
+    ...     name="Nguyễn Văn A",
+    ...     capacity=Capacity.ON_BEHALF,
+    ...     on_behalf_of="ỦY BAN NHÂN DÂN",
+    ...     then=[Authority(Capacity.DEPUTY, "CHỦ TỊCH")],
+    ... )
+    >>> [authority.of for authority in signature.authorities]
+    ['ỦY BAN NHÂN DÂN', 'CHỦ TỊCH']
     """
 
     title: str = attrs.field(converter=clean)
     name: str = attrs.field(converter=clean)
     capacity: Capacity | None = attrs.field(default=None, converter=attrs.converters.optional(Capacity))
     on_behalf_of: str = attrs.field(default="", converter=clean)
+    then: tuple[Authority, ...] = attrs.field(default=(), converter=_authorities)
+
+    def __attrs_post_init__(self) -> None:
+        """Let the first authority be said first."""
+        if self.then and self.capacity is None:
+            raise ImpossibleValueError("then", self.then, "none without a capacity, which comes first")
+
+    @property
+    def authorities(self) -> tuple[Authority, ...]:
+        """In whose stead, the widest first."""
+        return () if self.capacity is None else (Authority(self.capacity, self.on_behalf_of), *self.then)

@@ -30,8 +30,8 @@ _SKIPPED: Final = frozenset(
         f"{_W}sdtEndPr",
     )
 )
-#: Fields whose result says where the page is, and nothing of the report.
-_PAGE_FIELDS: Final = ("PAGE", "NUMPAGES", "SECTIONPAGES")
+#: Fields whose result is the number of a page or of a footnote, and nothing of the report.
+_PAGE_FIELDS: Final = ("PAGE", "NUMPAGES", "SECTIONPAGES", "NOTEREF")
 
 
 @final

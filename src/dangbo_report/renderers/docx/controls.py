@@ -38,11 +38,7 @@ class Controls:
         if isinstance(each, str):
             return f'<w:r><w:t xml:space="preserve">{safe(each)}</w:t></w:r>'
         if isinstance(each, NoteMark):
-            mark = f'<w:footnoteReference w:id="{each.number}"/>'
-            if each.number in self.marked:  # Word knows each note at one place only
-                mark = f"<w:t>[{each.number}]</w:t>"
-            self.marked.add(each.number)
-            return f'<w:r><w:rPr><w:rStyle w:val="FootnoteReference"/></w:rPr>{mark}</w:r>'
+            return self._note(each.number)
         self.count += 1
         tag = attribute(self._tag(str(reference(each))[1:-1]))
         return (
@@ -50,6 +46,18 @@ class Controls:
             '<w:lock w:val="sdtContentLocked"/><w:text/></w:sdtPr><w:sdtContent><w:r><w:rPr>'
             f'<w:rStyle w:val="Figure"/></w:rPr><w:t xml:space="preserve">{safe(str(each))}</w:t></w:r>'
             "</w:sdtContent></w:sdt>"
+        )
+
+    def _note(self, number: int) -> str:
+        """The place of a footnote; its second place refers to the first, since Word knows each note at one only."""
+        look = '<w:rPr><w:rStyle w:val="FootnoteReference"/></w:rPr>'
+        if number in self.marked:
+            shown = f"<w:r>{look}<w:t>{number}</w:t></w:r>"
+            return f'<w:fldSimple w:instr=" NOTEREF _Note{number} \\f \\h ">{shown}</w:fldSimple>'
+        self.marked.add(number)
+        return (
+            f'<w:bookmarkStart w:id="{number}" w:name="_Note{number}"/>'
+            f'<w:r>{look}<w:footnoteReference w:id="{number}"/></w:r><w:bookmarkEnd w:id="{number}"/>'
         )
 
     def _tag(self, name: str) -> str:

@@ -74,11 +74,10 @@ def header(*, numbered: bool) -> str:
     return f"{DECLARATION}<w:hdr {NAMESPACES}>{paragraph('Header', field)}</w:hdr>"
 
 
-def settings(layout: Layout) -> str:
-    """What Word asks for: margins that change sides, the separators of footnotes, the language."""
-    mirrored = "<w:mirrorMargins/>" if layout.page.mirrored else ""
+def settings() -> str:
+    """What Word asks for: tabs, the separators of footnotes, the language."""
     return (
-        f'{DECLARATION}<w:settings {NAMESPACES}>{mirrored}<w:defaultTabStop w:val="720"/>'
+        f'{DECLARATION}<w:settings {NAMESPACES}><w:defaultTabStop w:val="720"/>'
         '<w:footnotePr><w:footnote w:id="-1"/><w:footnote w:id="0"/></w:footnotePr>'
         '<w:compat><w:compatSetting w:name="compatibilityMode" w:uri="http://schemas.microsoft.com/office/word"'
         ' w:val="15"/></w:compat><w:themeFontLang w:val="vi-VN"/></w:settings>'

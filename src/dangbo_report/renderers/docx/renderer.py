@@ -51,7 +51,7 @@ class DocxRenderer:
             {
                 "word/document.xml": f"{DECLARATION}<w:document {NAMESPACES}><w:body>{written}</w:body></w:document>",
                 "word/styles.xml": styles(layout, report.letterhead.issuer),
-                "word/settings.xml": settings(layout),
+                "word/settings.xml": settings(),
                 "word/footnotes.xml": footnotes(notes, controls),
                 "word/header1.xml": header(numbered=True),
                 "word/header2.xml": header(numbered=layout.page_number.on_first_page),
@@ -64,6 +64,10 @@ class DocxRenderer:
     def limits(self, report: Report, layout: Layout) -> Iterator[Limit]:
         """The rules under names, whose length is reckoned; wide tables, which stay upright."""
         del report
+        if layout.page.mirrored:
+            yield Limit("mirrored", "left and right margins do not change places on even pages")
+        if layout.page_number.restarts_in_annex:
+            yield Limit("annex", "the pages of the annex are numbered on")
         yield Limit("rules", "the length of a rule is reckoned from average widths of letters, to about a tenth")
         if layout.page.landscape_tables:
             yield Limit("landscape", "a wide table stays upright")

@@ -112,6 +112,23 @@ class CollectiveSignatureError(DangboReportError, ValueError):
 
 
 @attrs.frozen
+class NonConformingError(DangboReportError, AssertionError):
+    """A plug-in does not do what is expected of its kind.
+
+    Attributes:
+        plug: the name of the plug-in.
+        problems: the clauses that are broken, each with what is wrong and what to do about it.
+    """
+
+    plug: str
+    problems: tuple[tuple[str, str], ...]
+
+    def __str__(self) -> str:
+        lines = "".join(f"\n  {clause}: {problem}" for clause, problem in self.problems)
+        return f"{self.plug} does not conform:{lines}"
+
+
+@attrs.frozen
 class NoLayoutError(DangboReportError, LookupError):
     """No layout is known for an organisation on a date.
 

@@ -12,13 +12,14 @@ from dangbo_report.organisations import Directory
 from dangbo_report.reading.claims import calendar_claims, link_claims
 from dangbo_report.reading.draft import Bond, Draft
 from dangbo_report.reading.in_words import scan_words
+from dangbo_report.reading.lexicon import SMALL_LETTERS
 from dangbo_report.reading.links import bonds
 from dangbo_report.reading.model import Link, Mention, Reading
 from dangbo_report.reading.outline import outline_of
 from dangbo_report.reading.roles import give_roles
 from dangbo_report.reading.scanner import scan
 
-_SENTENCE_END: Final = re.compile(r"[.!?…](?=[\s”\")])(?!\s[a-zà-ỹ])|\n")
+_SENTENCE_END: Final = re.compile(rf"[.!?…](?=[\s”\")])(?!\s[{SMALL_LETTERS}])|\n")
 
 #: A sentence with more numbers is no sentence; it is taken apart, so that none takes quadratic time.
 _LONGEST_SENTENCE: Final = 100

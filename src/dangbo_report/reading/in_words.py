@@ -19,6 +19,8 @@ _WORD: Final = "|".join(sorted(NUMBER_WORDS, key=len, reverse=True))
 _WORDS: Final = re.compile(rf"(?<![^\W_])(?:{_WORD})(?: (?:{_WORD}))*(?![^\W_]|-[^\W\d_])")
 #: A single word is a number only where a counted noun follows; "một" is mostly an article, "năm" a year.
 _ALONE: Final = frozenset(("hai", "ba", "bốn", "sáu", "bảy", "tám", "chín", "mười"))
+#: Behind these any number word is a number.
+_SAID: Final = ("bằng chữ: ", "bằng chữ ")
 _SCALES: Final = {"nghìn": 3, "ngàn": 3, "triệu": 6, "tỷ": 9, "tỉ": 9}
 _BEFORE: Final = 40
 _LONGEST: Final = 60
@@ -36,7 +38,8 @@ def scan_words(text: str, low: str) -> Iterator[Draft]:
     """Go through the numbers in words of a text."""
     for match in _WORDS.finditer(low):
         words = match[0].split()
-        if len(words) > _LONGEST or (len(words) == 1 and words[0] not in _ALONE):
+        said = low.endswith(_SAID, 0, match.start())
+        if len(words) > _LONGEST or (len(words) == 1 and words[0] not in _ALONE and not said):
             continue
         if draft := _draft(text, low, match.start(), words):
             yield draft
@@ -66,8 +69,6 @@ def _draft(text: str, low: str, start: int, words: list[str]) -> Draft | None:
 def _longest(words: list[str]) -> tuple[Digits, int] | None:
     """Read as many of the words as make a number: the last may belong to what follows ("hai mươi năm")."""
     for used in range(len(words), max(0, len(words) - 2), -1):
-        if used == 1 and words[0] not in _ALONE:
-            return None
         try:
             value = read_words(" ".join(words[:used]))
         except NumberSyntaxError:

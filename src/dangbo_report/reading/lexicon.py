@@ -25,6 +25,8 @@ def _by_first_word(phrases: Iterable[str]) -> dict[str, tuple[str, ...]]:
     return {first: tuple(phrases) for first, phrases in index.items()}
 
 
+#: Every small letter of Vietnamese, for character classes: its code points are mixed with those of capitals.
+SMALL_LETTERS: Final = "a-zàáâãèéêìíòóôõùúýăđĩũơưạảấầẩẫậắằẳẵặẹẻẽếềểễệỉịọỏốồổỗộớờởỡợụủứừửữựỳỵỷỹ"
 #: What a small number before these makes is a slogan or a grade: "3 sạch", "OCOP 4 sao".
 SLOGANS: Final = frozenset(_table("slogans"))
 #: Lengths of time and ages.

@@ -14,6 +14,7 @@ import attrs
 from dangbo_report.errors import DangboReportError
 from dangbo_report.organisations import Directory, Level, standard_directory
 from dangbo_report.periods import Period
+from dangbo_report.reading.lexicon import SMALL_LETTERS
 
 #: A numbered paragraph that is longer states something; it is an item and no heading.
 _LONGEST_HEADING: Final = 160
@@ -22,7 +23,7 @@ _CAPITAL: Final = re.compile(r"([A-EĐ])[.)\-–][ \t]+(?=\S)")
 _PART: Final = re.compile(r"PHẦN (?:THỨ )?([IVX]+|[0-9]{1,2}|NHẤT|HAI|BA|BỐN)\b[.:]?[ \t]*")
 _ARABIC: Final = re.compile(
     r"([0-9]{1,2}(?:\.[0-9]{1,2}){0,3})(?:[.)/\-]+[ \t]+|[.)\-](?=[^\W\d_]))(?=\S)"
-    r"|([0-9]{1,2}(?:\.[0-9]{1,2}){1,3})[ \t]+(?=[^\W\d_a-zà-ỹ])"
+    rf"|([0-9]{{1,2}}(?:\.[0-9]{{1,2}}){{1,3}})[ \t]+(?=[^\W\d_{SMALL_LETTERS}])"
 )
 _LETTER: Final = re.compile(r"([a-zđ])(?:[)/.][ \t]+|\))(?=\S)")
 _STAR: Final = re.compile(r"(\*{1,3}|✻)[ \t]*(?=[^\W\d_*])")
@@ -42,6 +43,7 @@ _PERIOD: Final = re.compile(
     r"|[0-9]{1,2} tháng (?:đầu|cuối) năm (?:19|20|21)[0-9]{2}|năm (?:19|20|21)[0-9]{2}",
 )
 _ISSUED: Final = re.compile(r",? ngày ([0-9]{1,2}) tháng ([0-9]{1,2}) năm ((?:19|20|21)[0-9]{2})\s*$", re.IGNORECASE)
+_NAME: Final = re.compile(r"[^\W\d_]+(?: [^\W\d_]+){1,5}")
 _ROMAN_VALUES: Final = {"I": 1, "V": 5, "X": 10}
 _PART_WORDS: Final = {"NHẤT": 1, "HAI": 2, "BA": 3, "BỐN": 4}
 
@@ -181,7 +183,7 @@ def outline_of(text: str, directory: Directory | None = None) -> Outline:
         directory: the organisations that it may speak of; the usual ones of districts and communes unless given.
     """
     directories = (directory,) if directory is not None else _anybody()
-    nodes = tuple(_nodes(text, directories))
+    nodes = _signed(tuple(_nodes(text, directories)))
     title = " ".join(node.text for node in nodes if node.kind is OutlineKind.TITLE)
     issued = next((day for node in nodes if node.kind is OutlineKind.LETTERHEAD and (day := _issued(node.text))), None)
     aside = (
@@ -224,6 +226,21 @@ def _nodes(text: str, directories: tuple[Directory, ...]) -> Iterator[OutlineNod
             if state is OutlineKind.TITLE and len(line) > 2 * _LONGEST_HEADING:
                 state = OutlineKind.PARAGRAPH
             yield OutlineNode(state, start, end, text[start:end])
+
+
+def _signed(nodes: tuple[OutlineNode, ...]) -> tuple[OutlineNode, ...]:
+    """Find the signature of a document without recipients: capitals, and a name, at the end of its text."""
+    end = len(nodes)
+    while end and nodes[end - 1].kind is OutlineKind.NOTE:
+        end -= 1
+    start = end - 1
+    while start > 0 and nodes[start - 1].kind is OutlineKind.PARAGRAPH and nodes[start - 1].text.isupper():
+        start -= 1
+    name = nodes[end - 1] if end else None
+    if name is None or start == end - 1 or name.kind is not OutlineKind.PARAGRAPH or not _NAME.fullmatch(name.text):
+        return nodes
+    signed = (attrs.evolve(node, kind=OutlineKind.SIGNATURE) for node in nodes[start:end])
+    return (*nodes[:start], *signed, *nodes[end:])
 
 
 def _lines(text: str) -> Iterator[tuple[int, int]]:

@@ -174,7 +174,7 @@ def _rate_role(draft: Draft, context: Context, lists: Lists) -> Role:  # noqa: C
         draft.baseline = over[1]
         return Role.PERCENT_OF_TARGET
     if _SHARES.search(near):
-        return Role.SHARE
+        return Role.PERCENT_OF_TARGET if figure.value > _HUNDRED and "chiếm" not in near else Role.SHARE
     if after.startswith(" trở lên") and not re.search(r"\b(?:đạt|có|chiếm)\b", near):
         return Role.TARGET
     if figure.value > _HUNDRED or near.endswith("bằng ") or (lists.has_target and near.endswith("đạt ")):

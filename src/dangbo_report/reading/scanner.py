@@ -9,6 +9,7 @@ from typing import Final
 from dangbo_report.reading.amounts import amount_at
 from dangbo_report.reading.calendar import time_at
 from dangbo_report.reading.draft import Draft
+from dangbo_report.reading.lexicon import SMALL_LETTERS
 from dangbo_report.reading.model import MentionKind
 from dangbo_report.reading.quantities import NUMBER
 
@@ -18,7 +19,7 @@ _DOCUMENT: Final = re.compile(r"[0-9]{1,6}[a-zđ]?(?:/(?:19|20|21)[0-9]{2})? ?[-
 _LABEL: Final = re.compile(r"(?:^|\W)(số:? )$")
 _HEADING: Final = re.compile(
     r"[0-9]{1,2}(?:\.[0-9]{1,2}){0,3}(?:[.)/-](?=\s|$)|-(?=[^\W\d_])"
-    r"|(?<=\.[0-9])(?= [^\W\d_a-zà-ỹ])|(?<=\.[0-9][0-9])(?= [^\W\d_a-zà-ỹ]))"
+    rf"|(?<=\.[0-9])(?= [^\W\d_{SMALL_LETTERS}])|(?<=\.[0-9][0-9])(?= [^\W\d_{SMALL_LETTERS}]))"
 )
 _PHONE: Final = re.compile(r"0[0-9]{2,4}(?:[. -]?[0-9]{2,4}){2,3}(?![0-9])")
 _QUOTE: Final = re.compile(r'[“‘«"]')

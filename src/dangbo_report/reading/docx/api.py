@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterable
 from pathlib import Path
 from typing import IO, Final
-from xml.parsers import expat
 
 import attrs
 
@@ -20,6 +19,7 @@ from dangbo_report.reading.docx.markup import Markup
 from dangbo_report.reading.docx.numbering import Numbering
 from dangbo_report.reading.docx.package import Package, opened
 from dangbo_report.reading.docx.tagged import stated_claims, tagged_claims
+from dangbo_report.reading.docx.xml import parse
 from dangbo_report.reading.draft import Draft
 from dangbo_report.reading.in_words import scan_words
 from dangbo_report.reading.model import MentionKind, Reading
@@ -102,18 +102,11 @@ def _references(package: Package) -> dict[str, str]:
             found[attributes["name"]] = attributes["reference"]
 
     for part in _custom_parts(package):
-        parser = expat.ParserCreate(namespace_separator=" ")
-        parser.StartElementHandler = start
-        parser.StartDoctypeDeclHandler = _no_doctype
         try:
-            parser.Parse(package.read(part), True)  # noqa: FBT003 - the signature of expat
-        except (expat.ExpatError, UnreadableDocumentError):
+            parse(package.read(part), "customXml", start)
+        except UnreadableDocumentError:
             continue  # somebody else's data
     return found
-
-
-def _no_doctype(*_: object) -> None:
-    raise UnreadableDocumentError("customXml", "its XML declares a document type, which no Word file does")
 
 
 def _reference(tags: Iterable[str], references: dict[str, str]) -> Reference | None:

@@ -7,11 +7,11 @@ nothing explodes. Elements are counted, and so is their depth.
 from __future__ import annotations
 
 from typing import ClassVar, Final, final
-from xml.parsers import expat
 
 import attrs
 
 from dangbo_report.errors import UnreadableDocumentError
+from dangbo_report.reading.docx.xml import parse
 
 _W: Final = "http://schemas.openxmlformats.org/wordprocessingml/2006/main "
 _STRICT: Final = "http://purl.oclc.org/ooxml/wordprocessingml/main "
@@ -98,20 +98,8 @@ class Markup:
             UnreadableDocumentError: it is not well-formed, declares a document type, or is nested or long beyond
                 any report; it carries the name and the reason.
         """
-        parser = expat.ParserCreate(namespace_separator=" ")
-        parser.buffer_text = True
-        parser.StartElementHandler = self._start
-        parser.EndElementHandler = self._end
-        parser.CharacterDataHandler = self._characters
-        parser.StartDoctypeDeclHandler = self._doctype
-        try:
-            parser.Parse(data, True)  # noqa: FBT003 - the signature of expat
-        except expat.ExpatError as error:
-            raise UnreadableDocumentError(self._name, f"its XML is damaged ({error}); repair it in Word") from error
+        parse(data, self._name, self._start, end=self._end, characters=self._characters)
         return self.blocks
-
-    def _doctype(self, *_: object) -> None:
-        raise UnreadableDocumentError(self._name, "its XML declares a document type, which no Word file does")
 
     def _start(self, tag: str, attributes: dict[str, str]) -> None:
         tag = tag.replace(_STRICT, _W)

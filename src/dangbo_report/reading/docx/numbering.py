@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from typing import Final, final
-from xml.parsers import expat
 
 import attrs
 
-from dangbo_report.errors import UnreadableDocumentError
+from dangbo_report.reading.docx.xml import parse
 
 _ROMAN: Final = ((1000, "M"), (900, "CM"), (500, "D"), (400, "CD"), (100, "C"), (90, "XC"), (50, "L"), (40, "XL"))
 _ROMAN_SMALL: Final = ((10, "X"), (9, "IX"), (5, "V"), (4, "IV"), (1, "I"))
@@ -92,16 +91,7 @@ class _Parser:
         self._level: Level | None = None
 
     def read(self, data: bytes) -> None:
-        parser = expat.ParserCreate(namespace_separator=" ")
-        parser.StartElementHandler = self._start
-        parser.StartDoctypeDeclHandler = self._doctype
-        try:
-            parser.Parse(data, True)  # noqa: FBT003 - the signature of expat
-        except expat.ExpatError as error:
-            raise UnreadableDocumentError(self._name, f"its lists are damaged ({error}); repair it in Word") from error
-
-    def _doctype(self, *_: object) -> None:
-        raise UnreadableDocumentError(self._name, "its XML declares a document type, which no Word file does")
+        parse(data, self._name, self._start)
 
     def _start(self, tag: str, attributes: dict[str, str]) -> None:
         values = {key.rpartition(" ")[2]: value for key, value in attributes.items()}

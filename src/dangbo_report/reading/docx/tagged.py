@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Final, final
-from xml.parsers import expat
 
 import attrs
 
 from dangbo_report.claims import Breakdown, Claim, Cumulative, PercentOfTarget, Share, Stated
 from dangbo_report.errors import UnreadableDocumentError
 from dangbo_report.figures import Count, Figure, Measure, Money, Percent
+from dangbo_report.reading.docx.xml import parse
 from dangbo_report.reading.model import Mention
 from dangbo_report.report import Aspect
 
@@ -37,15 +37,10 @@ def tagged_claims(data: bytes) -> list[TaggedClaim]:
         elif tag == f"{_NAMESPACE}fact" and found:
             found[-1].facts.append(attributes.get("name", ""))
 
-    def doctype(*_: object) -> None:
-        raise UnreadableDocumentError("customXml", "its XML declares a document type, which no Word file does")
-
-    parser = expat.ParserCreate(namespace_separator=" ")
-    parser.StartElementHandler, parser.StartDoctypeDeclHandler = start, doctype
     try:
-        parser.Parse(data, True)  # noqa: FBT003 - the signature of expat
-    except (expat.ExpatError, UnreadableDocumentError):
-        return []
+        parse(data, "customXml", start)
+    except UnreadableDocumentError:
+        return []  # somebody else's data
     return found
 
 

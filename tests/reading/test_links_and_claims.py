@@ -220,6 +220,11 @@ def test_a_document_is_held_against_its_own_periods(heading, day, tasks, kind):
     assert [type(claim) for claim in claims if claim.verdict() is VIOLATED] == [kind]
 
 
+def test_parts_of_two_nouns_at_once_keep_none():
+    *_, part = read_text("Tiếp 9 lượt/12 người (xã 5).").mentions
+    assert (str(part.figure), part.unit) == ("5", "")
+
+
 def test_a_link_whose_figures_do_not_fit_claims_nothing():
     first, second = read_text("Chiếm 5% và 6%.").mentions
     assert (

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from decimal import Decimal
 from typing import Final
 
-from dangbo_report.figures import Count, Money, Percent
+import attrs
+
+from dangbo_report.figures import Count, Money, Percent, is_measure_unit
 from dangbo_report.figures.written import SCALES
 from dangbo_report.reading.draft import Bond, Draft
 from dangbo_report.reading.lexicon import ATTRIBUTES
@@ -214,18 +215,14 @@ def _words(label: str) -> set[str]:
 
 def _lend_units(listing: Listing) -> None:
     """Give parts that leave out their noun, or their scale and currency, those of the total."""
-    total, bare = listing.totals[-1], [part for part in listing.parts if part.bare]
+    total = listing.totals[-1]
+    bare = [(part, part.figure) for part in listing.parts if part.bare and isinstance(part.figure, Count)]
     if isinstance(total.figure, Money):
         if len(bare) == len(listing.parts) > 1:
             scale = next(10**exponent for exponent, _ in SCALES if 10**exponent >= total.figure.step)
-            for part in bare:
-                value, step = (int(each) * scale for each in (_value(part), part.figure.step if part.figure else 1))
-                part.kind, part.unit, part.figure, part.bare = MentionKind.MONEY, "đồng", Money(value, step=step), False
-    elif total.kind in {MentionKind.COUNT, MentionKind.RATIO}:
-        for part in bare:
-            part.unit = total.unit
-            part.figure = Count(int(_value(part)), total.unit)
-
-
-def _value(draft: Draft) -> int | Decimal:
-    return draft.figure.value if draft.figure else 0
+            for part, figure in bare:
+                part.kind, part.unit, part.bare = MentionKind.MONEY, "đồng", False
+                part.figure = Money(figure.value * scale, step=figure.step * scale)
+    elif total.kind in {MentionKind.COUNT, MentionKind.RATIO} and not is_measure_unit(total.unit):
+        for part, figure in bare:
+            part.unit, part.figure = total.unit, attrs.evolve(figure, unit=total.unit)

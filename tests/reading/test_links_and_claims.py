@@ -234,6 +234,12 @@ def test_a_link_whose_figures_do_not_fit_claims_nothing():
 
 
 ROLES = [
+    ("Giải ngân đạt 45,6% (cùng kỳ 38,2%).", ["share", "comparison_base"]),
+    ("Thu 5 tỷ đồng (năm trước 4 tỷ đồng).", ["value", "comparison_base"]),
+    ("Tổng sản phẩm tăng 7,5%, vượt chỉ tiêu (7%).", ["change", "target"]),
+    ("Đạt 80% chỉ tiêu (12 hộ).", ["percent_of_target", "value"]),
+    ("Mở 4 lớp (mỗi lớp 40 học viên).", ["value", "value"]),
+    ("Tỷ lệ giảm nghèo 1,5%.", ["change"]),
     ("Hộ nghèo giảm từ 5% xuống còn 3%.", ["comparison_base", "share"]),
     ("Thu tăng 5% kế hoạch, vượt 22% chỉ tiêu, vượt 122% so với chỉ tiêu.", ["change", "change", "percent_of_target"]),
     ("Chỉ tiêu giảm hộ nghèo 5%; kế hoạch năm 2 lớp.", ["target", "target"]),

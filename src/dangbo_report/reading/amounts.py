@@ -38,8 +38,8 @@ _EACH: Final = re.compile(r"\bmỗi (?!năm|tháng|quý|tuần|ngày)([^\W\d_]+)
 _SIGN: Final = re.compile(r"(?:^|[\s(])([-−+])$")
 _SLASH: Final = re.compile(r" ?/ ?(?=[0-9])")
 _TO: Final = re.compile(r" ?[-–—] ?(?=[0-9])|(?: đến| tới)(?: trên| dưới)? (?=[0-9])")
-#: "thứ 3/11": third of eleven.
-_ORDINAL: Final = re.compile(r"[0-9]{1,4}/[0-9]{1,4}(?![0-9/])")
+#: "thứ 3/11", "tỷ số 3-1".
+_ORDINAL: Final = re.compile(r"[0-9]{1,4}[/-][0-9]{1,4}(?![0-9/])")
 #: What both begin with.
 _JOINT: Final = re.compile(r" ?[/–—-]| (?:đến|tới) ")
 _WORD: Final = re.compile(r" ?([^\W\d_]+)")

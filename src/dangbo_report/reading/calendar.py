@@ -10,6 +10,7 @@ from dangbo_report.errors import DangboReportError
 from dangbo_report.periods import Period, Term
 from dangbo_report.reading.lexicon import DURATIONS, counted_noun
 from dangbo_report.reading.model import Meaning, MentionKind
+from dangbo_report.reading.quantities import tail_at
 
 #: Where it begins and ends, what it is, and what it says.
 Found: TypeAlias = tuple[int, int, MentionKind, Meaning]
@@ -34,9 +35,9 @@ _BEFORE_YEAR: Final = re.compile(
     r"(?:năm|nhiệm kỳ|giai đoạn|xuân|tết|đầu|cuối|giữa|hè|mùa|khóa|vụ"
     r"|thìn|tỵ|ngọ|mùi|thân|dậu|tuất|hợi|tý|sửu|dần|mão|[/-]) ?$"
 )
-_BEFORE_DAY: Final = re.compile(
-    r"(?:ngày|đợt|dịp|lễ|từ|đến|hôm|sáng|chiều|tối|trưa|mồng|mùng|rạng sáng|tới|đêm|trước|sau)(?: ngày| hết)?[ (]$"
-)
+_BEFORE_DAY: Final = re.compile(r"(?:ngày|đợt|dịp|lễ|hôm|sáng|chiều|tối|trưa|mồng|mùng|đêm)(?: ngày| hết)?[ (]$")
+#: After these a day may follow, or any other number.
+_BEFORE_DAY_OR_NOT: Final = re.compile(r"(?:từ|đến|tới|trước|sau)(?: hết)?[ (]$")
 _DURATION: Final = re.compile(r"\s?(h|giờ|năm|tháng|ngày|tuần|phút|giây|tuổi|quý)(?![^\W_])")
 _SPANNED: Final = re.compile(rf"\s?năm\s?\(({_YEAR})\s?[-–—]\s?({_YEAR})\)")
 _CLOCK: Final = re.compile(r"[0-9]{1,2} ?(?:h|giờ) ?[0-9]{0,2}(?: ?phút)?(?![^\W_])")
@@ -88,7 +89,8 @@ def _day_at(low: str, start: int, before: str) -> Found | None:
     if spelled := _SPELLED.match(low, start):
         return start, spelled.end(), MentionKind.DATE, _date(*spelled.groups())
     is_day = _BEFORE_DAY.search(before) is not None
-    if is_day and (days_ := _DAYS_OF_MONTH.match(low, start)):
+    may_be_day = is_day or _BEFORE_DAY_OR_NOT.search(before) is not None
+    if may_be_day and (days_ := _DAYS_OF_MONTH.match(low, start)):
         return start, days_.end(), MentionKind.DATE, _date(days_[2], days_[3], days_[4]) if days_[4] else None
     if (month := _MONTH.match(low, start)) and 1 <= int(month[1]) <= 12:  # noqa: PLR2004 - months
         if counted_noun(low, _skip(low, month.end())) > _skip(low, month.end()) and not before.endswith("tháng "):
@@ -98,7 +100,8 @@ def _day_at(low: str, start: int, before: str) -> Found | None:
     if months := _MONTHS.match(low, start):
         return start, months.end(), MentionKind.PERIOD, _period(months[0]) if months[1] else None
     if (day := _DAY.match(low, start)) and 1 <= int(day[1]) <= 31 and 1 <= int(day[3]) <= 12:  # noqa: PLR2004 - days
-        alone = is_day or (day[2] == "/" and _stands_alone(low, day.end(), before))
+        alone = is_day or (may_be_day and not tail_at(low, day.end()).sort)
+        alone = alone or (day[2] == "/" and _stands_alone(low, day.end(), before))
         return (start, day.end(), MentionKind.DATE, None) if alone else None
     return None
 

@@ -15,6 +15,8 @@ _NOT_ALL: Final = re.compile(
     r"\btrong (?:số )?đó\b|\bnhư\b|\btiêu biểu\b|\bđiển hình\b|\bnhất là\b|\bđặc biệt\b|\briêng\b|\bcó\b"
 )
 _AMOUNTS: Final = frozenset((MentionKind.COUNT, MentionKind.MONEY, MentionKind.MEASURE, MentionKind.RATIO))
+#: "(mỗi lớp 40 học viên)" tells of each, and not of parts.
+_EACH: Final = re.compile(r"\( ?(?:mỗi|bình quân|trung bình)\b")
 #: "trường hợp" counts whatever was counted before.
 _ANYTHING: Final = "trường hợp"
 _LONGEST: Final = 1200
@@ -93,6 +95,8 @@ class Lists:
     def _begin(self, draft: Draft, before: str) -> None:
         """See whether a list begins between the last figure and this one."""
         bracket = before.rfind("(")
+        if bracket >= 0 and _EACH.match(before, bracket):
+            return
         if bracket >= 0 and ")" not in before[bracket:]:
             if self.done and not re.search(r"[;.)]", before[:bracket]) and self.done[-1].role is not Role.CHANGE:
                 closing = self.low.find(")", draft.start, draft.start + _LONGEST)

@@ -26,7 +26,7 @@ _OF_TARGET: Final = re.compile(
 )
 #: "… cùng kỳ" behind a change.
 _COMPARED: Final = re.compile(
-    r"[ ,(]*(?:so )?(?:với )?(?P<baseline>cùng kỳ|cùng kì"
+    r"[ ,]*(?:\( ?(?=so ))?(?:so )?(?:với )?(?P<baseline>cùng kỳ|cùng kì"
     r"|(?:năm|quý|tháng|kỳ) trước|(?:đầu|cuối) năm|năm (?:[0-9]{4}|ngoái)"
     r"|đầu nhiệm kỳ|nhiệm kỳ trước|thời điểm|quý [ivx]+|tháng [0-9]+|6 tháng)"
 )
@@ -56,6 +56,11 @@ _REACHED_TOO: Final = re.compile(r"\b(?:được(?! giao)|thực hiện|thu đư
 _HEARD: Final = re.compile("|".join(each.pattern for each in (_AIM, _AIM_BY_NOUN, _REACHED, _REACHED_TOO)))
 _FROM: Final = re.compile(r"(?:^|\s)từ $")
 _TO_LEVEL: Final = re.compile(r"[^;.,0-9]{0,30}\b(?:xuống|(?<!trở )lên|tăng|giảm)\b")
+_TARGET_NAMED: Final = re.compile(rf" ?\b(?:{_BASELINE})(?: năm| giao| tỉnh giao)? ?\((?:là )?$")
+#: "(cùng kỳ 38,2%)".
+_BASE: Final = re.compile(
+    r"\( ?(?:cùng kỳ|kỳ trước|năm trước|quý trước|tháng trước|đầu năm)(?: năm)?(?: trước)?(?: là| đạt|:)? $"
+)
 _OF_ALL: Final = re.compile(r"\b(?:trong|trên) tổng số $|\bso với (?:mức |tổng )?$")
 _WITHIN: Final = re.compile(r"^ trong $")
 _LEFT: Final = re.compile(r"\bcòn (?:lại|trong hạn|tồn|chưa)[^;.,0-9]{0,20}$")
@@ -147,7 +152,7 @@ def _role(draft: Draft, context: Context, lists: Lists) -> Role:
     return _amount_role(draft, context, lists)
 
 
-def _rate_role(draft: Draft, context: Context, lists: Lists) -> Role:  # noqa: C901, PLR0911 - one way out for each shape
+def _rate_role(draft: Draft, context: Context, lists: Lists) -> Role:  # noqa: C901, PLR0911, PLR0912 - a way out for each shape
     figure = draft.figure or draft.figures[0]
     near, after, previous = context.near, context.after, context.previous
     changed = _CHANGED.search(near)
@@ -155,7 +160,9 @@ def _rate_role(draft: Draft, context: Context, lists: Lists) -> Role:  # noqa: C
         return Role.CHANGE
     if _FROM.search(near) and _TO_LEVEL.match(after):
         return Role.COMPARISON_BASE
-    if context.aims > 1:
+    if _BASE.search(context.before):
+        return Role.COMPARISON_BASE
+    if context.aims > 1 or _is_target_in_brackets(context):
         return Role.TARGET
     if target := _OF_TARGET.match(after):
         draft.baseline = target["baseline"]
@@ -166,7 +173,7 @@ def _rate_role(draft: Draft, context: Context, lists: Lists) -> Role:  # noqa: C
     if compared := _COMPARED.match(after):
         draft.baseline = compared["baseline"]
         return Role.CHANGE
-    if changed or draft.signed or _SO_WITH.match(after):
+    if changed or near.endswith("giảm nghèo ") or draft.signed or _SO_WITH.match(after):
         return Role.CHANGE
     if previous is not None and previous.role is Role.CHANGE and SAME_CHANGE.fullmatch(context.before):
         return Role.CHANGE
@@ -182,6 +189,12 @@ def _rate_role(draft: Draft, context: Context, lists: Lists) -> Role:  # noqa: C
     return Role.SHARE
 
 
+def _is_target_in_brackets(context: Context) -> bool:
+    """Say whether a bracket states the target that was just named: "vượt chỉ tiêu (7%)"."""
+    named = _TARGET_NAMED.search(context.before)
+    return named is not None and not (context.previous is not None and context.previous.measures and not named.start())
+
+
 def _amount_role(draft: Draft, context: Context, lists: Lists) -> Role:
     near, previous = context.near, context.previous
     after_figure = previous is not None and previous.measures
@@ -189,9 +202,9 @@ def _amount_role(draft: Draft, context: Context, lists: Lists) -> Role:
         return Role.CUMULATIVE
     if _GIVEN.search(near) and not (after_figure and _GIVEN.fullmatch(context.before.lstrip())):
         return Role.TARGET
-    if context.aims > 1 or (context.aims and draft.kind is not MentionKind.RATIO):
+    if _is_target_in_brackets(context) or context.aims > 1 or (context.aims and draft.kind is not MentionKind.RATIO):
         return Role.TARGET
-    if (_FROM.search(near) and _TO_LEVEL.match(context.after)) or _OF_ALL.search(near):
+    if (_FROM.search(near) and _TO_LEVEL.match(context.after)) or _OF_ALL.search(near) or _BASE.search(context.before):
         return Role.COMPARISON_BASE
     if draft.signed or _CHANGED.search(near):
         if compared := _COMPARED.search(context.after):

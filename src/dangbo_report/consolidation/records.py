@@ -115,7 +115,7 @@ class Consolidation:
 
     @property
     def missing(self) -> tuple[tuple[str, str], ...]:
-        """Who has not reported what: the codes of organisation and indicator, each pair once."""
+        """Who has not reported what; the codes of organisation and indicator, each pair once."""
         return tuple(dict.fromkeys((code, cell.key.indicator) for cell in self.cells for code in cell.missing))
 
     def cell(self, indicator: str, organisation: str) -> Cell | None:

@@ -105,4 +105,4 @@ class Editing(RuleBasedStateMachine):
 
 
 TestEditing = Editing.TestCase
-TestEditing.settings = settings(max_examples=max(10, settings().max_examples // 8), stateful_step_count=8)
+TestEditing.settings = settings(max_examples=max(10, settings().max_examples // 4), stateful_step_count=12)

@@ -31,6 +31,17 @@ def test_every_relative_link_leads_somewhere(page):
         assert (page.parent / target).exists(), target
 
 
+def test_the_tests_that_a_page_names_are_there():
+    named = [
+        match.groups()
+        for page in PAGES
+        for match in re.finditer(r"`(tests/[\w/]+\.py)(?:::(\w+))?`", page.read_text(encoding="utf-8"))
+    ]
+    assert len(named) > 20
+    for path, test in named:
+        assert f"def {test or ''}" in (PROJECT / path).read_text(encoding="utf-8"), f"{path}::{test}"
+
+
 def test_the_readme_opens_with_two_commands():
     first = next(match for match in FENCE.finditer((PROJECT / "README.md").read_text(encoding="utf-8")))
     assert first[2].splitlines() == [

@@ -1,6 +1,15 @@
 """Consolidation: what the parts sent, added up to the whole, with what is missing and who said otherwise."""
 
 from dangbo_report.consolidation.comparison import Against, Comparison, compare
+from dangbo_report.consolidation.forms import (
+    FilledForm,
+    Reason,
+    SetAside,
+    read_csv_form,
+    read_form,
+    write_csv_form,
+    write_form,
+)
 from dangbo_report.consolidation.records import Cell, Conflict, Consolidation, Contribution, Reconciliation
 from dangbo_report.consolidation.rollup import consolidate
 from dangbo_report.consolidation.submissions import Absence, State, Submission
@@ -14,10 +23,17 @@ __all__ = [
     "Conflict",
     "Consolidation",
     "Contribution",
+    "FilledForm",
+    "Reason",
     "Reconciliation",
+    "SetAside",
     "State",
     "Submission",
     "compare",
     "consolidate",
+    "read_csv_form",
+    "read_form",
     "total_of",
+    "write_csv_form",
+    "write_form",
 ]

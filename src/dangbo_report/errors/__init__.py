@@ -9,6 +9,7 @@ from dangbo_report.errors.base import DangboReportError, ImpossibleValueError, I
 from dangbo_report.errors.documents import (
     CollectiveSignatureError,
     InvalidDocumentError,
+    InvalidFormError,
     MissingExtraError,
     MissingFontError,
     NoLayoutError,
@@ -55,6 +56,7 @@ __all__ = [
     "IncomparableFiguresError",
     "InexactNumberError",
     "InvalidDocumentError",
+    "InvalidFormError",
     "MissingExtraError",
     "MissingFontError",
     "NoLayoutError",

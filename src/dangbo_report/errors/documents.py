@@ -196,3 +196,23 @@ class UnreadableDocumentError(DangboReportError, ValueError):
 
     def __str__(self) -> str:
         return f"{quote(self.name)} cannot be read: {self.reason}"
+
+
+@attrs.frozen
+class InvalidFormError(DangboReportError, ValueError):
+    """A filled form cannot be taken as a submission; every fault is listed with its sheet and cell.
+
+    Attributes:
+        name: the file, as it was given.
+        faults: for each the place ("Số liệu!E7") and what is wrong there.
+        more: how many faults beyond those listed there are.
+    """
+
+    name: str
+    faults: tuple[tuple[str, str], ...]
+    more: int = 0
+
+    def __str__(self) -> str:
+        lines = "".join(f"\n  {place}: {message}" for place, message in self.faults)
+        rest = f"\n  and {self.more} more" if self.more else ""
+        return f"the form {quote(self.name)} cannot be taken:{lines}{rest}"

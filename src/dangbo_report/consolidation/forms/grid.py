@@ -1,0 +1,76 @@
+"""Cells by row and column, from whatever file; and their names."""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Mapping
+from typing import Final, TypeAlias, final
+
+import attrs
+
+from dangbo_report.errors import InvalidFormError
+
+_LETTERS: Final = 26
+_LISTED: Final = 100
+
+
+@final
+@attrs.frozen
+class Cell:
+    """What one cell holds.
+
+    Attributes:
+        text: its text, in NFC and with single blanks; of a number its digits.
+        number: whether it is a number of the spreadsheet.
+        fault: why it cannot be read whatever is asked of it: a formula, an error value.
+    """
+
+    text: str
+    number: bool = False
+    fault: str = ""
+
+
+#: Rows from 1, of columns from 1; cells without anything in them are left out.
+Grid: TypeAlias = Mapping[int, Mapping[int, Cell]]
+
+
+@final
+@attrs.define
+class Faults:
+    """What is wrong with a form, collected so that all of it is told at once.
+
+    Attributes:
+        name: the file.
+        sheet: the sheet that is read.
+    """
+
+    name: str
+    sheet: str
+    _found: list[tuple[str, str]] = attrs.field(factory=list, init=False)
+
+    def add(self, row: int, column: int, message: str) -> None:
+        """Note a fault."""
+        self._found.append((place(self.sheet, row, column), message))
+
+    def stop(self) -> None:
+        """Raise what was found, if anything was."""
+        if self._found:
+            raise InvalidFormError(self.name, tuple(self._found[:_LISTED]), max(0, len(self._found) - _LISTED))
+
+
+def place(sheet: str, row: int, column: int) -> str:
+    """The name of a cell.
+
+    >>> place("Số liệu", 7, 28)
+    'Số liệu!AB7'
+    """
+    letters = ""
+    while column:
+        column, letter = divmod(column - 1, _LETTERS)
+        letters = chr(ord("A") + letter) + letters
+    return f"{sheet}!{letters}{row}"
+
+
+def tidy(text: str) -> str:
+    """Text in NFC with single blanks and none around it."""
+    return " ".join(unicodedata.normalize("NFC", text).split())

@@ -1,0 +1,106 @@
+"""The form: where its cells are, what its columns hold, and what comes of reading one that was filled in."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from typing import Any, Final, final
+
+import attrs
+
+from dangbo_report.consolidation.submissions import Submission
+from dangbo_report.figures import Money, Percent
+from dangbo_report.indicators import Indicator
+
+#: The sheet that is filled in.
+SHEET: Final = "Số liệu"
+#: What stands before the name of the report, of the organisation and its code, and the period: rows 1 to 3.
+LABELS: Final = ("Báo cáo", "Đơn vị", "Kỳ")
+#: Row 4 says how to fill in; row 5 names the columns.
+HOW: Final = (
+    "Ghi số theo đơn vị tính của dòng, hoặc cả cụm như trong báo cáo (7,09 tỷ đồng; trên 45 km; 23,6%);"
+    " không có thẩm quyền thì ghi “không áp dụng”; chưa có số thì để trống."
+)
+HEADER_ROW: Final = 5
+HEADER: Final = ("Mã", "Chỉ tiêu", "Đơn vị tính", "Kế hoạch", "Thực hiện", "Ghi chú")
+#: Columns, from 1.
+CODE, NAME, UNIT, TARGET, VALUE, NOTE = range(1, 7)
+NOT_APPLICABLE: Final = "không áp dụng"
+
+
+class Reason(StrEnum):
+    """Why a row was set aside."""
+
+    #: "mã không thuộc biểu"
+    UNKNOWN_CODE = "unknown-code"
+    #: "tên chỉ tiêu viết khác"
+    OTHER_NAME = "other-name"
+    #: "đơn vị tính khác"
+    OTHER_UNIT = "other-unit"
+    #: "nhiều dòng cùng mã"
+    REPEATED = "repeated"
+    #: "có ghi chú nhưng không có số"
+    NO_FIGURE = "no-figure"
+    #: "ngoài các cột của biểu"
+    OUTSIDE = "outside"
+    #: "ở trang tính khác"
+    OTHER_SHEET = "other-sheet"
+
+
+_IN_WORDS: Final = {
+    Reason.UNKNOWN_CODE: "mã không thuộc biểu",
+    Reason.OTHER_NAME: "tên chỉ tiêu viết khác với danh mục",
+    Reason.OTHER_UNIT: "đơn vị tính khác với danh mục",
+    Reason.REPEATED: "nhiều dòng cùng một mã",
+    Reason.NO_FIGURE: "có ghi chú nhưng không có số liệu",
+    Reason.OUTSIDE: "nằm ngoài các cột, dòng của biểu",
+    Reason.OTHER_SHEET: "nằm ở trang tính khác",
+}
+
+
+@final
+@attrs.frozen
+class SetAside:
+    """A row, or the cells of one outside the form, that belongs to no figure: for a person to look at.
+
+    Attributes:
+        place: the sheet and its first cell: "Số liệu!A9".
+        reason: why.
+        texts: what its cells hold.
+    """
+
+    place: str
+    reason: Reason
+    texts: tuple[str, ...]
+
+    def __str__(self) -> str:
+        """Say it in a line."""
+        return f"{self.place}: {_IN_WORDS[self.reason]}: {' | '.join(self.texts)}"
+
+
+@final
+@attrs.frozen
+class FilledForm:
+    """What a form that was filled in says ("biểu đã điền"). Every row of it is in one of three places.
+
+    Attributes:
+        submission: the figures, and what does not apply.
+        empty: codes of the rows that have no figure.
+        set_aside: what was not taken, and why.
+    """
+
+    submission: Submission
+    empty: tuple[str, ...] = ()
+    set_aside: tuple[SetAside, ...] = ()
+
+
+def unit_of(indicator: Indicator[Any]) -> str:
+    """The unit in which the figures of an indicator are written down.
+
+    >>> from dangbo_report.indicators import MoneyIndicator
+    >>> unit_of(MoneyIndicator("quy", "Quỹ"))
+    'đồng'
+    """
+    if indicator.figure_type is Money:
+        return "đồng"
+    unit: str = "%" if indicator.figure_type is Percent else getattr(indicator, "unit", "")
+    return unit

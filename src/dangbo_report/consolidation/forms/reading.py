@@ -1,0 +1,139 @@
+"""Reading forms that were filled in, as workbooks and as CSV."""
+
+from __future__ import annotations
+
+import csv
+import io
+from collections.abc import Iterable
+from datetime import datetime
+from pathlib import Path
+from typing import Any, Final
+
+from dangbo_report.consolidation.forms import model
+from dangbo_report.consolidation.forms.grid import Cell, Faults, Grid, tidy
+from dangbo_report.consolidation.forms.model import FilledForm, Reason, SetAside
+from dangbo_report.consolidation.forms.rows import Expected, aside_rows, filled_form
+from dangbo_report.consolidation.forms.sheets import MAX_CELLS
+from dangbo_report.consolidation.forms.workbook import contents, sheets
+from dangbo_report.consolidation.submissions import State
+from dangbo_report.errors import DuplicateCodeError, InvalidFormError, UnreadableDocumentError
+from dangbo_report.indicators import Indicator
+from dangbo_report.organisations import Directory
+from dangbo_report.regimes import ReportingRegime
+
+_CSV: Final = "CSV"
+_DELIMITERS: Final = ",;\t"
+
+
+def read_form(  # noqa: PLR0913 - what it is read against, and what the file does not know
+    source: str | Path | bytes,
+    *,
+    directory: Directory,
+    regime: ReportingRegime,
+    indicators: Iterable[Indicator[Any]],
+    state: State = State.SUBMITTED,
+    sender: str = "",
+    sent_at: datetime | None = None,
+) -> FilledForm:
+    """Read a workbook that `write_form` made and somebody filled in; openpyxl is not needed.
+
+    A row with an unknown code, another name or another unit than its indicator, or a code that stands twice is set
+    aside and listed; so are cells outside the form, and other sheets. A cell that holds no figure is an error.
+
+    Args:
+        source: the file, or its bytes.
+        directory: who may send one.
+        regime: what asks for it.
+        indicators: those that the form may have.
+        state: how far the submission has come.
+        sender: who sent it; the organisation unless given.
+        sent_at: when.
+
+    Raises:
+        UnreadableDocumentError: it is no workbook, is damaged, has macros or is larger than any form; it carries the
+            name and why.
+        InvalidFormError: cells are moved or merged, hold formulas or no figure, or it is another organisation's or
+            regime's; it carries each sheet and cell with what is wrong.
+        DuplicateCodeError: two indicators have one code; it carries the code.
+    """
+    expected = _expected(directory, regime, indicators, state, sender, sent_at)
+    name, data = contents(source)
+    form: Grid | None = None
+    merged: list[tuple[int, int]] = []
+    others: list[SetAside] = []
+    for title, grid, ranges in sheets(name, data):
+        if title == model.SHEET and form is None:
+            form, merged = grid, ranges
+        else:
+            others += aside_rows(title, grid, Reason.OTHER_SHEET)
+    if form is None:
+        raise InvalidFormError(name, ((model.SHEET, "there is no sheet of this name; put the figures into the form"),))
+    faults = Faults(name, model.SHEET)
+    for row, column in merged:
+        faults.add(row, column, "cells are merged here; split them, and write one figure into each")
+    return filled_form(form, expected, faults, others)
+
+
+def read_csv_form(  # noqa: PLR0913 - as read_form
+    source: str | Path | bytes,
+    *,
+    directory: Directory,
+    regime: ReportingRegime,
+    indicators: Iterable[Indicator[Any]],
+    state: State = State.SUBMITTED,
+    sender: str = "",
+    sent_at: datetime | None = None,
+) -> FilledForm:
+    """Read a form that `write_csv_form` made, filled in and saved as CSV in UTF-8 with commas, semicolons or tabs.
+
+    Cells are named as in a sheet called "CSV"; all else is as `read_form` does it.
+
+    Raises:
+        UnreadableDocumentError: it is not UTF-8, no CSV, or larger than any form; it carries the name and why.
+        InvalidFormError: as `read_form`.
+        DuplicateCodeError: two indicators have one code; it carries the code.
+    """
+    expected = _expected(directory, regime, indicators, state, sender, sent_at)
+    name, data = contents(source)
+    return filled_form(_csv(name, data), expected, Faults(name, _CSV))
+
+
+def _expected(  # noqa: PLR0913, PLR0917 - as read_form
+    directory: Directory,
+    regime: ReportingRegime,
+    indicators: Iterable[Indicator[Any]],
+    state: State,
+    sender: str,
+    sent_at: datetime | None,
+) -> Expected:
+    by_code: dict[str, Indicator[Any]] = {}
+    for each in indicators:
+        if by_code.setdefault(each.code, each) != each:
+            raise DuplicateCodeError(each.code, by_code[each.code].name, each.name)
+    return Expected(directory=directory, regime=regime, indicators=by_code, state=state, sender=sender, sent_at=sent_at)
+
+
+def _csv(name: str, data: bytes) -> Grid:
+    try:
+        text = data.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        raise UnreadableDocumentError(name, f"it is not UTF-8 ({error}); save it as “CSV UTF-8”") from error
+    mark = text.lstrip().removeprefix('"').removeprefix(model.LABELS[0]).removeprefix('"')[:1]
+    grid: dict[int, dict[int, Cell]] = {}
+    count = 0
+    try:
+        for row, texts in enumerate(csv.reader(io.StringIO(text, newline=""), delimiter=_delimiter(mark)), 1):
+            count += len(texts)
+            if count > MAX_CELLS:
+                raise UnreadableDocumentError(name, f"it has more than {MAX_CELLS} cells")
+            cells = {column: Cell(tidied) for column, each in enumerate(texts, 1) if (tidied := tidy(each))}
+            if cells:
+                grid[row] = cells
+    except csv.Error as error:
+        raise UnreadableDocumentError(name, f"it is no CSV ({error})") from error
+    return grid
+
+
+def _delimiter(mark: str) -> str:
+    """What stands behind the first cell, if it may be one."""
+    return mark if mark and mark in _DELIMITERS else _DELIMITERS[0]

@@ -1,0 +1,194 @@
+"""Writing forms: one for each organisation, with what is measured printed and the rest to be filled in."""
+
+from __future__ import annotations
+
+import csv
+import io
+import re
+import zipfile
+from collections.abc import Iterable, Mapping
+from datetime import datetime, time
+from typing import Any, Final
+
+from dangbo_report.consolidation.forms import model
+from dangbo_report.consolidation.forms.grid import tidy
+from dangbo_report.consolidation.forms.model import unit_of
+from dangbo_report.errors import ImpossibleValueError, MissingExtraError
+from dangbo_report.figures import Figure, Measure, Percent
+from dangbo_report.indicators import FactBook, Indicator
+from dangbo_report.organisations import Organisation
+from dangbo_report.periods import Period
+from dangbo_report.regimes import ReportingRegime
+
+_EPOCH: Final = (1980, 1, 1, 0, 0, 0)
+_MODIFIED: Final = re.compile(rb"(<dcterms:modified[^>]*>)[^<]*")
+_WIDTHS: Final = (26, 60, 16, 20, 24, 30)
+_CONTROL: Final = re.compile("[\x00-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
+#: What a cell takes, by what it holds; text is read as a phrase of the report.
+_TAKES_WHOLE: Final = "OR(ISTEXT({0}),AND(ISNUMBER({0}),{0}>=0,{0}=INT({0})))"
+_TAKES_NUMBER: Final = "OR(ISTEXT({0}),ISNUMBER({0}))"
+_TAKES_TEXT: Final = "ISTEXT({0})"
+
+
+def write_form(  # noqa: PLR0913 - whose form it is, and what is known already
+    regime: ReportingRegime,
+    organisation: Organisation,
+    period: Period,
+    indicators: Iterable[Indicator[Any]],
+    *,
+    targets: Mapping[str, Figure] | None = None,
+    facts: FactBook | None = None,
+    not_applicable: Iterable[str] = (),
+) -> bytes:
+    """Make the workbook that an organisation fills in ("biểu mẫu"); the same form is the same bytes.
+
+    Only cells to be filled in are unlocked: figures, notes, and targets that are not known. Figures are checked as
+    they are typed.
+
+    Args:
+        regime: what asks for it.
+        organisation: who fills it in.
+        period: for when.
+        indicators: a row for each.
+        targets: by the code of the indicator; those of the facts are known too.
+        facts: figures to begin with, as of a draft.
+        not_applicable: codes of indicators that the organisation has nothing of.
+
+    Raises:
+        MissingExtraError: openpyxl is not installed; it carries the extra.
+        ImpossibleValueError: a name holds a control character; it carries the name.
+    """
+    try:
+        from openpyxl import Workbook
+        from openpyxl.styles import Alignment, Font, PatternFill, Protection
+        from openpyxl.utils import get_column_letter
+        from openpyxl.worksheet.datavalidation import DataValidation
+    except ImportError as error:
+        raise MissingExtraError("write_form", "xlsx") from error
+    rows = tuple(indicators)
+    book = Workbook()
+    book.remove(book.worksheets[0])
+    sheet = book.create_sheet(model.SHEET)
+    grid = _grid(regime, organisation, period, rows, targets or {}, facts or FactBook(), frozenset(not_applicable))
+    for number, texts in enumerate(grid, 1):
+        for column, text in enumerate(texts, 1):
+            cell = sheet.cell(number, column, text or None)
+            if text:
+                cell.data_type = "s"  # never a formula
+                cell.quotePrefix = True
+            cell.alignment = Alignment(vertical="top", wrap_text=number >= model.HEADER_ROW)
+            if number == model.HEADER_ROW:
+                cell.font = Font(bold=True)
+    for number, indicator in enumerate(rows, model.HEADER_ROW + 1):
+        known = bool(grid[number - 1][model.TARGET - 1])
+        for column in (model.VALUE, model.NOTE) if known else (model.TARGET, model.VALUE, model.NOTE):
+            cell = sheet.cell(number, column)
+            cell.protection = Protection(locked=False)
+            cell.fill = PatternFill("solid", fgColor="FFF8E1")
+            if column == model.NOTE or indicator.figure_type is Percent:
+                cell.number_format = "@"
+            if column != model.NOTE:
+                takes = DataValidation("custom", formula1=_takes(indicator).format(cell.coordinate), allow_blank=True)
+                takes.errorTitle, takes.error = (
+                    "Số liệu",
+                    f"Ghi số theo đơn vị {unit_of(indicator)!r}, hoặc cả cụm"[:255],
+                )
+                takes.add(cell.coordinate)
+                sheet.add_data_validation(takes)
+    for column, width in enumerate(_WIDTHS, 1):
+        sheet.column_dimensions[get_column_letter(column)].width = width
+    sheet.freeze_panes = f"A{model.HEADER_ROW + 1}"
+    sheet.protection.enable()
+    sheet.protection.formatColumns = sheet.protection.formatRows = False
+    sheet.page_setup.orientation = "landscape"
+    about = book.properties
+    about.title, about.creator, about.language = tidy(regime.name), tidy(organisation.name), "vi-VN"
+    about.created = datetime.combine(period.end, time())
+    written = io.BytesIO()
+    book.save(written)
+    return _timeless(written.getvalue(), period)
+
+
+def write_csv_form(  # noqa: PLR0913 - as write_form
+    regime: ReportingRegime,
+    organisation: Organisation,
+    period: Period,
+    indicators: Iterable[Indicator[Any]],
+    *,
+    targets: Mapping[str, Figure] | None = None,
+    facts: FactBook | None = None,
+    not_applicable: Iterable[str] = (),
+) -> bytes:
+    """Make the same form as CSV (RFC 4180, UTF-8 with a byte order mark, so that Excel knows it).
+
+    Args:
+        regime: what asks for it.
+        organisation: who fills it in.
+        period: for when.
+        indicators: a row for each.
+        targets: by the code of the indicator; those of the facts are known too.
+        facts: figures to begin with.
+        not_applicable: codes of indicators that the organisation has nothing of.
+
+    Raises:
+        ImpossibleValueError: a name holds a control character; it carries the name.
+    """
+    stream = io.StringIO(newline="")
+    rows = _grid(
+        regime, organisation, period, tuple(indicators), targets or {}, facts or FactBook(), frozenset(not_applicable)
+    )
+    csv.writer(stream).writerows(rows)
+    return stream.getvalue().encode("utf-8-sig")
+
+
+def _grid(  # noqa: PLR0913, PLR0917 - as write_form
+    regime: ReportingRegime,
+    organisation: Organisation,
+    period: Period,
+    indicators: Iterable[Indicator[Any]],
+    targets: Mapping[str, Figure],
+    facts: FactBook,
+    not_applicable: frozenset[str],
+) -> list[list[str]]:
+    """The text of every cell."""
+    grid = [
+        [model.LABELS[0], regime.name],
+        [model.LABELS[1], organisation.name, organisation.code],
+        [model.LABELS[2], str(period)],
+        [model.HOW],
+        [*model.HEADER],
+    ]
+    for indicator in indicators:
+        fact = facts.get(indicator.code, organisation.code, period)
+        value, target, note = "", targets.get(indicator.code), ""
+        if fact is not None:
+            value, target, note = str(fact.figure), fact.target or target, fact.note
+        elif indicator.code in not_applicable:
+            value = model.NOT_APPLICABLE
+        shown = "" if target is None else str(target)
+        grid.append([indicator.code, indicator.name, unit_of(indicator), shown, value, note])
+    return [[_checked(tidy(text)) for text in texts] for texts in grid]
+
+
+def _checked(text: str) -> str:
+    if bad := _CONTROL.search(text):
+        raise ImpossibleValueError("text", text, f"no control character such as U+{ord(bad[0]):04X}")
+    return text
+
+
+def _takes(indicator: Indicator[Any]) -> str:
+    if indicator.figure_type is Percent:
+        return _TAKES_TEXT
+    return _TAKES_NUMBER if indicator.figure_type is Measure else _TAKES_WHOLE
+
+
+def _timeless(written: bytes, period: Period) -> bytes:
+    """The same archive without the time at which it was made."""
+    kept = io.BytesIO()
+    with zipfile.ZipFile(io.BytesIO(written)) as old, zipfile.ZipFile(kept, "w", zipfile.ZIP_DEFLATED) as new:
+        for name in sorted(old.namelist()):
+            part = old.read(name)
+            if name == "docProps/core.xml":
+                part = _MODIFIED.sub(rb"\g<1>%sT00:00:00Z" % period.end.isoformat().encode(), part)
+            new.writestr(zipfile.ZipInfo(name, _EPOCH), part, zipfile.ZIP_DEFLATED)
+    return kept.getvalue()

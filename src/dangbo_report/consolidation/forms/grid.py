@@ -46,16 +46,20 @@ class Faults:
 
     name: str
     sheet: str
-    _found: list[tuple[str, str]] = attrs.field(factory=list, init=False)
+    _found: list[tuple[str, str]] = attrs.field(factory=list[tuple[str, str]], init=False)
 
     def add(self, row: int, column: int, message: str) -> None:
         """Note a fault."""
         self._found.append((place(self.sheet, row, column), message))
 
+    def error(self) -> InvalidFormError:
+        """All that was found."""
+        return InvalidFormError(self.name, tuple(self._found[:_LISTED]), max(0, len(self._found) - _LISTED))
+
     def stop(self) -> None:
         """Raise what was found, if anything was."""
         if self._found:
-            raise InvalidFormError(self.name, tuple(self._found[:_LISTED]), max(0, len(self._found) - _LISTED))
+            raise self.error()
 
 
 def place(sheet: str, row: int, column: int) -> str:

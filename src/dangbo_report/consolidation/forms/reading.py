@@ -109,7 +109,7 @@ def _expected(  # noqa: PLR0913, PLR0917 - as read_form
     by_code: dict[str, Indicator[Any]] = {}
     for each in indicators:
         if by_code.setdefault(each.code, each) != each:
-            raise DuplicateCodeError(each.code, by_code[each.code].name, each.name)
+            raise DuplicateCodeError("indicator", each.code)
     return Expected(directory=directory, regime=regime, indicators=by_code, state=state, sender=sender, sent_at=sent_at)
 
 

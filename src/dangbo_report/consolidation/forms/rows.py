@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from datetime import datetime
 from decimal import Context, Decimal
 from typing import Any, Final, final
@@ -11,7 +11,7 @@ from typing import Any, Final, final
 import attrs
 
 from dangbo_report.consolidation.forms import model
-from dangbo_report.consolidation.forms.grid import Cell, Faults, Grid, place
+from dangbo_report.consolidation.forms.grid import Cell, Faults, Grid, place, tidy
 from dangbo_report.consolidation.forms.model import FilledForm, Reason, SetAside, unit_of
 from dangbo_report.consolidation.submissions import State, Submission
 from dangbo_report.errors import (
@@ -74,48 +74,22 @@ def filled_form(grid: Grid, expected: Expected, faults: Faults, others: Iterable
     faults.stop()
     organisation, period = _whose(grid, expected, faults)
     aside = list(others)
-    rows: dict[int, Mapping[int, Cell]] = {}
-    for row, cells in sorted(grid.items()):
-        inside = {column: cell for column, cell in cells.items() if _inside(row, column, cell)}
-        if len(inside) < len(cells):
-            beyond = {column: cell for column, cell in cells.items() if column not in inside}
-            aside.append(_aside(faults.sheet, row, Reason.OUTSIDE, beyond))
-        if inside and row > model.HEADER_ROW:
-            rows[row] = inside
+    rows = _rows(grid, faults.sheet, aside)
     codes = Counter(_text(cells, model.CODE) for cells in rows.values())
     facts: list[AnyFact] = []
     empty: list[str] = []
     not_applicable: list[str] = []
     for row, cells in rows.items():
-        code, value, note = (_text(cells, column) for column in (model.CODE, model.VALUE, model.NOTE))
-        indicator = expected.indicators.get(code)
-        if indicator is None or (reason := _misfit(cells, indicator, codes[code])):
-            aside.append(_aside(faults.sheet, row, Reason.UNKNOWN_CODE if indicator is None else reason, cells))
-            continue
-        if not value or value.casefold() == model.NOT_APPLICABLE:
-            if note:
-                aside.append(_aside(faults.sheet, row, Reason.NO_FIGURE, cells))
-            else:
-                (not_applicable if value else empty).append(code)
-            continue
-        try:
-            figures = {
-                column: _figure(cells[column], indicator) for column in (model.VALUE, model.TARGET) if column in cells
-            }
-            facts.append(
-                Fact[Any](
-                    indicator,
-                    organisation,
-                    period,
-                    figures[model.VALUE],
-                    target=figures.get(model.TARGET),
-                    note=note,
-                )
-            )
-        except (FigureTypeError, UnitMismatchError):
-            aside.append(_aside(faults.sheet, row, Reason.OTHER_UNIT, cells))
-        except _CellError as error:
-            faults.add(row, model.VALUE if error.cell is cells[model.VALUE] else model.TARGET, error.reason)
+        code = _text(cells, model.CODE)
+        taken = _taken(cells, expected.indicators.get(code), codes[code])
+        if isinstance(taken, Reason):
+            aside.append(_aside(faults.sheet, row, taken, cells))
+        elif isinstance(taken, _CellFault):
+            faults.add(row, taken.column, taken.reason)
+        elif taken is not None:
+            facts.append(taken(organisation, period))
+        else:
+            (not_applicable if model.VALUE in cells else empty).append(code)
     faults.stop()
     submission = Submission(
         organisation=organisation,
@@ -137,16 +111,58 @@ def aside_rows(sheet: str, grid: Grid, reason: Reason) -> Iterable[SetAside]:
 
 
 @attrs.frozen
-class _CellError(Exception):
-    cell: Cell
+class _CellFault:
+    """What is wrong with a cell that should hold a figure."""
+
+    column: int
     reason: str
+
+
+class _NoFigureError(Exception):
+    """A cell holds no figure: its text says why."""
+
+
+def _rows(grid: Grid, sheet: str, aside: list[SetAside]) -> dict[int, Mapping[int, Cell]]:
+    """The rows below the header; what is outside the form is set aside."""
+    rows: dict[int, Mapping[int, Cell]] = {}
+    for row, cells in sorted(grid.items()):
+        inside = {column: cell for column, cell in cells.items() if _inside(row, column, cell)}
+        if len(inside) < len(cells):
+            beyond = {column: cell for column, cell in cells.items() if column not in inside}
+            aside.append(_aside(sheet, row, Reason.OUTSIDE, beyond))
+        if inside and row > model.HEADER_ROW:
+            rows[row] = inside
+    return rows
+
+
+def _taken(
+    cells: Mapping[int, Cell], indicator: Indicator[Any] | None, rows: int
+) -> Callable[[Organisation, Period], AnyFact] | Reason | _CellFault | None:
+    """What a row says: a fact, as soon as it is known whose; nothing; or why it cannot be taken."""
+    reason = Reason.UNKNOWN_CODE if indicator is None else _misfit(cells, indicator, rows)
+    if indicator is None or reason is not None:
+        return reason
+    note = _text(cells, model.NOTE)
+    if _text(cells, model.VALUE).casefold() in {"", model.NOT_APPLICABLE}:
+        return Reason.NO_FIGURE if note else None
+    figures: dict[int, Figure] = {}
+    for column in (model.VALUE, model.TARGET):
+        if column in cells:
+            try:
+                figures[column] = _figure(cells[column], indicator)
+            except _NoFigureError as error:
+                return _CellFault(column, str(error))
+            except (FigureTypeError, UnitMismatchError):
+                return Reason.OTHER_UNIT
+    value, target = figures[model.VALUE], figures.get(model.TARGET)
+    return lambda organisation, period: Fact[Any](indicator, organisation, period, value, target=target, note=note)
 
 
 def _whose(grid: Grid, expected: Expected, faults: Faults) -> tuple[Organisation, Period]:
     """Whose form it is and for when; everything else at the top stands as it was printed."""
     printed = {(row, 1): label for row, label in enumerate(model.LABELS, 1)}
     printed |= {(model.HEADER_ROW, column): title for column, title in enumerate(model.HEADER, 1)}
-    printed[1, 2] = " ".join(expected.regime.name.split())
+    printed[1, 2] = tidy(expected.regime.name)
     for (row, column), text in printed.items():
         found = _text(grid.get(row, {}), column)
         if found != text:
@@ -158,18 +174,18 @@ def _whose(grid: Grid, expected: Expected, faults: Faults) -> tuple[Organisation
         organisation = expected.directory[code]
     except UnknownOrganisationError as error:
         faults.add(*_CODE_CELL, str(error))
-    else:
-        if name not in {" ".join(each.split()) for each in organisation.names}:
-            faults.add(2, 2, f"{name[:80]!r} is no name of {code}, which is called {organisation.name!r}")
+        raise faults.error() from error
+    if name not in {tidy(each) for each in organisation.names}:
+        faults.add(2, 2, f"{name[:80]!r} is no name of {code}, which is called {organisation.name!r}")
     try:
         period = Period.parse(when)
     except (PeriodSyntaxError, ImpossibleValueError) as error:
         faults.add(3, 2, str(error))
-    else:
-        if not expected.regime.covers(period):
-            faults.add(3, 2, f"{expected.regime.name!r} asks for no report on {period}")
+        raise faults.error() from error
+    if not expected.regime.covers(period):
+        faults.add(3, 2, f"{expected.regime.name!r} asks for no report on {period}")
     faults.stop()
-    return organisation, period  # pyright: ignore[reportPossiblyUnbound] # else it has stopped
+    return organisation, period
 
 
 def _inside(row: int, column: int, cell: Cell) -> bool:
@@ -182,9 +198,9 @@ def _inside(row: int, column: int, cell: Cell) -> bool:
 def _misfit(cells: Mapping[int, Cell], indicator: Indicator[Any], rows: int) -> Reason | None:
     if rows > 1:
         return Reason.REPEATED
-    if _text(cells, model.NAME) != " ".join(indicator.name.split()):
+    if _text(cells, model.NAME) != tidy(indicator.name):
         return Reason.OTHER_NAME
-    return Reason.OTHER_UNIT if _text(cells, model.UNIT) != unit_of(indicator) else None
+    return Reason.OTHER_UNIT if _text(cells, model.UNIT) != tidy(unit_of(indicator)) else None
 
 
 def _figure(cell: Cell, indicator: Indicator[Any]) -> Figure:
@@ -195,7 +211,7 @@ def _figure(cell: Cell, indicator: Indicator[Any]) -> Figure:
         bare = not any(char.isalpha() or char == "%" for char in cell.text)
         figure = parse_figure(f"{cell.text} {unit_of(indicator)}" if bare else cell.text)
     except (FigureSyntaxError, EnglishNotationError, ImpossibleValueError) as error:
-        raise _CellError(cell, str(error)) from error
+        raise _NoFigureError(str(error)) from error
     indicator.check(figure)
     return figure
 
@@ -203,11 +219,11 @@ def _figure(cell: Cell, indicator: Indicator[Any]) -> Figure:
 def _of_number(cell: Cell, indicator: Indicator[Any]) -> Figure:
     value = _decimal(cell)
     if indicator.figure_type is Percent:
-        raise _CellError(cell, f"{cell.text} may be a share of one or of a hundred: write it as text, such as 23,6%")
+        raise _NoFigureError(f"{cell.text} may be a share of one or of a hundred: write it as text, such as 23,6%")
     if indicator.figure_type is Measure:
         return Measure(value, unit_of(indicator))
     if value != int(value):
-        raise _CellError(cell, f"{cell.text} is no whole number of {unit_of(indicator)}")
+        raise _NoFigureError(f"{cell.text} is no whole number of {unit_of(indicator)}")
     return Money(int(value)) if indicator.figure_type is Money else Count(int(value), unit_of(indicator))
 
 
@@ -216,10 +232,10 @@ def _decimal(cell: Cell) -> Decimal:
     try:
         value = Decimal(cell.text) if cell.text.isdecimal() else _SHOWN.create_decimal(cell.text)
     except ArithmeticError as error:
-        raise _CellError(cell, f"{cell.text[:80]!r} is no number") from error
+        raise _NoFigureError(f"{cell.text[:80]!r} is no number") from error
     if not value.is_finite() or (value and not -_DIGITS <= value.adjusted() <= _DIGITS):
-        raise _CellError(cell, f"{cell.text[:80]} is out of the range of any figure")
-    return Decimal(f"{value.normalize(_SHOWN) if value != int(value) else int(value):f}")
+        raise _NoFigureError(f"{cell.text[:80]} is out of the range of any figure")
+    return Decimal(int(value)) if value == int(value) else Decimal(f"{value.normalize(_SHOWN):f}")
 
 
 def _aside(sheet: str, row: int, reason: Reason, cells: Mapping[int, Cell]) -> SetAside:

@@ -27,7 +27,13 @@ class BrokenSheetError(Exception):
     """Part of a workbook is no XML, or no part of a workbook: its text says why."""
 
 
-def walk(data: bytes, *, start: Callable[[str, Mapping[str, str]], None], end: Callable[[str, str], None]) -> None:
+def _nothing(tag: str, text: str) -> None:
+    """Do nothing at the end of an element."""
+
+
+def walk(
+    data: bytes, *, start: Callable[[str, Mapping[str, str]], None], end: Callable[[str, str], None] = _nothing
+) -> None:
     """Go through the elements of XML, by their local names.
 
     Args:
@@ -61,7 +67,12 @@ def walk(data: bytes, *, start: Callable[[str, Mapping[str, str]], None], end: C
 def elements(data: bytes, name: str) -> list[Mapping[str, str]]:
     """The attributes of every element of a name."""
     found: list[Mapping[str, str]] = []
-    walk(data, start=lambda tag, given: found.append(given) if tag == name else None, end=lambda *_: None)
+
+    def start(tag: str, given: Mapping[str, str]) -> None:
+        if tag == name:
+            found.append(given)
+
+    walk(data, start=start)
     return found
 
 
@@ -141,13 +152,13 @@ class SheetReader:
 
     texts: list[str]
     formats: Mapping[str, str]
-    rows: dict[int, dict[int, Cell]] = attrs.field(factory=dict, init=False)
-    merged: list[tuple[int, int]] = attrs.field(factory=list, init=False)
+    rows: dict[int, dict[int, Cell]] = attrs.field(factory=dict[int, dict[int, Cell]], init=False)
+    merged: list[tuple[int, int]] = attrs.field(factory=list[tuple[int, int]], init=False)
     _count: int = attrs.field(default=0, init=False)
     _row: int = attrs.field(default=0, init=False)
     _column: int = attrs.field(default=0, init=False)
-    _given: Mapping[str, str] = attrs.field(factory=dict, init=False)
-    _parts: list[str] = attrs.field(factory=list, init=False)
+    _given: Mapping[str, str] = attrs.field(factory=dict[str, str], init=False)
+    _parts: list[str] = attrs.field(factory=list[str], init=False)
     _formula: bool = attrs.field(default=False, init=False)
     _spoken: int = attrs.field(default=0, init=False)
 

@@ -90,12 +90,12 @@ class _Archive:
                 for each in elements(self._read("xl/_rels/workbook.xml.rels"), "Relationship")
             }
             named = elements(self._read(part), "sheet")
+            if len(named) > _MAX_SHEETS:
+                raise self._unreadable(f"it has {len(named)} sheets")
             part = "xl/sharedStrings.xml"
             texts = shared_texts(self._read(part)) if part in self._parts else []
             part = "xl/styles.xml"
             formats = misleading_formats(self._read(part)) if part in self._parts else {}
-            if len(named) > _MAX_SHEETS:
-                raise BrokenSheetError(f"it has {len(named)} sheets")
             for each in named:
                 part = targets.get(each.get("id", ""), "")
                 reader = SheetReader(texts, formats)

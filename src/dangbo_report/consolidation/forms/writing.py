@@ -88,12 +88,13 @@ def write_form(  # noqa: PLR0913 - whose form it is, and what is known already
             if column == model.NOTE or indicator.figure_type is Percent:
                 cell.number_format = "@"
             if column != model.NOTE:
-                takes = DataValidation("custom", formula1=_takes(indicator).format(cell.coordinate), allow_blank=True)
+                rule = _takes(indicator).format(cell.coordinate)
+                takes = DataValidation("custom", formula1=rule, allow_blank=True, sqref=cell.coordinate)
                 takes.errorTitle, takes.error = (
                     "Số liệu",
                     f"Ghi số theo đơn vị {unit_of(indicator)!r}, hoặc cả cụm"[:255],
                 )
-                takes.add(cell.coordinate)
+                takes.showErrorMessage = True
                 sheet.add_data_validation(takes)
     for column, width in enumerate(_WIDTHS, 1):
         sheet.column_dimensions[get_column_letter(column)].width = width

@@ -11,6 +11,7 @@ from docxtpl import DocxTemplate
 from test_ratios import group
 
 from dangbo_report import audit, read_text, render
+from dangbo_report.renderers import html
 from dangbo_report.report import Section, compose
 
 REPORT = runpy.run_path(str(Path(__file__).parents[2] / "examples" / "quarterly_report.py"))["build_report"]()
@@ -52,3 +53,21 @@ def test_docx(benchmark, side, template):
         return stream.getvalue()
 
     benchmark(*{"ours": (render, REPORT, "docx"), "peer": (filled,)}[side])
+
+
+@group("render as HTML", peer="Jinja2, the same template with finished values", limit=1.5)
+def test_html(benchmark, side, monkeypatch):
+    template, given = html._template(), {}
+
+    class Recorder:
+        def render(self, **values):
+            given.update(values)
+            return ""
+
+    with monkeypatch.context() as patch:
+        patch.setattr(html, "_template", Recorder)
+        render(REPORT, "html")
+    if side == "ours":
+        benchmark(render, REPORT, "html")
+    else:
+        benchmark(lambda: template.render(**{**given, "marks": html._Marks()}))

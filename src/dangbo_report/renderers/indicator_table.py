@@ -29,7 +29,7 @@ class IndicatorRow:
         percent: of the target, computed or stated; empty without one.
         bar: how much of a bar the percent fills, 0 to 100; None without one.
         trend: the values of earlier periods and this one, as the points of a line in a box of 100 by 20.
-        history: the same in words.
+        history: the same in words; empty without earlier periods.
     """
 
     name: str
@@ -59,7 +59,7 @@ def indicator_rows(report: Report) -> Iterator[IndicatorRow]:
             percent=str(percent) if percent else "",
             bar=min(max(percent.value, Decimal(0)), Decimal(100)) if percent else None,
             trend=_points([each.figure.value for each in past]) if len(past) > 1 else "",
-            history="; ".join(f"{each.period}: {each.figure}" for each in past),
+            history="; ".join(f"{each.period}: {each.figure}" for each in past) if len(past) > 1 else "",
         )
 
 
@@ -71,6 +71,8 @@ def _percent(facts: FactBook, fact: AnyFact) -> Percent | None:
 def _past(facts: FactBook, fact: AnyFact) -> list[AnyFact]:
     """The same indicator of the same organisation in periods of the same kind up to this one."""
     same = facts.select(indicator=fact.indicator.code, organisation=fact.organisation.code)
+    if len(same) == 1:
+        return [fact]
     return sorted(
         (each for each in same if each.period.kind is fact.period.kind and each.period <= fact.period),
         key=lambda each: each.period,

@@ -45,12 +45,10 @@ class SharesOfWhole:
         return judge(self.percents, lambda rounding: self._holds(counts, rounding))
 
     def _holds(self, counts: list[Count], rounding: Rounding) -> bool:
-        lowest, highest = sum(count.value for count in counts), None
-        for count, percent in zip(counts, self.percents, strict=True):
-            wholes = wholes_for(percent, count.value, rounding) if count.value else None
-            if wholes is None:
-                continue
-            low, high = wholes.integers()
-            lowest = lowest if low is None else max(lowest, low)
-            highest = high if highest is None or (high is not None and high < highest) else highest
-        return highest is None or lowest <= highest
+        wholes = [
+            whole.integers()
+            for count, percent in zip(counts, self.percents, strict=True)
+            if count.value and (whole := wholes_for(percent, count.value, rounding))
+        ]
+        lowest = max([sum(count.value for count in counts), *(low for low, _ in wholes if low is not None)])
+        return all(high is None or lowest <= high for _, high in wholes)

@@ -12,7 +12,8 @@ import attrs
 import pytest
 from docx import Document
 
-from dangbo_report import Report, render, validate
+from dangbo_report import Period, Report, render, validate
+from dangbo_report.consolidation import Consolidation
 from dangbo_report.layouts import layout_for
 from dangbo_report.report import Item, Section, Shown, compose, shown_figures, walk
 from dangbo_report.rules import Rule
@@ -128,3 +129,45 @@ def test_many_reports_are_rendered_in_workers_as_in_this_process(report: Report,
     third = attrs.evolve(report, letterhead=attrs.evolve(report.letterhead, number=3))
     expected = render(third, name)
     assert (tmp_path / f"0003.{name}").read_bytes() == (expected if isinstance(expected, bytes) else expected.encode())
+
+
+@pytest.fixture(scope="module")
+def compiled(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, list[tuple[Report, Consolidation]]]:
+    folder = tmp_path_factory.mktemp("forms")
+    with pytest.MonkeyPatch.context() as patch:
+        patch.syspath_prepend(str(EXAMPLES))
+        reports = runpy.run_path(str(EXAMPLES / "compile_district.py"))["compile_all"](folder)
+    return folder, reports
+
+
+Compiled = tuple[Path, list[tuple[Report, Consolidation]]]
+
+
+def test_thirteen_workbooks_compile_to_the_report_that_was_typed(report: Report, compiled: Compiled) -> None:
+    folder, [(quarter, district), _] = compiled
+    assert len(list(folder.glob("quarter-2024-01-01-*.xlsx"))) == 13
+    assert render(quarter, "text") == render(report, "text")
+    assert {fact.key: fact.figure for fact in quarter.facts} == {fact.key: fact.figure for fact in report.facts}
+    assert [each.code for each in validate(quarter)] == [each.code for each in validate(report)]
+    assert district.conflicts == ()
+    assert district.missing == ()
+
+
+def test_the_half_year_is_compiled_from_two_quarters(report: Report, compiled: Compiled) -> None:
+    _, [_, (half, district)] = compiled
+    assert half.period == Period.half(2024, 1)
+    assert validate(half).errors == ()
+    assert not validate(half)
+    assert len(half.facts) == len(report.facts) == 151
+    text = str(render(half, "text"))
+    assert "KẾT QUẢ CÔNG TÁC 6 THÁNG ĐẦU NĂM 2024" in text
+    figures = {(fact.indicator.code, fact.organisation.code): str(fact.figure) for fact in half.facts}
+    assert figures["phan-qua", "mttq"] == "31.542 phần quà"  # flows add
+    assert figures["hoi-vien", "hnd"] == "36.591 hội viên"  # stocks take the last
+    assert figures["hoi-vien-moi-dat", "hnd"] == "241,59%"  # percents of the plan are computed again
+    assert figures["to-chuc-tot-chiem", "ban-to-chuc"] == "98,25%"  # and so are shares
+    assert figures["phan-qua", "huyen-uy"] == "312 phần quà"  # the committee's own gifts, not those of all
+    total = district.cell("phan-qua", "huyen-uy")
+    assert total is not None
+    assert total.complete
+    assert (str(total.fact and total.fact.figure), len(total.contributions)) == ("41.148 phần quà", 10)

@@ -98,6 +98,10 @@ SENTENCES = [
     ("Trồng 12 ha (5 ha cam, 4 ha bưởi...).", [(Breakdown, HOLDS)]),
     ("Trồng 12 ha (5 ha cam, 9 ha bưởi...).", [(Breakdown, VIOLATED)]),
     ("Xây 10 km đường (2 cầu, 9 cống).", []),
+    ("Có 25 chi bộ, trong đó 20 chi bộ ở xã, 15 chi bộ có chi ủy.", [(Breakdown, HOLDS), (Breakdown, HOLDS)]),
+    ("Có 25 chi bộ, trong đó mạnh 20, khá 15.", [(Breakdown, VIOLATED)]),
+    ("Kiểm tra 12 tổ chức đảng (5 đảng bộ, 4 chi bộ).", [(Breakdown, HOLDS)]),
+    ("Đạt 15/17 chỉ tiêu, còn 2 chỉ tiêu chưa đạt, đạt 88,24%.", [(Remainder, HOLDS), (Share, HOLDS)]),
     # what is left, what it costs, how it changed
     ("Kết nạp 38 hội viên, nâng tổng số lên 2.415 hội viên.", [(Cumulative, HOLDS)]),
     ("Kết nạp 38 hội viên, nâng tổng số lên 24 hội viên.", [(Cumulative, VIOLATED)]),

@@ -200,7 +200,14 @@ def _breakdowns(low: str, listing: Listing) -> Iterator[Bond]:
             for part in parts:
                 yield Bond(LinkKind.BREAKDOWN, (*listing.totals, part), exhaustive=False, totals=len(listing.totals))
         return
-    exhaustive = listing.exhaustive and not _UNFINISHED.search(last)
+    closed = listing.labels[-1].rstrip().endswith(" và")
+    if listing.opened.startswith("trong") and not closed and not all(part.bare for part in parts):
+        for part in parts:  # they may overlap: "trong đó 20 chi bộ nông thôn, 15 chi bộ có chi ủy"
+            yield Bond(LinkKind.BREAKDOWN, (*listing.totals, part), exhaustive=False, totals=len(listing.totals))
+        return
+    exhaustive = (
+        listing.exhaustive and not _UNFINISHED.search(last) and (closed or not listing.mixed or listing.opened == ":")
+    )
     yield Bond(LinkKind.BREAKDOWN, (*listing.totals, *parts), exhaustive=exhaustive, totals=len(listing.totals))
 
 

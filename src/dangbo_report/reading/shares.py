@@ -21,6 +21,7 @@ _STATES: Final = re.compile(
 )
 #: No other whole is named behind the share.
 _ENDS: Final = re.compile(r" ?(?:[);.,]|và )")
+_LEFT_OVER: Final = re.compile(r" ?(?:[^\W\d_]+ )?(?:còn lại|chưa đạt|không đạt|chưa hoàn thành)")
 _FARTHEST: Final = 110
 _WHOLE_PERCENT: Final = 90, 110
 
@@ -79,6 +80,8 @@ def _value_of(low: str, drafts: Sequence[Draft], index: int, percent: Draft) -> 
         at = other.start
         if depth > 0 or (other.kind not in _AMOUNTS and other.kind is not MentionKind.RATIO):
             continue  # within a bracket that is closed again, or no amount
+        if other.role is Role.BREAKDOWN_PART and _LEFT_OVER.match(low, other.end):
+            continue  # what is left says nothing of the percent
         if other.role not in _VALUES:
             return None
         words = low[other.end : percent.start]

@@ -12,7 +12,13 @@ from dangbo_report.findings import Evidence, Finding, Severity
 from dangbo_report.rules.anatomy import finding
 from dangbo_report.rules.subject import Subject
 
-_DECIMAL: Final = re.compile(r"[0-9][0-9.]*,[0-9]+ [^\W\d_]")
+#: Whom and what nobody divides. Times, points and averages have decimals.
+_DECIMAL: Final = re.compile(
+    r"[0-9][0-9.]*,[0-9]+ (?:lượt )?(?:hội viên|đảng viên|đoàn viên|quần chúng|đồng chí|cán bộ|hộ|chi bộ|đảng bộ"
+    r"|chi hội|tổ chức|phần quà|suất|đơn|vụ|văn bản|nghị quyết|chỉ tiêu)"
+)
+_NEAR: Final = 60
+_AVERAGE: Final = re.compile(r"\b(?:bình quân|trung bình|mỗi|/)[^.;]*$", re.IGNORECASE)
 
 
 @final
@@ -29,7 +35,9 @@ class DecimalCountRule:
     def check(self, subject: Subject) -> Iterable[Finding]:
         """Look for decimals before a counted noun."""
         for seen in subject.figures:
-            if seen.kind == "other" and _DECIMAL.match(seen.text):
+            before = (subject.text or "")[max(0, seen.span[0] - _NEAR) : seen.span[0]]
+            after = (subject.text or "")[seen.span[1] : seen.span[1] + 1]
+            if _DECIMAL.match(seen.text) and not _AVERAGE.search(before) and after != "/":
                 yield finding(
                     self,
                     f"“{seen.text}” là số đếm nên không thể có phần thập phân. Đề nghị kiểm tra lại số liệu.",

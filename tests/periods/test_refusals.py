@@ -5,7 +5,7 @@ from datetime import date, datetime
 import pytest
 
 from dangbo_report import Period, Term
-from dangbo_report.errors import DangboReportError, ImpossibleValueError, PeriodSyntaxError
+from dangbo_report.errors import DangboReportError, ImpossibleValueError, InexactNumberError, PeriodSyntaxError
 from dangbo_report.periods import DayOfMonth, PeriodKind, parse_date
 
 FIRST, SECOND = date(2024, 1, 1), date(2024, 1, 2)
@@ -163,3 +163,34 @@ def test_a_cut_off_may_be_a_year_away(day, months_after):
 def test_every_refusal_is_an_error_of_ours():
     assert issubclass(PeriodSyntaxError, DangboReportError)
     assert issubclass(PeriodSyntaxError, ValueError)
+
+
+def test_what_is_no_whole_number_is_quoted():
+    with pytest.raises(InexactNumberError) as caught:
+        Period.month(2024, "5")
+    assert str(caught.value).startswith("'5' is a str; figures are exact, so give int (")
+
+
+def test_nine_months_are_nine():
+    assert str(Period.nine_months(2024)) == "9 tháng đầu năm 2024"
+    assert Period.nine_months(2024).end == date(2024, 9, 30)
+
+
+def test_a_cut_off_in_the_month_after_comes_later():
+    quarter = Period.quarter(2024, 1)
+    assert quarter.window(DayOfMonth(5, months_after=1)) == (date(2024, 1, 6), date(2024, 4, 5))
+    assert quarter.window(DayOfMonth(25, months_after=-1)) == (date(2023, 11, 26), date(2024, 2, 25))
+
+
+def test_a_date_in_words_is_read():
+    assert parse_date("ngày 5 tháng 02 năm 2026") == date(2026, 2, 5)
+
+
+@pytest.mark.parametrize(
+    ("text", "suggestion"),
+    [("6 thang dau nam 2024", "6 tháng đầu năm 2024"), ("6 thang đau nam 2024", "6 tháng đầu năm 2024")],
+)
+def test_marks_that_were_left_out_are_suggested(text, suggestion):
+    with pytest.raises(PeriodSyntaxError) as caught:
+        Period.parse(text)
+    assert caught.value.suggestion == suggestion

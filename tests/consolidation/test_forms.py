@@ -411,6 +411,7 @@ def test_any_csv_is_read_or_refused(junk: bytes, at: int) -> None:
         (repacked(lambda parts: parts.update({SHEET: b"<worksheet><sheetData>"})), "damaged"),
         (repacked(lambda parts: parts.update({SHEET: b"<r>" + b"<c/>" * 200_001 + b"</r>"})), "more than 200000 cells"),
         (repacked(lambda parts: parts.update({SHEET: b'<!DOCTYPE a [<!ENTITY b "c">]><a>&b;</a>'})), "document type"),
+        (repacked(lambda parts: parts.update({SHEET: b"<a>" * 201})), "nested without end"),
         (repacked(lambda parts: parts.update({SHEET: b'<?xml version="1.0" encoding="x-y"?><a/>'})), "damaged"),
         (part_replaced(SHEET, b'r="A6"', b'r="6A"'), "is no cell"),
         (part_replaced(SHEET, b'<row r="6"', b'<row r="-6"'), "where a number belongs"),

@@ -13,6 +13,7 @@ from dangbo_report.consolidation.forms.grid import Cell, tidy
 
 _REFERENCE: Final = re.compile(r"([A-Z]{1,3})([1-9][0-9]{0,6})")
 MAX_CELLS: Final = 200_000
+_MAX_DEPTH: Final = 200
 _NUMERIC: Final = ("n", "")
 #: Formats of dates, times and percents that every spreadsheet knows by number.
 _BUILT_IN: Final = {
@@ -45,11 +46,19 @@ def walk(
     parser.buffer_text = True
     text: list[str] = []
 
+    depth = 0
+
     def started(name: str, attributes: dict[str, str]) -> None:
+        nonlocal depth
+        depth += 1
+        if depth > _MAX_DEPTH:
+            raise BrokenSheetError("its elements are nested without end")
         text.clear()
         start(name.rpartition(" ")[2], {key.rpartition(" ")[2]: value for key, value in attributes.items()})
 
     def ended(name: str) -> None:
+        nonlocal depth
+        depth -= 1
         end(name.rpartition(" ")[2], "".join(text))
         text.clear()
 
@@ -176,9 +185,7 @@ class SheetReader:
         elif tag == "c":
             self._given, self._formula = given, False
             self._parts.clear()
-            self._count += 1
-            if self._count > MAX_CELLS:
-                raise BrokenSheetError(f"it has more than {MAX_CELLS} cells")
+            self._counted()
             if "r" in given:
                 self._row, self._column = position(given["r"])
             else:
@@ -188,7 +195,13 @@ class SheetReader:
         elif tag == "rPh":
             self._spoken += 1
         elif tag == "mergeCell":
+            self._counted()
             self.merged.append(position(given.get("ref", "").partition(":")[0]))
+
+    def _counted(self) -> None:
+        self._count += 1
+        if self._count > MAX_CELLS:
+            raise BrokenSheetError(f"it has more than {MAX_CELLS} cells")
 
     def _end(self, tag: str, text: str) -> None:
         if tag == "rPh":

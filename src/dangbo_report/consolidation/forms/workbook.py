@@ -22,8 +22,8 @@ from dangbo_report.errors import UnreadableDocumentError
 
 #: A form of a hundred indicators is some 15 kB; whoever pastes pictures into it stays below.
 MAX_FILE: Final = 20_000_000
-#: The XML of one part, unpacked, and of all that are read.
-MAX_PART: Final = 20_000_000
+#: The XML of all parts that are read, unpacked: ten thousand rows are some 3 MB.
+MAX_PART: Final = 8_000_000
 _MAX_PARTS: Final = 2000
 _MAX_SHEETS: Final = 50
 _OLE: Final = b"\xd0\xcf\x11\xe0"

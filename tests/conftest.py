@@ -10,3 +10,6 @@ settings.register_profile("dev", timeless, max_examples=100)
 settings.register_profile("ci", timeless, max_examples=100, derandomize=True)
 settings.register_profile("nightly", timeless, max_examples=20_000)
 settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "ci" if os.environ.get("CI") else "dev"))
+
+#: A project of its own, with an environment of its own: `.ci/run stranger`.
+collect_ignore = ["stranger"]

@@ -1,0 +1,1 @@
+"""What an office adds to the library: a rule, a renderer, indicators of its own, a layout."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import csv
 import io
 import subprocess
 import sys
@@ -538,14 +539,22 @@ def test_a_workbook_without_styles_or_shared_texts_is_read() -> None:
 def test_csv_with_other_delimiters_is_read(mark: str) -> None:
     text = CSV.decode("utf-8-sig").replace(",", "\0").replace("7\x0009", "7,09").replace("\0", ",")
     stream = io.StringIO(newline="")
-    import csv
-
     csv.writer(stream, delimiter=mark).writerows(csv.reader(io.StringIO(text, newline="")))
     assert read_csv(stream.getvalue().encode()).submission.facts == FACTS
 
 
 def test_empty_lines_of_csv_are_nothing() -> None:
     assert read_csv(CSV + b"\r\n,,\r\n").submission.facts == FACTS
+
+
+@pytest.mark.parametrize("note", ["=1+1", "+1", "-1", "@SUM(A1)", "＝1", "'=1", "'05", "''"])
+def test_a_note_that_looks_like_a_formula_is_text_and_comes_back(note: str) -> None:
+    facts = FactBook([Fact(GIFTS, FRONT, Q1, Count(1, "phần quà"), note=note)])
+    data = write_csv_form(REGIME, FRONT, Q1, ALL, facts=facts)
+    cells = [cell for row in csv.reader(io.StringIO(data.decode("utf-8-sig"), newline="")) for cell in row]
+    assert not any(cell.startswith(("=", "+", "-", "@", "＝")) for cell in cells)
+    assert read_csv(data).submission.facts == facts
+    assert read(write_form(REGIME, FRONT, Q1, ALL, facts=facts)).submission.facts == facts
 
 
 def test_csv_names_its_cells() -> None:

@@ -12,6 +12,8 @@ from dangbo_report.errors import InvalidFormError
 
 _LETTERS: Final = 26
 _LISTED: Final = 100
+#: A spreadsheet takes a text of CSV that begins so for a formula; an apostrophe before it says that it is text.
+_FORMULA: Final = ("=", "+", "-", "@", "＝", "＋", "－", "＠", "'")  # noqa: RUF001 - wide forms count too
 
 
 @final
@@ -78,3 +80,17 @@ def place(sheet: str, row: int, column: int) -> str:
 def tidy(text: str) -> str:
     """Text in NFC with single blanks and none around it."""
     return " ".join(unicodedata.normalize("NFC", text).split())
+
+
+def escaped(text: str) -> str:
+    """Text that no spreadsheet takes for a formula.
+
+    >>> escaped("=1+1"), unescaped("'=1+1"), unescaped("'05")
+    ("'=1+1", '=1+1', "'05")
+    """
+    return f"'{text}" if text.startswith(_FORMULA) else text
+
+
+def unescaped(text: str) -> str:
+    """The text that was escaped."""
+    return text[1:] if text.startswith("'") and text[1:].startswith(_FORMULA) else text

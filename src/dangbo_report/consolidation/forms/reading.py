@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any, Final
 
 from dangbo_report.consolidation.forms import model
-from dangbo_report.consolidation.forms.grid import Cell, Faults, Grid, tidy
+from dangbo_report.consolidation.forms.grid import Cell, Faults, Grid, tidy, unescaped
 from dangbo_report.consolidation.forms.model import FilledForm, Reason, SetAside
 from dangbo_report.consolidation.forms.rows import Expected, aside_rows, filled_form
 from dangbo_report.consolidation.forms.sheets import MAX_CELLS
@@ -126,7 +126,7 @@ def _csv(name: str, data: bytes) -> Grid:
             count += len(texts)
             if count > MAX_CELLS:
                 raise UnreadableDocumentError(name, f"it has more than {MAX_CELLS} cells")
-            cells = {column: Cell(tidied) for column, each in enumerate(texts, 1) if (tidied := tidy(each))}
+            cells = {column: Cell(tidied) for column, each in enumerate(texts, 1) if (tidied := unescaped(tidy(each)))}
             if cells:
                 grid[row] = cells
     except csv.Error as error:

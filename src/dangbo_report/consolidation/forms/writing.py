@@ -11,7 +11,7 @@ from datetime import datetime, time
 from typing import Any, Final
 
 from dangbo_report.consolidation.forms import model
-from dangbo_report.consolidation.forms.grid import tidy
+from dangbo_report.consolidation.forms.grid import escaped, tidy
 from dangbo_report.consolidation.forms.model import unit_of
 from dangbo_report.errors import ImpossibleValueError, MissingExtraError
 from dangbo_report.figures import Figure, Measure, Percent
@@ -120,7 +120,7 @@ def write_csv_form(  # noqa: PLR0913 - as write_form
     facts: FactBook | None = None,
     not_applicable: Iterable[str] = (),
 ) -> bytes:
-    """Make the same form as CSV (RFC 4180, UTF-8 with a byte order mark, so that Excel knows it).
+    """Make the same form as CSV (RFC 4180, UTF-8 with a byte order mark, so that Excel knows it); no text is a formula.
 
     Args:
         regime: what asks for it.
@@ -138,7 +138,7 @@ def write_csv_form(  # noqa: PLR0913 - as write_form
     rows = _grid(
         regime, organisation, period, tuple(indicators), targets or {}, facts or FactBook(), frozenset(not_applicable)
     )
-    csv.writer(stream).writerows(rows)
+    csv.writer(stream).writerows(map(escaped, texts) for texts in rows)
     return stream.getvalue().encode("utf-8-sig")
 
 

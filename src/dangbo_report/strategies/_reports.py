@@ -78,8 +78,9 @@ def reports(  # noqa: PLR0913 - a report has many sides; each argument is named
 
     >>> from hypothesis import find
     >>> report = find(reports(), lambda report: True)
-    >>> report.summary, [block.text for section in report.sections for block in section.body]
-    ('kết quả công tác quý I/2019', ['Trong kỳ có {hoi-nghi}.'])
+    >>> from dangbo_report import Severity, validate
+    >>> [finding for finding in validate(report) if finding.severity is Severity.ERROR]
+    []
     """
     if not 1 <= min_bodies <= max_bodies <= MAX_BODIES:
         raise InvalidArgument(f"{min_bodies=} and {max_bodies=} must be numbers from 1 to {MAX_BODIES}, in order")

@@ -1,8 +1,10 @@
 """Where an interval is open, its end is not in it: in sums, in products, and among whole numbers."""
 
+from decimal import Decimal
+
 import pytest
 
-from dangbo_report.errors import ImpossibleValueError
+from dangbo_report.errors import ImpossibleValueError, InexactNumberError
 from dangbo_report.figures import Interval
 
 
@@ -63,3 +65,21 @@ def test_nothing_is_scaled_by_zero():
         interval("[1, 2]").scaled(0)
     assert str(caught.value) == "factor: 0 cannot be; expected a factor other than zero"
     assert str(interval("[1, 2)").scaled(-1)) == "(-2, -1]"
+
+
+@pytest.mark.parametrize("bound", ["lower", "upper"])
+def test_a_bound_that_cannot_be_is_named_and_quoted(bound):
+    with pytest.raises(ImpossibleValueError) as caught:
+        Interval(**{"lower": None, "upper": None} | {bound: Decimal("Infinity")})
+    assert (
+        str(caught.value) == f"{bound}: Decimal('Infinity') cannot be; expected a finite number of at most 400 digits"
+    )
+    with pytest.raises(InexactNumberError) as inexact:
+        Interval(**{"lower": None, "upper": None} | {bound: 1.5})
+    assert str(inexact.value).startswith("1.5 is a float; figures are exact, so give int, Decimal or Fraction (")
+
+
+def test_an_interval_that_holds_nothing_is_quoted():
+    with pytest.raises(ImpossibleValueError) as caught:
+        Interval(2, 1)
+    assert str(caught.value) == "interval: '[2, 1]' cannot be; expected a lower bound below the upper"

@@ -79,6 +79,7 @@ def test_the_last_size_is_taken():
     assert notation_of(f"{longest}9") is None
     assert format_number(0, decimals=MAX_DIGITS) == f"0,{'0' * MAX_DIGITS}"
     assert format_number(1, pad=3) == "001"
+    assert format_digits(5) == "5"
     assert format_number(Decimal("1e399")).replace(".", "") == f"1{'0' * 399}"
     assert format_number(Decimal("-1.5"), decimals=1) == "-1,5"
     assert format_number(Decimal(5), pad=2) == "05"
@@ -94,3 +95,8 @@ def test_signs_and_groups_are_read(text, value):
 def test_english_is_read_when_it_is_asked_for(text, value):
     read = parse_number(text, notation=Notation.ENGLISH)
     assert (str(read.value), read.notation) == (value, Notation.ENGLISH)
+
+
+@pytest.mark.parametrize("text", ["1.234", "-5", "1 234"])
+def test_a_whole_number_is_an_int(text):
+    assert type(parse_number(text, notation=Notation.VIETNAMESE).value) is int

@@ -110,6 +110,8 @@ def test_what_cannot_be_read_is_quoted_with_the_reason(read, text, reason):
 def test_a_phrase_has_at_most_a_hundred_characters(read):
     with pytest.raises(PeriodSyntaxError, match="a phrase of at most 100 characters"):
         read("x" * 101)
+    with pytest.raises(PeriodSyntaxError, match=r"^'x{30}' … \(101 characters\)"):
+        read("x" * 101)
     with pytest.raises(PeriodSyntaxError, match="cannot be read: write "):
         read("x" * 100)
 
@@ -180,6 +182,12 @@ def test_a_cut_off_in_the_month_after_comes_later():
     quarter = Period.quarter(2024, 1)
     assert quarter.window(DayOfMonth(5, months_after=1)) == (date(2024, 1, 6), date(2024, 4, 5))
     assert quarter.window(DayOfMonth(25, months_after=-1)) == (date(2023, 11, 26), date(2024, 2, 25))
+
+
+def test_a_deadline_is_counted_from_the_last_month():
+    assert DayOfMonth(25).on(date(2024, 3, 31)) == date(2024, 3, 25)
+    assert DayOfMonth(31, months_after=-1).on(date(2024, 3, 31)) == date(2024, 2, 29)
+    assert DayOfMonth(5, months_after=1).on(date(2024, 12, 31)) == date(2025, 1, 5)
 
 
 def test_a_date_in_words_is_read():

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dangbo_report import Finding, Report, Severity, validate
 from dangbo_report.report import walk
 from dangbo_report.rules import Subject, finding
-from dangbo_report.rules.samples import sample
+from dangbo_report.testing import sample_report
 
 DOTS = re.compile(r"…|\.\.\.|\bv\.v\b")
 
@@ -28,11 +28,11 @@ class UnfinishedListRule:
 
     @staticmethod
     def violating() -> Report:
-        return sample("Trao quà, tập vở… trị giá {an-sinh}.")
+        return sample_report("Trao quà, tập vở… trị giá {an-sinh}.")
 
     @staticmethod
     def clean() -> Report:
-        return sample("Trao quà và tập vở trị giá {an-sinh}.")
+        return sample_report("Trao quà và tập vở trị giá {an-sinh}.")
 
 
 if __name__ == "__main__":

@@ -8,8 +8,9 @@ from __future__ import annotations
 import tomllib
 from pathlib import Path
 
+from dangbo_report.auditing import audit
 from dangbo_report.findings import FAMILIES
-from dangbo_report.rules import Example, Rule
+from dangbo_report.rules import Example, Rule, validate
 from dangbo_report.rules.catalogue import CATALOGUE
 
 DOCS = Path(__file__).parent
@@ -26,7 +27,7 @@ def pages() -> dict[Path, str]:
 
 
 def rule_page(rule: Rule) -> str:
-    """One rule: what it finds, why that matters, on what it rests, and its two examples."""
+    """One rule: what it finds, why that matters, on what it rests, its two examples, and what is said of the one."""
     summary = " ".join((type(rule).__doc__ or "").split())
     lines = [
         f"# {rule.code} {rule.name}",
@@ -38,9 +39,22 @@ def rule_page(rule: Rule) -> str:
         f"- **Why it matters**: {rule.why}",
         f"- **Basis**: {rule.basis}",
     ]
-    for title, example in (("Found in", rule.violating()), ("Not found in", rule.clean())):
-        lines += ["", f"**{title}**", *shown(example)]
+    found, clean = rule.violating(), rule.clean()
+    for title, text in (("Found in", shown(found)), ("What is said", said(found)), ("Not found in", shown(clean))):
+        lines += ["", f"**{title}**", *text]
     return "\n".join(lines) + "\n"
+
+
+def said(example: Example) -> list[str]:
+    """Every finding in an example, in both languages."""
+    match example:
+        case str():
+            findings = audit(example)
+        case (report, previous):
+            findings = validate(report, previous=previous)
+        case _:
+            findings = validate(example)
+    return ["", "```text", *(finding.message_in(language) for finding in findings for language in ("vi", "en")), "```"]
 
 
 def shown(example: Example) -> list[str]:

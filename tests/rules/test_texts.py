@@ -41,3 +41,12 @@ TEXTS = [
 @pytest.mark.parametrize(("text", "codes"), TEXTS)
 def test_a_text_has_these_findings(text, codes):
     assert [finding.code for finding in audit(text)] == codes
+
+
+def test_a_missing_part_is_shown_at_the_title():
+    text = HEAD.replace("Số 05-BC/HU\n", "") + BODY + RECIPIENTS + SIGNATURE
+    (missing,) = audit(text)
+    (evidence,) = missing.evidence
+    start, end = missing.span
+    assert text[start:end] == evidence.text == "BÁO CÁO"
+    assert evidence.span == missing.span

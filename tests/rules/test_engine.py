@@ -137,6 +137,7 @@ def test_the_heir_of_a_body_is_named():
     report = sample("{an-sinh}", Fact(FUND, ended, QUARTER, FUND_FACT.figure))
     (finding,) = validate(report, select="P001")
     assert "Số liệu thuộc về mttq-moi." in finding.message
+    assert "belong to mttq-moi" in finding.message_in("en")
 
 
 def test_a_percent_without_a_target_is_tested_for_any_whole_target():

@@ -50,3 +50,11 @@ def test_a_missing_part_is_shown_at_the_title():
     start, end = missing.span
     assert text[start:end] == evidence.text == "BÁO CÁO"
     assert evidence.span == missing.span
+
+
+def test_a_body_of_a_district_is_shown_where_it_is_named():
+    after, before = (DOCUMENT.replace("quý I/2024", quarter) for quarter in ("quý III/2025", "quý II/2025"))
+    findings = audit(after, select="P007")
+    assert {after[slice(*finding.span)] for finding in findings} == {"HUYỆN ỦY", "Huyện ủy"}
+    assert all(finding.evidence[0].span == finding.span for finding in findings)
+    assert len(audit(before, select="P007")) == 0

@@ -53,5 +53,5 @@ class DistrictAfterItsEndRule:
 
     @staticmethod
     def clean() -> str:
-        """A committee of a commune does."""
+        """It reports on a quarter in which it exists."""
         return DOCUMENT

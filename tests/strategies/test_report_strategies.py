@@ -7,11 +7,11 @@ from hypothesis import Phase, find, given, settings
 from hypothesis import strategies as st
 from hypothesis.errors import InvalidArgument
 
-from dangbo_report import Level, Paragraph, Report, Section, Table, render, validate
+from dangbo_report import Level, Paragraph, Report, Section, Table, audit, render, validate
 from dangbo_report.report import Item, Purpose, compose, walk
 from dangbo_report.rules import Rule
 from dangbo_report.rules.catalogue import CATALOGUE
-from dangbo_report.strategies import broken_reports, paragraphs, reports, sections, texts
+from dangbo_report.strategies import broken_reports, broken_texts, paragraphs, reports, sections, texts
 from dangbo_report.strategies._faults import PLANTERS
 
 ANY = settings(max_examples=5000, derandomize=True, database=None, phases=[Phase.generate])
@@ -107,6 +107,24 @@ def test_law_6_one_planted_fault_is_found_and_nothing_else(rule: Rule, data: st.
 
 def test_every_rule_of_reports_has_a_fault_in_the_table() -> None:
     assert set(PLANTERS) == {rule.code for rule in OF_REPORTS}
+
+
+OF_TEXTS = [rule for rule in CATALOGUE if isinstance(rule.violating(), str)]
+
+
+@pytest.mark.parametrize("rule", OF_TEXTS, ids=lambda rule: rule.code)
+@settings(max_examples=15)
+@given(data=st.data())
+def test_law_6_one_fault_in_a_text_is_found_and_nothing_else(rule: Rule, data: st.DataObject) -> None:
+    findings = audit(data.draw(broken_texts(rule.code)))
+    assert rule.code in {finding.code for finding in findings}
+    assert {finding.code for finding in findings.errors} <= {rule.code}
+
+
+@pytest.mark.parametrize("rule", [rule for rule in CATALOGUE if rule not in OF_TEXTS], ids=lambda rule: rule.code)
+def test_a_rule_of_reports_has_no_broken_text(rule: Rule) -> None:
+    with pytest.raises(InvalidArgument, match=rf"take broken_reports\('{rule.code}'\)"):
+        broken_texts(rule.code)
 
 
 @pytest.mark.parametrize("rule", OF_OTHERS, ids=lambda rule: rule.code)

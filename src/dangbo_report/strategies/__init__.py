@@ -8,7 +8,7 @@ from dangbo_report.strategies import _extra as _extra
 
 # isort: split
 from dangbo_report.strategies._books import fact_books
-from dangbo_report.strategies._broken import broken_reports
+from dangbo_report.strategies._broken import broken_reports, broken_texts
 from dangbo_report.strategies._facts import catalogues, facts, indicators
 from dangbo_report.strategies._figures import (
     counts,
@@ -49,6 +49,7 @@ from dangbo_report.strategies._reports import reports
 
 __all__ = [
     "broken_reports",
+    "broken_texts",
     "catalogues",
     "claims",
     "codes",

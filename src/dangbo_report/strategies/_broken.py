@@ -1,18 +1,23 @@
-"""Broken reports: valid ones with exactly one fault, planted for a rule to find."""
+"""Broken documents: valid ones with exactly one fault, planted for a rule to find."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
 from difflib import get_close_matches
+from typing import Final
 
 from hypothesis import strategies as st
 from hypothesis.errors import InvalidArgument
 
+from dangbo_report.renderers import render
 from dangbo_report.report import Report
 from dangbo_report.rules import Rule, installed_rules
 from dangbo_report.strategies._arguments import strategy
 from dangbo_report.strategies._faults import PLANTERS, Planter
 from dangbo_report.strategies._reports import reports as valid_reports
+
+#: What stands between the title and the body of every report that `reports` draws.
+_UNDER_TITLE: Final = "\n-----\n\n"
 
 
 def broken_reports(code: str, *, reports: st.SearchStrategy[Report] | None = None) -> st.SearchStrategy[Report]:
@@ -43,8 +48,47 @@ def broken_reports(code: str, *, reports: st.SearchStrategy[Report] | None = Non
         return valid.map(plant)
     example = rule.violating()
     if not isinstance(example, Report):
-        raise InvalidArgument(f"{code=} is not found in one report that is authored; take its violating() example")
+        instead = f"broken_texts({rule.code!r})" if isinstance(example, str) else "its violating() example, a pair"
+        raise InvalidArgument(f"{code=} is not found in one report that is authored; take {instead}")
     return st.just(example)
+
+
+def broken_texts(code: str, *, reports: st.SearchStrategy[Report] | None = None) -> st.SearchStrategy[str]:
+    """Draw the texts of reports with one fault that one rule finds when they are audited, and no other rule an error.
+
+    A rule whose `violating()` example is a sentence has it planted in the text of valid reports; one whose example is a
+    whole document has only that.
+
+    Args:
+        code: the code or the name of the rule.
+        reports: the valid reports that the sentence is planted in; by default small ones.
+
+    Raises:
+        InvalidArgument: there is no such rule, or it judges reports that are authored.
+
+    >>> from hypothesis import find
+    >>> from dangbo_report.auditing import audit
+    >>> text = find(broken_texts("impossible-percent"), lambda text: True)
+    >>> [finding.code for finding in audit(text).errors]
+    ['F012']
+    """
+    rule = _rule(code)
+    valid = strategy("reports", reports, valid_reports(max_bodies=2, max_facts=3))
+    example = rule.violating()
+    if not isinstance(example, str):
+        raise InvalidArgument(f"{code=} judges reports that are authored; take broken_reports({rule.code!r})")
+    sentence = example.strip()
+    if "\n" in sentence:
+        return st.just(example)
+    return valid.map(lambda report: _told(render(report, "text"), sentence))
+
+
+def _told(text: str, sentence: str) -> str:
+    """Put a sentence on a line of its own, after the first one of the body that ends, or else after its heading."""
+    head, mark, body = text.partition(_UNDER_TITLE)
+    heading, *lines = body.splitlines(keepends=True)
+    at = next((number for number, line in enumerate(lines, 1) if line.endswith(".\n")), 0)
+    return "".join((head, mark, heading, *lines[:at], f"{sentence}\n", *lines[at:]))
 
 
 def _rule(code: str) -> Rule:

@@ -34,6 +34,7 @@ TEXTS = [
     ("Tăng gấp 1,5 lần; điểm 7,5 điểm; bình quân mỗi chi bộ 15,6 đảng viên; 4,2 người/hộ.", []),
     ("Kết nạp 15,6 đảng viên.", ["N005"]),
     ("Tổng kết 9 năm (2010 - 2025).", ["P002"]),
+    ("Kỷ niệm 94năm Ngày thành lập (28/7/1929 - 28/7/2024).", ["P002"]),
     ("Vận động 2 tỷ đồng và 3 tỉ đồng; cấp ủy và cấp uỷ.", ["N002", "N002"]),
 ]
 

@@ -99,7 +99,7 @@ def _stated(*mentions: Mention) -> tuple[Stated, ...]:
 def _span(link: Link) -> Claim | None:
     """Years against the days or the years that lie between."""
     years, period = link.mentions
-    number, evidence = int(years.surface.split()[0]), _stated(*link.mentions)
+    number, evidence = int(re.split(r"\D", years.surface, maxsplit=1)[0]), _stated(*link.mentions)
     if isinstance(period.meaning, Period):
         return Anniversary(number, period.meaning.start, period.meaning.end, evidence)
     span = _YEARS.search(period.surface)

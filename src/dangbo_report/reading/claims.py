@@ -37,7 +37,7 @@ from dangbo_report.reading.outline import Outline, OutlineNode
 _WRITTEN_WITHIN: Final = timedelta(days=45)
 #: So many periods under a heading tell what it is about.
 _PERIODS_COMPARED: Final = 100
-_NUMBERS: Final = re.compile(r"[0-9]+")
+_LEADING: Final = re.compile(r"(?:[0-9]{1,3}(?:\.[0-9]{3}){1,3}|[0-9]{1,9})(?![0-9.]|,[0-9])")
 _YEARS: Final = re.compile(r"([0-9]{4}) ?[-–—] ?([0-9]{4})")
 _CITED: Final = re.compile(r"(?:,? ngày | ký ngày )$")
 _TASKS: Final = re.compile(r"nhiệm vụ|phương hướng|kế hoạch công tác", re.IGNORECASE)
@@ -99,7 +99,9 @@ def _stated(*mentions: Mention) -> tuple[Stated, ...]:
 def _span(link: Link) -> Claim | None:
     """Years against the days or the years that lie between."""
     years, period = link.mentions
-    number, evidence = int(re.split(r"\D", years.surface, maxsplit=1)[0]), _stated(*link.mentions)
+    number, evidence = _leading(years.surface), _stated(*link.mentions)
+    if number is None:
+        return None
     if isinstance(period.meaning, Period):
         return Anniversary(number, period.meaning.start, period.meaning.end, evidence)
     span = _YEARS.search(period.surface)
@@ -127,8 +129,14 @@ def _years(mention: Mention) -> Iterator[Claim]:
     first, last = int(years[1]), int(years[2])
     if mention.surface.lower().startswith("nhiệm kỳ"):
         yield TermYears(first, last, _stated(mention))
-    elif "năm" in mention.surface and (number := _NUMBERS.match(mention.surface)):
-        yield YearSpan(int(number[0]), first, last, _stated(mention))
+    elif "năm" in mention.surface and (number := _leading(mention.surface)) is not None:
+        yield YearSpan(number, first, last, _stated(mention))
+
+
+def _leading(surface: str) -> int | None:
+    """The whole number that a surface begins with: 94 of "94năm", 1000 of "1.000 năm"."""
+    number = _LEADING.match(surface)
+    return int(number[0].replace(".", "")) if number else None
 
 
 def _citation(text: str, mention: Mention, latest: date | None) -> Claim | None:

@@ -17,7 +17,7 @@ from dangbo_report.strategies._registration import STRATEGIES
 
 DRAW = (
     "from hypothesis import find, strategies as st; from dangbo_report import Period;"
-    " print(find(st.from_type(Period), lambda period: True))"
+    " print(type(find(st.from_type(Period), lambda period: True)).__name__)"
 )
 PUBLIC = [
     value
@@ -47,7 +47,7 @@ def test_from_type_heeds_the_figure(fact: Fact[Count], indicator: Indicator[Perc
 
 @pytest.mark.parametrize("first", ["hypothesis", "dangbo_report", "dangbo_report.strategies"])
 def test_it_does_not_matter_what_is_imported_first(first: str) -> None:
-    assert in_a_fresh_interpreter(f"import {first}; {DRAW}") == "quý I/2000"
+    assert in_a_fresh_interpreter(f"import {first}; {DRAW}") == "Period"
 
 
 def test_without_plug_ins_nothing_is_registered() -> None:
@@ -58,9 +58,9 @@ def test_without_plug_ins_nothing_is_registered() -> None:
 def test_without_plug_ins_the_strategies_still_draw() -> None:
     code = (
         "from hypothesis import find; from dangbo_report.strategies import periods;"
-        " print(find(periods(), lambda period: True))"
+        " print(type(find(periods(), lambda period: True)).__name__)"
     )
-    assert in_a_fresh_interpreter(code, HYPOTHESIS_NO_PLUGINS="1") == "quý I/2000"
+    assert in_a_fresh_interpreter(code, HYPOTHESIS_NO_PLUGINS="1") == "Period"
 
 
 def test_without_hypothesis_the_extra_is_named() -> None:

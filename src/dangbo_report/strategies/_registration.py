@@ -112,8 +112,8 @@ def register() -> None:
     """Tell Hypothesis what to draw for each type.
 
     >>> from hypothesis import find, strategies as st
-    >>> str(find(st.from_type(Period), lambda period: True))
-    'quý I/2000'
+    >>> isinstance(find(st.from_type(Period), lambda period: True), Period)
+    True
     """
     for of_type, drawn in STRATEGIES.items():
         st.register_type_strategy(of_type, _from_the_room(drawn))

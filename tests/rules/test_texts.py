@@ -17,6 +17,8 @@ II. NHIỆM VỤ QUÝ II/2024
 3. Huyện Đoàn tiếp tục thực hiện nhiệm vụ được giao trong quý.
 """
 
+RESTATED = "I. KẾT QUẢ\nHội Nông dân kết nạp 5 hội viên.\nII. ĐÁNH GIÁ\nHội Nông dân kết nạp 6 hội viên."
+
 TEXTS = [
     (HEAD.replace("Số 05-BC/HU\n", "") + BODY + RECIPIENTS + SIGNATURE, ["D001"]),
     (HEAD.replace("Phụng Hiệp, ngày 29 tháng 3 năm 2024\n", "") + BODY + RECIPIENTS + SIGNATURE, ["D001"]),
@@ -33,6 +35,9 @@ TEXTS = [
     (TASKS.replace("NHIỆM VỤ", "ĐÁNH GIÁ"), []),
     ("Tăng gấp 1,5 lần; điểm 7,5 điểm; bình quân mỗi chi bộ 15,6 đảng viên; 4,2 người/hộ.", []),
     ("Kết nạp 15,6 đảng viên.", ["N005"]),
+    ("Bình quân thu nhập tăng\nKết nạp 15,6 đảng viên.", ["N005"]),
+    ("Ngày 03/02/2024, kết nạp 15,6 đảng viên.", ["N005"]),
+    ("Số đảng viên/chi bộ là 15,6 đảng viên.", []),
     ("Tổng kết 9 năm (2010 - 2025).", ["P002"]),
     ("Kỷ niệm 94năm Ngày thành lập (28/7/1929 - 28/7/2024).", ["P002"]),
     ("Kỷ niệm 1.000 năm Ngày thành lập (28/7/1929 - 28/7/2024).", ["P002"]),
@@ -42,6 +47,11 @@ TEXTS = [
     ("Sau 02năm (2020 - 2022) thực hiện.", []),
     (f"Sau {'9' * 5000} năm (2020 - 2022) thực hiện.", []),
     ("Vận động 2 tỷ đồng và 3 tỉ đồng; cấp ủy và cấp uỷ.", ["N002", "N002"]),
+    (RESTATED, ["F013"]),
+    (RESTATED.replace("6 hội", "khoảng 5 hội"), []),
+    (RESTATED.replace("II. ĐÁNH GIÁ\n", ""), []),
+    (RESTATED + "\nIII. KIẾN NGHỊ\nHội Nông dân kết nạp 7 hội viên.", ["F013", "F013"]),
+    (RESTATED + "\nIII. KIẾN NGHỊ\nHội Nông dân kết nạp 5 hội viên.", ["F013"]),
 ]
 
 
@@ -65,3 +75,12 @@ def test_a_body_of_a_district_is_shown_where_it_is_named():
     assert {after[slice(*finding.span)] for finding in findings} == {"HUYỆN ỦY", "Huyện ủy"}
     assert all(finding.evidence[0].span == finding.span for finding in findings)
     assert len(audit(before, select="P007")) == 0
+
+
+def test_a_figure_that_is_restated_is_shown_with_who_says_which():
+    (restated,) = audit(RESTATED)
+    assert "“6 hội viên” ở mục “ĐÁNH GIÁ” khác “5 hội viên” ở mục “KẾT QUẢ”" in restated.message
+    assert [RESTATED[slice(*evidence.span)] for evidence in restated.evidence] == ["6 hội viên", "5 hội viên"]
+    (before_any_heading,) = audit(RESTATED.replace("I. KẾT QUẢ\n", "", 1), select="F013")
+    assert "ở phần không có đề mục" in before_any_heading.message
+    assert "in a part without a heading" in before_any_heading.message_in("en")

@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 from dangbo_report.reading import Mention, OutlineNode, Reading
+from dangbo_report.reading.naming import Topic, topics
 from dangbo_report.rules import SeenFigure, SeenLine, Subject
 
 
 def subject_of(reading: Reading) -> Subject:
     """Lay a document that was read out for the rules."""
+    about = {mention.start: topic for mention, topic in topics(reading)}
     return Subject(
         text=reading.text,
         claims=reading.claims,
         lines=tuple(map(_line, reading.outline.nodes)),
-        figures=tuple(map(_figure, reading.mentions)),
+        figures=tuple(_figure(mention, about.get(mention.start)) for mention in reading.mentions),
         period=reading.outline.period,
         issued=reading.outline.issued,
     )
@@ -31,7 +33,7 @@ def _line(node: OutlineNode) -> SeenLine:
     )
 
 
-def _figure(mention: Mention) -> SeenFigure:
+def _figure(mention: Mention, topic: Topic | None) -> SeenFigure:
     return SeenFigure(
         kind=mention.kind.value,
         text=mention.surface,
@@ -39,4 +41,7 @@ def _figure(mention: Mention) -> SeenFigure:
         role=mention.role.value,
         figure=mention.figure,
         english=mention.english,
+        about="" if topic is None else str(topic),
+        part=0 if topic is None else topic.part,
+        heading="" if topic is None else topic.heading,
     )

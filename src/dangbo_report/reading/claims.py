@@ -44,6 +44,11 @@ _TASKS: Final = re.compile(r"nhiệm vụ|phương hướng|kế hoạch công t
 _RESULTS: Final = re.compile(r"kết quả|tình hình", re.IGNORECASE)
 
 
+def tells_tasks(heading: str) -> bool:
+    """Say whether a heading announces what is to be done, and not what was."""
+    return bool(_TASKS.search(heading)) and not _RESULTS.search(heading)
+
+
 def link_claims(links: Iterable[Link]) -> tuple[Claim, ...]:
     """The claims that links make."""
     return tuple(claim for link in links if (claim := _claim(link)))
@@ -163,7 +168,7 @@ def _headings(mentions: Sequence[Mention], outline: Outline) -> Iterator[Claim]:
             named = periods[bisect_left(starts, heading.end) : bisect_left(starts, end)][:_PERIODS_COMPARED]
             meant = [each.meaning for each in named if isinstance(each.meaning, Period)]
             yield HeadingPeriod(heading.period, meant, (own, *_stated(*named[:3])))
-        if _TASKS.search(heading.text) and not _RESULTS.search(heading.text):
+        if tells_tasks(heading.text):
             if results is not None and results.period is not None:
                 stated = Stated(results.text, span=(results.start, results.end))
                 yield TaskPeriod(results.period, heading.period, (own, stated))

@@ -35,6 +35,10 @@ DURATIONS: Final = frozenset(_table("durations"))
 BASELINES: Final = _table("baselines")
 #: What makes parts overlap, so that they add up to nothing.
 ATTRIBUTES: Final = _table("attributes")
+#: What a sentence can leave out and still speak of the same thing.
+SAYING_NOTHING: Final = _table("saying_nothing")
+#: What headings say whatever they are about.
+IN_EVERY_HEADING: Final = frozenset(_table("in_every_heading"))
 _COUNTED: Final = _by_first_word(_table("counted"))
 _NOT_COUNTED: Final = frozenset(_table("not_counted"))
 _NAMING: Final = frozenset(_table("naming"))

@@ -21,6 +21,7 @@ from dangbo_report.rules.f009_in_words import InWordsRule
 from dangbo_report.rules.f010_remainder import RemainderRule
 from dangbo_report.rules.f011_shares_of_whole import SharesOfWholeRule
 from dangbo_report.rules.f012_impossible_percent import ImpossiblePercentRule
+from dangbo_report.rules.f013_restated_otherwise import RestatedOtherwiseRule
 from dangbo_report.rules.n001_english_separators import EnglishSeparatorsRule
 from dangbo_report.rules.n002_mixed_spelling import MixedSpellingRule
 from dangbo_report.rules.n003_missing_currency import MissingCurrencyRule
@@ -59,6 +60,7 @@ CATALOGUE: Final[tuple[Rule, ...]] = (
     RemainderRule(),
     SharesOfWholeRule(),
     ImpossiblePercentRule(),
+    RestatedOtherwiseRule(),
     OrganisationNotActiveRule(),
     AnniversaryRule(),
     TermRule(),

@@ -18,7 +18,7 @@ _DECIMAL: Final = re.compile(
     r"|chi hội|tổ chức|phần quà|suất|đơn|vụ|văn bản|nghị quyết|chỉ tiêu)"
 )
 _NEAR: Final = 60
-_AVERAGE: Final = re.compile(r"\b(?:bình quân|trung bình|mỗi|/)[^.;]*$", re.IGNORECASE)
+_AVERAGE: Final = re.compile(r"(?:\b(?:bình quân|trung bình|mỗi)\b|[^\W\d_]/)[^.;\n]*$", re.IGNORECASE)
 
 
 @final

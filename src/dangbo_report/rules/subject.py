@@ -51,6 +51,10 @@ class SeenFigure:
         role: what it is for: "value", "share".
         figure: the figure; None for a ratio, a range and what is no figure.
         english: its digits follow English notation.
+        about: what it measures, whose it is and when, the same for two figures about one thing; empty where the text
+            says too little.
+        part: where the part begins that tells it; two figures about the same in one part may be two events.
+        heading: the heading of that part; empty without one.
     """
 
     kind: str
@@ -59,6 +63,9 @@ class SeenFigure:
     role: str = "other"
     figure: Figure | None = None
     english: bool = False
+    about: str = ""
+    part: int = 0
+    heading: str = ""
 
 
 @final

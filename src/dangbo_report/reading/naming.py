@@ -1,0 +1,170 @@
+"""Naming: what a figure of prose is about, so that two places can be seen to speak of one thing."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import Final, final
+
+import attrs
+
+from dangbo_report.periods import Period
+from dangbo_report.reading.api import lowered
+from dangbo_report.reading.claims import tells_tasks
+from dangbo_report.reading.lexicon import IN_EVERY_HEADING, SAYING_NOTHING
+from dangbo_report.reading.model import INDICATOR_KINDS, Mention, MentionKind, Reading, Role
+from dangbo_report.reading.outline import Outline, OutlineKind, OutlineNode
+
+_AMOUNTS: Final = frozenset((MentionKind.COUNT, MentionKind.MONEY, MentionKind.MEASURE))
+_STATED: Final = frozenset((Role.VALUE, Role.CUMULATIVE, Role.BREAKDOWN_TOTAL))
+_TIMES: Final = frozenset((MentionKind.PERIOD, MentionKind.YEAR, MentionKind.DATE))
+_TOLD: Final = frozenset((OutlineKind.ITEM, OutlineKind.PARAGRAPH))
+#: Stands for a figure in a line, and ends a clause as a full stop does; a time is left out.
+_FIGURE: Final = "\x00"
+_OPENS: Final = re.compile(r"[.!?…](?=\s)|[;:()\x00]")
+_CLOSES: Final = re.compile(r"[.!?…](?=\s|$)|[,;:()\x00]")
+#: Tells how many there are from how many came.
+_IN_ALL: Final = "="
+_SENTENCE_END: Final = re.compile(r"[.!?…;](?=\s)")
+#: A time that a sentence begins with holds until the next one.
+_FIRST: Final = re.compile(r"(?:^|[.;:])[^.;:]{0,14}$")
+_YEAR: Final = re.compile(r"(?:19|20|21)[0-9]{2}")
+_STOCK: Final = re.compile(r"\b(?:hiện(?: nay)?|đến nay|toàn (?:huyện|tỉnh|xã|thị xã|thành phố|hội|đảng bộ)) có\b")
+_HOLLOW: Final = re.compile(rf"\b(?:{'|'.join(map(re.escape, sorted(SAYING_NOTHING, key=len, reverse=True)))})\b")
+_WORD: Final = re.compile(r"[^\W_]+")
+#: Fewer words, those of headings included, could be about anything; so could fewer of the clause itself.
+_FEWEST: Final = 4
+_FEWEST_OWN: Final = 2
+_LONGEST_LEAD: Final = 80
+_LONGEST_CLAUSE: Final = 300
+
+
+@final
+@attrs.frozen
+class Topic:
+    """What a figure is about, as far as the text says ("nội dung của số liệu").
+
+    Attributes:
+        words: what is measured, whose it is and when, as words without order.
+        unit: in what it is measured.
+        part: where the part begins that it is told in; within one part the same words may tell of two events.
+        heading: the heading of that part; empty without one.
+    """
+
+    words: frozenset[str]
+    unit: str
+    part: int = 0
+    heading: str = ""
+
+    def __str__(self) -> str:
+        """The same for two figures that are about one thing."""
+        return " ".join((*sorted(self.words), self.unit))
+
+
+def topics(reading: Reading) -> Iterator[tuple[Mention, Topic]]:
+    """Go through the figures whose sentence says enough to know them by in another place."""
+    mentions = iter(reading.mentions)
+    mention = next(mentions, None)
+    for part, line in _told_lines(reading.outline):
+        inside: list[Mention] = []
+        while mention is not None and mention.start < line.end:
+            if mention.start >= line.start:
+                inside.append(mention)
+            mention = next(mentions, None)
+        if inside:
+            yield from _of_line(reading, part, line, inside)
+
+
+@final
+@attrs.frozen
+class _Part:
+    """What headings say of the lines under them: whose figures these are or what of, and when."""
+
+    start: int = 0
+    heading: str = ""
+    whose: frozenset[str] = frozenset()
+    when: str = ""
+
+
+def _told_lines(outline: Outline) -> Iterator[tuple[_Part, OutlineNode]]:
+    """The lines that tell what was done, and the part of the document that each belongs to."""
+    above: list[OutlineNode] = []
+    part: _Part | None = _Part()
+    for node in outline.nodes:
+        if node.kind is OutlineKind.HEADING:
+            above = [*(each for each in above if each.level < node.level), node]
+            part = None if any(tells_tasks(each.text) for each in above) else _part(above, outline.period)
+        elif node.kind is OutlineKind.NOTE:  # it belongs to the line of its mark, wherever that is
+            yield _Part(node.start), node
+        elif node.kind in _TOLD and part is not None:
+            yield part, node
+
+
+def _part(above: Sequence[OutlineNode], own: Period | None) -> _Part:
+    words = frozenset[str]().union(*(_words(each.text) for each in above)) - IN_EVERY_HEADING
+    whose = frozenset(word for word in words if not _YEAR.fullmatch(word))
+    period = next((each.period for each in reversed(above) if each.period), None)
+    return _Part(above[-1].start, above[-1].text, whose, _when(period, own))
+
+
+def _of_line(
+    reading: Reading, part: _Part, line: OutlineNode, mentions: Sequence[Mention]
+) -> Iterator[tuple[Mention, Topic]]:
+    """The figures of one line; a time and what stands before a colon hold for what comes after."""
+    text = _masked(lowered(reading.text[line.start : line.end]), line.start, mentions)
+    lead, colon, _ = text[:_LONGEST_LEAD].partition(":")
+    led = _words(lead) if colon else frozenset[str]()
+    when, near, until = part.when, "", 0
+    for mention in mentions:
+        start, end = mention.start - line.start, mention.end - line.start
+        if mention.kind in _TIMES:
+            time = _when(mention.meaning or mention.surface, reading.outline.period)
+            if _FIRST.search(text, max(0, start - _LONGEST_LEAD), start):
+                when = time
+            else:
+                ends = _SENTENCE_END.search(text, end, end + _LONGEST_CLAUSE)
+                near, until = time, ends.start() if ends else end + _LONGEST_CLAUSE
+        elif mention.figure is not None and mention.kind in _AMOUNTS and mention.role in _STATED and mention.unit:
+            own = _clause(text, start, end, mention)
+            told = own | part.whose | (led if len(lead) < start else frozenset[str]())
+            if own and len(told) >= _FEWEST:
+                times = frozenset(time for time in (when, near if start < until else "") if time)
+                yield mention, Topic(told | times, mention.unit.casefold(), part.start, part.heading)
+
+
+def _clause(text: str, start: int, end: int, mention: Mention) -> frozenset[str]:
+    """The words of the clause that a figure stands in; none if it leans on what was said before, or says too little."""
+    before, after = text[max(0, start - _LONGEST_CLAUSE) : start], text[end : end + _LONGEST_CLAUSE]
+    opened = max((match.end() for match in _OPENS.finditer(before)), default=0)
+    closed = _CLOSES.search(after)
+    leans = before[opened - 1 : opened] in {_FIGURE, ")"}
+    before, after = before[opened:], after[: closed.start()] if closed else after
+    if leans:
+        before = before.rpartition(",")[2]
+    words = _words(before) | _words(after)
+    if mention.role is Role.CUMULATIVE or _STOCK.search(before):
+        return words | {_IN_ALL}
+    telling = words.difference(_WORD.findall(mention.unit.lower()))
+    return frozenset[str]() if leans or len(telling) < _FEWEST_OWN else words
+
+
+def _masked(line: str, at: int, mentions: Sequence[Mention]) -> str:
+    """A line with a mark in the place of its figures, and nothing in the place of times."""
+    pieces: list[str] = []
+    done = 0
+    for mention in mentions:
+        start, end = mention.start - at, mention.end - at
+        if mention.kind in INDICATOR_KINDS or mention.kind in _TIMES:
+            mark = " " if mention.kind in _TIMES else _FIGURE
+            pieces += (line[done:start], mark * (end - start))
+            done = end
+    return "".join((*pieces, line[done:]))
+
+
+def _words(text: str) -> frozenset[str]:
+    return frozenset(_WORD.findall(_HOLLOW.sub(" ", text.lower())))
+
+
+def _when(meaning: object, own: Period | None) -> str:
+    """The time that is spoken of; nothing for the period of the document."""
+    return "" if meaning is None or meaning == own else str(meaning)

@@ -1,0 +1,74 @@
+"""F013: a figure that another part of the document states otherwise."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import ClassVar, final
+
+import attrs
+
+from dangbo_report.figures import agree
+from dangbo_report.findings import Evidence, Finding, Severity
+from dangbo_report.rules.anatomy import finding
+from dangbo_report.rules.subject import SeenFigure, Subject
+
+
+@final
+@attrs.frozen
+class RestatedOtherwiseRule:
+    """Two parts of a document say the same of the same body in the same words, and give two figures."""
+
+    code: ClassVar[str] = "F013"
+    name: ClassVar[str] = "figure-restated-otherwise"
+    severity: ClassVar[Severity] = Severity.WARNING
+    why: ClassVar[str] = (
+        "A figure that was corrected in one place keeps its old value in the assessment; whoever quotes the report"
+        " takes either."
+    )
+    basis: ClassVar[str] = (
+        "One thing has one value. That two sentences are about one thing is taken from their words, hence a warning."
+    )
+
+    def check(self, subject: Subject) -> Iterable[Finding]:
+        """Compare figures of two parts whose sentences say the same."""
+        first: dict[str, SeenFigure] = {}
+        for seen in subject.figures:
+            if not seen.about or seen.figure is None:
+                continue
+            known = first.setdefault(seen.about, seen)
+            if known.figure is None or known.part == seen.part or agree(known.figure, seen.figure):
+                continue
+            yield finding(
+                self,
+                f"“{seen.text}” ở {_where(seen)} khác “{known.text}” ở {_where(known)}, tuy cùng nói về một nội dung."
+                " Đề nghị đơn vị báo cáo xác nhận một số liệu.",
+                f"“{seen.text}” in {_where(seen, 'en')} differs from “{known.text}” in {_where(known, 'en')}, though"
+                " both speak of one thing. Ask the body which one stands.",
+                span=seen.span,
+                evidence=(Evidence(seen.text, seen.span), Evidence(known.text, known.span)),
+            )
+
+    @staticmethod
+    def violating() -> str:
+        """The assessment gives other digits."""
+        return _report("1.036")
+
+    @staticmethod
+    def clean() -> str:
+        """The assessment repeats the figure."""
+        return _report("1.063")
+
+
+def _where(seen: SeenFigure, language: str = "vi") -> str:
+    unnamed, part = ("phần không có đề mục", "mục") if language == "vi" else ("a part without a heading", "part")
+    return f"{part} “{seen.heading}”" if seen.heading else unnamed
+
+
+def _report(again: str) -> str:
+    return (
+        "I. KẾT QUẢ\n"
+        "* Hội Nông dân huyện\n"
+        "Kết nạp mới 1.063 hội viên, đạt 80,53% chỉ tiêu.\n"
+        "II. NHẬN XÉT, ĐÁNH GIÁ\n"
+        f"Nhìn chung các mặt công tác đều tốt. Hội Nông dân kết nạp được {again} hội viên."
+    )

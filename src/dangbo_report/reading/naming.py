@@ -21,7 +21,7 @@ _TIMES: Final = frozenset((MentionKind.PERIOD, MentionKind.YEAR, MentionKind.DAT
 _TOLD: Final = frozenset((OutlineKind.ITEM, OutlineKind.PARAGRAPH))
 #: Stands for a figure in a line, and ends a clause as a full stop does; a time is left out.
 _FIGURE: Final = "\x00"
-_OPENS: Final = re.compile(r"[.!?…](?=\s)|[;:()\x00]")
+_OPENED: Final = re.compile(r".*(?:[.!?…](?=\s)|[;:()\x00])", re.DOTALL)
 _CLOSES: Final = re.compile(r"[.!?…](?=\s|$)|[,;:()\x00]")
 #: Tells how many there are from how many came.
 _IN_ALL: Final = "="
@@ -135,17 +135,18 @@ def _of_line(
 def _clause(text: str, start: int, end: int, mention: Mention) -> frozenset[str]:
     """The words of the clause that a figure stands in; none if it leans on what was said before, or says too little."""
     before, after = text[max(0, start - _LONGEST_CLAUSE) : start], text[end : end + _LONGEST_CLAUSE]
-    opened = max((match.end() for match in _OPENS.finditer(before)), default=0)
-    closed = _CLOSES.search(after)
-    leans = before[opened - 1 : opened] in {_FIGURE, ")"}
-    before, after = before[opened:], after[: closed.start()] if closed else after
+    opened, closed = _OPENED.match(before), _CLOSES.search(after)
+    before, after = before[opened.end() if opened else 0 :], after[: closed.start()] if closed else after
+    leans = opened is not None and opened[0].endswith((_FIGURE, ")"))
     if leans:
         before = before.rpartition(",")[2]
-    words = _words(before) | _words(after)
-    if mention.role is Role.CUMULATIVE or _STOCK.search(before):
+    in_all = mention.role is Role.CUMULATIVE or _STOCK.search(before)
+    if leans and not in_all:
+        return frozenset[str]()
+    words = _words(f"{before} {after}")
+    if in_all:
         return words | {_IN_ALL}
-    telling = words.difference(_WORD.findall(mention.unit.lower()))
-    return frozenset[str]() if leans or len(telling) < _FEWEST_OWN else words
+    return words if len(words.difference(_WORD.findall(mention.unit.lower()))) >= _FEWEST_OWN else frozenset[str]()
 
 
 def _masked(line: str, at: int, mentions: Sequence[Mention]) -> str:

@@ -33,8 +33,13 @@ class Crashing:
 def test_a_rule_that_crashes_is_a_finding_about_it_and_the_others_still_run():
     findings = validate(Crashing.violating(), rules=[Crashing(), *CATALOGUE], ignore=["R002"])
     assert [finding.code for finding in findings] == ["X001", "R001"]
-    assert "T001" in findings[0].message
-    assert "ZeroDivisionError: oops" in findings[0].english
+    assert findings[0].message == (
+        "Quy tắc T001 bị lỗi khi chạy (ZeroDivisionError: oops); các quy tắc khác vẫn chạy."
+        " Hãy báo cho người viết quy tắc."
+    )
+    assert findings[0].english == (
+        "Rule T001 crashed (ZeroDivisionError: oops); the others still ran. Tell its author."
+    )
     assert findings[0].severity is Severity.WARNING
 
 
@@ -78,6 +83,8 @@ def test_a_plug_in_that_cannot_be_loaded_is_a_finding(plug_ins):
     plug_ins(broken=ImportError("no such module"))
     findings = validate(sample("{an-sinh}"))
     assert [finding.code for finding in findings] == ["X002"]
+    assert findings[0].message.startswith("Quy tắc broken không nạp được (ImportError: no such module);")
+    assert findings[0].english.startswith("Rule broken could not be loaded (ImportError: no such module);")
     assert "broken" in findings[0].message
 
 

@@ -37,7 +37,7 @@ class ShareRule:
             if not isinstance(claim, Share):
                 continue
             of_whole = f" của {' + '.join(map(str, claim.whole))}" if claim.whole else ""
-            of_whole_en = f" of {' + '.join(map(str, claim.whole))}" if claim.whole else " of any whole number"
+            of_whole_en = f" of {' + '.join(map(str, claim.whole))}" if claim.whole else ""
             match claim.verdict():
                 case Verdict.VIOLATED:
                     yield claim_finding(

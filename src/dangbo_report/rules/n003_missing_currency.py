@@ -12,7 +12,7 @@ from dangbo_report.findings import Evidence, Finding, Severity
 from dangbo_report.rules.anatomy import finding
 from dangbo_report.rules.subject import Subject
 
-_SCALES: Final = ("nghìn", "ngàn", "triệu", "tỷ", "tỉ", " tr")
+_SCALES: Final = ("triệu", "tỷ", "tỉ", " tr")
 
 
 @final

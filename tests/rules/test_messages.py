@@ -1,0 +1,156 @@
+"""What rules say where their examples do not show it: the message in Vietnamese, then in English."""
+
+import pytest
+
+from dangbo_report.auditing import audit
+from dangbo_report.claims import Breakdown, PercentOfTarget, Share
+from dangbo_report.figures import parse_figure
+from dangbo_report.rules import Subject
+from dangbo_report.rules.f001_percent_of_target import PercentOfTargetRule
+from dangbo_report.rules.f002_breakdown import BreakdownRule
+from dangbo_report.rules.f003_part_above_whole import PartAboveWholeRule
+from dangbo_report.rules.f005_share import ShareRule
+from dangbo_report.rules.f006_conflicting_values import ConflictingValuesRule
+from dangbo_report.rules.sample_texts import BODY, DOCUMENT, HEAD, RECIPIENTS, SIGNATURE
+
+f = parse_figure
+ONE, TWO = (f("9 đơn"), f("2 đơn"))
+
+
+@pytest.mark.parametrize(
+    ("rule", "claim", "message", "english"),
+    [
+        (
+            PercentOfTargetRule(),
+            PercentOfTarget(f("7 hộ"), f("98,7%")),
+            (
+                "Ghi đạt 98,7% với kết quả 7 hộ, nhưng không có chỉ tiêu là số nguyên nào cho ra tỷ lệ này."
+                " Đề nghị đơn vị báo cáo kiểm tra lại số liệu và chỉ tiêu."
+            ),
+            (
+                "7 hộ is said to be 98,7% of the target, but no whole target yields that."
+                " Ask the reporting body for the target and the figure."
+            ),
+        ),
+        (
+            PercentOfTargetRule(),
+            PercentOfTarget(f("56 hộ"), f("98,24%"), f("57 hộ")),
+            "Tỷ lệ 98,24% chỉ đúng nếu cắt bớt chữ số; làm tròn thì khác. Đề nghị làm tròn lại.",
+            "98,24% holds only if digits were cut off; rounding gives another. Round it.",
+        ),
+        (
+            BreakdownRule(),
+            Breakdown(ONE, (f("3 đơn"), f("4 đơn")), beside=(TWO,)),
+            (
+                "Tổng ghi 9 đơn + 2 đơn, nhưng các phần 3 đơn + 4 đơn cộng lại là 7."
+                " Đề nghị đơn vị báo cáo rà soát tổng số và từng phần."
+            ),
+            (
+                "The total is stated as 9 đơn + 2 đơn, but the parts 3 đơn + 4 đơn make 7."
+                " Ask the reporting body which of them is wrong."
+            ),
+        ),
+        (
+            PartAboveWholeRule(),
+            Breakdown(ONE, (f("8 đơn"), f("4 đơn")), exhaustive=False),
+            (
+                "Phần nêu riêng (8 đơn + 4 đơn) lớn hơn tổng số 9 đơn."
+                " Đề nghị đơn vị báo cáo kiểm tra lại tổng số hoặc phần nêu riêng."
+            ),
+            (
+                "What is named as part (8 đơn + 4 đơn) is more than the whole of 9 đơn."
+                " Ask the reporting body which of them is wrong."
+            ),
+        ),
+        (
+            ShareRule(),
+            Share(TWO, f("50%"), (ONE, TWO)),
+            (
+                "Ghi 2 đơn chiếm 50% của 9 đơn + 2 đơn, nhưng không có phép chia nào cho ra tỷ lệ này."
+                " Đề nghị đơn vị báo cáo kiểm tra lại tử số, mẫu số và tỷ lệ."
+            ),
+            (
+                "2 đơn is stated to be 50% of 9 đơn + 2 đơn, which no division yields."
+                " Ask the reporting body for part, whole and share."
+            ),
+        ),
+        (
+            ShareRule(),
+            Share(f("7 hộ"), f("98,7%")),
+            (
+                "Ghi 7 hộ chiếm 98,7%, nhưng không có phép chia nào cho ra tỷ lệ này."
+                " Đề nghị đơn vị báo cáo kiểm tra lại tử số, mẫu số và tỷ lệ."
+            ),
+            "7 hộ is stated to be 98,7%, which no division yields. Ask the reporting body for part, whole and share.",
+        ),
+        (
+            ShareRule(),
+            Share(f("56 hộ"), f("98,24%"), (f("57 hộ"),)),
+            "Tỷ lệ 98,24% của 56 hộ chỉ đúng nếu cắt bớt chữ số; làm tròn thì khác. Đề nghị làm tròn lại.",
+            "98,24% for 56 hộ holds only if digits were cut off; rounding gives another. Round it.",
+        ),
+    ],
+)
+def test_a_claim_is_refuted_in_these_words(rule, claim, message, english):
+    (found,) = rule.check(Subject(claims=(claim,)))
+    assert (found.message, found.message_in("en")) == (message, english)
+
+
+@pytest.mark.parametrize(
+    ("text", "messages"),
+    [
+        (
+            DOCUMENT.replace("Số 05-BC/HU\n", ""),
+            ["Văn bản thiếu số và ký hiệu.", "The document lacks its number and sign."],
+        ),
+        (
+            DOCUMENT.replace("Phụng Hiệp, ngày 29 tháng 3 năm 2024\n", ""),
+            ["Văn bản thiếu địa danh và ngày tháng.", "The document lacks its place and date."],
+        ),
+        (HEAD + BODY + SIGNATURE, ["Văn bản thiếu nơi nhận.", "The document lacks its recipients."]),
+        (
+            HEAD + BODY + "Nơi nhận: Như trên.\n" + SIGNATURE,
+            [
+                "Văn bản thiếu dòng “Lưu” ở nơi nhận.",
+                "The document lacks the archive line among its recipients.",
+            ],
+        ),
+        (
+            HEAD + BODY + RECIPIENTS,
+            [
+                "Văn bản thiếu chức vụ, họ tên người ký.",
+                "The document lacks the office and name of its signer.",
+            ],
+        ),
+    ],
+)
+def test_what_is_missing_is_named(text, messages):
+    (found,) = audit(text)
+    assert [found.message, found.message_in("en")] == [
+        f"{messages[0]} Đề nghị bổ sung trước khi ký.",
+        f"{messages[1]} Add it before it is signed.",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("Cấp ủy có ý kiến; cấp uỷ có báo cáo; cấp uỷ làm.", "“ủy” (1 lần) và “uỷ” (2 lần)"),
+        ("Trao 5 nghìn cuốn và 6 ngàn cuốn, 7 ngàn cuốn.", "“nghìn” (1 lần) và “ngàn” (2 lần)"),
+        ("Tỷ lệ đạt; tỷ lệ khá; tỉ lệ giỏi.", "“tỷ” (2 lần) và “tỉ” (1 lần)"),
+    ],
+)
+def test_both_spellings_are_counted_and_the_rarer_is_shown(text, said):
+    (found,) = audit(text, select="N002")
+    assert said in found.message
+    rarer = min(("uỷ", "ủy", "nghìn", "ngàn", "tỉ", "tỷ"), key=lambda word: text.lower().count(f"{word} ") or 99)
+    assert text[slice(*found.span)].lower() == rarer
+
+
+def test_a_conflict_of_facts_names_both_places():
+    report = ConflictingValuesRule.violating()
+    (found,) = ConflictingValuesRule().check(Subject.of_report(report))
+    codes = [fact.indicator.code for fact in report.facts]
+    places = [f"facts[{codes.index(code)}]" for code in ("an-sinh-so-lieu-thue", "an-sinh")]
+    assert found.path in places
+    assert sorted(evidence.path for evidence in found.evidence) == sorted(places)

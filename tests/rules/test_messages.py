@@ -1,19 +1,34 @@
 """What rules say where their examples do not show it: the message in Vietnamese, then in English."""
 
+from datetime import date
+
+import attrs
 import pytest
 
 from dangbo_report.auditing import audit
 from dangbo_report.claims import Breakdown, PercentOfTarget, Share
 from dangbo_report.figures import parse_figure
+from dangbo_report.indicators import Fact
+from dangbo_report.organisations import Directory
 from dangbo_report.rules import Subject
 from dangbo_report.rules.f001_percent_of_target import PercentOfTargetRule
 from dangbo_report.rules.f002_breakdown import BreakdownRule
 from dangbo_report.rules.f003_part_above_whole import PartAboveWholeRule
 from dangbo_report.rules.f005_share import ShareRule
 from dangbo_report.rules.f006_conflicting_values import ConflictingValuesRule
+from dangbo_report.rules.p001_organisation_not_active import OrganisationNotActiveRule
 from dangbo_report.rules.sample_texts import BODY, DOCUMENT, HEAD, RECIPIENTS, SIGNATURE
+from dangbo_report.rules.samples import COMMITTEE, FRONT, FUND, FUND_FACT, QUARTER, YOUTH, sample
 
 f = parse_figure
+
+
+def with_body(body):
+    """A report on one fact of a body."""
+    report = sample("Vận động được {an-sinh}.", Fact(FUND, body, QUARTER, FUND_FACT.figure))
+    return attrs.evolve(report, directory=Directory((COMMITTEE, body, YOUTH)))
+
+
 ONE, TWO = (f("9 đơn"), f("2 đơn"))
 
 
@@ -145,6 +160,31 @@ def test_both_spellings_are_counted_and_the_rarer_is_shown(text, said):
     assert said in found.message
     rarer = min(("uỷ", "ủy", "nghìn", "ngàn", "tỉ", "tỷ"), key=lambda word: text.lower().count(f"{word} ") or 99)
     assert text[slice(*found.span)].lower() == rarer
+
+
+def test_a_day_that_no_calendar_has_is_told():
+    (found,) = audit("Thực hiện Nghị quyết số 33-NQ/TW ngày 31/6/2014 của Trung ương.")
+    assert found.message.startswith("Ngày 31/6/2014 của văn bản được dẫn không có trong lịch.")
+    assert found.english.startswith("The day 31/6/2014 of the cited document is not in the calendar.")
+
+
+def test_every_period_under_a_heading_is_named_once():
+    text = "I. VIỆC QUÝ IV/2024\nQuý IV/2023, quý IV/2022 và quý IV/2023 đã giao việc.\nII. ĐÁNH GIÁ\nTốt."
+    (found,) = audit(text)
+    assert "nói về quý IV/2023, quý IV/2022." in found.message
+
+
+def test_an_ended_body_names_its_successor():
+    ended = attrs.evolve(FRONT, active_until=date(2023, 12, 31), successor="mttq-moi")
+    (found,) = OrganisationNotActiveRule().check(Subject.of_report(with_body(ended)))
+    assert "quý I/2024. Số liệu thuộc về mttq-moi. Hãy" in found.message
+    assert "quý I/2024. The figures belong to mttq-moi. Check" in found.english
+    assert found.path == "facts[0]"
+
+
+def test_a_span_of_years_is_told_by_its_years():
+    (found,) = audit("Tổng kết 9 năm (2010 - 2025).")
+    assert "nhưng 2010 - 2025 không phải là 9 năm" in found.message
 
 
 def test_a_conflict_of_facts_names_both_places():

@@ -6,6 +6,7 @@ from dangbo_report.claims import MissingValues
 from dangbo_report.errors import ProfileSyntaxError
 from dangbo_report.findings import Severity
 from dangbo_report.rules import CONSOLIDATE, DRAFT, PROFILES, SUBMIT, Profile, Stage, Weight, validate
+from dangbo_report.rules.catalogue import CATALOGUE
 from dangbo_report.rules.samples import DIRECTORY, count, sample, sample_with_parts
 
 TOML = """
@@ -61,6 +62,37 @@ def test_findings_weigh_what_the_profile_says():
     ]
     unused = sample("Hết.", count("thua", 5, "hộ"))
     assert [each.severity for each in validate(unused, profile=profile)] == [Severity.ERROR]
+
+
+@pytest.mark.parametrize(
+    ("weights", "severity"),
+    [
+        ({"F": "info"}, Severity.INFO),
+        ({"F": "info", "parts-that-do-not-add-up": "warning"}, Severity.WARNING),
+        ({"F": "info", "parts-that-do-not-add-up": "warning", "F002": "blocking"}, Severity.ERROR),
+        ({"F": "blocking", "F002": "info"}, Severity.INFO),
+    ],
+)
+def test_a_code_weighs_before_a_name_and_a_name_before_a_family(weights, severity):
+    found = validate(sample_with_parts(9, 5, 3), profile=Profile(name="x", weights=weights))
+    assert [each.severity for each in found] == [severity]
+
+
+def test_a_profile_that_names_no_rule_is_told():
+    profile = Profile(name="x", weights={"F02": "off", "!": "off", "F001": "off"})
+    far, near = validate(sample("Hết."), profile=profile, ignore=["R002"])
+    assert {far.code, near.code} == {"X003"}
+    assert far.message == "Hồ sơ “x” đặt mức cho '!', nhưng không có quy tắc nào tên như vậy."
+    assert far.english == "The profile “x” weighs '!', which is no rule."
+    assert near.message == "Hồ sơ “x” đặt mức cho 'F02', nhưng không có quy tắc nào tên như vậy; có phải là 'F012'?"
+    assert near.english == "The profile “x” weighs 'F02', which is no rule; did you mean 'F012'?"
+    assert len(validate(sample("Hết."), profile=profile, rules=CATALOGUE, ignore=["R002"])) == 0
+
+
+def test_what_is_off_is_not_said_and_others_are():
+    both = sample("Có {tong}.", count("tong", 9, "hộ", parts=("phan",)), count("phan", 5, "hộ"))
+    assert {each.code for each in validate(both)} == {"F002", "R002"}
+    assert {each.code for each in validate(both, profile=Profile(name="x", weights={"F": "off"}))} == {"R002"}
 
 
 def test_the_stages_are_known_by_name():

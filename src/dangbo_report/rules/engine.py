@@ -19,6 +19,8 @@ ENTRY_POINT_GROUP: Final = "dangbo_report.rules"
 #: The code of findings about a rule itself.
 CRASHED: Final = "X001"
 NOT_LOADED: Final = "X002"
+#: The code of findings about a profile.
+UNKNOWN_IN_PROFILE: Final = "X003"
 
 
 def validate(  # noqa: PLR0913 - keywords, each a question of its own
@@ -59,6 +61,7 @@ def run(
     problems: tuple[Finding, ...] = ()
     if rules is None:
         rules, problems = installed_rules()
+        problems += tuple(_unknown(name, profile, rules) for name in sorted(profile.weights.keys() - _all_names(rules)))
     chosen = _choose(rules, select, ignore)
     found = [
         weighed
@@ -88,6 +91,17 @@ def _about_rule(code: str, rule: str, vietnamese: str, english: str, error: Exce
     )
 
 
+def _unknown(name: str, profile: Profile, rules: Sequence[Rule]) -> Finding:
+    likely = get_close_matches(name, sorted(_all_names(rules)), 1)
+    hint, hint_en = (f"; có phải là {likely[0]!r}?", f"; did you mean {likely[0]!r}?") if likely else (".", ".")
+    return Finding(
+        code=UNKNOWN_IN_PROFILE,
+        severity=Severity.WARNING,
+        message=f"Hồ sơ “{profile.name}” đặt mức cho {name!r}, nhưng không có quy tắc nào tên như vậy{hint}",
+        english=f"The profile “{profile.name}” weighs {name!r}, which is no rule{hint_en}",
+    )
+
+
 @cache
 def installed_rules() -> tuple[tuple[Rule, ...], tuple[Finding, ...]]:
     """The catalogue and the plug-ins, and a finding for each plug-in that could not be loaded."""
@@ -107,17 +121,26 @@ def installed_rules() -> tuple[tuple[Rule, ...], tuple[Finding, ...]]:
 def _choose(rules: Sequence[Rule], select: Iterable[str] | None, ignore: Iterable[str]) -> tuple[Rule, ...]:
     wanted = None if select is None else _known(rules, select)
     unwanted = _known(rules, ignore)
-    return tuple(rule for rule in rules if (wanted is None or _names(rule) & wanted) and not _names(rule) & unwanted)
+    return tuple(
+        rule
+        for rule in rules
+        if (wanted is None or not wanted.isdisjoint(_names(rule))) and unwanted.isdisjoint(_names(rule))
+    )
 
 
-def _names(rule: Rule) -> frozenset[str]:
-    return frozenset((rule.code, rule.code[:1], rule.name))
+def _names(rule: Rule) -> tuple[str, str, str]:
+    """What a rule is called by: its code first, its name, and its family last."""
+    return rule.code, rule.name, rule.code[:1]
+
+
+def _all_names(rules: Iterable[Rule]) -> set[str]:
+    return {name for rule in rules for name in _names(rule)}
 
 
 def _known(rules: Sequence[Rule], names: Iterable[str]) -> set[str]:
     if isinstance(names, str):
         names = (names,)
-    known = {name for rule in rules for name in _names(rule)}
+    known = _all_names(rules)
     chosen = set(names)
     for name in sorted(chosen - known):
         raise UnknownRuleError(name, tuple(get_close_matches(name, sorted(known))))

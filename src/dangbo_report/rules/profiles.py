@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import tomllib
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from enum import StrEnum
 from types import MappingProxyType
 from typing import Final, Self, final
@@ -82,12 +82,12 @@ class Profile:
         except (TypeError, ValueError, AttributeError) as error:
             raise ProfileSyntaxError(text, str(error)) from error
 
-    def weighed(self, finding: Finding, names: frozenset[str]) -> Finding | None:
-        """What becomes of a finding of a rule with these names: code first, then name, then family."""
-        for name in sorted(names & self.weights.keys(), key=len, reverse=True):
-            weight = self.weights[name]
-            return None if weight is Weight.OFF else attrs.evolve(finding, severity=_SEVERITIES[weight])
-        return finding
+    def weighed(self, finding: Finding, names: Iterable[str]) -> Finding | None:
+        """What becomes of a finding of a rule with these names; the first that has a weight decides."""
+        weight = next((self.weights[name] for name in names if name in self.weights), None)
+        if weight is None:
+            return finding
+        return None if weight is Weight.OFF else attrs.evolve(finding, severity=_SEVERITIES[weight])
 
 
 #: While a report is written, what is missing is not yet wrong.

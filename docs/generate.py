@@ -46,7 +46,7 @@ def rule_page(rule: Rule) -> str:
 
 
 def said(example: Example) -> list[str]:
-    """Every finding in an example, in both languages."""
+    """Every finding in an example, in both languages, and where what it rests on stands."""
     match example:
         case str():
             findings = audit(example)
@@ -54,7 +54,13 @@ def said(example: Example) -> list[str]:
             findings = validate(report, previous=previous)
         case _:
             findings = validate(example)
-    return ["", "```text", *(finding.message_in(language) for finding in findings for language in ("vi", "en")), "```"]
+    lines = []
+    for finding in findings:
+        lines += [finding.message_in("vi"), finding.message_in("en")]
+        for each in finding.evidence:
+            at = each.path or (f"line {findings.text.count(chr(10), 0, each.span[0]) + 1}" if each.span else "before")
+            lines.append(f"  {at}: {each.text}")
+    return ["", "```text", *lines, "```"]
 
 
 def shown(example: Example) -> list[str]:

@@ -10,7 +10,7 @@ from dangbo_report.claims import Breakdown, PercentOfTarget, Share
 from dangbo_report.figures import parse_figure
 from dangbo_report.indicators import Fact
 from dangbo_report.organisations import Directory
-from dangbo_report.rules import Subject
+from dangbo_report.rules import Subject, validate
 from dangbo_report.rules.f001_percent_of_target import PercentOfTargetRule
 from dangbo_report.rules.f002_breakdown import BreakdownRule
 from dangbo_report.rules.f003_part_above_whole import PartAboveWholeRule
@@ -18,7 +18,7 @@ from dangbo_report.rules.f005_share import ShareRule
 from dangbo_report.rules.f006_conflicting_values import ConflictingValuesRule
 from dangbo_report.rules.p001_organisation_not_active import OrganisationNotActiveRule
 from dangbo_report.rules.sample_texts import BODY, DOCUMENT, HEAD, RECIPIENTS, SIGNATURE
-from dangbo_report.rules.samples import COMMITTEE, FRONT, FUND, FUND_FACT, QUARTER, YOUTH, sample
+from dangbo_report.rules.samples import COMMITTEE, FRONT, FUND, FUND_FACT, QUARTER, YOUTH, count, sample
 
 f = parse_figure
 
@@ -187,6 +187,83 @@ def test_a_span_of_years_is_told_by_its_years():
     assert "nhưng 2010 - 2025 không phải là 9 năm" in found.message
 
 
+@pytest.mark.parametrize(
+    ("text", "facts", "message", "english"),
+    [
+        (
+            "Thu {quy}.",
+            (FUND_FACT,),
+            "{quy}: không có số liệu nào mang tên này. Hãy bổ sung số liệu hoặc sửa tên.",
+            "{quy}: no fact has this name. Add the fact, or mend the name.",
+        ),
+        (
+            "Đạt {an-sinh.percent} kế hoạch.",
+            (FUND_FACT,),
+            (
+                "{an-sinh.percent}: số liệu này không có chỉ tiêu nên không tính được tỷ lệ."
+                " Hãy bổ sung số liệu hoặc sửa tên."
+            ),
+            "{an-sinh.percent}: the fact has no target, so there is no percent of it. Add the fact, or mend the name.",
+        ),
+        (
+            "Chỉ tiêu {an-sinh.target}.",
+            (FUND_FACT,),
+            "{an-sinh.target}: số liệu này không có chỉ tiêu. Hãy bổ sung số liệu hoặc sửa tên.",
+            "{an-sinh.target}: the fact has no target. Add the fact, or mend the name.",
+        ),
+        (
+            "Thu {an-sinh}.",
+            tuple(attrs.evolve(FUND_FACT, organisation=each) for each in (COMMITTEE, YOUTH)),
+            (
+                "{an-sinh}: nhiều tổ chức cùng có số liệu này mà mục không nêu tổ chức."
+                " Có phải ý là {an-sinh@huyen-uy} hoặc {an-sinh@doan}?"
+            ),
+            (
+                "{an-sinh}: several organisations have it, and the section names none."
+                " Did you mean {an-sinh@huyen-uy} or {an-sinh@doan}?"
+            ),
+        ),
+    ],
+)
+def test_why_a_name_is_no_fact_is_told(text, facts, message, english):
+    (found,) = validate(sample(text, *facts), select="R001")
+    assert (found.message, found.english) == (message, english)
+
+
+def test_a_footnote_that_nothing_marks_is_told():
+    (found,) = validate(sample("Thu {an-sinh}.", footnotes={"nguon": "Xã hội hóa."}))
+    assert found.message == "Chú thích “nguon” không được đánh dấu ở đâu. Hãy đặt [^nguon] vào câu, hoặc bỏ nó."
+    assert found.english == "The footnote “nguon” is marked nowhere. Put [^nguon] into a sentence, or drop it."
+    assert [each.text for each in found.evidence] == ["[^nguon]"]
+
+
+def test_marks_and_notes_of_a_text_that_are_alone_are_told():
+    unmarked, unexplained = audit(DOCUMENT.replace("làm tốt.", "làm tốt.[2]") + "\n[1] Kể cả ban mới.")
+    assert unmarked.message == "Dấu [2] không có chú thích. Hãy bổ sung, hoặc bỏ nó."
+    assert unmarked.english == "The mark [2] has no footnote. Add what is missing, or drop it."
+    assert unexplained.message == "Chú thích [1] không được đánh dấu ở đâu. Hãy bổ sung, hoặc bỏ nó."
+    assert unexplained.english == "The footnote [1] is marked nowhere. Add what is missing, or drop it."
+
+
+def test_an_empty_heading_of_a_text_is_told():
+    (found,) = audit("I. KẾT QUẢ\nII. NHIỆM VỤ\nTiếp tục làm.")
+    assert found.message == "Mục “KẾT QUẢ” chưa có nội dung. Hãy bổ sung, hoặc bỏ đề mục."
+    assert found.english == "The section “KẾT QUẢ” is empty. Write it, or drop the heading."
+
+
+@pytest.mark.parametrize("end", ["Nơi nhận:\n- Lưu Văn phòng.", "T/M BAN THƯỜNG VỤ\nNguyễn Văn A"])
+def test_a_heading_before_the_end_of_a_document_is_empty(end):
+    text = f"BÁO CÁO\n-----\nI. KẾT QUẢ\nLàm tốt.\nII. NHIỆM VỤ\n{end}"
+    assert "“NHIỆM VỤ”" in audit(text, select="S001")[0].message
+
+
+def test_numbers_of_what_the_report_counts_are_typed_digits():
+    facts = (count("thu", 5, "công văn"), count("don", 5, "đơn"), count("gon", 5, ""))
+    report = sample("Gửi 5 công văn, 6 đơn, 7 đơn vị, 8 văn bản. {thu} {don} {gon}", *facts)
+    found = validate(report, select="R003")
+    assert [each.evidence[0].text for each in found] == ["5 công văn", "6 đơn", "7 đơn"]
+
+
 def test_a_conflict_of_facts_names_both_places():
     report = ConflictingValuesRule.violating()
     (found,) = ConflictingValuesRule().check(Subject.of_report(report))
@@ -194,3 +271,20 @@ def test_a_conflict_of_facts_names_both_places():
     places = [f"facts[{codes.index(code)}]" for code in ("an-sinh-so-lieu-thue", "an-sinh")]
     assert found.path in places
     assert sorted(evidence.path for evidence in found.evidence) == sorted(places)
+
+
+@pytest.mark.parametrize(
+    ("now", "before", "found"),
+    [
+        ("một hai ba bốn", "một hai ba bốn", []),  # with its heading and its figure it says seven words
+        ("một hai ba bốn sáu", "một hai ba bốn sáu", ["R007"]),
+        ("một hai ba bốn quý I/2024", "một hai ba bốn quý IV/2023", []),
+        ("một hai ba bốn sáu 5/4 ngày", "một hai ba bốn sáu 6/4 ngày", ["R007"]),
+        ("một hai ba bốn sáu Quý I/2024", "một hai ba bốn sáu quý IV/2023", ["R007"]),
+        ("một hai ba bốn sáu bảy", "một hai ba bốn sáu tám", []),
+    ],
+)
+def test_texts_are_compared_without_their_dates(now, before, found):
+    reports = (sample(f"{text} {{an-sinh}}") for text in (now, before))
+    report, previous = reports
+    assert [each.code for each in validate(report, previous=previous, select="R007")] == found

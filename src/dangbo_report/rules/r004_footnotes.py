@@ -64,15 +64,21 @@ class FootnoteRule:
         if not notes or not marks:
             return
         for number in sorted(notes.keys() - marks.keys()):
-            yield self._alone(f"[{number}]", notes[number].span, "không được đánh dấu ở đâu", "is marked nowhere")
+            yield self._alone(
+                number,
+                notes[number].span,
+                "Chú thích {} không được đánh dấu ở đâu",
+                "The footnote {} is marked nowhere",
+            )
         for number in sorted(marks.keys() - notes.keys()):
-            yield self._alone(f"[{number}]", marks[number].span(), "không có chú thích", "has no footnote")
+            yield self._alone(number, marks[number].span(), "Dấu {} không có chú thích", "The mark {} has no footnote")
 
-    def _alone(self, mark: str, span: tuple[int, int], vietnamese: str, english: str) -> Finding:
+    def _alone(self, number: str, span: tuple[int, int], vietnamese: str, english: str) -> Finding:
+        mark = f"[{number}]"
         return finding(
             self,
-            f"Chú thích {mark} {vietnamese}. Hãy bổ sung, hoặc bỏ nó.",
-            f"The footnote {mark} {english}. Add what is missing, or drop it.",
+            f"{vietnamese.format(mark)}. Hãy bổ sung, hoặc bỏ nó.",
+            f"{english.format(mark)}. Add what is missing, or drop it.",
             span=span,
             evidence=(Evidence(mark, span),),
         )

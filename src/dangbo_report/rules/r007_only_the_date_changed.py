@@ -62,7 +62,9 @@ class OnlyTheDateChangedRule:
 def _words(report: Report) -> str:
     """What headings and prose say, without dates and numbers."""
     texts = [
-        place.node.heading if isinstance(place.node, Section) else " ".join(map(str, place.prose))
+        place.node.heading
+        if isinstance(place.node, Section)
+        else "".join(str(segment) for prose in place.prose for segment in prose)
         for place in walk(report)
     ]
     return _TIMES.sub("", " ".join(texts))

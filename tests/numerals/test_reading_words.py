@@ -32,6 +32,7 @@ from dangbo_report.numerals import NUMBER_WORDS, read_words, spell
         ("một tỷ, hai trăm triệu, ba nghìn", 1_200_003_000),
         ("một triệu không nghìn năm trăm", 1_000_500),
         ("hai triệu rưỡi", 2_500_000),
+        ("mười triệu rưỡi", 10_500_000),
         ("ba nghìn rưởi", 3500),
         ("một trăm rưỡi", 150),
         ("hai trăm rưỡi triệu", 250_000_000),
@@ -46,7 +47,8 @@ from dangbo_report.numerals import NUMBER_WORDS, read_words, spell
     ],
 )
 def test_every_spelling_that_is_met_is_read(text, number):
-    assert read_words(text) == number
+    read = read_words(text)
+    assert (read, type(read)) == (number, int)
 
 
 @pytest.mark.parametrize(
@@ -74,6 +76,10 @@ def test_groups_that_each_name_their_scale_are_added(text, number):
         ("âm hai mươi ba phẩy sáu", Decimal("-23.6")),
         ("bảy phẩy không chín tỷ", 7_090_000_000),
         ("hai phẩy năm triệu", 2_500_000),
+        ("hai phẩy ba mươi tám triệu", 2_380_000),
+        ("hai phẩy mười tỷ", 2_100_000_000),
+        ("hai phẩy mười lăm triệu", 2_150_000),
+        ("hai phẩy ba bốn năm nghìn", 2345),
         ("bốn phẩy sáu nghìn tỷ đồng", 4_600_000_000_000),
         ("âm một phẩy hai ba bốn năm nghìn", Decimal("-1234.5")),
     ],
@@ -84,10 +90,28 @@ def test_decimals_are_read_in_both_schools_and_with_a_unit(text, number):
     assert type(read) is type(number)
 
 
+#: What is refused in which words; the place stands in the braces.
+REASONS = {
+    "no number word": "{}, is no number word",
+    "a number is expected": "at {}: a number is expected there",
+    "nothing stands before it": "at {}: nothing stands before it",
+    "no number begins with it": "at {}: no number begins with it",
+    "two ways": "at {}: it may be heard in two ways; say “không trăm linh” before it, or its unit behind it",
+    "no larger unit": "at {}: the number before it counts no larger unit",
+    "half of the one unit": "at {}: it closes a number, as half of the one unit before it",
+    "no half of a decimal": "at {}: there is no half of a decimal",
+    "only one unit": "at {}: only one unit closes a number with decimals",
+    "10000 decimals": "at {}: there are more than 10000 decimals",
+    "too large a unit": "at {}: a number with decimals has at most 10000 digits",
+    "too many digits": "a number with decimals has at most 10000 digits",
+}
+
+
 @pytest.mark.parametrize(
     ("text", "place", "reason"),
     [
         ("", "the end", "a number is expected"),
+        ("mười, nghìn", "word 1, 'mười,'", "no number word"),
         ("đồng", "word 1, 'đồng'", "a number is expected"),
         ("âm", "the end", "a number is expected"),
         ("âm âm một", "word 2, 'âm'", "a number is expected"),
@@ -105,6 +129,7 @@ def test_decimals_are_read_in_both_schools_and_with_a_unit(text, number):
         ("năm đồng đồng", "word 2, 'đồng'", "a number is expected"),
         ("linh năm", "word 1, 'linh'", "nothing stands before it"),
         ("không trăm linh năm", "word 1, 'không'", "no number begins with it"),
+        ("không trăm", "word 1, 'không'", "no number begins with it"),
         ("hai mươi năm", "word 3, 'năm'", "two ways"),
         ("mười năm", "word 2, 'năm'", "two ways"),
         ("ba bốn", "word 2, 'bốn'", "two ways"),
@@ -126,18 +151,20 @@ def test_decimals_are_read_in_both_schools_and_with_a_unit(text, number):
         ("phẩy một", "word 1, 'phẩy'", "a number is expected"),
         ("một phẩy hai phẩy ba", "word 4, 'phẩy'", "a number is expected"),
         ("một phẩy hai trăm rưỡi", "word 5, 'rưỡi'", "no half of a decimal"),
+        ("một phẩy hai trăm rưỡi rưỡi", "word 5, 'rưỡi'", "no half of a decimal"),
         ("một phẩy một nghìn hai triệu", "word 6, 'triệu'", "only one unit"),
         ("một phẩy " + "hai " * 10_001, "word 3, 'hai'", "10000 decimals"),
-        ("một phẩy hai " + "tỷ " * 2000, "word 4, 'tỷ'", "at most 10000 digits"),
-        ("một " + "tỷ " * 2000 + "phẩy hai", "", "at most 10000 digits"),
+        ("một phẩy hai " + "tỷ " * 2000, "word 4, 'tỷ'", "too large a unit"),
+        ("một " + "tỷ " * 2000 + "phẩy hai", "", "too many digits"),
+        ("mười " + "tỷ " * 1111 + "phẩy hai", "", "too many digits"),
+        ("một phẩy một " + "tỷ " * 2000 + "không trăm linh hai", "", "too many digits"),
     ],
 )
 def test_what_is_no_number_or_two_numbers_is_refused(text, place, reason):
     with pytest.raises(NumberSyntaxError) as caught:
         read_words(text)
     assert caught.value.text == text
-    assert place in caught.value.reason
-    assert reason in caught.value.reason
+    assert caught.value.reason == REASONS[reason].format(place)
 
 
 @pytest.mark.parametrize(
@@ -161,6 +188,10 @@ def test_a_megabyte_of_nonsense_is_refused_briefly(text):
     with pytest.raises(NumberSyntaxError) as caught:
         read_words(text)
     assert len(str(caught.value)) < 300
+
+
+def test_ten_thousand_digits_before_the_comma_are_read():
+    assert read_words("chín " + "tỷ " * 1111 + "phẩy hai") == Decimal(f"9{'0' * 9999}.2")
 
 
 def test_a_megabyte_of_one_number_is_read():

@@ -8,12 +8,14 @@ from hypothesis import strategies as st
 from dangbo_report.errors import ImpossibleValueError, InexactNumberError
 from dangbo_report.numerals import WordStyle, read_words, spell
 
-STYLES = [
-    WordStyle(empty_tens=tens, thousand=thousand, billion=billion, four=four, decimals=decimals)
-    for tens, thousand, billion, four, decimals in itertools.product(
-        ("linh", "lẻ"), ("nghìn", "ngàn"), ("tỷ", "tỉ"), ("tư", "bốn"), ("number", "digits")
-    )
-]
+POSITIONS = {
+    "empty_tens": ("linh", "lẻ"),
+    "thousand": ("nghìn", "ngàn"),
+    "billion": ("tỷ", "tỉ"),
+    "four": ("tư", "bốn"),
+    "decimals": ("number", "digits"),
+}
+STYLES = [WordStyle(**dict(zip(POSITIONS, chosen, strict=True))) for chosen in itertools.product(*POSITIONS.values())]
 styles = st.sampled_from(STYLES)
 decimals = st.builds(
     lambda sign, digits, exponent: Decimal((sign, digits, exponent)),
@@ -101,7 +103,9 @@ def test_an_independent_speller_of_decimals_agrees(number, school):
         (104, "một trăm linh bốn"),
         (1005, "một nghìn không trăm linh năm"),
         (523_056, "năm trăm hai mươi ba nghìn không trăm năm mươi sáu"),
+        (1000, "một nghìn"),
         (1_000_000, "một triệu"),
+        (10**9, "một tỷ"),
         (10**15, "một triệu tỷ"),
         (10**18, "một tỷ tỷ"),
         (2_003_000, "hai triệu không trăm linh ba nghìn"),
@@ -130,11 +134,12 @@ def test_the_switches():
     assert spell(Decimal("2.38"), style=south) == "hai phẩy ba tám"
 
 
-@pytest.mark.parametrize("switch", ["empty_tens", "thousand", "billion", "four", "decimals"])
+@pytest.mark.parametrize("switch", POSITIONS)
 def test_a_switch_has_two_positions(switch):
     with pytest.raises(ImpossibleValueError, match=switch) as caught:
         WordStyle(**{switch: "k"})
     assert (caught.value.field, caught.value.value) == (switch, "k")
+    assert caught.value.expected == " or ".join(POSITIONS[switch])
 
 
 @pytest.mark.parametrize(
@@ -149,8 +154,8 @@ def test_no_size_is_too_large(number):
 @pytest.mark.parametrize("school", ["number", "digits"])
 @pytest.mark.parametrize(
     "number",
-    [Decimal("9" * 10_000), Decimal(f"0.{'7' * 10_000}"), Decimal(f"0.{'0' * 9_999}1")],
-    ids=["whole", "decimals", "zeros at the head"],
+    [Decimal("9" * 10_000), Decimal(f"0.{'7' * 10_000}"), Decimal(f"0.{'0' * 9_999}1"), Decimal(f"-0.{'7' * 10_000}")],
+    ids=["whole", "decimals", "zeros at the head", "negative"],
 )
 def test_decimals_of_ten_thousand_digits_are_read_back(number, school):
     assert read_words(spell(number, style=WordStyle(decimals=school))) == number
@@ -169,6 +174,7 @@ def test_what_is_not_exact_is_refused(number):
     ids=lambda text: text[:12],
 )
 def test_what_cannot_be_spelled_is_refused(number):
-    with pytest.raises(ImpossibleValueError, match="10000 digits") as caught:
+    with pytest.raises(ImpossibleValueError) as caught:
         spell(Decimal(number))
-    assert caught.value.field == "number"
+    assert (caught.value.field, repr(caught.value.value)) == ("number", repr(Decimal(number)))
+    assert caught.value.expected == "a finite number of at most 10000 digits on each side"

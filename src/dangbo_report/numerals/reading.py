@@ -38,6 +38,7 @@ _LONGEST_WORD: Final = 12
 _DIGITS: Final = {**{str(digit): digit for digit in range(10)}, "a": 1, "d": 4, "e": 5, "X": 1}
 _EXPONENTS: Final = {"": 0, "N": 3, "M": 6}
 _BILLION: Final = 9
+_DECIMAL_LIMIT: Final = 10**MAX_DECIMAL_DIGITS
 
 #: A number below a thousand and its unit. Five behind tens is "lăm" or "nhăm": "hai mươi năm" is twenty years.
 _TERM: Final = re.compile(
@@ -73,7 +74,7 @@ def read_words(text: str) -> int | Decimal:
     words = _Words.of(text)
     start = int(words.code.startswith("-"))
     stop = len(words.code.removesuffix(".").removesuffix("$"))
-    comma = words.code.find(",", start, stop)
+    comma = words.code.find(",")
     if comma < 0:
         value: int | Decimal = _whole(words, start, stop)
     else:
@@ -198,6 +199,6 @@ def _decimals(words: _Words, start: int, stop: int) -> str:
 
 def _digits(words: _Words, number: int) -> str:
     """The digits of an int, which `str` gives up to a length that users set."""
-    if number.bit_length() > 4 * MAX_DECIMAL_DIGITS:
+    if number >= _DECIMAL_LIMIT:
         raise NumberSyntaxError(words.text, f"a number with decimals has at most {MAX_DECIMAL_DIGITS} digits")
-    return format(Decimal(number), "f")
+    return str(Decimal(number))

@@ -99,9 +99,9 @@ def _spell_whole(number: int, words: _Words) -> str:
         return _below_billion(number, words)
     if number < _BILLION * _BILLION:
         billions, rest = divmod(number, _BILLION)
-        return _below_billion(billions, words) + words.billion + (_inside(rest, words) if rest else "")
+        return _below_billion(billions, words) + words.billion + _inside(rest, words)
     # Decimal turns an int of any size into digits, which str does not.
-    return _spell_digits(format(Decimal(number), "f"), words)
+    return _spell_digits(str(Decimal(number)), words)
 
 
 def _spell_digits(digits: str, words: _Words) -> str:

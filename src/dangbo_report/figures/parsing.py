@@ -166,7 +166,7 @@ def _parse_compound(compound: re.Match[str], text: str) -> Figure:
     value, last = 0, 10**MAX_EXPONENT
     for part in re.findall(_PART, parts, re.IGNORECASE):
         figure = parse_figure(f"{part} đồng")
-        if figure.step >= last or (value and figure.value >= last):
+        if figure.step >= last or figure.value >= last:
             raise FigureSyntaxError(text, "the scales of a compound number fall: 3 tỷ 654 triệu")
         value, last = value + int(figure.value), int(figure.step)
     return parse_figure(f"{prefix}{value // last} {_SCALE_OF[last]} {noun}".strip())

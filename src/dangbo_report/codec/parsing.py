@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+from collections import Counter
 from typing import Any, Final, cast
 
 import orjson
@@ -73,7 +74,6 @@ def _count_keys(document: object) -> int:
 def _unique(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
     unique = dict(pairs)
     if len(unique) < len(pairs):
-        names = [name for name, _ in pairs]
-        twice = sorted({name for name in names if names.count(name) > 1}) if len(names) < MAX_DEPTH else names
-        raise InvalidDocumentError((("$", f"a key stands twice in one object: {twice[0]!r:.60}"),))
+        [(name, _)] = Counter(name for name, _ in pairs).most_common(1)
+        raise InvalidDocumentError((("$", f"a key stands twice in one object: {name!r:.60}"),))
     return unique

@@ -223,6 +223,13 @@ def test_what_a_record_refuses_is_listed_with_its_path(path, value, where, what)
     assert what in found[where]
 
 
+def test_ten_fields_that_do_not_belong_are_named():
+    document = json.loads(to_json(EVERYTHING))
+    assert list(faults(json.dumps({f"more-{n}": n for n in "cbadefghijkl"} | document))) == [
+        f"$.more-{n}" for n in "abcdefghij"
+    ]
+
+
 def test_every_fault_is_listed_at_once():
     document = json.loads(changed((*FIRST, "figure", "value"), "12"))
     document["data"]["date"] = 5
@@ -242,6 +249,8 @@ def test_a_file_that_is_wrong_everywhere_says_so_a_hundred_times():
     [
         (b"[" * 10_000 + b"]" * 10_000, "no JSON"),
         (b'{"a": ' * 500 + b"1" + b"}" * 500, "nested deeper"),
+        (b" " + b"[" * 101 + b"]" * 101, "nested deeper than 100 levels"),
+        (b" " + b"[" * 100 + b"]" * 100, "format"),
         (b'"' + b"x" * 50_000_000 + b'"', "longer than"),
         (b"\xff\xfe", "no JSON"),
         (b"", "no JSON"),

@@ -108,6 +108,8 @@ GOLDEN: list[tuple[str, Figure, str]] = [
     ("ước tính trên 93%", Percent(Decimal(93), qualifier=ESTIMATED), "ước 93%"),
     ("dưới 0,5%", Percent(Decimal("0.5"), qualifier=UNDER), "dưới 0,5%"),
     ("chưa đến 40 hộ", Count(40, "hộ", qualifier=UNDER), "dưới 40 hộ"),
+    ("chưa tới 40 hộ", Count(40, "hộ", qualifier=UNDER), "dưới 40 hộ"),
+    ("ước tính 93%", Percent(Decimal(93), qualifier=ESTIMATED), "ước 93%"),
 ]
 
 #: In English notation, or as likely as not: the text, and the same digits in Vietnamese notation.

@@ -141,11 +141,21 @@ def test_a_unit_that_could_not_be_read_back_is_refused(unit: object) -> None:
         assert len(str(caught.value)) < 200
 
 
-@pytest.mark.parametrize("unit", ["km", "ha", "tấn", "°C", "tạ/ha", "đồng/hộ", "m2"])
+MEASURED = [
+    *("mm", "cm", "dm", "m", "mét", "km", "ki-lô-mét", "kilômét"),
+    *("m2", "m²", "mét vuông", "km2", "km²", "ki-lô-mét vuông", "ha", "hécta", "héc-ta", "hec-ta", "sào"),
+    *("m3", "m³", "mét khối", "lít", "ml"),
+    *("g", "gam", "kg", "ki-lô-gam", "kilôgam", "yến", "tạ", "tấn", "tấn CO2"),
+    *("kW", "MW", "kWh", "MWh", "GB", "TB", "°C"),
+]
+
+
+@pytest.mark.parametrize("unit", [*MEASURED, "tạ/ha", "đồng/hộ"])
 def test_a_unit_of_measure_is_not_counted(unit: str) -> None:
     assert is_measure_unit(unit)
     with pytest.raises(ImpossibleValueError, match="use Measure"):
         Count(5, unit)
+    assert str(Measure(Decimal(5), unit)) == f"5 {unit}"
 
 
 def test_a_measure_has_a_unit_of_measure_or_decimals() -> None:

@@ -18,14 +18,13 @@ def _is_object(value: object) -> bool:
 
 
 def _figures_as_data(document: dict[str, Any]) -> dict[str, Any]:
-    """1 to 2: a figure was its Vietnamese text, and is now its parts."""
+    """1 to 2: a figure was its Vietnamese text, and is now its parts; the document is changed in place."""
     if type(document.get("facts")) is not list:
         return document
     facts: list[Any] = document["facts"]
     converter = make_converter(detailed=False)
     faults: list[tuple[str, str]] = []
-    migrated: list[Any] = [{**fact} if _is_object(fact) else fact for fact in facts]
-    for index, fact in enumerate(migrated):
+    for index, fact in enumerate(facts):
         for name in {"figure", "target"} & fact.keys() if _is_object(fact) else ():
             try:
                 text: str = fact[name]
@@ -34,7 +33,7 @@ def _figures_as_data(document: dict[str, Any]) -> dict[str, Any]:
                 faults.append((f"$.facts[{index}].{name}", str(error)))
     if faults:
         raise InvalidDocumentError(tuple(sorted(faults)))
-    return {**document, "facts": migrated}
+    return document
 
 
 #: From each older version to the next.

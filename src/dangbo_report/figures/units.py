@@ -48,8 +48,12 @@ MEASURE_UNITS: Final = frozenset(
         "GB",
         "TB",
         "°C",
+        "mét vuông",
+        "mét khối",
+        "ki-lô-mét vuông",
+        "tấn CO2",
     ]
-) | {"mét vuông", "mét khối", "ki-lô-mét vuông", "tấn CO2"}
+)
 
 #: First words that would be read as a scale or as currency.
 _RESERVED_FIRST: Final = frozenset({"nghìn", "ngàn", "triệu", "tỷ", "tỉ", "tr", "trđ", "rưỡi"})

@@ -24,6 +24,7 @@ from dangbo_report import (
     to_json,
 )
 from dangbo_report.codec.api import KINDS
+from dangbo_report.codec.converter import UNIONS
 from dangbo_report.errors import DuplicateCodeError, InvalidDocumentError
 from dangbo_report.indicators import Fact
 from dangbo_report.organisations import Level, standard_directory
@@ -65,8 +66,11 @@ EVERYTHING = attrs.evolve(
     ),
     regime=party_regime("Báo cáo quý", receiver="huyen-uy", deadline=DayOfMonth(25)),
 )
+BARE = attrs.evolve(EVERYTHING, sections=(), footnotes=(), facts=FactBook(), directory=Directory(), regime=None)
 STORABLE = [
     EVERYTHING,
+    BARE,
+    attrs.evolve(EVERYTHING, title="BÁO CÁO NHANH"),
     EVERYTHING.facts,
     DIRECTORY,
     INDICATORS,
@@ -131,6 +135,7 @@ def faults(data, kind=Report):
 
 FIRST = ("data", "facts", 0)
 KIND = "one of count, money, percent, percentage-points, measure"
+QUALIFIER = "one of '', 'trên', 'gần', 'khoảng', 'ước', 'ít nhất', 'dưới'"
 CODE = "of this file has the code"
 DECIMAL = 'expected a decimal number in quotes, such as "23.6"'
 LONG = f"found str '{'a' * 39}"
@@ -153,8 +158,9 @@ def test_nothing_is_coerced_into_a_whole_number(value):
             (*FIRST, "figure", "qualifier"),
             "trênn",
             "$.facts[0].figure.qualifier",
-            "expected one of '', 'trên', 'gần', 'khoảng', 'ước', 'ít nhất', 'dưới', found str 'trênn'",
+            f"expected {QUALIFIER}, found str 'trênn'",
         ),
+        ((*FIRST, "figure", "qualifier"), [], "$.facts[0].figure.qualifier", f"expected {QUALIFIER}, found list []"),
         ((*FIRST, "extra"), 1, "$.facts[0].extra", "no such field"),
         ((*FIRST, "e" * 99), 1, f"$.facts[0].{'e' * 60}", "no such field"),
         ((*FIRST, "period"), KeyError, "$.facts[0].period", "missing"),
@@ -265,8 +271,9 @@ def test_a_file_that_is_wrong_everywhere_says_so_a_hundred_times():
     ids=lambda value: str(value)[:20],
 )
 def test_hostile_documents_get_one_clear_error(data, what):
-    with pytest.raises(InvalidDocumentError, match=what):
+    with pytest.raises(InvalidDocumentError, match=what) as caught:
         from_json(data)
+    assert [path for path, _ in caught.value.faults] == ["$.format" if what == "format" else "$"]
 
 
 def test_a_text_that_looks_like_a_key_is_a_text():
@@ -309,9 +316,11 @@ def test_bytes_are_an_invalid_document(data):
 
 
 def test_two_organisations_of_one_code_cannot_be_stored():
+    assert to_json(attrs.evolve(EVERYTHING, issuer=attrs.evolve(EVERYTHING.issuer))) == to_json(EVERYTHING)
     report = attrs.evolve(EVERYTHING, issuer=attrs.evolve(EVERYTHING.issuer, name="Khác"))
-    with pytest.raises(DuplicateCodeError, match="huyen-uy"):
+    with pytest.raises(DuplicateCodeError) as caught:
         to_json(report)
+    assert (caught.value.kind, caught.value.code) == ("organisation", "huyen-uy")
 
 
 def test_a_directory_and_a_catalogue_that_cannot_be_are_faults():
@@ -336,6 +345,38 @@ def test_every_kind_is_stored_under_its_name():
         Directory: "directory",
         Catalogue: "catalogue",
         ReportingRegime: "regime",
+    }
+    assert [list(kinds) for _, kinds in UNIONS] == [
+        ["count", "money", "percent", "percentage-points", "measure"],
+        ["count", "money", "measure", "percent-of-target", "share"],
+        ["paragraph", "item", "table", "section"],
+    ]
+
+
+def test_what_is_as_it_is_by_default_is_left_out():
+    for empty in (FactBook(), Directory(), Catalogue()):
+        assert json.loads(to_json(empty))["data"] == {}
+    assert sorted(json.loads(to_json(BARE))["data"]) == [
+        *("date", "issuer", "letterhead", "organisations", "period", "signature", "summary")
+    ]
+
+
+def test_null_is_nothing_where_nothing_may_stand():
+    loaded_again = from_json(changed((*FIRST, "target"), None))
+    assert next(iter(loaded_again.facts)).target is None
+
+
+@pytest.mark.parametrize("value", STORABLE, ids=lambda value: type(value).__name__)
+def test_a_valid_document_is_loaded_the_fast_way(value, monkeypatch):
+    monkeypatch.setattr("dangbo_report.codec.api._in_detail", pytest.fail)
+    assert loaded(value) == value
+
+
+def test_likely_codes_are_named():
+    document = json.loads(changed(("data", "issuer"), "huyen-u"))
+    document["data"]["organisations"].append({**document["data"]["organisations"][0], "code": "huyen-ux"})
+    assert faults(json.dumps(document)) == {
+        "$.issuer": f"no organisation {CODE} 'huyen-u'; did you mean huyen-uy or huyen-ux?"
     }
 
 

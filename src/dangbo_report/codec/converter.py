@@ -16,7 +16,7 @@ from typing import Any, Final, TypeAlias, cast, get_args, get_origin
 
 import attrs
 from cattrs import Converter, IterableValidationError, IterableValidationNote
-from cattrs.gen import make_dict_structure_fn, make_dict_unstructure_fn
+from cattrs.gen import make_dict_structure_fn
 
 from dangbo_report.figures import Count, Figure, Measure, Money, Percent, PercentagePoints
 from dangbo_report.indicators import (
@@ -132,16 +132,13 @@ def make_converter(*, detailed: bool) -> Converter:
     converter.register_structure_hook_func(_is_enum, _enum)
     converter.register_structure_hook_factory(_is_tuple, _tuple_hook)
     converter.register_structure_hook_factory(attrs.has, _class_hook)
-    converter.register_unstructure_hook_factory(attrs.has, _unclass_hook)
     for union, kinds in UNIONS:
         _register_union(converter, union, kinds)
     converter.register_structure_hook(
         DataCutOff | DayOfMonth,
         lambda value, _: converter.structure(value, DayOfMonth if type(value) is dict else DataCutOff),
     )
-    converter.register_unstructure_hook(
-        DataCutOff | DayOfMonth, lambda value: converter.unstructure(value, unstructure_as=type(value))
-    )
+    converter.register_unstructure_hook(DataCutOff | DayOfMonth, converter.unstructure)
     return converter
 
 
@@ -176,8 +173,7 @@ def _each(items: list[object], kind: Any, structure: Hook) -> Iterator[object]:
         try:
             yield structure(item, kind)
         except Exception as fault:  # noqa: BLE001 - whatever it is, it is listed
-            note = IterableValidationNote("", index, kind)
-            fault.__notes__ = [*getattr(fault, "__notes__", ()), note]
+            fault.add_note(IterableValidationNote("", index, kind))
             faults.append(fault)
             if len(faults) > MAX_FAULTS:
                 break
@@ -195,10 +191,6 @@ def _class_hook(kind: type, converter: Converter) -> Hook:
         return structure_fields(value, kind)
 
     return structure
-
-
-def _unclass_hook(kind: type, converter: Converter) -> Callable[[Any], dict[str, Any]]:
-    return make_dict_unstructure_fn(kind, converter, _cattrs_omit_if_default=True)
 
 
 def _register_union(converter: Converter, union: Any, kinds: Mapping[str, type]) -> None:

@@ -89,6 +89,7 @@ def test_cutting_a_number_off_gives_a_figure_that_admits_it(amount: Money, rest:
 def test_figures_agree_when_one_true_value_can_stand_behind_both() -> None:
     fine, coarse = Money(7_090_000_000, step=10**7), Money(7_100_000_000, step=10**8)
     assert agree(fine, coarse)
+    assert agree(coarse, fine)
     assert not agree(fine, coarse, rounding=TRUNCATED)
     assert agree(Count(800, "hộ", qualifier=OVER), Count(853, "hộ"))
     assert not agree(Count(800, "hộ", qualifier=OVER), Count(900, "hộ"))

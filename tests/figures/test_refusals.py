@@ -2,11 +2,13 @@
 
 from decimal import Decimal
 from fractions import Fraction
+from functools import partial
 
 import pytest
 
 from dangbo_report.errors import ImpossibleValueError, IncomparableFiguresError, InexactNumberError
-from dangbo_report.figures import Count, Measure, Money, Percent, PercentagePoints, agree, rounded
+from dangbo_report.figures import Count, Measure, Money, Percent, PercentagePoints, Qualifier, agree, rounded
+from dangbo_report.numerals import WordStyle
 
 STEP = "cannot be; expected a power of ten from 10**-9 to 10**15"
 BELOW = "cannot be; expected a number below 10**18"
@@ -105,6 +107,8 @@ def test_what_is_inexact_is_carried(make, value, expected):
         (Money(10**15, step=10**15), "1 triệu tỷ đồng"),
         (Count(1000, step=1000), "1 nghìn"),
         (Count(0, "hộ"), "0 hộ"),
+        (Percent(Decimal("1E+1")), "10%"),
+        (Measure(Decimal("2E+3"), "km"), "2.000 km"),
         (Count(5, "a" * 120), f"5 {'a' * 120}"),
         (Measure(Decimal("1.5000"), "công"), "1,5000 công"),
         (Measure(Decimal("1.500"), "km"), "1,500 km"),
@@ -112,6 +116,36 @@ def test_what_is_inexact_is_carried(make, value, expected):
 )
 def test_the_last_that_is_taken(figure, text):
     assert str(figure) == text
+
+
+@pytest.mark.parametrize(
+    "make",
+    [
+        partial(Count, 5, "hộ"),
+        partial(Money, 5),
+        partial(Percent, 5),
+        partial(PercentagePoints, 5),
+        partial(Measure, 5, "km"),
+    ],
+)
+@pytest.mark.parametrize("what", [1, Qualifier.EXACT])
+def test_what_was_written_is_said_by_name(make, what):
+    with pytest.raises(TypeError, match="positional"):
+        make(what)
+
+
+@pytest.mark.parametrize(
+    ("figure", "words"),
+    [
+        (Count(1024, "hộ"), "một ngàn không trăm hai mươi bốn hộ"),
+        (Money(1024), "một ngàn không trăm hai mươi bốn đồng"),
+        (Percent(1024), "một ngàn không trăm hai mươi bốn phần trăm"),
+        (PercentagePoints(1024), "một ngàn không trăm hai mươi bốn điểm phần trăm"),
+        (Measure(1024, "km"), "một ngàn không trăm hai mươi bốn km"),
+    ],
+)
+def test_words_follow_the_style(figure, words):
+    assert figure.words(WordStyle(thousand="ngàn", four="bốn")) == words
 
 
 def test_the_largest_number_is_rounded():

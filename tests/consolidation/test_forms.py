@@ -202,6 +202,22 @@ def test_what_does_not_apply_is_neither_zero_nor_missing() -> None:
     assert form.empty == ("qua", "quy", "gao", "chiem")
 
 
+def test_a_target_without_a_figure_is_kept() -> None:
+    plans = {"quy": Money(10**9, step=10**9), "nha": Count(12, "nhà"), "qua": Count(12000, "phần quà")}
+    form = read(write_form(REGIME, FRONT, Q1, ALL, targets=plans, facts=FACTS, not_applicable=["nha"]))
+    assert form.targets == (("nha", Count(12, "nhà")),)
+    assert form.submission.not_applicable == ("nha",)
+    form = read_csv(write_csv_form(REGIME, FRONT, Q1, ALL, targets=plans))
+    assert form.empty == tuple(each.code for each in ALL)
+    assert dict(form.targets) == plans
+
+
+def test_a_target_without_a_figure_is_held_to_what_a_target_is() -> None:
+    assert "what it counts" in faults(setting("D10", "theo kế hoạch"))["Số liệu!D10"]
+    form = read(setting("D10", "12 căn"))
+    assert [(each.place, each.reason) for each in form.set_aside] == [("Số liệu!A10", Reason.OTHER_UNIT)]
+
+
 def test_a_file_is_named_as_the_source(tmp_path: Path) -> None:
     path = tmp_path / "mttq.xlsx"
     path.write_bytes(FORM)

@@ -8,7 +8,7 @@ from typing import Any, Final, final
 import attrs
 
 from dangbo_report.consolidation.submissions import Submission
-from dangbo_report.figures import Money, Percent
+from dangbo_report.figures import Figure, Money, Percent
 from dangbo_report.indicators import Indicator
 
 #: The sheet that is filled in.
@@ -86,11 +86,13 @@ class FilledForm:
         submission: the figures, and what does not apply.
         empty: codes of the rows that have no figure.
         set_aside: what was not taken, and why.
+        targets: code and target of the rows that have a target and no figure, whether empty or not applicable.
     """
 
     submission: Submission
     empty: tuple[str, ...] = ()
     set_aside: tuple[SetAside, ...] = ()
+    targets: tuple[tuple[str, Figure], ...] = ()
 
 
 def unit_of(indicator: Indicator[Any]) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Iterable, Mapping
 from datetime import datetime
 from decimal import Context, Decimal
 from typing import Any, Final, final
@@ -79,6 +79,7 @@ def filled_form(grid: Grid, expected: Expected, faults: Faults, others: Iterable
     facts: list[AnyFact] = []
     empty: list[str] = []
     not_applicable: list[str] = []
+    targets: list[tuple[str, Figure]] = []
     for row, cells in rows.items():
         code = _text(cells, model.CODE)
         taken = _taken(cells, expected.indicators.get(code), codes[code])
@@ -86,10 +87,13 @@ def filled_form(grid: Grid, expected: Expected, faults: Faults, others: Iterable
             aside.append(_aside(faults.sheet, row, taken, cells))
         elif isinstance(taken, _CellFault):
             faults.add(row, taken.column, taken.reason)
-        elif taken is not None:
-            facts.append(taken(organisation, period))
+        elif taken.value is not None:
+            note = _text(cells, model.NOTE)
+            facts.append(Fact[Any](taken.indicator, organisation, period, taken.value, target=taken.target, note=note))
         else:
             (not_applicable if model.VALUE in cells else empty).append(code)
+            if taken.target is not None:
+                targets.append((code, taken.target))
     faults.stop()
     submission = Submission(
         organisation=organisation,
@@ -102,7 +106,7 @@ def filled_form(grid: Grid, expected: Expected, faults: Faults, others: Iterable
         sent_at=expected.sent_at,
         source=faults.name,
     )
-    return FilledForm(submission, tuple(empty), tuple(aside))
+    return FilledForm(submission, tuple(empty), tuple(aside), tuple(targets))
 
 
 def aside_rows(sheet: str, grid: Grid, reason: Reason) -> Iterable[SetAside]:
@@ -116,6 +120,15 @@ class _CellFault:
 
     column: int
     reason: str
+
+
+@attrs.frozen
+class _Row:
+    """What a row says: its figures, if it has any."""
+
+    indicator: Indicator[Any]
+    value: Figure | None
+    target: Figure | None
 
 
 class _NoFigureError(Exception):
@@ -135,18 +148,17 @@ def _rows(grid: Grid, sheet: str, aside: list[SetAside]) -> dict[int, Mapping[in
     return rows
 
 
-def _taken(
-    cells: Mapping[int, Cell], indicator: Indicator[Any] | None, rows: int
-) -> Callable[[Organisation, Period], AnyFact] | Reason | _CellFault | None:
-    """What a row says: a fact, as soon as it is known whose; nothing; or why it cannot be taken."""
-    reason = Reason.UNKNOWN_CODE if indicator is None else _misfit(cells, indicator, rows)
-    if indicator is None or reason is not None:
+def _taken(cells: Mapping[int, Cell], indicator: Indicator[Any] | None, rows: int) -> _Row | Reason | _CellFault:
+    """What a row says, or why it cannot be taken."""
+    if indicator is None:
+        return Reason.UNKNOWN_CODE
+    if (reason := _misfit(cells, indicator, rows)) is not None:
         return reason
-    note = _text(cells, model.NOTE)
-    if _text(cells, model.VALUE).casefold() in {"", model.NOT_APPLICABLE}:
-        return Reason.NO_FIGURE if note else None
+    blank = _text(cells, model.VALUE).casefold() in {"", model.NOT_APPLICABLE}
+    if blank and model.NOTE in cells:
+        return Reason.NO_FIGURE
     figures: dict[int, Figure] = {}
-    for column in (model.VALUE, model.TARGET):
+    for column in (model.TARGET,) if blank else (model.VALUE, model.TARGET):
         if column in cells:
             try:
                 figures[column] = _figure(cells[column], indicator)
@@ -154,8 +166,7 @@ def _taken(
                 return _CellFault(column, str(error))
             except (FigureTypeError, UnitMismatchError):
                 return Reason.OTHER_UNIT
-    value, target = figures[model.VALUE], figures.get(model.TARGET)
-    return lambda organisation, period: Fact[Any](indicator, organisation, period, value, target=target, note=note)
+    return _Row(indicator, figures.get(model.VALUE), figures.get(model.TARGET))
 
 
 def _whose(grid: Grid, expected: Expected, faults: Faults) -> tuple[Organisation, Period]:

@@ -87,9 +87,8 @@ def regime_of(template: Report, body: Organisation, rows: Iterable[Indicator[Any
 
 
 def collect(folder: Path, template: Report, period: Period) -> list[Submission]:
-    """Read every workbook of a period; what a form does not say, which figures are parts of which, is put back."""
+    """Read every workbook of a period."""
     submissions: list[Submission] = []
-    divided = {fact.indicator.code: fact for fact in template.facts if fact.parts or fact.of_which}
     for path in sorted(folder.glob(f"{period.kind.value}-{period.start}-*.xlsx")):
         code = path.stem.rpartition(f"{period.start}-")[2]
         rows = [fact.indicator for fact in template.facts.select(organisation=code)]
@@ -99,12 +98,7 @@ def collect(folder: Path, template: Report, period: Period) -> list[Submission]:
         form = read_form(path, directory=template.directory, regime=regime, indicators=rows)
         for each in form.set_aside:
             print(each)
-        facts = (
-            attrs.evolve(fact, parts=divided[key].parts, of_which=divided[key].of_which) if key in divided else fact
-            for fact in form.submission.facts
-            for key in (fact.indicator.code,)
-        )
-        submissions.append(attrs.evolve(form.submission, facts=FactBook(facts)))
+        submissions.append(form.submission)
     return submissions
 
 

@@ -159,9 +159,10 @@ def test_a_csv_form_is_read_back_too() -> None:
 
 
 figures = st.sampled_from(list(Qualifier))
+divisions = st.lists(st.sampled_from([each.code for each in ALL]), max_size=3)
 books = st.builds(
-    lambda gifts, fund, rice, share, qualifier: FactBook([
-        Fact(GIFTS, FRONT, Q1, Count(gifts, "phần quà", qualifier=qualifier)),
+    lambda gifts, fund, rice, share, qualifier, parts, of_which: FactBook([
+        Fact(GIFTS, FRONT, Q1, Count(gifts, "phần quà", qualifier=qualifier), parts=parts, of_which=of_which),
         Fact(FUND, FRONT, Q1, Money(fund * 1000, step=1000, qualifier=qualifier), target=Money(fund)),
         Fact(RICE, FRONT, Q1, Measure(rice, "tấn", qualifier=qualifier)),
         Fact(SHARE, FRONT, Q1, Percent(share, qualifier=qualifier)),
@@ -171,6 +172,8 @@ books = st.builds(
     st.decimals(0, 10**6, places=2),
     st.decimals(0, 100, places=2),
     figures,
+    divisions,
+    divisions,
 )  # fmt: skip
 
 
@@ -200,6 +203,68 @@ def test_what_does_not_apply_is_neither_zero_nor_missing() -> None:
     form = read(write_form(REGIME, FRONT, Q1, ALL, not_applicable=["nha"]))
     assert form.submission.not_applicable == ("nha",)
     assert form.empty == ("qua", "quy", "gao", "chiem")
+
+
+DIVIDED = FactBook([
+    Fact(GIFTS, FRONT, Q1, Count(10, "phần quà"), parts=("nha", "gao"), of_which=("quy",)),
+    Fact(FUND, FRONT, Q1, Money(5), of_which=("chiem", "qua", "quy")),
+    Fact(RICE, FRONT, Q1, Measure(Decimal(20), "tấn"), parts=("nha",)),
+])  # fmt: skip
+
+
+def test_what_is_part_of_what_is_asked_and_comes_back() -> None:
+    for data in (
+        write_form(REGIME, FRONT, Q1, ALL, facts=DIVIDED),
+        write_csv_form(REGIME, FRONT, Q1, ALL, facts=DIVIDED),
+    ):
+        form = read(data) if data.startswith(b"PK") else read_csv(data)
+        assert form.submission.facts == DIVIDED
+        assert form.set_aside == ()
+    asked = write_form(
+        REGIME, FRONT, Q1, ALL, parts={"qua": ["gao", "nha"], "hnd": ["x"]}, of_which={"qua": iter(["quy"])}
+    )
+    sheet = load_workbook(io.BytesIO(asked))["Số liệu"]
+    assert sheet["B6"].value == "Quà tặng hộ nghèo (chia ra: gao, nha; trong đó: quy)"
+    assert [sheet[f"B{row}"].alignment.indent for row in range(6, 11)] == [0, 1, 1, 0, 1]
+    (fact,) = read(edited(lambda sheet: sheet.__setitem__("E6", 12), asked)).submission.facts
+    assert (fact.parts, fact.of_which) == (("gao", "nha"), ("quy",))
+
+
+def test_a_sum_that_disagrees_is_taken_and_left_to_the_rules() -> None:
+    facts = FactBook(
+        [Fact(GIFTS, FRONT, Q1, Count(10, "phần quà"), parts=("nha",)), Fact(HOUSES, FRONT, Q1, Count(3, "nhà"))]
+    )
+    assert read_csv(write_csv_form(REGIME, FRONT, Q1, ALL, facts=facts)).submission.facts == facts
+
+
+@pytest.mark.parametrize(
+    "behind",
+    [
+        "(chia ra: hnd)",
+        "(chia ra: Nhà Đại đoàn kết)",
+        "(chia ra: )",
+        "(chia ra: nha gao)",
+        "(chia ra:nha)",
+        "(trong đó: nha; chia ra: gao)",
+        "(chia ra: nha;)",
+        "(; trong đó: nha)",
+        "(chia ra: nhatrong đó: gao)",
+        "()",
+        "(chia ra: nha",
+        "chia ra: nha",
+        "Tết (chia ra: nha)",
+    ],
+)
+def test_a_breakdown_that_is_not_as_printed_is_not_guessed(behind: str) -> None:
+    form = read(setting("B6", f"Quà tặng hộ nghèo {behind}"))
+    assert [(each.place, each.reason) for each in form.set_aside] == [("Số liệu!A6", Reason.OTHER_NAME)]
+
+
+def test_a_part_without_a_row_is_refused_where_the_form_is_written() -> None:
+    with pytest.raises(ImpossibleValueError, match="'nha'"):
+        write_csv_form(REGIME, FRONT, Q1, [GIFTS], parts={"qua": ["nha"]})
+    with pytest.raises(ImpossibleValueError, match="'quy'"):
+        write_csv_form(REGIME, FRONT, Q1, [GIFTS, RICE, HOUSES], facts=DIVIDED)
 
 
 def test_a_target_without_a_figure_is_kept() -> None:

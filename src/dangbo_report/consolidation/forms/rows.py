@@ -5,25 +5,24 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Mapping
 from datetime import datetime
-from decimal import Context, Decimal
 from typing import Any, Final, final
 
 import attrs
 
 from dangbo_report.consolidation.forms import model
+from dangbo_report.consolidation.forms.breakdowns import Breakdown, breakdown
 from dangbo_report.consolidation.forms.grid import Cell, Faults, Grid, place, tidy
 from dangbo_report.consolidation.forms.model import FilledForm, Reason, SetAside, unit_of
+from dangbo_report.consolidation.forms.typed import NoFigureError, figure_of
 from dangbo_report.consolidation.submissions import State, Submission
 from dangbo_report.errors import (
-    EnglishNotationError,
-    FigureSyntaxError,
     FigureTypeError,
     ImpossibleValueError,
     PeriodSyntaxError,
     UnitMismatchError,
     UnknownOrganisationError,
 )
-from dangbo_report.figures import Count, Figure, Measure, Money, Percent, parse_figure
+from dangbo_report.figures import Figure
 from dangbo_report.indicators import AnyFact, Fact, FactBook, Indicator
 from dangbo_report.organisations import Directory, Organisation
 from dangbo_report.periods import Period
@@ -33,10 +32,6 @@ _EMPTY: Final = Cell("")
 _CODE_CELL: Final = (2, 3)
 #: The cells above the header that are read.
 _HEAD: Final = frozenset({(1, 1), (1, 2), (2, 1), (2, 2), _CODE_CELL, (3, 1), (3, 2)})
-#: A spreadsheet writes 23.6 as 23.600000000000001: it computes with 15 digits.
-_SHOWN: Final = Context(prec=15)
-#: No figure of a report has more digits, before its decimals or in them.
-_DIGITS: Final = 30
 
 
 @final
@@ -82,14 +77,13 @@ def filled_form(grid: Grid, expected: Expected, faults: Faults, others: Iterable
     targets: list[tuple[str, Figure]] = []
     for row, cells in rows.items():
         code = _text(cells, model.CODE)
-        taken = _taken(cells, expected.indicators.get(code), codes[code])
+        taken = _taken(cells, code, expected.indicators, codes[code])
         if isinstance(taken, Reason):
             aside.append(_aside(faults.sheet, row, taken, cells))
         elif isinstance(taken, _CellFault):
             faults.add(row, taken.column, taken.reason)
         elif taken.value is not None:
-            note = _text(cells, model.NOTE)
-            facts.append(Fact[Any](taken.indicator, organisation, period, taken.value, target=taken.target, note=note))
+            facts.append(taken.fact(organisation, period))
         else:
             (not_applicable if model.VALUE in cells else empty).append(code)
             if taken.target is not None:
@@ -129,10 +123,22 @@ class _Row:
     indicator: Indicator[Any]
     value: Figure | None
     target: Figure | None
+    breakdown: Breakdown
+    note: str
 
-
-class _NoFigureError(Exception):
-    """A cell holds no figure: its text says why."""
+    def fact(self, organisation: Organisation, period: Period) -> AnyFact:
+        """The same as a fact, as soon as it is known whose."""
+        parts, of_which = self.breakdown
+        return Fact[Any](
+            self.indicator,
+            organisation,
+            period,
+            self.value,
+            target=self.target,
+            parts=parts,
+            of_which=of_which,
+            note=self.note,
+        )
 
 
 def _rows(grid: Grid, sheet: str, aside: list[SetAside]) -> dict[int, Mapping[int, Cell]]:
@@ -148,12 +154,20 @@ def _rows(grid: Grid, sheet: str, aside: list[SetAside]) -> dict[int, Mapping[in
     return rows
 
 
-def _taken(cells: Mapping[int, Cell], indicator: Indicator[Any] | None, rows: int) -> _Row | Reason | _CellFault:
+def _taken(
+    cells: Mapping[int, Cell], code: str, indicators: Mapping[str, Indicator[Any]], rows: int
+) -> _Row | Reason | _CellFault:
     """What a row says, or why it cannot be taken."""
+    indicator = indicators.get(code)
     if indicator is None:
         return Reason.UNKNOWN_CODE
-    if (reason := _misfit(cells, indicator, rows)) is not None:
-        return reason
+    if rows > 1:
+        return Reason.REPEATED
+    divided = breakdown(_text(cells, model.NAME), tidy(indicator.name))
+    if divided is None or not indicators.keys() >= {*divided.parts, *divided.of_which}:
+        return Reason.OTHER_NAME
+    if _text(cells, model.UNIT) != tidy(unit_of(indicator)):
+        return Reason.OTHER_UNIT
     blank = _text(cells, model.VALUE).casefold() in {"", model.NOT_APPLICABLE}
     if blank and model.NOTE in cells:
         return Reason.NO_FIGURE
@@ -161,12 +175,12 @@ def _taken(cells: Mapping[int, Cell], indicator: Indicator[Any] | None, rows: in
     for column in (model.TARGET,) if blank else (model.VALUE, model.TARGET):
         if column in cells:
             try:
-                figures[column] = _figure(cells[column], indicator)
-            except _NoFigureError as error:
+                figures[column] = figure_of(cells[column], indicator)
+            except NoFigureError as error:
                 return _CellFault(column, str(error))
             except (FigureTypeError, UnitMismatchError):
                 return Reason.OTHER_UNIT
-    return _Row(indicator, figures.get(model.VALUE), figures.get(model.TARGET))
+    return _Row(indicator, figures.get(model.VALUE), figures.get(model.TARGET), divided, _text(cells, model.NOTE))
 
 
 def _whose(grid: Grid, expected: Expected, faults: Faults) -> tuple[Organisation, Period]:
@@ -204,49 +218,6 @@ def _inside(row: int, column: int, cell: Cell) -> bool:
     if row >= model.HEADER_ROW:
         return column <= model.NOTE
     return (row, column) in _HEAD or cell.text == model.HOW
-
-
-def _misfit(cells: Mapping[int, Cell], indicator: Indicator[Any], rows: int) -> Reason | None:
-    if rows > 1:
-        return Reason.REPEATED
-    if _text(cells, model.NAME) != tidy(indicator.name):
-        return Reason.OTHER_NAME
-    return Reason.OTHER_UNIT if _text(cells, model.UNIT) != tidy(unit_of(indicator)) else None
-
-
-def _figure(cell: Cell, indicator: Indicator[Any]) -> Figure:
-    """The figure of a cell: a number is in the unit of its row, a phrase says its own."""
-    try:
-        if cell.number:
-            return _of_number(cell, indicator)
-        bare = not any(char.isalpha() or char == "%" for char in cell.text)
-        figure = parse_figure(f"{cell.text} {unit_of(indicator)}" if bare else cell.text)
-    except (FigureSyntaxError, EnglishNotationError, ImpossibleValueError) as error:
-        raise _NoFigureError(str(error)) from error
-    indicator.check(figure)
-    return figure
-
-
-def _of_number(cell: Cell, indicator: Indicator[Any]) -> Figure:
-    value = _decimal(cell)
-    if indicator.figure_type is Percent:
-        raise _NoFigureError(f"{cell.text} may be a share of one or of a hundred: write it as text, such as 23,6%")
-    if indicator.figure_type is Measure:
-        return Measure(value, unit_of(indicator))
-    if value != int(value):
-        raise _NoFigureError(f"{cell.text} is no whole number of {unit_of(indicator)}")
-    return Money(int(value)) if indicator.figure_type is Money else Count(int(value), unit_of(indicator))
-
-
-def _decimal(cell: Cell) -> Decimal:
-    """A number as the spreadsheet shows it: whole ones as they are, others to the digits that it computes with."""
-    try:
-        value = Decimal(cell.text) if cell.text.isdecimal() else _SHOWN.create_decimal(cell.text)
-    except ArithmeticError as error:
-        raise _NoFigureError(f"{cell.text[:80]!r} is no number") from error
-    if not value.is_finite() or (value and not -_DIGITS <= value.adjusted() <= _DIGITS):
-        raise _NoFigureError(f"{cell.text[:80]} is out of the range of any figure")
-    return Decimal(int(value)) if value == int(value) else Decimal(f"{value.normalize(_SHOWN):f}")
 
 
 def _aside(sheet: str, row: int, reason: Reason, cells: Mapping[int, Cell]) -> SetAside:

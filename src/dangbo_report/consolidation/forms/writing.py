@@ -13,7 +13,8 @@ from typing import Any, Final
 from dangbo_report.consolidation.forms import model
 from dangbo_report.consolidation.forms.grid import escaped, tidy
 from dangbo_report.consolidation.forms.model import unit_of
-from dangbo_report.errors import ImpossibleValueError, MissingExtraError
+from dangbo_report.consolidation.forms.printed import Printed
+from dangbo_report.errors import MissingExtraError
 from dangbo_report.figures import Figure, Measure, Percent
 from dangbo_report.indicators import FactBook, Indicator
 from dangbo_report.organisations import Organisation
@@ -23,7 +24,6 @@ from dangbo_report.regimes import ReportingRegime
 _EPOCH: Final = (1980, 1, 1, 0, 0, 0)
 _MODIFIED: Final = re.compile(rb"(<dcterms:modified[^>]*>)[^<]*")
 _WIDTHS: Final = (26, 60, 16, 20, 24, 30)
-_CONTROL: Final = re.compile("[\x00-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
 #: What a cell takes, by what it holds; text is read as a phrase of the report.
 _TAKES_WHOLE: Final = "OR(ISTEXT({0}),AND(ISNUMBER({0}),{0}>=0,{0}=INT({0})))"
 _TAKES_NUMBER: Final = "OR(ISTEXT({0}),ISNUMBER({0}))"
@@ -37,6 +37,8 @@ def write_form(  # noqa: PLR0913 - whose form it is, and what is known already
     indicators: Iterable[Indicator[Any]],
     *,
     targets: Mapping[str, Figure] | None = None,
+    parts: Mapping[str, Iterable[str]] | None = None,
+    of_which: Mapping[str, Iterable[str]] | None = None,
     facts: FactBook | None = None,
     not_applicable: Iterable[str] = (),
 ) -> bytes:
@@ -51,12 +53,14 @@ def write_form(  # noqa: PLR0913 - whose form it is, and what is known already
         period: for when.
         indicators: a row for each.
         targets: by the code of the indicator; those of the facts are known too.
+        parts: by the code of a total, those of the rows that add up to it; those of the facts are known too.
+        of_which: by the code of a total, those of the rows that may fall short of it ("trong đó").
         facts: figures to begin with, as of a draft.
         not_applicable: codes of indicators that the organisation has nothing of.
 
     Raises:
         MissingExtraError: openpyxl is not installed; it carries the extra.
-        ImpossibleValueError: a name holds a control character; it carries the name.
+        ImpossibleValueError: a name holds a control character, or a part has no row; it carries the name, or the code.
     """
     try:
         from openpyxl import Workbook
@@ -66,10 +70,22 @@ def write_form(  # noqa: PLR0913 - whose form it is, and what is known already
     except ImportError as error:
         raise MissingExtraError("write_form", "xlsx") from error
     rows = tuple(indicators)
+    printed = Printed(
+        regime=regime,
+        organisation=organisation,
+        period=period,
+        indicators=rows,
+        targets=targets or {},
+        parts=parts or {},
+        of_which=of_which or {},
+        facts=facts or FactBook(),
+        not_applicable=frozenset(not_applicable),
+    )
+    divided = {code for each in printed.breakdowns.values() for codes in each for code in codes}
     book = Workbook()
     book.remove(book.worksheets[0])
     sheet = book.create_sheet(model.SHEET)
-    grid = _grid(regime, organisation, period, rows, targets or {}, facts or FactBook(), frozenset(not_applicable))
+    grid = printed.grid()
     for number, texts in enumerate(grid, 1):
         for column, text in enumerate(texts, 1):
             cell = sheet.cell(number, column, text or None)
@@ -81,6 +97,8 @@ def write_form(  # noqa: PLR0913 - whose form it is, and what is known already
                 cell.font = Font(bold=True)
     for number, indicator in enumerate(rows, model.HEADER_ROW + 1):
         known = bool(grid[number - 1][model.TARGET - 1])
+        if indicator.code in divided:
+            sheet.cell(number, model.NAME).alignment = Alignment(vertical="top", wrap_text=True, indent=1)
         for column in (model.VALUE, model.NOTE) if known else (model.TARGET, model.VALUE, model.NOTE):
             cell = sheet.cell(number, column)
             cell.protection = Protection(locked=False)
@@ -117,6 +135,8 @@ def write_csv_form(  # noqa: PLR0913 - as write_form
     indicators: Iterable[Indicator[Any]],
     *,
     targets: Mapping[str, Figure] | None = None,
+    parts: Mapping[str, Iterable[str]] | None = None,
+    of_which: Mapping[str, Iterable[str]] | None = None,
     facts: FactBook | None = None,
     not_applicable: Iterable[str] = (),
 ) -> bytes:
@@ -128,53 +148,28 @@ def write_csv_form(  # noqa: PLR0913 - as write_form
         period: for when.
         indicators: a row for each.
         targets: by the code of the indicator; those of the facts are known too.
+        parts: by the code of a total, those of the rows that add up to it; those of the facts are known too.
+        of_which: by the code of a total, those of the rows that may fall short of it ("trong đó").
         facts: figures to begin with.
         not_applicable: codes of indicators that the organisation has nothing of.
 
     Raises:
-        ImpossibleValueError: a name holds a control character; it carries the name.
+        ImpossibleValueError: a name holds a control character, or a part has no row; it carries the name, or the code.
     """
     stream = io.StringIO(newline="")
-    rows = _grid(
-        regime, organisation, period, tuple(indicators), targets or {}, facts or FactBook(), frozenset(not_applicable)
+    printed = Printed(
+        regime=regime,
+        organisation=organisation,
+        period=period,
+        indicators=tuple(indicators),
+        targets=targets or {},
+        parts=parts or {},
+        of_which=of_which or {},
+        facts=facts or FactBook(),
+        not_applicable=frozenset(not_applicable),
     )
-    csv.writer(stream).writerows(map(escaped, texts) for texts in rows)
+    csv.writer(stream).writerows(map(escaped, texts) for texts in printed.grid())
     return stream.getvalue().encode("utf-8-sig")
-
-
-def _grid(  # noqa: PLR0913, PLR0917 - as write_form
-    regime: ReportingRegime,
-    organisation: Organisation,
-    period: Period,
-    indicators: Iterable[Indicator[Any]],
-    targets: Mapping[str, Figure],
-    facts: FactBook,
-    not_applicable: frozenset[str],
-) -> list[list[str]]:
-    """The text of every cell."""
-    grid = [
-        [model.LABELS[0], regime.name],
-        [model.LABELS[1], organisation.name, organisation.code],
-        [model.LABELS[2], str(period)],
-        [model.HOW],
-        [*model.HEADER],
-    ]
-    for indicator in indicators:
-        fact = facts.get(indicator.code, organisation.code, period)
-        value, target, note = "", targets.get(indicator.code), ""
-        if fact is not None:
-            value, target, note = str(fact.figure), fact.target or target, fact.note
-        elif indicator.code in not_applicable:
-            value = model.NOT_APPLICABLE
-        shown = "" if target is None else str(target)
-        grid.append([indicator.code, indicator.name, unit_of(indicator), shown, value, note])
-    return [[_checked(tidy(text)) for text in texts] for texts in grid]
-
-
-def _checked(text: str) -> str:
-    if bad := _CONTROL.search(text):
-        raise ImpossibleValueError("text", text, f"no control character such as U+{ord(bad[0]):04X}")
-    return text
 
 
 def _takes(indicator: Indicator[Any]) -> str:

@@ -1,4 +1,4 @@
-"""Forms: what is written is read back; damage is told with its cell, or set aside; no row is lost."""
+"""Forms: what is written is read back, what is typed is taken, named or set aside, and no row is lost."""
 
 from __future__ import annotations
 
@@ -6,141 +6,51 @@ import csv
 import io
 import subprocess
 import sys
-import zipfile
-from collections.abc import Callable
 from datetime import UTC, datetime
 from decimal import Decimal
 from pathlib import Path
-from typing import Any
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
-from openpyxl import Workbook, load_workbook
-from openpyxl.cell import MergedCell
-from openpyxl.worksheet.worksheet import Worksheet
+from openpyxl import load_workbook
 
 from dangbo_report.consolidation import (
-    FilledForm,
     Reason,
     State,
-    read_csv_form,
-    read_form,
     write_csv_form,
     write_form,
 )
-from dangbo_report.consolidation.forms import sheets, workbook
 from dangbo_report.errors import (
-    DuplicateCodeError,
     ImpossibleValueError,
     InvalidFormError,
     MissingExtraError,
     UnreadableDocumentError,
 )
 from dangbo_report.figures import Count, Measure, Money, Percent, Qualifier
-from dangbo_report.indicators import CountIndicator, Fact, FactBook, MeasureIndicator, MoneyIndicator, ShareIndicator
-from dangbo_report.organisations import Directory, Level, Organisation, OrganisationKind
-from dangbo_report.periods import Period, PeriodKind
-from dangbo_report.regimes import ReportingRegime
+from dangbo_report.indicators import CountIndicator, Fact, FactBook
 
-Q1 = Period.quarter(2024, 1)
-GIFTS = CountIndicator("qua", "Quà tặng hộ nghèo", "phần quà")
-FUND = MoneyIndicator("quy", "Quỹ “Vì người nghèo”")
-RICE = MeasureIndicator("gao", "Gạo vận động", "tấn")
-SHARE = ShareIndicator("chiem", "Tỷ lệ hội viên")
-HOUSES = CountIndicator("nha", "Nhà Đại đoàn kết", "nhà")
-ALL = (GIFTS, FUND, RICE, SHARE, HOUSES)
-ROW = {each.code: number for number, each in enumerate(ALL, 6)}
-DISTRICT = Organisation("huyen-uy", "Huyện ủy", OrganisationKind.PARTY_COMMITTEE, Level.DISTRICT)
-FRONT = Organisation("mttq", "Mặt trận huyện", OrganisationKind.FRONT, Level.DISTRICT, parent="huyen-uy")
-TREE = Directory([DISTRICT, FRONT])
-REGIME = ReportingRegime(
-    name="Báo cáo quý",
-    receiver="huyen-uy",
-    reporters=("mttq",),
-    cycle=PeriodKind.QUARTER,
-    indicators=tuple(each.code for each in ALL),
+from .forms import (
+    ALL,
+    CSV,
+    FACTS,
+    FORM,
+    FRONT,
+    FUND,
+    GIFTS,
+    HOUSES,
+    Q1,
+    REGIME,
+    RICE,
+    SHARE,
+    accounted,
+    edited,
+    faults,
+    read,
+    read_csv,
+    saved,
+    setting,
 )
-FACTS = FactBook([
-    Fact(GIFTS, FRONT, Q1, Count(10514, "phần quà"), target=Count(12000, "phần quà")),
-    Fact(FUND, FRONT, Q1, Money(7_090_000_000, step=10_000_000), note="gồm cả hiện vật"),
-    Fact(RICE, FRONT, Q1, Measure(Decimal("20.5"), "tấn")),
-    Fact(SHARE, FRONT, Q1, Percent(Decimal("75.49"))),
-])  # fmt: skip
-CSV = write_csv_form(REGIME, FRONT, Q1, ALL, facts=FACTS)
-FORM = write_form(REGIME, FRONT, Q1, ALL, facts=FACTS)
-
-
-def read(data: bytes | str | Path, **more: Any) -> FilledForm:
-    return read_form(data, **{"directory": TREE, "regime": REGIME, "indicators": ALL} | more)
-
-
-def read_csv(data: bytes | str | Path, **more: Any) -> FilledForm:
-    return read_csv_form(data, **{"directory": TREE, "regime": REGIME, "indicators": ALL} | more)
-
-
-def edited(change: Callable[[Worksheet], object], form: bytes = FORM) -> bytes:
-    book = load_workbook(io.BytesIO(form))
-    change(book["Số liệu"])
-    return saved(book)
-
-
-def saved(book: Workbook) -> bytes:
-    stream = io.BytesIO()
-    book.save(stream)
-    return stream.getvalue()
-
-
-def setting(cell: str, value: object, number_format: str = "") -> bytes:
-    def change(sheet: Worksheet) -> None:
-        sheet[cell].value = value  # type: ignore[assignment]  # whatever a person types
-        if number_format:
-            sheet[cell].number_format = number_format
-
-    return edited(change)
-
-
-def repacked(change: Callable[[dict[str, bytes]], object], form: bytes = FORM) -> bytes:
-    with zipfile.ZipFile(io.BytesIO(form)) as archive:
-        parts = {name: archive.read(name) for name in archive.namelist()}
-    change(parts)
-    stream = io.BytesIO()
-    with zipfile.ZipFile(stream, "w", zipfile.ZIP_DEFLATED) as archive:
-        for name, part in parts.items():
-            archive.writestr(name, part)
-    return stream.getvalue()
-
-
-def part_replaced(name: str, old: bytes, new: bytes) -> bytes:
-    def change(parts: dict[str, bytes]) -> None:
-        assert old in parts[name]
-        parts[name] = parts[name].replace(old, new, 1)
-
-    return repacked(change)
-
-
-SHEET = "xl/worksheets/sheet1.xml"
-
-
-def garbled(name: str) -> bytes:
-    """The form with zeros in the middle of one of its parts."""
-    with zipfile.ZipFile(io.BytesIO(FORM)) as archive:
-        begin = archive.getinfo(name).header_offset + 30 + len(name) + 100
-    return FORM[:begin] + b"\x00" * 40 + FORM[begin + 40 :]
-
-
-def faults(data: bytes) -> dict[str, str]:
-    with pytest.raises(InvalidFormError) as caught:
-        read(data)
-    assert all(place in str(caught.value) for place, _ in caught.value.faults)
-    return dict(caught.value.faults)
-
-
-def accounted(form: FilledForm) -> int:
-    """How many rows of the form are told of."""
-    aside = [each for each in form.set_aside if each.reason not in {Reason.OUTSIDE, Reason.OTHER_SHEET}]
-    return len(form.submission.facts) + len(form.submission.not_applicable) + len(form.empty) + len(aside)
-
 
 # ---------------------------------------------------------------- round trip
 
@@ -388,231 +298,6 @@ def test_rows_of_another_sheet_are_set_aside() -> None:
     assert [(each.place, each.reason) for each in read(saved(book)).set_aside] == [("Sheet2!A1", Reason.OTHER_SHEET)]
 
 
-# ---------------------------------------------------------------- two hundred damaged workbooks
-
-TYPED: tuple[object, ...] = (
-    *(
-        None,
-        "",
-        "x",
-        "  ",
-        "quy",
-        "Qùa",
-        "'05",
-        "0x1F",
-        "１２",
-        "9" * 400,
-        "12 suất quà",
-        "7,09 tỷ đồng",
-        "99,9%",
-        "1,399.5",
-    ),
-    *("=SUM(E6:E9)", "=1", "#N/A", "không áp dụng", "KHÔNG ÁP DỤNG"),
-    *(7, -7, 2.5, 1e99, 1e-99, True, datetime(2024, 3, 1)),  # noqa: DTZ001 - a spreadsheet knows no zones
-)
-changes = st.one_of(
-    st.tuples(st.just("set"), st.integers(1, 14), st.integers(1, 8), st.sampled_from(TYPED)),
-    st.tuples(st.just("merge"), st.integers(1, 10), st.integers(1, 6), st.integers(0, 3)),
-    st.tuples(st.just("insert_rows"), st.integers(1, 11), st.just(0), st.just(0)),
-    st.tuples(st.just("delete_rows"), st.integers(1, 11), st.just(0), st.just(0)),
-    st.tuples(st.just("insert_cols"), st.integers(1, 7), st.just(0), st.just(0)),
-    st.tuples(st.just("delete_cols"), st.integers(1, 7), st.just(0), st.just(0)),
-    st.tuples(st.just("move"), st.integers(6, 10), st.integers(1, 5), st.integers(1, 3)),
-)
-
-
-def damage(sheet: Worksheet, kind: str, first: int, second: int, third: Any) -> None:
-    if kind == "set":
-        cell = sheet.cell(first, second)
-        if not isinstance(cell, MergedCell):
-            cell.value = third
-    elif kind == "merge":
-        sheet.merge_cells(start_row=first, start_column=second, end_row=first + third, end_column=second + 1)
-    elif kind == "move":
-        sheet.move_range(f"A{first}:F{first}", rows=second, cols=third)
-    else:
-        getattr(sheet, kind)(first)
-
-
-@settings(max_examples=200)
-@given(st.lists(changes, min_size=1, max_size=3))
-def test_a_damaged_workbook_gives_a_clear_error_or_loses_no_row(damages: list[tuple[str, int, int, Any]]) -> None:
-    def change(sheet: Worksheet) -> None:
-        for each in damages:
-            damage(sheet, *each)
-
-    data = edited(change)
-    try:
-        form = read(data)
-    except InvalidFormError as error:
-        assert error.faults  # noqa: PT017 - one of two ends that are both fine
-        assert all(place.startswith("Số liệu!") and message for place, message in error.faults)  # noqa: PT017 - as above
-        return
-    sheet = load_workbook(io.BytesIO(data))["Số liệu"]
-    texts = [[("" if cell.value is None else str(cell.value)).strip() for cell in row[:6]] for row in sheet.iter_rows()]
-    assert accounted(form) == sum(any(row) for row in texts[5:])
-
-
-@settings(max_examples=200)
-@given(st.integers(0, len(FORM) - 1), st.binary(min_size=1, max_size=30), st.booleans())
-def test_a_file_with_other_bytes_in_it_is_read_or_refused(at: int, junk: bytes, cut: bool) -> None:  # noqa: FBT001
-    data = FORM[:at] + junk + (b"" if cut else FORM[at + len(junk) :])
-    try:
-        form = read(data)
-    except (InvalidFormError, UnreadableDocumentError) as error:
-        assert str(error)  # noqa: PT017 - either is fine, and is clear
-    else:
-        assert accounted(form) == len(ALL)
-
-
-@given(st.binary(max_size=200), st.integers(0, len(write_csv_form(REGIME, FRONT, Q1, ALL))))
-def test_any_csv_is_read_or_refused(junk: bytes, at: int) -> None:
-    data = CSV[:at] + junk + CSV[at:]
-    try:
-        read_csv(data)
-    except (InvalidFormError, UnreadableDocumentError) as error:
-        assert str(error)  # noqa: PT017 - either is fine, and is clear
-
-
-# ---------------------------------------------------------------- files that are no form
-
-
-@pytest.mark.parametrize(
-    ("data", "told"),
-    [
-        (b"", "no .xlsx file"),
-        (b"PK\x03\x04", "no .xlsx file"),
-        (b"\xd0\xcf\x11\xe0 old", "Excel 97-2003"),
-        (FORM[:-200], "cut off"),
-        (garbled(SHEET), "damaged"),
-        (repacked(lambda parts: parts.pop("xl/workbook.xml")), "no Excel workbook"),
-        (repacked(lambda parts: parts.pop(SHEET)), "missing"),
-        (repacked(lambda parts: parts.update({"xl/vbaProject.bin": b"x"})), "macros"),
-        (repacked(lambda parts: parts.update({f"x/{n}": b"" for n in range(2001)})), "thousands"),
-        (repacked(lambda parts: parts.update({SHEET: b"<worksheet>" + b" " * 20_000_001})), "unpacks to more"),
-        (repacked(lambda parts: parts.update({SHEET: b"<worksheet><sheetData>"})), "damaged"),
-        (repacked(lambda parts: parts.update({SHEET: b"<r>" + b"<c/>" * 200_001 + b"</r>"})), "more than 200000 cells"),
-        (repacked(lambda parts: parts.update({SHEET: b'<!DOCTYPE a [<!ENTITY b "c">]><a>&b;</a>'})), "document type"),
-        (repacked(lambda parts: parts.update({SHEET: b"<a>" * 201})), "nested without end"),
-        (repacked(lambda parts: parts.update({SHEET: b'<?xml version="1.0" encoding="x-y"?><a/>'})), "damaged"),
-        (part_replaced(SHEET, b'r="A6"', b'r="6A"'), "is no cell"),
-        (part_replaced(SHEET, b'<row r="6"', b'<row r="-6"'), "where a number belongs"),
-        (repacked(lambda parts: parts.update({SHEET: b'<a><c t="s"><v>9999</v></c></a>'})), "refers to text"),
-        (repacked(lambda parts: parts.update({"xl/workbook.xml": b"<w>" + b"<sheet/>" * 51 + b"</w>"})), "51 sheets"),
-    ],
-)  # fmt: skip
-def test_a_file_that_is_no_workbook_is_told_why(data: bytes, told: str) -> None:
-    with pytest.raises(UnreadableDocumentError) as caught:
-        read(data)
-    assert told in str(caught.value)
-
-
-def test_a_part_that_stands_twice_is_refused() -> None:
-    stream = io.BytesIO(FORM)
-    with pytest.warns(UserWarning, match="Duplicate"), zipfile.ZipFile(stream, "a") as archive:
-        archive.writestr(SHEET, b"<worksheet/>")
-    with pytest.raises(UnreadableDocumentError, match="twice"):
-        read(stream.getvalue())
-
-
-def test_no_file_is_told() -> None:
-    with pytest.raises(UnreadableDocumentError):
-        read("there-is-no-such-file.xlsx")
-
-
-def test_a_file_larger_than_any_form_is_refused() -> None:
-    with pytest.raises(UnreadableDocumentError, match="larger than"):
-        read(b" " * (workbook.MAX_FILE + 1))
-
-
-def test_a_workbook_without_the_sheet_is_told() -> None:
-    def rename(sheet: Worksheet) -> None:
-        sheet.title = "Sheet1"
-
-    assert list(faults(edited(rename))) == ["Số liệu"]
-
-
-def test_merged_cells_are_named_however_many() -> None:
-    assert "merged" in faults(edited(lambda sheet: sheet.merge_cells("D6:E6")))["Số liệu!D6"]
-    bomb = part_replaced(
-        SHEET, b"</sheetData>", b'</sheetData><mergeCells><mergeCell ref="A7:XFD1048576"/></mergeCells>'
-    )
-    assert "merged" in faults(bomb)["Số liệu!A7"]
-
-
-def test_huge_dimensions_are_nothing_to_go_by() -> None:
-    with zipfile.ZipFile(io.BytesIO(FORM)) as archive:
-        old = archive.read(SHEET).split(b"<dimension ")[1].split(b"/>")[0]
-    form = read(part_replaced(SHEET, b"<dimension " + old, b'<dimension ref="A1:XFD1048576"'))
-    assert form.submission.facts == FACTS
-
-
-def test_faults_beyond_a_hundred_are_counted() -> None:
-    def change(sheet: Worksheet) -> None:
-        for row in range(20, 150):
-            sheet.cell(row, 1, "=1")
-
-    with pytest.raises(InvalidFormError) as caught:
-        read(edited(change))
-    assert (len(caught.value.faults), caught.value.more) == (100, 30)
-    assert "and 30 more" in str(caught.value)
-
-
-def test_two_indicators_of_one_code_are_refused() -> None:
-    with pytest.raises(DuplicateCodeError):
-        read(FORM, indicators=[GIFTS, CountIndicator("qua", "Quà khác", "suất")])
-
-
-def test_whole_numbers_keep_all_their_digits() -> None:
-    raw = edited(lambda sheet: sheet.__setitem__("E7", 12345678901234))
-    with zipfile.ZipFile(io.BytesIO(raw)) as archive:
-        assert b"<v>12345678901234</v>" in archive.read(SHEET)
-    long = repacked(
-        lambda parts: parts.update({SHEET: parts[SHEET].replace(b"<v>12345678901234<", b"<v>12345678901234567<")}), raw
-    )
-    assert read(long).submission.facts.select(indicator="quy")[0].figure == Money(12345678901234567)
-
-
-def test_texts_that_are_shared_are_found() -> None:
-    reader = sheets.SheetReader(["a"], {})
-    reader.read(b'<a><row r="3"><c t="s"><v>0</v></c><c t="s"/></row></a>')
-    assert reader.rows[3][1].text == "a"
-
-
-def test_cells_as_other_writers_leave_them() -> None:
-    rows = "".join(
-        '<row><c t="inlineStr"><is><r><t>{}</t></r><rPh><t>x</t></rPh></is></c>'
-        '<c t="inlineStr"><is><t>{}</t></is></c><c t="str"><v>{}</v></c></row>'.format(*row)
-        for row in [("a", "b", "c"), ("d", "e", "")]
-    )
-    reader = sheets.SheetReader([], {})
-    reader.read(f"<worksheet><sheetData>{rows}</sheetData></worksheet>".encode())
-    found = {row: [cell.text for cell in cells.values()] for row, cells in reader.rows.items()}
-    assert found == {1: ["a", "b", "c"], 2: ["d", "e"]}
-
-
-def test_how_a_shared_text_is_pronounced_is_no_part_of_it() -> None:
-    assert sheets.shared_texts(b"<sst><si><t>a</t><rPh><t>x</t></rPh></si><si/></sst>") == ["a", ""]
-
-
-def test_a_cell_that_stands_twice_and_digits_that_are_none_are_named() -> None:
-    twice = part_replaced(SHEET, b'r="B6"', b'r="A6"')
-    assert "twice" in faults(twice)["Số liệu!A6"]
-    number = part_replaced(SHEET, b'<c r="E10"', b'<c r="E10" ><v>1x</v></c><c r="G10"')
-    assert "is no number" in faults(number)["Số liệu!E10"]
-    number = part_replaced(SHEET, b'<c r="E10"', b'<c r="E10" ><v>NaN</v></c><c r="G10"')
-    assert "out of the range" in faults(number)["Số liệu!E10"]
-
-
-def test_a_workbook_without_styles_or_shared_texts_is_read() -> None:
-    def bare(parts: dict[str, bytes]) -> None:
-        for name in ("xl/styles.xml", "xl/sharedStrings.xml"):
-            parts.pop(name, None)
-        parts[SHEET] = b"<worksheet/>"
-
-    assert "Số liệu!A1" in faults(repacked(bare))
-
-
 # ---------------------------------------------------------------- CSV
 
 
@@ -655,6 +340,15 @@ def test_csv_names_its_cells() -> None:
 def test_csv_that_is_none_is_told(data: bytes, told: str) -> None:
     with pytest.raises(UnreadableDocumentError, match=told):
         read_csv(data)
+
+
+@given(st.binary(max_size=200), st.integers(0, len(write_csv_form(REGIME, FRONT, Q1, ALL))))
+def test_any_csv_is_read_or_refused(junk: bytes, at: int) -> None:
+    data = CSV[:at] + junk + CSV[at:]
+    try:
+        read_csv(data)
+    except (InvalidFormError, UnreadableDocumentError) as error:
+        assert str(error)  # noqa: PT017 - either is fine, and is clear
 
 
 def test_an_empty_csv_is_no_form() -> None:

@@ -28,6 +28,7 @@ _MAX_PARTS: Final = 2000
 _MAX_SHEETS: Final = 50
 _OLE: Final = b"\xd0\xcf\x11\xe0"
 _MAIN: Final = "xl/workbook.xml"
+_RELATIONS: Final = "xl/_rels/workbook.xml.rels"
 _DAMAGE: Final = (zipfile.BadZipFile, zlib.error, EOFError, OSError, RuntimeError, NotImplementedError, ValueError)
 
 
@@ -78,24 +79,28 @@ class _Archive:
         if len(archive.namelist()) > min(_MAX_PARTS, len(self._parts)):
             raise self._unreadable("it has parts twice, or thousands of them")
         if _MAIN not in self._parts:
-            raise self._unreadable(f"it has no {_MAIN}: it is a zip, but no Excel workbook")
+            raise self._unreadable(f"it has no {_MAIN}: it is a zip, but no Excel workbook; save it as .xlsx")
         if any("vbaProject" in part or "/macrosheets/" in part for part in self._parts):
             raise self._unreadable("it has macros; save it as .xlsx, which has none")
 
     def sheets(self) -> Iterator[tuple[str, Grid, list[tuple[int, int]]]]:
-        part = _MAIN
+        part = _RELATIONS
         try:
+            related = elements(self._read(part), "Relationship")
             targets = {
                 each.get("Id", ""): posixpath.normpath(posixpath.join("/xl", each.get("Target", "")))[1:]
-                for each in elements(self._read("xl/_rels/workbook.xml.rels"), "Relationship")
+                for each in related
             }
+            # Programs name these parts as they like; what they are is said by the relation alone.
+            kinds = {each.get("Type", "").rpartition("/")[2]: targets[each.get("Id", "")] for each in related}
+            part = _MAIN
             named = elements(self._read(part), "sheet")
             if len(named) > _MAX_SHEETS:
                 raise self._unreadable(f"it has {len(named)} sheets")
-            part = "xl/sharedStrings.xml"
-            texts = shared_texts(self._read(part)) if part in self._parts else []
-            part = "xl/styles.xml"
-            formats = misleading_formats(self._read(part)) if part in self._parts else {}
+            part = kinds.get("sharedStrings", "")
+            texts = shared_texts(self._read(part)) if part else []
+            part = kinds.get("styles", "")
+            formats = misleading_formats(self._read(part)) if part else {}
             for each in named:
                 part = targets.get(each.get("id", ""), "")
                 reader = SheetReader(texts, formats)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import runpy
 import subprocess
 import sys
@@ -11,6 +12,7 @@ from typing import Any
 import attrs
 import pytest
 from docx import Document
+from rich.console import Console
 
 from dangbo_report import Period, Report, render, validate
 from dangbo_report.consolidation import Consolidation
@@ -171,3 +173,18 @@ def test_the_half_year_is_compiled_from_two_quarters(report: Report, compiled: C
     assert total is not None
     assert total.complete
     assert (str(total.fact and total.fact.figure), len(total.contributions)) == ("41.148 phần quà", 10)
+
+
+def test_a_folder_is_compiled_past_its_damaged_files(tmp_path: Path) -> None:
+    example = runpy.run_path(str(EXAMPLES / "compile_folder.py"))
+    example["send_in"](tmp_path)
+    console = Console(file=io.StringIO(), width=200)
+    province: Consolidation = example["compile_folder"](tmp_path, console)
+    printed = console.file.getvalue()  # type: ignore[attr-defined] # it is the one given above
+    assert all(part in printed for part in ("xa-007.csv", "CSV!E6", "xa-008.csv", "cut off", "xa-009.csv", "100%"))
+    assert dict.fromkeys(code for code, _ in province.missing) == dict.fromkeys(["xa-007", "xa-008", "xa-009"])
+    total = province.cell("phan-qua", "tinh-uy")
+    assert total is not None
+    assert (
+        str(total.fact and total.fact.figure) == "39.776 phần quà"
+    )  # 197 communes: 19.700 and the sum of their numbers

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import io
+import os
 import re
 import string
 import zipfile
 from collections import Counter, defaultdict
 from collections.abc import Callable
 from datetime import datetime
+from pathlib import Path
 
 import pytest
 from hypothesis import given, settings
@@ -303,6 +305,14 @@ def test_no_file_is_told() -> None:
 def test_a_file_larger_than_any_form_is_refused() -> None:
     with pytest.raises(UnreadableDocumentError, match="larger than"):
         read(b" " * (workbook.MAX_FILE + 1))
+
+
+def test_of_a_file_larger_than_any_form_no_more_is_read(tmp_path: Path) -> None:
+    path = tmp_path / "a.xlsx"
+    path.touch()
+    os.truncate(path, 10**12)  # no disk is used for what was never written
+    with pytest.raises(UnreadableDocumentError, match="larger than"):
+        read(path)
 
 
 def test_a_workbook_without_the_sheet_is_told() -> None:

@@ -10,6 +10,7 @@ from datetime import UTC, datetime
 from decimal import Decimal
 from pathlib import Path
 
+import attrs
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -349,6 +350,22 @@ def test_any_csv_is_read_or_refused(junk: bytes, at: int) -> None:
         read_csv(data)
     except (InvalidFormError, UnreadableDocumentError) as error:
         assert str(error)  # noqa: PT017 - either is fine, and is clear
+
+
+def test_no_figure_of_a_csv_that_is_cut_off_is_another() -> None:
+    whole = {fact.key: attrs.evolve(fact, note="") for fact in FACTS}
+    taken = 0
+    for end in range(len(CSV)):
+        try:
+            form = read_csv(CSV[:end])
+        except (InvalidFormError, UnreadableDocumentError):
+            continue
+        taken += 1
+        for fact in form.submission.facts:
+            assert attrs.evolve(fact, note="") == whole[fact.key]
+    assert 0 < taken < 60  # cut between two rows, or in a note
+    with pytest.raises(InvalidFormError, match="cut off"):
+        read_csv(CSV[: CSV.index(b"10.514") + 2])
 
 
 def test_an_empty_csv_is_no_form() -> None:

@@ -3,10 +3,13 @@
 from dangbo_report.consolidation.comparison import Against, Comparison, compare
 from dangbo_report.consolidation.forms import (
     FilledForm,
+    FormFile,
     Reason,
     SetAside,
+    count_forms,
     read_csv_form,
     read_form,
+    read_forms,
     write_csv_form,
     write_form,
 )
@@ -24,6 +27,7 @@ __all__ = [
     "Consolidation",
     "Contribution",
     "FilledForm",
+    "FormFile",
     "Reason",
     "Reconciliation",
     "SetAside",
@@ -31,8 +35,10 @@ __all__ = [
     "Submission",
     "compare",
     "consolidate",
+    "count_forms",
     "read_csv_form",
     "read_form",
+    "read_forms",
     "total_of",
     "write_csv_form",
     "write_form",

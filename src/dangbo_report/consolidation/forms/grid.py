@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from collections.abc import Mapping
 from typing import Final, TypeAlias, final
@@ -10,6 +11,8 @@ import attrs
 
 from dangbo_report.errors import InvalidFormError
 
+#: What no cell holds, and no name of a file that can be written down.
+CONTROL: Final = re.compile("[\x00-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
 _LETTERS: Final = 26
 _LISTED: Final = 100
 #: A spreadsheet takes a text of CSV that begins so for a formula; an apostrophe before it says that it is text.

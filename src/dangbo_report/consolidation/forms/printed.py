@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Collection, Iterable, Mapping
-from typing import Any, Final, final
+from typing import Any, final
 
 import attrs
 
 from dangbo_report.consolidation.forms import model
 from dangbo_report.consolidation.forms.breakdowns import Breakdown
-from dangbo_report.consolidation.forms.grid import tidy
+from dangbo_report.consolidation.forms.grid import CONTROL, tidy
 from dangbo_report.consolidation.forms.model import unit_of
 from dangbo_report.errors import ImpossibleValueError
 from dangbo_report.figures import Figure
@@ -18,8 +17,6 @@ from dangbo_report.indicators import AnyFact, FactBook, Indicator
 from dangbo_report.organisations import Organisation
 from dangbo_report.periods import Period
 from dangbo_report.regimes import ReportingRegime
-
-_CONTROL: Final = re.compile("[\x00-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
 
 
 def _breakdowns(printed: Printed) -> dict[str, Breakdown]:
@@ -94,6 +91,6 @@ class Printed:
 
 
 def _checked(text: str) -> str:
-    if bad := _CONTROL.search(text):
+    if bad := CONTROL.search(text):
         raise ImpossibleValueError("text", text, f"no control character such as U+{ord(bad[0]):04X}")
     return text

@@ -9,6 +9,8 @@ from datetime import datetime
 from pathlib import Path
 from typing import Any, Final
 
+import attrs
+
 from dangbo_report.consolidation.forms import model
 from dangbo_report.consolidation.forms.grid import Cell, Faults, Grid, tidy, unescaped
 from dangbo_report.consolidation.forms.model import FilledForm, Reason, SetAside
@@ -16,13 +18,15 @@ from dangbo_report.consolidation.forms.rows import Expected, aside_rows, filled_
 from dangbo_report.consolidation.forms.sheets import MAX_CELLS
 from dangbo_report.consolidation.forms.workbook import contents, sheets
 from dangbo_report.consolidation.submissions import State
-from dangbo_report.errors import DuplicateCodeError, InvalidFormError, UnreadableDocumentError
+from dangbo_report.errors import InvalidFormError, UnreadableDocumentError
 from dangbo_report.indicators import Indicator
 from dangbo_report.organisations import Directory
 from dangbo_report.regimes import ReportingRegime
 
 _CSV: Final = "CSV"
 _DELIMITERS: Final = ",;\t"
+#: Every program writes all columns of a row; a figure whose digits were cut off would be another one.
+_CUT: Final = "the row ends here, before its last column: the file is cut off; let it be sent again"
 
 
 def read_form(  # noqa: PLR0913 - what it is read against, and what the file does not know
@@ -56,22 +60,8 @@ def read_form(  # noqa: PLR0913 - what it is read against, and what the file doe
             regime's; it carries each sheet and cell with what is wrong.
         DuplicateCodeError: two indicators have one code; it carries the code.
     """
-    expected = _expected(directory, regime, indicators, state, sender, sent_at)
-    name, data = contents(source)
-    form: Grid | None = None
-    merged: list[tuple[int, int]] = []
-    others: list[SetAside] = []
-    for title, grid, ranges in sheets(name, data):
-        if title == model.SHEET and form is None:
-            form, merged = grid, ranges
-        else:
-            others += aside_rows(title, grid, Reason.OTHER_SHEET)
-    if form is None:
-        raise InvalidFormError(name, ((model.SHEET, "there is no sheet of this name; put the figures into the form"),))
-    faults = Faults(name, model.SHEET)
-    for row, column in merged:
-        faults.add(row, column, "cells are merged here; split them, and write one figure into each")
-    return filled_form(form, expected, faults, others)
+    expected = Expected.of(directory, (regime,), indicators, state=state, sender=sender, sent_at=sent_at)
+    return of_workbook(*contents(source), expected)
 
 
 def read_csv_form(  # noqa: PLR0913 - as read_form
@@ -93,24 +83,31 @@ def read_csv_form(  # noqa: PLR0913 - as read_form
         InvalidFormError: as `read_form`.
         DuplicateCodeError: two indicators have one code; it carries the code.
     """
-    expected = _expected(directory, regime, indicators, state, sender, sent_at)
-    name, data = contents(source)
+    expected = Expected.of(directory, (regime,), indicators, state=state, sender=sender, sent_at=sent_at)
+    return of_csv(*contents(source), expected)
+
+
+def of_workbook(name: str, data: bytes, expected: Expected) -> FilledForm:
+    """The form that a workbook is."""
+    form: Grid | None = None
+    merged: list[tuple[int, int]] = []
+    others: list[SetAside] = []
+    for title, grid, ranges in sheets(name, data):
+        if title == model.SHEET and form is None:
+            form, merged = grid, ranges
+        else:
+            others += aside_rows(title, grid, Reason.OTHER_SHEET)
+    if form is None:
+        raise InvalidFormError(name, ((model.SHEET, "there is no sheet of this name; put the figures into the form"),))
+    faults = Faults(name, model.SHEET)
+    for row, column in merged:
+        faults.add(row, column, "cells are merged here; split them, and write one figure into each")
+    return filled_form(form, expected, faults, others)
+
+
+def of_csv(name: str, data: bytes, expected: Expected) -> FilledForm:
+    """The form that a CSV file is."""
     return filled_form(_csv(name, data), expected, Faults(name, _CSV))
-
-
-def _expected(  # noqa: PLR0913, PLR0917 - as read_form
-    directory: Directory,
-    regime: ReportingRegime,
-    indicators: Iterable[Indicator[Any]],
-    state: State,
-    sender: str,
-    sent_at: datetime | None,
-) -> Expected:
-    by_code: dict[str, Indicator[Any]] = {}
-    for each in indicators:
-        if by_code.setdefault(each.code, each) != each:
-            raise DuplicateCodeError("indicator", each.code)
-    return Expected(directory=directory, regime=regime, indicators=by_code, state=state, sender=sender, sent_at=sent_at)
 
 
 def _csv(name: str, data: bytes) -> Grid:
@@ -122,11 +119,15 @@ def _csv(name: str, data: bytes) -> Grid:
     grid: dict[int, dict[int, Cell]] = {}
     count = 0
     try:
-        for row, texts in enumerate(csv.reader(io.StringIO(text, newline=""), delimiter=_delimiter(mark)), 1):
+        for row, texts in enumerate(
+            csv.reader(io.StringIO(text, newline=""), delimiter=_delimiter(mark), strict=True), 1
+        ):
             count += len(texts)
             if count > MAX_CELLS:
                 raise UnreadableDocumentError(name, f"it has more than {MAX_CELLS} cells")
             cells = {column: Cell(tidied) for column, each in enumerate(texts, 1) if (tidied := unescaped(tidy(each)))}
+            if cells and row > model.HEADER_ROW and len(texts) < model.NOTE:
+                cells[max(cells)] = attrs.evolve(cells[max(cells)], fault=_CUT)
             if cells:
                 grid[row] = cells
     except csv.Error as error:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Mapping
 from datetime import datetime
-from typing import Any, Final, final
+from typing import Any, Final, Self, final
 
 import attrs
 
@@ -16,6 +16,7 @@ from dangbo_report.consolidation.forms.model import FilledForm, Reason, SetAside
 from dangbo_report.consolidation.forms.typed import NoFigureError, figure_of
 from dangbo_report.consolidation.submissions import State, Submission
 from dangbo_report.errors import (
+    DuplicateCodeError,
     FigureTypeError,
     ImpossibleValueError,
     PeriodSyntaxError,
@@ -41,7 +42,7 @@ class Expected:
 
     Attributes:
         directory: who may send one.
-        regime: what asks for it.
+        regimes: what may ask for it, by name.
         indicators: those that it may have, by code.
         state: how far the submission has come.
         sender: who sent it; "" for the organisation.
@@ -49,11 +50,30 @@ class Expected:
     """
 
     directory: Directory
-    regime: ReportingRegime
+    regimes: Mapping[str, ReportingRegime]
     indicators: Mapping[str, Indicator[Any]]
     state: State
-    sender: str
-    sent_at: datetime | None
+    sender: str = ""
+    sent_at: datetime | None = None
+
+    @classmethod
+    def of(
+        cls, directory: Directory, regimes: Iterable[ReportingRegime], indicators: Iterable[Indicator[Any]], **more: Any
+    ) -> Self:
+        """The same, from what a caller gives.
+
+        Raises:
+            DuplicateCodeError: two indicators have one code, or two regimes one name; it carries the code.
+        """
+        by_name: dict[str, ReportingRegime] = {}
+        for regime in regimes:
+            if by_name.setdefault(tidy(regime.name), regime) != regime:
+                raise DuplicateCodeError("regime", regime.name)
+        by_code: dict[str, Indicator[Any]] = {}
+        for indicator in indicators:
+            if by_code.setdefault(indicator.code, indicator) != indicator:
+                raise DuplicateCodeError("indicator", indicator.code)
+        return cls(directory=directory, regimes=by_name, indicators=by_code, **more)
 
 
 def filled_form(grid: Grid, expected: Expected, faults: Faults, others: Iterable[SetAside] = ()) -> FilledForm:
@@ -67,7 +87,7 @@ def filled_form(grid: Grid, expected: Expected, faults: Faults, others: Iterable
             if cell.fault:
                 faults.add(row, column, cell.fault)
     faults.stop()
-    organisation, period = _whose(grid, expected, faults)
+    regime, organisation, period = _whose(grid, expected, faults)
     aside = list(others)
     rows = _rows(grid, faults.sheet, aside)
     codes = Counter(_text(cells, model.CODE) for cells in rows.values())
@@ -92,7 +112,7 @@ def filled_form(grid: Grid, expected: Expected, faults: Faults, others: Iterable
     submission = Submission(
         organisation=organisation,
         period=period,
-        regime=expected.regime,
+        regime=regime,
         facts=FactBook(facts),
         not_applicable=not_applicable,
         state=expected.state,
@@ -183,11 +203,12 @@ def _taken(
     return _Row(indicator, figures.get(model.VALUE), figures.get(model.TARGET), divided, _text(cells, model.NOTE))
 
 
-def _whose(grid: Grid, expected: Expected, faults: Faults) -> tuple[Organisation, Period]:
-    """Whose form it is and for when; everything else at the top stands as it was printed."""
+def _whose(grid: Grid, expected: Expected, faults: Faults) -> tuple[ReportingRegime, Organisation, Period]:
+    """What asks for the form, whose it is and for when; everything else at the top stands as it was printed."""
     printed = {(row, 1): label for row, label in enumerate(model.LABELS, 1)}
     printed |= {(model.HEADER_ROW, column): title for column, title in enumerate(model.HEADER, 1)}
-    printed[1, 2] = tidy(expected.regime.name)
+    called = _text(grid.get(1, {}), 2)
+    printed[1, 2] = called if called in expected.regimes else " or ".join(expected.regimes) or "a regime"
     for (row, column), text in printed.items():
         found = _text(grid.get(row, {}), column)
         if found != text:
@@ -207,10 +228,13 @@ def _whose(grid: Grid, expected: Expected, faults: Faults) -> tuple[Organisation
     except (PeriodSyntaxError, ImpossibleValueError) as error:
         faults.add(3, 2, str(error))
         raise faults.error() from error
-    if not expected.regime.covers(period):
-        faults.add(3, 2, f"{expected.regime.name!r} asks for no report on {period}")
+    regime = expected.regimes.get(called)
+    if regime is None:
+        raise faults.error()
+    if not regime.covers(period):
+        faults.add(3, 2, f"{called!r} asks for no report on {period}")
     faults.stop()
-    return organisation, period
+    return regime, organisation, period
 
 
 def _inside(row: int, column: int, cell: Cell) -> bool:

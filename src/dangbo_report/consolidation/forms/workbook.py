@@ -22,6 +22,8 @@ from dangbo_report.errors import UnreadableDocumentError
 
 #: A form of a hundred indicators is some 15 kB; whoever pastes pictures into it stays below.
 MAX_FILE: Final = 20_000_000
+#: Read at a time, since asking for as much as a file may have makes room for all of it.
+_CHUNK: Final = 65_536
 #: The XML of all parts that are read, unpacked: ten thousand rows are some 3 MB.
 MAX_PART: Final = 8_000_000
 _MAX_PARTS: Final = 2000
@@ -41,12 +43,14 @@ def contents(source: str | Path | bytes) -> tuple[str, bytes]:
     if isinstance(source, bytes):
         name, data = "the form", source
     else:
-        name = Path(source).name
+        name, read = Path(source).name, bytearray()
         try:
             with Path(source).open("rb") as stream:
-                data = stream.read(MAX_FILE + 1)
+                while len(read) <= MAX_FILE and (more := stream.read(_CHUNK)):
+                    read += more
         except (OSError, ValueError) as error:
             raise UnreadableDocumentError(str(source), str(error)) from error
+        data = bytes(read)
     if len(data) > MAX_FILE:
         raise UnreadableDocumentError(name, f"it is larger than {MAX_FILE} bytes; leave out its pictures")
     return name, data

@@ -368,6 +368,15 @@ def test_no_figure_of_a_csv_that_is_cut_off_is_another() -> None:
         read_csv(CSV[: CSV.index(b"10.514") + 2])
 
 
+def test_a_note_in_quotes_that_is_cut_off_is_told() -> None:
+    data = write_csv_form(
+        REGIME, FRONT, Q1, [GIFTS], facts=FactBook([attrs.evolve(FACTS.select(indicator="qua")[0], note="a, b")])
+    )
+    assert read_csv(data).submission.facts.select(indicator="qua")[0].note == "a, b"
+    with pytest.raises(UnreadableDocumentError, match="no CSV"):
+        read_csv(data[:-4])
+
+
 def test_an_empty_csv_is_no_form() -> None:
     with pytest.raises(InvalidFormError):
         read_csv(b"")

@@ -16,6 +16,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from openpyxl import load_workbook
 
+from dangbo_report.claims import Verdict, claims_of
 from dangbo_report.consolidation import (
     Reason,
     State,
@@ -141,11 +142,15 @@ def test_what_is_part_of_what_is_asked_and_comes_back() -> None:
     assert (fact.parts, fact.of_which) == (("gao", "nha"), ("quy",))
 
 
-def test_a_sum_that_disagrees_is_taken_and_left_to_the_rules() -> None:
-    facts = FactBook(
-        [Fact(GIFTS, FRONT, Q1, Count(10, "phần quà"), parts=("nha",)), Fact(HOUSES, FRONT, Q1, Count(3, "nhà"))]
-    )
-    assert read_csv(write_csv_form(REGIME, FRONT, Q1, ALL, facts=facts)).submission.facts == facts
+def test_a_sum_that_disagrees_is_taken_and_left_to_the_claims() -> None:
+    part = CountIndicator("qua-tet", "Quà Tết", "phần quà")
+    facts = FactBook([
+        Fact(GIFTS, FRONT, Q1, Count(10, "phần quà"), parts=["qua-tet"]),
+        Fact(part, FRONT, Q1, Count(3, "phần quà")),
+    ])  # fmt: skip
+    form = read_csv(write_csv_form(REGIME, FRONT, Q1, [GIFTS, part], facts=facts), indicators=[GIFTS, part])
+    assert form.submission.facts == facts
+    assert [claim.verdict() for claim in claims_of(form.submission)] == [Verdict.VIOLATED]
 
 
 @pytest.mark.parametrize(

@@ -81,6 +81,13 @@ def count_forms(folder: str | Path) -> int:
 
     Raises:
         UnreadableDocumentError: it is no folder; it carries the name and why.
+
+    >>> from tempfile import TemporaryDirectory
+    >>> with TemporaryDirectory() as folder:
+    ...     _ = Path(folder, "mttq.csv").write_bytes(b"")
+    ...     _ = Path(folder, "~$hnd.xlsx").write_bytes(b"")
+    ...     count_forms(folder)
+    1
     """
     return sum(1 for _ in _files(folder))
 

@@ -8,9 +8,9 @@ all:
 gate name:
     .ci/run {{ name }}
 
-# Ratios of speed against the libraries named in docs/performance.md.
-bench:
-    uv run --group bench pytest -o addopts= tests/bench --benchmark-disable-gc -q
+# Ratios of speed with their limits; `just bench --write` keeps them in docs/performance.md, `just bench json` measures some.
+bench *words:
+    uv run --group bench python -m tests.bench {{ words }}
 
 # Tests for long.
 nightly:

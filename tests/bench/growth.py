@@ -1,23 +1,17 @@
-"""Measure how time grows with the length of a report, and draw it: docs/pictures/growth.svg."""
-
-from __future__ import annotations
+"""How time grows with the length of a report, as a picture."""
 
 import math
-import runpy
-import time
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 import attrs
 
 from dangbo_report import Report, audit, read_docx, read_text, render, to_json, validate
+from tests.bench.measure import Work, clock
 
-DOCS = Path(__file__).parent
 TIMES = (1, 10, 100)
 WIDTH, HEIGHT, EDGE = 640, 400, 60
 COLOURS = ("#b3261e", "#1f5fa8", "#2e7d32", "#8a5a00", "#6a1b9a", "#00695c", "#444444")
-
-Work = Callable[[], object]
 
 
 def works(report: Report) -> Mapping[str, Work]:
@@ -38,9 +32,9 @@ def fastest(work: Work, rounds: int = 3, seconds: float = 0.3) -> float:
     """The shortest of as many rounds as fit, and of some at least, in milliseconds."""
     times: list[float] = []
     while len(times) < rounds or sum(times) < seconds:
-        start = time.perf_counter()
+        start = clock()
         work()
-        times.append(time.perf_counter() - start)
+        times.append(clock() - start)
     return min(times) * 1000
 
 
@@ -79,15 +73,10 @@ def drawn(curves: Mapping[str, Sequence[float]]) -> str:
     return "\n".join([*lines, "</svg>", ""])
 
 
-def main() -> None:
+def draw(report: Report, picture: Path) -> None:
     """Measure, and write the picture."""
-    report = runpy.run_path(str(DOCS.parent / "examples" / "quarterly_report.py"))["build_report"]()
     curves: dict[str, list[float]] = {}
     for times in TIMES:
         for name, work in works(attrs.evolve(report, sections=report.sections * times)).items():
             curves.setdefault(name, []).append(fastest(work))
-    (DOCS / "pictures" / "growth.svg").write_text(drawn(curves), encoding="utf-8")
-
-
-if __name__ == "__main__":
-    main()
+    picture.write_text(drawn(curves), encoding="utf-8")

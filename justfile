@@ -4,7 +4,7 @@
 all:
     .ci/run
 
-# One gate: tests, lint, types, floors, wheel, stranger, docs, examples, accessibility; or lowest, which runs only when named.
+# One gate: tests, lint, types, floors, extras, wheel, stranger, docs, examples, accessibility; or lowest, which runs only when named.
 gate name:
     .ci/run {{ name }}
 

@@ -37,6 +37,7 @@ TEXTS = [
     ("Kết nạp 15,6 đảng viên.", ["N005"]),
     ("Bình quân thu nhập tăng\nKết nạp 15,6 đảng viên.", ["N005"]),
     ("Ngày 03/02/2024, kết nạp 15,6 đảng viên.", ["N005"]),
+    ("Trong quý I/2024 kết nạp 15,6 đảng viên.", ["N005"]),
     ("Số đảng viên/chi bộ là 15,6 đảng viên.", []),
     ("Tổng kết 9 năm (2010 - 2025).", ["P002"]),
     ("Kỷ niệm 94năm Ngày thành lập (28/7/1929 - 28/7/2024).", ["P002"]),

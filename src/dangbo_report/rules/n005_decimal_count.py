@@ -18,7 +18,8 @@ _DECIMAL: Final = re.compile(
     r"|chi hội|tổ chức|phần quà|suất|đơn|vụ|văn bản|nghị quyết|chỉ tiêu)"
 )
 _NEAR: Final = 60
-_AVERAGE: Final = re.compile(r"(?:\b(?:bình quân|trung bình|mỗi)\b|[^\W\d_]/)[^.;\n]*$", re.IGNORECASE)
+#: A stroke before a digit is that of a date, of a quarter or of a ratio.
+_AVERAGE: Final = re.compile(r"(?:\b(?:bình quân|trung bình|mỗi)\b|/(?![0-9]))[^.;\n]*$", re.IGNORECASE)
 
 
 @final

@@ -13,6 +13,7 @@ from dangbo_report.rules import Rule
 from dangbo_report.rules.catalogue import CATALOGUE
 from dangbo_report.strategies import broken_reports, broken_texts, paragraphs, reports, sections, texts
 from dangbo_report.strategies._faults import PLANTERS
+from dangbo_report.strategies._text_faults import TEXT_PLANTERS
 
 ANY = settings(max_examples=5000, derandomize=True, database=None, phases=[Phase.generate])
 SMALLEST = settings(database=None, deadline=None, derandomize=True, phases=[Phase.generate, Phase.shrink])
@@ -121,6 +122,39 @@ def test_law_6_one_fault_in_a_text_is_found_and_nothing_else(rule: Rule, data: s
     assert {finding.code for finding in findings.errors} <= {rule.code}
 
 
+OF_DOCUMENTS = sorted(rule.code for rule in OF_TEXTS if "\n" in str(rule.violating()).strip())
+
+
+def test_every_rule_of_whole_documents_has_a_fault_in_the_table() -> None:
+    assert sorted(TEXT_PLANTERS) == OF_DOCUMENTS
+
+
+@pytest.mark.parametrize("code", OF_DOCUMENTS)
+def test_one_fault_is_planted_in_many_documents(code: str) -> None:
+    drawn: set[str] = set()
+
+    @settings(ANY, max_examples=50)
+    @given(broken_texts(code))
+    def draw(text: str) -> None:
+        drawn.add(text)
+
+    draw()
+    assert len(drawn) > 25
+
+
+@pytest.mark.parametrize(
+    ("code", "message"),
+    [
+        *(("D001", part) for part in ("số và ký hiệu", "địa danh và ngày tháng", "nơi nhận", "dòng “Lưu”")),
+        *(("P007", f"“{body}”") for body in ("HUYỆN ỦY", "Huyện ủy")),
+        *(("S004", f"“{number}”") for number in ("I", "II")),
+        *(("S005", f"không liền sau số {number}") for number in (1, 2)),
+    ],
+)
+def test_a_fault_is_planted_in_every_place(code: str, message: str) -> None:
+    assert find(broken_texts(code), lambda text: message in audit(text, select=code)[0].message, settings=ANY)
+
+
 @pytest.mark.parametrize("rule", [rule for rule in CATALOGUE if rule not in OF_TEXTS], ids=lambda rule: rule.code)
 def test_a_rule_of_reports_has_no_broken_text(rule: Rule) -> None:
     with pytest.raises(InvalidArgument, match=rf"take broken_reports\('{rule.code}'\)"):
@@ -179,13 +213,26 @@ class OfTexts:
         return "một câu"
 
 
+class OfDocuments:
+    """One that judges whole documents."""
+
+    code = "ABC004"
+    name = "no-document"
+
+    @staticmethod
+    def violating() -> str:
+        return "I. MỘT\nHai."
+
+
 def test_rules_of_others_say_how_they_are_broken(monkeypatch: pytest.MonkeyPatch) -> None:
-    rules = (Planting(), Showing(), OfTexts())
+    rules = (Planting(), Showing(), OfTexts(), OfDocuments())
     monkeypatch.setattr("dangbo_report.strategies._broken.installed_rules", lambda: (rules, ()))
     assert find(broken_reports("ABC001"), lambda _: True, settings=ANY).title == ""
     assert find(broken_reports("no-summary"), lambda _: True, settings=ANY) == EXAMPLE
     with pytest.raises(InvalidArgument, match="not found in one report"):
         broken_reports("ABC003")
+    assert "\nmột câu\n" in find(broken_texts("ABC003"), lambda _: True, settings=ANY)
+    assert find(broken_texts("ABC004"), lambda _: True, settings=ANY) == "I. MỘT\nHai."
 
 
 def test_an_unknown_rule_is_refused_with_the_likely_one() -> None:

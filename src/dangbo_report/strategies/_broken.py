@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from difflib import get_close_matches
-from typing import Final
+from typing import TypeVar
 
 from hypothesis import strategies as st
 from hypothesis.errors import InvalidArgument
@@ -13,11 +13,11 @@ from dangbo_report.renderers import render
 from dangbo_report.report import Report
 from dangbo_report.rules import Rule, installed_rules
 from dangbo_report.strategies._arguments import strategy
-from dangbo_report.strategies._faults import PLANTERS, Planter
+from dangbo_report.strategies._faults import PLANTERS
 from dangbo_report.strategies._reports import reports as valid_reports
+from dangbo_report.strategies._text_faults import TEXT_PLANTERS, told
 
-#: What stands between the title and the body of every report that `reports` draws.
-_UNDER_TITLE: Final = "\n-----\n\n"
+T = TypeVar("T")
 
 
 def broken_reports(code: str, *, reports: st.SearchStrategy[Report] | None = None) -> st.SearchStrategy[Report]:
@@ -56,12 +56,13 @@ def broken_reports(code: str, *, reports: st.SearchStrategy[Report] | None = Non
 def broken_texts(code: str, *, reports: st.SearchStrategy[Report] | None = None) -> st.SearchStrategy[str]:
     """Draw the texts of reports with one fault that one rule finds when they are audited, and no other rule an error.
 
-    A rule whose `violating()` example is a sentence has it planted in the text of valid reports; one whose example is a
-    whole document has only that.
+    A rule whose `violating()` example is a sentence has it planted in the text of valid reports. Those of the catalogue
+    that judge whole documents have their headings, dates or frame broken; of one of others' making whose example is a
+    whole document, that is drawn.
 
     Args:
         code: the code or the name of the rule.
-        reports: the valid reports that the sentence is planted in; by default small ones.
+        reports: the valid reports that the fault is planted in; by default small ones.
 
     Raises:
         InvalidArgument: there is no such rule, or it judges reports that are authored.
@@ -77,18 +78,12 @@ def broken_texts(code: str, *, reports: st.SearchStrategy[Report] | None = None)
     example = rule.violating()
     if not isinstance(example, str):
         raise InvalidArgument(f"{code=} judges reports that are authored; take broken_reports({rule.code!r})")
+    if planter := TEXT_PLANTERS.get(rule.code):
+        return _planted(valid, planter)
     sentence = example.strip()
     if "\n" in sentence:
         return st.just(example)
-    return valid.map(lambda report: _told(render(report, "text"), sentence))
-
-
-def _told(text: str, sentence: str) -> str:
-    """Put a sentence on a line of its own, after the first one of the body that ends, or else after its heading."""
-    head, mark, body = text.partition(_UNDER_TITLE)
-    heading, *lines = body.splitlines(keepends=True)
-    at = next((number for number, line in enumerate(lines, 1) if line.endswith(".\n")), 0)
-    return "".join((head, mark, heading, *lines[:at], f"{sentence}\n", *lines[at:]))
+    return valid.map(lambda report: told(render(report, "text"), sentence))
 
 
 def _rule(code: str) -> Rule:
@@ -101,5 +96,5 @@ def _rule(code: str) -> Rule:
 
 
 @st.composite
-def _planted(draw: st.DrawFn, valid: st.SearchStrategy[Report], planter: Planter) -> Report:
+def _planted(draw: st.DrawFn, valid: st.SearchStrategy[Report], planter: Callable[[st.DrawFn, Report], T]) -> T:
     return planter(draw, draw(valid))

@@ -30,8 +30,9 @@ _KINDS: Final = {
     "count": MentionKind.COUNT,
 }
 _QUALIFIED: Final = re.compile(
-    r"(?<![^\W_])((?:ước(?: đạt| tính| khoảng)? )?(?:trên|hơn|gần|khoảng|chừng|xấp xỉ|ít nhất|tối thiểu|không dưới|dưới"
-    r"|chưa đến|chưa tới)|ước(?: đạt| tính)?) $"
+    r"(?<![^\W_])((?:ước(?: đạt| tính| khoảng)? )?"
+    r"(?:trên|(?<!nhiều )(?<!ít )(?<!cao )(?<!thấp )(?<!lớn )hơn|gần|khoảng|chừng|xấp xỉ|ít nhất|tối thiểu"
+    r"|không dưới|dưới|chưa đến|chưa tới)|ước(?: đạt| tính)?) $"
 )
 _AT_LEAST: Final = re.compile(r"[^.;,()0-9]{0,24}\btrở lên")
 _EACH: Final = re.compile(r"\bmỗi (?!năm|tháng|quý|tuần|ngày)([^\W\d_]+)(?: [^\W\d_]+){0,3} $|\bbình quân (?:mỗi )?$")
@@ -226,6 +227,9 @@ def _ratio(found: _Found, own: Tail | None, last: Tail, halves: _Halves) -> Draf
 
 def _range(found: _Found, own: Tail | None, last: Tail, halves: _Halves) -> Draft | None:
     first, second = halves
+    alone = not last.sort and own is None and not found.low.startswith("/", last.end)
+    if alone and first and second and first.value < second.value:
+        return Draft(found.begin, last.end, MentionKind.OTHER)  # "18 - 21" of nothing: ages, mostly
     if first is None or second is None or not last.sort or (own and own.sort != last.sort):
         return None
     if first.value >= second.value:

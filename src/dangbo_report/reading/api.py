@@ -21,6 +21,9 @@ from dangbo_report.reading.scanner import scan
 
 _SENTENCE_END: Final = re.compile(rf"[.!?…](?=[\s”\")])(?!\s[{SMALL_LETTERS}])|\n")
 
+#: What a sentence begins with that compares what the one before it says.
+_COMPARES: Final = re.compile(r"[\s.]{0,9}(?:như vậy, )?so (?:với|cùng)\b")
+
 #: A sentence with more numbers is no sentence; it is taken apart, so that none takes quadratic time.
 _LONGEST_SENTENCE: Final = 100
 
@@ -81,6 +84,7 @@ def _sentences(text: str, low: str, drafts: Sequence[Draft]) -> Iterator[Iterato
     ends = [match.end() for match in _SENTENCE_END.finditer(text)]
     ends.append(len(text))
     first = 0
+    before: Sequence[Draft] = ()
     while first < len(drafts):
         sentence = bisect_right(ends, drafts[first].start)
         start, stop = ends[sentence - 1] if sentence else 0, ends[sentence]
@@ -91,8 +95,8 @@ def _sentences(text: str, low: str, drafts: Sequence[Draft]) -> Iterator[Iterato
         measures = any(draft.measures for draft in inside)
         listings = give_roles(low, inside, start, stop).found if measures else []
         if len(inside) > 1:
-            yield bonds(low, inside, listings)
-        first = last
+            yield bonds(low, inside, listings, before if _COMPARES.match(low, start) else ())
+        first, before = last, inside
 
 
 def _link(bond: Bond, mentions: dict[int, Mention]) -> Link:

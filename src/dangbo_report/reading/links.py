@@ -28,25 +28,32 @@ _LEFT_OVER: Final = re.compile(r" ?(?:[^\W\d_]+ )?(?:còn lại|chưa đạt|kh�
 _REMAINS: Final = re.compile(r"\bcòn(?: lại)?(?: tồn)?(?: là)? $")
 _COMPLEMENT: Final = re.compile(r"\b(?:không|chưa|khác|còn lại|số còn lại)\b")
 _UNFINISHED: Final = re.compile(r"\.\.\.|…|v\.v")
-_FALLS: Final = re.compile(r"\bgiảm\b")
-_RISES: Final = re.compile(r"\b(?:tăng|vượt)\b")
+_FALLS: Final = re.compile(r"\b(?:giảm|(?:ít|thấp) hơn)\b")
+_RISES: Final = re.compile(r"\b(?:tăng|vượt|(?:nhiều|cao|lớn) hơn)\b")
 _FARTHEST: Final = 110
+_FAR: Final = 400
+_APART: Final = re.compile(r"[,;:.()0-9]| và ")
+#: What becomes of people in accidents; the same noun counts each.
+_OUTCOMES: Final = frozenset(("chết", "thương", "tích", "vong"))
 
 
-def bonds(low: str, drafts: Sequence[Draft], listings: Sequence[Listing]) -> Iterator[Bond]:
+def bonds(
+    low: str, drafts: Sequence[Draft], listings: Sequence[Listing], earlier: Sequence[Draft] = ()
+) -> Iterator[Bond]:
     """Go through what belongs together in one sentence.
 
     Args:
         low: the text, in lower case.
         drafts: the mentions of the sentence, in order, with their roles.
         listings: the lists that it holds.
+        earlier: the mentions of the sentence before, if this one compares them: "So với cùng kỳ giảm 12 vụ (-4,2%)".
     """
     for listing in listings:
         yield from _breakdowns(low, listing)
     shares: list[Bond] = []
     for index, draft in enumerate(drafts):
         before = low[drafts[index - 1].end : draft.start] if index else ""
-        bond = _bond(low, drafts, index, draft, before, listings)
+        bond = _bond(low, drafts, index, draft, before, listings, earlier)
         if bond is not None:
             yield bond
             if bond.kind is LinkKind.SHARE:
@@ -56,16 +63,22 @@ def bonds(low: str, drafts: Sequence[Draft], listings: Sequence[Listing]) -> Ite
 
 
 def _bond(  # noqa: PLR0913, PLR0917 - one way out for each kind of link
-    low: str, drafts: Sequence[Draft], index: int, draft: Draft, before: str, listings: Sequence[Listing]
+    low: str,
+    drafts: Sequence[Draft],
+    index: int,
+    draft: Draft,
+    before: str,
+    listings: Sequence[Listing],
+    earlier: Sequence[Draft],
 ) -> Bond | None:
     if not draft.measures:
         return _span(low, drafts, index, draft) if draft.kind is MentionKind.PERIOD else None
     if draft.role in {Role.PERCENT_OF_TARGET, Role.SHARE} and isinstance(draft.figure, Percent):
         return percent_bond(low, drafts, index, draft, listings)
     if draft.role is Role.CHANGE and isinstance(draft.figure, Percent):
-        return _change(low, drafts, index, draft)
-    if draft.role is Role.CHANGE and draft.kind is MentionKind.COUNT:
-        return _difference(low, drafts, index, draft)
+        return _change(low, drafts, index, draft, earlier)
+    if draft.role is Role.CHANGE and draft.kind in _AMOUNTS:
+        return _told_after(low, drafts, index, draft, before) or _difference(low, drafts, index, draft)
     if draft.role is Role.CUMULATIVE:
         increase = _before(low, drafts, index, draft, {Role.VALUE, Role.BREAKDOWN_TOTAL})
         return Bond(LinkKind.CUMULATIVE, (draft, increase)) if increase else None
@@ -78,14 +91,14 @@ def _bond(  # noqa: PLR0913, PLR0917 - one way out for each kind of link
     return None
 
 
-def _change(low: str, drafts: Sequence[Draft], index: int, percent: Draft) -> Bond | None:
+def _change(low: str, drafts: Sequence[Draft], index: int, percent: Draft, earlier: Sequence[Draft]) -> Bond | None:
     """A value, what it changed by, and that in percent: "208 vụ, tăng 31 vụ (+17,51%)"."""
     change = drafts[index - 1] if index else None
     if change is None or change.role is not Role.CHANGE or change.kind not in _AMOUNTS:
         return None
     if not SAME_CHANGE.fullmatch(low[change.end : percent.start]):
         return None
-    value = _before(low, drafts, index - 1, change, {Role.VALUE, Role.BREAKDOWN_TOTAL})
+    value = _changed(low, (*earlier, *drafts), len(earlier) + index - 1, change)
     words = low[max(0, change.start - 60) : change.start]
     falls, rises = _last(_FALLS, words), _last(_RISES, words)
     if value is None or falls == rises:
@@ -93,14 +106,68 @@ def _change(low: str, drafts: Sequence[Draft], index: int, percent: Draft) -> Bo
     return Bond(LinkKind.CHANGE, (value, change, percent), falls=falls > rises)
 
 
-def _difference(low: str, drafts: Sequence[Draft], index: int, change: Draft) -> Bond | None:
-    """What there was, what there is, and by how much it changed: "từ 9 ban xuống còn 5 ban, giảm 4 ban"."""
-    if index < 2 or drafts[index - 2].role is not Role.COMPARISON_BASE:  # noqa: PLR2004 - two figures before it
+def _told_after(low: str, drafts: Sequence[Draft], index: int, change: Draft, before: str) -> Bond | None:
+    """The same, with the percent first: "16 đảng viên, giảm 33,33% (giảm 8 đảng viên)"."""
+    percent = drafts[index - 1] if index else None
+    if percent is None or percent.role is not Role.CHANGE or not isinstance(percent.figure, Percent):
         return None
-    base, value = drafts[index - 2 : index]
-    words = low[value.end : change.start]
+    words = low[max(0, percent.start - 60) : percent.start]
     falls, rises = _last(_FALLS, words), _last(_RISES, words)
-    if falls == rises or value.kind is not change.kind or not (akin(base, value) and akin(value, change)):
+    if "(" not in before or not SAME_CHANGE.fullmatch(before) or falls == rises:
+        return None
+    value = _changed(low, drafts, index - 1, change)
+    return Bond(LinkKind.CHANGE, (value, change, percent), falls=falls > rises) if value else None
+
+
+def _changed(low: str, drafts: Sequence[Draft], index: int, change: Draft) -> Draft | None:
+    """What a change is of: the only value of its noun, or the one whose words are those of the change.
+
+    "Làm chết 12 người, bị thương 9 người; giảm 3 người chết" changes the 12.
+    """
+    able = [
+        other
+        for other in drafts[:index]
+        if other.role in {Role.VALUE, Role.BREAKDOWN_TOTAL, Role.BREAKDOWN_PART}
+        and other.kind is change.kind
+        and (akin(other, change) or change.bare)
+        and change.start - other.end < _FAR
+        and not _in_bracket(low, other, change)
+    ]
+    if change.bare:
+        return able[-1] if able else None
+    said = _OUTCOMES & _words(_around(low, change))
+    if said:
+        return next((other for other in reversed(able) if said <= _words(_around(low, other))), None)
+    beside = able and able[-1] is drafts[index - 1] and not re.search(r"[;.]", low[able[-1].end : change.start])
+    return able[-1] if beside or len(able) == 1 else None
+
+
+def _around(low: str, draft: Draft) -> str:
+    """The words that say what a figure is of: of its clause before it, its noun, and those behind the noun."""
+    before = _APART.split(low[max(0, draft.start - 60) : draft.start])[-1]
+    return before + low[draft.start : draft.end] + _APART.split(low[draft.end : draft.end + 30])[0]
+
+
+def _difference(low: str, drafts: Sequence[Draft], index: int, change: Draft) -> Bond | None:
+    """What there was, what there is, and by how much it changed: "từ 9 ban xuống còn 5 ban, giảm 4 ban".
+
+    What there was may come last: "1.536 đơn, tăng 131 đơn (năm 2023 nhận 1.405 đơn)".
+    """
+    base = drafts[index - 2] if index > 1 else None
+    value: Draft | None
+    if base is not None and base.role is Role.COMPARISON_BASE:
+        value = drafts[index - 1]
+        words = low[value.end : change.start]
+    else:
+        base = next((each for each in drafts[index + 1 : index + 3] if each.measures), None)
+        if base is None or base.role is not Role.COMPARISON_BASE:
+            return None
+        value = _changed(low, drafts, index, change)
+        words = low[max(0, change.start - 60) : change.start]
+    if value is None or value.kind is not change.kind:
+        return None
+    falls, rises = _last(_FALLS, words), _last(_RISES, words)
+    if falls == rises or not (akin(base, value) and akin(value, change)):
         return None
     return Bond(LinkKind.DIFFERENCE, (base, value, change), falls=falls > rises)
 
@@ -201,9 +268,10 @@ def _breakdowns(low: str, listing: Listing) -> Iterator[Bond]:
                 yield Bond(LinkKind.BREAKDOWN, (*listing.totals, part), exhaustive=False, totals=len(listing.totals))
         return
     closed = listing.labels[-1].rstrip().endswith(" và")
-    if listing.opened.startswith("trong") and not closed and not all(part.bare for part in parts):
+    if listing.opened.startswith("trong") and not (closed and alike) and not all(part.bare for part in parts):
         for part in parts:  # they may overlap: "trong đó 20 chi bộ nông thôn, 15 chi bộ có chi ủy"
-            yield Bond(LinkKind.BREAKDOWN, (*listing.totals, part), exhaustive=False, totals=len(listing.totals))
+            if part.bare or akin(part, total):
+                yield Bond(LinkKind.BREAKDOWN, (*listing.totals, part), exhaustive=False, totals=len(listing.totals))
         return
     exhaustive = (
         listing.exhaustive and not _UNFINISHED.search(last) and (closed or not listing.mixed or listing.opened == ":")

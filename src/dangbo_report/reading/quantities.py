@@ -26,6 +26,7 @@ NUMBER: Final = re.compile(
     r"[1-9][0-9]{0,2}(?:[ \u00a0\u202f][0-9]{3})+(?![0-9]|[.,][0-9]|/[0-9])|[0-9]+(?:[.,][0-9]+)*"
 )
 _MILLION: Final = 6
+_SCALES: Final = {**SCALE_WORDS, "vạn": 4}
 
 
 class Digits(NamedTuple):
@@ -63,7 +64,7 @@ _WORD_END: Final = r"(?![^\W_])"
 _CURRENCY: Final = rf"(?:{_any_of(CURRENCY_WORDS)})(?![^\W_]| (?:chí|bào|đội|hương|ruộng)(?![^\W_]))"
 _TYPED: Final = re.compile(
     rf"(?P<percent> ?%(?![0-9])| phần trăm{_WORD_END})|(?P<points> ?điểm (?:phần trăm{_WORD_END}|%))"
-    rf"| ?(?P<scale>{_any_of(SCALE_WORDS)}){_WORD_END}(?: ?(?P<money>{_CURRENCY}))?"
+    rf"| ?(?P<scale>{_any_of(_SCALES)}){_WORD_END}(?: ?(?P<money>{_CURRENCY}))?"
     rf"| ?(?P<currency>{_CURRENCY})"
 )
 _MEASURES: Final = {unit.lower(): unit for unit in MEASURE_UNITS}
@@ -128,7 +129,7 @@ def tail_at(low: str, at: int) -> Tail:
             return Tail(typed.end(), "percent", 0, "%")
         if typed["points"]:
             return Tail(typed.end(), "points", 0, "điểm phần trăm")
-        scale = SCALE_WORDS[typed["scale"]] if typed["scale"] else 0
+        scale = _SCALES[typed["scale"]] if typed["scale"] else 0
         if typed["money"] or typed["currency"] or typed["scale"] == "trđ":
             return Tail(typed.end(), "money", scale, "đồng")
         return _scaled(low, typed.end(), scale)

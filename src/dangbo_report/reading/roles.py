@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from typing import Final, final
+from typing import Final, NamedTuple
 
 import attrs
 
@@ -18,7 +18,8 @@ from dangbo_report.reading.lexicon import BASELINES
 from dangbo_report.reading.lists import Lists
 from dangbo_report.reading.model import MentionKind, Role
 
-_BASELINE: Final = "|".join(sorted(BASELINES, key=len, reverse=True))
+#: "Mục tiêu quốc gia" is the name of a programme.
+_BASELINE: Final = rf"(?:{'|'.join(sorted(BASELINES, key=len, reverse=True))})(?! quốc gia)"
 #: "… kế hoạch" behind a percent.
 _OF_TARGET: Final = re.compile(
     r"[ ,)]*(?:trở lên )?(?:so )?(?:với )?(?:tổng |các )?"
@@ -31,20 +32,27 @@ _COMPARED: Final = re.compile(
     r"|đầu nhiệm kỳ|nhiệm kỳ trước|thời điểm|quý [ivx]+|tháng [0-9]+|6 tháng)"
 )
 _SO_WITH: Final = re.compile(r"[^;.,()0-9]{0,12}\bso (?:với |cùng )")
-_VERBS: Final = r"(?:tăng|giảm|vượt|hụt|xóa|xoá)"
+_MAKES_UP: Final = re.compile(r"\b(?:chiếm|đạt)(?: [^\s,;]+){0,3} $")
 _CHANGED: Final = re.compile(
-    rf"(?<!đạt và )(?<![^\W_]){_VERBS}(?! (?:cường|gia|nghèo|thiểu|phát|lên|xuống|còn|khung|cấp|qua|và)\b)"
-    r"(?: [^\s;.,()0-9]+){0,9} $"
+    r"(?<!đạt và )(?<![^\W_])(?:tăng|giảm|vượt|hụt)(?! (?:cường|gia|nghèo|thiểu|phát|lên|xuống|còn|khung|cấp|qua|và)\b)"
+    r"(?! cả (?!năm))(?: [^\s;.,()0-9]+){0,9} $|\b(?:(?:nhiều|ít|cao|thấp|lớn) hơn|thiếu) $"
 )
+#: "giảm tỷ lệ hộ nghèo còn 2%" ends at a level.
+_AT_LEVEL: Final = re.compile(r"\b(?:còn|xuống|(?<!tăng )(?<!trở )lên|ở mức) $")
+#: Poor households are counted down; houses that are replaced are counted up.
+_ERASED: Final = re.compile(r"(?<!triệt )(?<![^\W_])(?:xóa|xoá)(?: được| thêm)? $")
+#: What one verb changes: "giảm 6 hộ nghèo, 4 hộ cận nghèo".
+_ANOTHER: Final = re.compile(r"(?: [^\W\d_]+){0,3}(?:,| và) ")
 _SHARES: Final = re.compile(r"\b(?:chiếm|tỷ lệ|tỉ lệ|tỷ trọng|trong đó|cơ cấu)\b[^;.]{0,40}$")
 _CUMULATES: Final = re.compile(
-    r"\b(?:nâng|đưa)\b[^;.]{0,60}?(?:tổng|lên|đến nay|số)\b[^;.]{0,30}$"
+    r"\b(?:nâng|đưa)\b[^;.]{0,60}?(?:tổng|lên|đến nay|số|(?:vốn|quỹ|dư nợ)[^;.,]{0,20} (?:đạt|là))\b[^;.]{0,30}$"
     r"|\b(?:tính chung|lũy kế|luỹ kế|cộng dồn)\b[^;.]{0,45}$"
 )
-_AIM: Final = re.compile(r"\b(?:phấn đấu|mục tiêu|dự kiến|đề ra|đặt ra)\b")
+_AIM: Final = re.compile(r"\b(?:phấn đấu|mục tiêu(?! quốc gia)|dự kiến|đề ra|đặt ra)\b")
 _AIM_BY_NOUN: Final = re.compile(
     rf"\bgiao (?:chỉ tiêu|kế hoạch)\b|(?:^ ?|[.;:,(] ?)(?:các |với |theo )?(?:{_BASELINE})\b(?! số\b)"
 )
+_HANDED: Final = re.compile(r"(?<!bàn )(?<!chuyển )(?<![^\W_])giao $")
 _GIVEN: Final = re.compile(
     rf"(?:được giao|(?<!bàn )(?<!chuyển )\bgiao|\b(?:{_BASELINE})(?: cả năm| năm| quý| giao| được giao"
     rf"| tỉnh giao| đề ra| đến năm [0-9]{{4}})*"
@@ -61,6 +69,9 @@ _TARGET_NAMED: Final = re.compile(rf" ?\b(?:{_BASELINE})(?: năm| giao| tỉnh g
 _BASE: Final = re.compile(
     r"\( ?(?:cùng kỳ|kỳ trước|năm trước|quý trước|tháng trước|đầu năm)(?: năm)?(?: trước)?(?: là| đạt|:)? $"
 )
+#: "(6 tháng đầu năm 2023 tiếp nhận 1.405 đơn)" behind a change.
+_BEFORE_THAT: Final = re.compile(r"\( ?(?:cùng kỳ|[0-9]{1,2} tháng|quý|năm|tháng)[^();]{0,60}$")
+_ENDS: Final = re.compile(r" ?(?:$|[,;.)\n])")
 _OF_ALL: Final = re.compile(r"\b(?:trong|trên) tổng số $|\bso với (?:mức |tổng )?$")
 _WITHIN: Final = re.compile(r"^ trong $")
 _LEFT: Final = re.compile(r"\bcòn (?:lại|trong hạn|tồn|chưa)[^;.,0-9]{0,20}$")
@@ -73,28 +84,36 @@ SAME_CHANGE: Final = re.compile(
     r"|so với cùng kỳ(?: năm trước)?)[ ,(]*)*[-+−]?"
 )
 _HUNDRED: Final = 100
+_FEW: Final = 4
 _NEAR: Final = 120
 #: A part of one sort is listed before its whole: "trả lời 77 đơn trong 270 đơn".
 _AMOUNTS: Final = frozenset((MentionKind.COUNT, MentionKind.MONEY, MentionKind.MEASURE))
+#: What is planned rather than counted out of a whole.
+_PLANNED: Final = frozenset((MentionKind.MONEY, MentionKind.MEASURE))
+_NAMED: Final = frozenset((MentionKind.DOCUMENT_NUMBER, MentionKind.ORDINAL))
 
 
-@final
-@attrs.frozen
-class Context:
+class Context(NamedTuple):
     """The words around a figure.
 
     Attributes:
         before: from the figure before it, or the beginning of the sentence.
-        near: the last clause of these.
+        since: from the number that measures something before it, or the beginning of the sentence.
+        near: the last clause of the words before.
         after: up to the next figure.
         previous: the mention before it, if any.
+        last: the figure before it, if any.
+        percent: the percent before it, if any.
         aims: a target is being spoken of: 2 plainly, 1 by its noun only, 0 not.
     """
 
     before: str
+    since: str
     near: str
     after: str
     previous: Draft | None
+    last: Draft | None
+    percent: Draft | None
     aims: int
 
 
@@ -109,23 +128,32 @@ def give_roles(low: str, drafts: Sequence[Draft], start: int, end: int) -> Lists
     """
     lists = Lists(low, end)
     counts = any(draft.measures and not draft.bare for draft in drafts)
-    aims, at = 0, start
+    aims, at, since = 0, start, start
     previous: Draft | None = None
+    last: Draft | None = None
+    percent: Draft | None = None
     for index, draft in enumerate(drafts):
         before = low[max(at, draft.start - _NEAR) : draft.start]
         following = drafts[index + 1].start if index + 1 < len(drafts) else end
-        aims = _mood(aims, before, previous)
+        named = draft.kind in _NAMED
+        aims = _mood(aims, f"{before}số" if named else before, previous)  # "theo nghị quyết 12" sets no target
         if draft.measures:
-            listed = lists.take(draft, before)
+            words = before if since == at else low[max(since, draft.start - 2 * _NEAR) : draft.start]
+            listed = lists.take(draft, before, words)
             if draft.bare and not (listed or (counts and not draft.doubtful)):
                 draft.drop()
             else:
                 near = _CLAUSE.split(before)[-1]
                 after = low[draft.end : min(following, draft.end + 60)]
-                context = Context(before, near if near.strip() else before, after, previous, aims)
+                context = Context(before, words, near if near.strip() else before, after, previous, last, percent, aims)
                 if draft.role is Role.OTHER:  # a table says it otherwise
                     draft.role = _role(draft, context, lists)
                 lists.has_target |= draft.role is Role.TARGET
+                last = draft
+                percent = draft if draft.kind is MentionKind.PERCENT else percent
+            since = draft.end
+        elif draft.kind is MentionKind.OTHER and not low[draft.start : draft.end].lower().islower():
+            lists.miss()
         at, previous = draft.end, draft
     lists.close()
     return lists
@@ -155,7 +183,7 @@ def _role(draft: Draft, context: Context, lists: Lists) -> Role:
 def _rate_role(draft: Draft, context: Context, lists: Lists) -> Role:  # noqa: C901, PLR0911, PLR0912 - a way out for each shape
     figure = draft.figure or draft.figures[0]
     near, after, previous = context.near, context.after, context.previous
-    changed = _CHANGED.search(near)
+    changed = _changed(near)
     if isinstance(figure, PercentagePoints):
         return Role.CHANGE
     if _FROM.search(near) and _TO_LEVEL.match(after):
@@ -173,8 +201,12 @@ def _rate_role(draft: Draft, context: Context, lists: Lists) -> Role:  # noqa: C
     if compared := _COMPARED.match(after):
         draft.baseline = compared["baseline"]
         return Role.CHANGE
-    if changed or near.endswith("giảm nghèo ") or draft.signed or _SO_WITH.match(after):
+    if changed or near.endswith("giảm nghèo ") or draft.signed:
         return Role.CHANGE
+    if _SO_WITH.match(after):
+        return Role.SHARE if _MAKES_UP.search(near) else Role.CHANGE
+    if _HANDED.search(near):
+        return Role.TARGET
     if previous is not None and previous.role is Role.CHANGE and SAME_CHANGE.fullmatch(context.before):
         return Role.CHANGE
     if over := re.search(rf"\b({_BASELINE})\b[^;.,]*$", near):
@@ -184,9 +216,29 @@ def _rate_role(draft: Draft, context: Context, lists: Lists) -> Role:  # noqa: C
         return Role.PERCENT_OF_TARGET if figure.value > _HUNDRED and "chiếm" not in near else Role.SHARE
     if after.startswith(" trở lên") and not re.search(r"\b(?:đạt|có|chiếm)\b", near):
         return Role.TARGET
-    if figure.value > _HUNDRED or near.endswith("bằng ") or (lists.has_target and near.endswith("đạt ")):
+    told = context.percent if _ENDS.match(after) else None
+    if told is not None and told.role is Role.CHANGE and told.baseline and near.endswith("bằng "):
+        draft.baseline = told.baseline  # "bằng 98,6% cùng kỳ, trong đó …, bằng 98,4%"
+        return Role.CHANGE
+    if figure.value > _HUNDRED or near.endswith("bằng ") or _is_of_target(context, lists):
         return Role.PERCENT_OF_TARGET
     return Role.SHARE
+
+
+def _changed(near: str) -> re.Match[str] | None:
+    """The verb of change that a figure belongs to, if it does not tell the level that was reached."""
+    changed = _CHANGED.search(near)
+    return None if changed and _AT_LEVEL.search(near) else changed
+
+
+def _is_of_target(context: Context, lists: Lists) -> bool:
+    """Say whether a percent that is "reached" and no more is of a target: one was said, or amounts are planned."""
+    last, told = context.last, context.percent
+    goes_on = told is not None and told.role is Role.PERCENT_OF_TARGET and _ENDS.match(context.after) is not None
+    if not context.near.endswith("đạt "):  # "đạt 61% kế hoạch; huyện khác 60%"
+        return goes_on and ";" in context.before and context.near.count(" ") <= _FEW
+    planned = last is not None and last.kind in _PLANNED and _ENDS.match(context.after) is not None
+    return lists.has_target or goes_on or planned
 
 
 def _is_target_in_brackets(context: Context) -> bool:
@@ -200,13 +252,19 @@ def _amount_role(draft: Draft, context: Context, lists: Lists) -> Role:
     after_figure = previous is not None and previous.measures
     if _CUMULATES.search(context.before):
         return Role.CUMULATIVE
-    if _GIVEN.search(near) and not (after_figure and _GIVEN.fullmatch(context.before.lstrip())):
+    is_ratio = draft.kind is MentionKind.RATIO
+    if not is_ratio and _GIVEN.search(near) and not (after_figure and _GIVEN.fullmatch(context.before.lstrip())):
         return Role.TARGET
-    if _is_target_in_brackets(context) or context.aims > 1 or (context.aims and draft.kind is not MentionKind.RATIO):
+    if _is_target_in_brackets(context) or context.aims > 1 or (context.aims and not is_ratio):
         return Role.TARGET
     if (_FROM.search(near) and _TO_LEVEL.match(context.after)) or _OF_ALL.search(near) or _BASE.search(context.before):
         return Role.COMPARISON_BASE
-    if draft.signed or _CHANGED.search(near):
+    last = context.last
+    follows = last is not None and last.role is Role.CHANGE and draft.kind is last.kind
+    if follows and _BEFORE_THAT.search(context.since):
+        return Role.COMPARISON_BASE
+    erased = draft.unit.startswith("hộ") and _ERASED.search(near)
+    if draft.signed or erased or _changed(near) or (follows and after_figure and _ANOTHER.fullmatch(context.before)):
         if compared := _COMPARED.search(context.after):
             draft.baseline = compared["baseline"]
         return Role.CHANGE

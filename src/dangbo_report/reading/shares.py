@@ -21,6 +21,8 @@ _STATES: Final = re.compile(
 )
 #: No other whole is named behind the share.
 _ENDS: Final = re.compile(r" ?(?:[);.,]|và )")
+_SAID: Final = re.compile(r"\b(?:chiếm|đạt|bằng|tương đương)\b|=|\( ?$")
+_SAYS_AGAIN: Final = re.compile(r"\b(?:chiếm|bằng|tương đương)\b")
 _LEFT_OVER: Final = re.compile(r" ?(?:[^\W\d_]+ )?(?:còn lại|chưa đạt|không đạt|chưa hoàn thành)")
 _FARTHEST: Final = 110
 _WHOLE_PERCENT: Final = 90, 110
@@ -32,8 +34,11 @@ def percent_bond(
     """A percent, and the nearest value that it can be of; of a target or a whole, where one is said."""
     kind = LinkKind.SHARE if percent.role is Role.SHARE else LinkKind.PERCENT_OF_TARGET
     value = _value_of(low, drafts, index, percent)
-    if value is None:
+    if value is None or (kind is LinkKind.SHARE and _is_of_its_own(low, percent, value)):
         return None
+    if low.endswith(("/", "/ "), 0, value.start):
+        part = _over(low, drafts, value)
+        return Bond(kind, (percent, part, value)) if part else None
     if value.kind is MentionKind.RATIO:
         return Bond(kind, (percent, value))
     whole = Role.COMPARISON_BASE if kind is LinkKind.SHARE else Role.TARGET
@@ -60,6 +65,8 @@ def _owner(
         return None
     if _fits(percent.figure, value.figure, owner.figure.interval()):
         return owner
+    if not akin(owner, value):
+        return None
     own = next((each for each in drafts[drafts.index(owner) + 1 :] if each.role is Role.SHARE), None)
     if own is None or own.start > value.start or not isinstance(own.figure, Percent):
         return None
@@ -78,10 +85,14 @@ def _value_of(low: str, drafts: Sequence[Draft], index: int, percent: Draft) -> 
         between = low[other.end : at]
         depth += between.count(")") - between.count("(")
         at = other.start
+        if depth <= 0 and other.role is Role.SHARE and not _SAYS_AGAIN.search(low, other.end, percent.start):
+            return None  # "3.656 hội viên, tỷ lệ 98% được cấp thẻ, đạt 100% kế hoạch"
         if depth > 0 or (other.kind not in _AMOUNTS and other.kind is not MentionKind.RATIO):
             continue  # within a bracket that is closed again, or no amount
         if other.role is Role.BREAKDOWN_PART and _LEFT_OVER.match(low, other.end):
             continue  # what is left says nothing of the percent
+        if other.role is Role.CHANGE and "," in low[other.end : percent.start]:
+            continue  # "80 xã, tăng 5 xã so với năm trước, chiếm 64%"
         if other.role not in _VALUES:
             return None
         words = low[other.end : percent.start]
@@ -93,6 +104,24 @@ def _value_of(low: str, drafts: Sequence[Draft], index: int, percent: Draft) -> 
             return None if _among_others(low, drafts, other) else other
         return None
     return None
+
+
+def _is_of_its_own(low: str, percent: Draft, value: Draft) -> bool:
+    """Say whether a share is of what follows it, and not of the value before it: "16 tỉnh có 97,3% số xã đạt chuẩn"."""
+    if _ENDS.match(low, percent.end) or percent.end == len(low):
+        return False
+    return _SAID.search(low, value.end, percent.start) is None
+
+
+def _over(low: str, drafts: Sequence[Draft], whole: Draft) -> Draft | None:
+    """What stands over a whole, with a bracket between: "176 đơn (160 khiếu nại, 16 tố cáo)/221 đơn"."""
+    before = low[max(0, whole.start - 200) : whole.start].rstrip(" /")
+    opened = whole.start - min(whole.start, 200) + before.rfind("(")
+    if not before.endswith(")") or "(" not in before:
+        return None
+    part = next((each for each in reversed(drafts) if each.end <= opened), None)
+    near = part is not None and part.kind is whole.kind and akin(part, whole) and not low[part.end : opened].strip()
+    return part if near else None
 
 
 def _outside(words: str) -> str:

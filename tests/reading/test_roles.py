@@ -12,6 +12,8 @@ ROWS = [
     ("Giảm tỷ lệ hộ nghèo xuống còn 3,12%.", [SHARE]),
     ("Nâng quỹ hội thêm 40 triệu đồng, nâng nguồn vốn đạt 310 triệu đồng.", [V, STOCK]),
     ("Nâng cao chất lượng 12 chi hội.", [V]),
+    ("Thu 10 tỷ đồng, lũy kế 9 tháng 310 tỷ đồng.", [V, STOCK]),
+    ("Đưa tổng dư nợ tín dụng chính sách trên địa bàn huyện đạt 407 tỷ đồng.", [STOCK]),
     # a change that no verb of change tells
     ("Phát hiện 64 vụ, nhiều hơn 12 vụ so với năm trước.", [V, CHANGE]),
     ("Bầu 250 ủy viên (thiếu 3 đồng chí so với đề án).", [V, CHANGE]),
@@ -21,9 +23,14 @@ ROWS = [
     ("Giảm cả năm 3%.", [CHANGE]),
     ("Xóa nhà dột nát cho 8 hội viên; triệt xóa 5 tụ điểm.", [V, V]),
     ("Xóa được 21 hộ nghèo.", [CHANGE]),
+    ("Năng suất 60 tạ/ha, tăng 1,1% (+0,6 tạ/ha).", [V, CHANGE, CHANGE]),
+    ("Có 78 đại biểu nữ, ít hơn dự kiến 12 người, giảm 2,05%.", [V, CHANGE, CHANGE]),
+    ("Dự kiến thu 12 tỷ đồng.", [TARGET]),
     # a share of a whole that is named with "so với"
     ("Có 620 lượt hộ đăng ký, chiếm 41,5% so với tổng số hộ nông dân.", [V, SHARE]),
     ("Thu 310 tỷ đồng, bằng 84,6% so với cùng kỳ.", [V, CHANGE]),
+    ("Thu 310 tỷ đồng, chỉ bằng 65% mức cùng kỳ.", [V, CHANGE]),
+    ("Thu hoạch 530 ha, bằng 96% diện tích gieo trồng.", [V, SHARE]),
     ("Gieo cấy 820 ha, bằng 98,6% cùng kỳ, trong đó vụ mùa 310 ha, bằng 97,2%.", [V, CHANGE, PART, CHANGE]),
     # a percent of a plan that is not named again
     ("Thu ngân sách 24,5 tỷ đồng, đạt 81,3%.", [V, OF_TARGET]),
@@ -42,6 +49,8 @@ ROWS = [
     ("Toàn xã có 1.310 hội viên, trong đó 6 tháng đầu năm kết nạp 25 hội viên.", [V, PART]),
     ("Trong 12 đảng viên được tặng Huy hiệu có 5 đảng viên 40 năm; 7 đảng viên 30 năm.", [TOTAL, PART, PART]),
     ("Mở 12 lớp, có 5 lớp ở xã.", [V, V]),
+    ("Trong số 65 ý kiến của cử tri, đã trả lời 58 ý kiến.", [BASE, V]),
+    ("Kết nạp 60 đảng viên, trong đó: nữ là 35 đồng chí, người có đạo 5 đồng chí.", [TOTAL, PART, PART]),
     ("Có 80 xã đạt chuẩn (tăng 6 xã), trong đó có 20 xã nâng cao (tăng 2 xã), 5 xã kiểu mẫu.",
      [TOTAL, CHANGE, PART, CHANGE, PART]),
     ("Có 80 xã, trong đó 50 xã ở đồng bằng và 30 xã miền núi; bình quân 17 tiêu chí.", [TOTAL, PART, PART, V]),

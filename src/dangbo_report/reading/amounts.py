@@ -37,6 +37,8 @@ _QUALIFIED: Final = re.compile(
 _AT_LEAST: Final = re.compile(r"[^.;,()0-9]{0,24}\btrở lên")
 _EACH: Final = re.compile(r"\bmỗi (?!năm|tháng|quý|tuần|ngày)([^\W\d_]+)(?: [^\W\d_]+){0,3} $|\bbình quân (?:mỗi )?$")
 _SIGN: Final = re.compile(r"(?:^|[\s(])([-−+])$")
+#: "giảm 0,94% (-603 ha)".
+_SIGNED: Final = ("(-", "(−", "(+")
 _SLASH: Final = re.compile(r" ?/ ?(?=[0-9])")
 _TO: Final = re.compile(r" ?[-–—] ?(?=[0-9])|(?: đến| tới)(?: trên| dưới)? (?=[0-9])")
 #: "thứ 3/11", "tỷ số 3-1".
@@ -110,7 +112,9 @@ def amount_at(text: str, low: str, start: int, end: int, before: str) -> Draft:
         found = found._replace(qualifier=Qualifier.AT_LEAST)
     if tail.sort == "money":
         return _money(found)
-    return _signed(found) if tail.sort in {"percent", "points"} else _plain(found)
+    if tail.sort in {"percent", "points"}:
+        return _signed(found)
+    return _plain(found, signed=found.left.endswith(_SIGNED))
 
 
 def _is_known(low: str, end: int) -> bool:

@@ -32,6 +32,8 @@ _FALLS: Final = re.compile(r"\b(?:giảm|(?:ít|thấp) hơn)\b")
 _RISES: Final = re.compile(r"\b(?:tăng|vượt|(?:nhiều|cao|lớn) hơn)\b")
 _FARTHEST: Final = 110
 _FAR: Final = 400
+#: A change against a plan is not the one that a percent tells against the time before.
+_PLANS: Final = (" dự kiến ", " kế hoạch ")
 _APART: Final = re.compile(r"[,;:.()0-9]| và ")
 #: What becomes of people in accidents; the same noun counts each.
 _OUTCOMES: Final = frozenset(("chết", "thương", "tích", "vong"))
@@ -96,7 +98,7 @@ def _change(low: str, drafts: Sequence[Draft], index: int, percent: Draft, earli
     change = drafts[index - 1] if index else None
     if change is None or change.role is not Role.CHANGE or change.kind not in _AMOUNTS:
         return None
-    if not SAME_CHANGE.fullmatch(low[change.end : percent.start]):
+    if low.endswith(_PLANS, 0, change.start) or not SAME_CHANGE.fullmatch(low[change.end : percent.start]):
         return None
     value = _changed(low, (*earlier, *drafts), len(earlier) + index - 1, change)
     words = low[max(0, change.start - 60) : change.start]
@@ -155,7 +157,7 @@ def _difference(low: str, drafts: Sequence[Draft], index: int, change: Draft) ->
     """
     base = drafts[index - 2] if index > 1 else None
     value: Draft | None
-    if base is not None and base.role is Role.COMPARISON_BASE:
+    if base is not None and base.role is Role.COMPARISON_BASE and not low.endswith(" số ", 0, base.start):
         value = drafts[index - 1]
         words = low[value.end : change.start]
     else:

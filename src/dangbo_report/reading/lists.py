@@ -10,9 +10,9 @@ import attrs
 from dangbo_report.reading.draft import Draft
 from dangbo_report.reading.model import MentionKind, Role
 
-_INTRODUCES: Final = re.compile(r"\b(?:trong đó|trong số đó|bao gồm|gồm|cụ thể)\b")
+_INTRODUCES: Final = re.compile(r"\b(?:(?:trong đó )?(?:bao )?gồm|trong đó|trong số đó|cụ thể)\b")
 _NOT_ALL: Final = re.compile(
-    r"\btrong (?:số )?đó\b|\bnhư\b|\btiêu biểu\b|\bđiển hình\b|\bnhất là\b|\bđặc biệt\b|\briêng\b|\bcó\b"
+    r"\btrong (?:số )?đó\b(?! (?:bao )?gồm)|\b(?:như|tiêu biểu|điển hình|nhất là|đặc biệt|riêng|có)\b"
 )
 _AMOUNTS: Final = frozenset((MentionKind.COUNT, MentionKind.MONEY, MentionKind.MEASURE, MentionKind.RATIO))
 #: "(mỗi lớp 40 học viên)" tells of each, and not of parts.
@@ -132,10 +132,13 @@ class Lists:
         colon, word = before.rfind(":"), _INTRODUCES.search(before)
         if self._open:
             return
-        if colon >= 0 and self.done and not re.search(r"[;.]", before[:colon]):
-            self._push(self._totals(), not _NOT_ALL.search(before), ":", self.end)
+        named = word is not None and word[0].startswith("trong") and not word[0].endswith("gồm")
+        if colon >= 0 and self.done and not named and not re.search(r"[;.]", before[:colon]):
+            if not self.low.endswith(": ", 0, self.done[-1].start):  # "nữ: 34 người, nam: 16 người"
+                self._push(self._totals(), not _NOT_ALL.search(before), ":", self.end)
         elif word and self.done:
-            self._push([self._total(draft)], word[0] in {"gồm", "bao gồm"}, word[0], self.end)
+            if named or not re.search(r";[ ,]*[^ ,]", before[: word.start()]):
+                self._push([self._total(draft)], word[0].endswith("gồm"), word[0], self.end)
         elif word and word[0].startswith("trong"):
             self._orphans = True
         elif self.done and self.done[-1] is self._last and re.search(r"\bcó\b", before) and self._is_of_which(draft):
@@ -210,9 +213,9 @@ def _adds_up(listing: Listing) -> bool:
     listing.mixed = True
     if len(values) > 1 and whole <= 2 * total and total * 2 <= whole * 3:
         return True
+    larger = any(value > whole for value in values) or listing.opened.endswith(("gồm", "cụ thể"))
     for part, label in zip(listing.parts, listing.labels, strict=True):
-        other = _BESIDE.search(label) or listing.opened in {"gồm", "bao gồm", "cụ thể"}
-        if other or (part.figure and part.figure.value > whole):
+        if larger or _BESIDE.search(label):
             part.role = Role.VALUE
     return False
 
@@ -224,6 +227,11 @@ def akin(one: Draft, other: Draft) -> bool:
     first, second = one.unit.lower(), other.unit.lower()
     if not first or not second or _ANYTHING in {first, second}:
         return True
+    return _alike(first, second) or _alike(first.removeprefix("lượt "), second.removeprefix("lượt "))
+
+
+def _alike(first: str, second: str) -> bool:
+    """Say whether two nouns are one, or one of them says more of the other."""
     return first == second or first.startswith(second + " ") or second.startswith(first + " ")
 
 

@@ -27,7 +27,7 @@ _OF_TARGET: Final = re.compile(
 )
 #: "… cùng kỳ" behind a change.
 _COMPARED: Final = re.compile(
-    r"[ ,]*(?:\( ?(?=so ))?(?:so )?(?:với )?(?P<baseline>cùng kỳ|cùng kì"
+    r"[ ,]*(?:\( ?(?=so ))?(?:so )?(?:với )?(?:mức )?(?P<baseline>cùng kỳ|cùng kì"
     r"|(?:năm|quý|tháng|kỳ) trước|(?:đầu|cuối) năm|năm (?:[0-9]{4}|ngoái)"
     r"|đầu nhiệm kỳ|nhiệm kỳ trước|thời điểm|quý [ivx]+|tháng [0-9]+|6 tháng)"
 )
@@ -35,7 +35,8 @@ _SO_WITH: Final = re.compile(r"[^;.,()0-9]{0,12}\bso (?:với |cùng )")
 _MAKES_UP: Final = re.compile(r"\b(?:chiếm|đạt)(?: [^\s,;]+){0,3} $")
 _CHANGED: Final = re.compile(
     r"(?<!đạt và )(?<![^\W_])(?:tăng|giảm|vượt|hụt)(?! (?:cường|gia|nghèo|thiểu|phát|lên|xuống|còn|khung|cấp|qua|và)\b)"
-    r"(?! cả (?!năm))(?: [^\s;.,()0-9]+){0,9} $|\b(?:(?:nhiều|ít|cao|thấp|lớn) hơn|thiếu) $"
+    r"(?! cả (?!năm))(?: [^\s;.,()0-9]+){0,9} $"
+    r"|\b(?:(?:nhiều|ít|cao|thấp|lớn) hơn(?: dự kiến| kế hoạch| cùng kỳ(?: năm trước)?)?|thiếu) $"
 )
 #: "giảm tỷ lệ hộ nghèo còn 2%" ends at a level.
 _AT_LEVEL: Final = re.compile(r"\b(?:còn|xuống|(?<!tăng )(?<!trở )lên|ở mức) $")
@@ -45,10 +46,10 @@ _ERASED: Final = re.compile(r"(?<!triệt )(?<![^\W_])(?:xóa|xoá)(?: được|
 _ANOTHER: Final = re.compile(r"(?: [^\W\d_]+){0,3}(?:,| và) ")
 _SHARES: Final = re.compile(r"\b(?:chiếm|tỷ lệ|tỉ lệ|tỷ trọng|trong đó|cơ cấu)\b[^;.]{0,40}$")
 _CUMULATES: Final = re.compile(
-    r"\b(?:nâng|đưa)\b[^;.]{0,60}?(?:tổng|lên|đến nay|số|(?:vốn|quỹ|dư nợ)[^;.,]{0,20} (?:đạt|là))\b[^;.]{0,30}$"
+    r"\b(?:nâng|đưa)\b[^;.]{0,60}?(?:tổng|lên|đến nay|số|(?:vốn|quỹ|dư nợ)[^;.,]{0,20} (?:đạt|là))\b[^;.]{0,60}$"
     r"|\b(?:tính chung|lũy kế|luỹ kế|cộng dồn)\b[^;.]{0,45}$"
 )
-_AIM: Final = re.compile(r"\b(?:phấn đấu|mục tiêu(?! quốc gia)|dự kiến|đề ra|đặt ra)\b")
+_AIM: Final = re.compile(r"\b(?:phấn đấu|mục tiêu(?! quốc gia)|(?<!hơn )(?<!với )(?<!so )dự kiến|đề ra|đặt ra)\b")
 _AIM_BY_NOUN: Final = re.compile(
     rf"\bgiao (?:chỉ tiêu|kế hoạch)\b|(?:^ ?|[.;:,(] ?)(?:các |với |theo )?(?:{_BASELINE})\b(?! số\b)"
 )
@@ -72,7 +73,7 @@ _BASE: Final = re.compile(
 #: "(6 tháng đầu năm 2023 tiếp nhận 1.405 đơn)" behind a change.
 _BEFORE_THAT: Final = re.compile(r"\( ?(?:cùng kỳ|[0-9]{1,2} tháng|quý|năm|tháng)[^();]{0,60}$")
 _ENDS: Final = re.compile(r" ?(?:$|[,;.)\n])")
-_OF_ALL: Final = re.compile(r"\b(?:trong|trên) tổng số $|\bso với (?:mức |tổng )?$")
+_OF_ALL: Final = re.compile(r"\b(?:trong|trên) (?:tổng )?số $|\bso với (?:mức |tổng )?$")
 _WITHIN: Final = re.compile(r"^ trong $")
 _LEFT: Final = re.compile(r"\bcòn (?:lại|trong hạn|tồn|chưa)[^;.,0-9]{0,20}$")
 _LEFT_AFTER: Final = re.compile(r" ?(?:còn lại|chưa đạt|không đạt|chưa hoàn thành)")
@@ -85,6 +86,8 @@ SAME_CHANGE: Final = re.compile(
 )
 _HUNDRED: Final = 100
 _FEW: Final = 4
+#: "bằng 96% diện tích gieo trồng" is of a whole that is named.
+_OF_WHOLE: Final = re.compile(r" (?:tổng |số |dân số|diện tích)")
 _NEAR: Final = 120
 #: A part of one sort is listed before its whole: "trả lời 77 đơn trong 270 đơn".
 _AMOUNTS: Final = frozenset((MentionKind.COUNT, MentionKind.MONEY, MentionKind.MEASURE))
@@ -220,7 +223,8 @@ def _rate_role(draft: Draft, context: Context, lists: Lists) -> Role:  # noqa: C
     if told is not None and told.role is Role.CHANGE and told.baseline and near.endswith("bằng "):
         draft.baseline = told.baseline  # "bằng 98,6% cùng kỳ, trong đó …, bằng 98,4%"
         return Role.CHANGE
-    if figure.value > _HUNDRED or near.endswith("bằng ") or _is_of_target(context, lists):
+    whole = figure.value <= _HUNDRED and _OF_WHOLE.match(after)
+    if figure.value > _HUNDRED or (near.endswith("bằng ") and not whole) or _is_of_target(context, lists):
         return Role.PERCENT_OF_TARGET
     return Role.SHARE
 
@@ -250,7 +254,7 @@ def _is_target_in_brackets(context: Context) -> bool:
 def _amount_role(draft: Draft, context: Context, lists: Lists) -> Role:
     near, previous = context.near, context.previous
     after_figure = previous is not None and previous.measures
-    if _CUMULATES.search(context.before):
+    if _CUMULATES.search(context.since):
         return Role.CUMULATIVE
     is_ratio = draft.kind is MentionKind.RATIO
     if not is_ratio and _GIVEN.search(near) and not (after_figure and _GIVEN.fullmatch(context.before.lstrip())):

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from dangbo_report.claims.percents import is_percent_of, wholes_for
-from dangbo_report.figures import Count, Interval, Percent, Rounding
+from dangbo_report.figures import Count, Interval, Percent, Qualifier, Rounding
 from dangbo_report.reading.draft import Bond, Draft
 from dangbo_report.reading.lists import Listing, akin
 from dangbo_report.reading.model import LinkKind, MentionKind, Role
@@ -22,6 +22,8 @@ _STATES: Final = re.compile(
 #: No other whole is named behind the share.
 _ENDS: Final = re.compile(r" ?(?:[);.,]|và )")
 _SAID: Final = re.compile(r"\b(?:chiếm|đạt|bằng|tương đương)\b|=|\( ?$")
+#: Behind these a count tells where, and not how many.
+_PLACES: Final = (" ở ", " tại ", " từ ", " thuộc ")
 _SAYS_AGAIN: Final = re.compile(r"\b(?:chiếm|bằng|tương đương)\b")
 _LEFT_OVER: Final = re.compile(r" ?(?:[^\W\d_]+ )?(?:còn lại|chưa đạt|không đạt|chưa hoàn thành)")
 _FARTHEST: Final = 110
@@ -89,6 +91,8 @@ def _value_of(low: str, drafts: Sequence[Draft], index: int, percent: Draft) -> 
             return None  # "3.656 hội viên, tỷ lệ 98% được cấp thẻ, đạt 100% kế hoạch"
         if depth > 0 or (other.kind not in _AMOUNTS and other.kind is not MentionKind.RATIO):
             continue  # within a bracket that is closed again, or no amount
+        if low.endswith(_PLACES, 0, other.start):
+            continue  # "318 cử tri tại 13 đơn vị bầu cử, đạt 99,3%"
         if other.role is Role.BREAKDOWN_PART and _LEFT_OVER.match(low, other.end):
             continue  # what is left says nothing of the percent
         if other.role is Role.CHANGE and "," in low[other.end : percent.start]:
@@ -100,10 +104,17 @@ def _value_of(low: str, drafts: Sequence[Draft], index: int, percent: Draft) -> 
         alone = re.split(r"[,(]", words)[0] if "," not in words and "(" not in words else ""
         if ";" in _outside(words) or len(_outside(words)) > _FARTHEST:
             return None
-        if _STATES.fullmatch(last) or (alone and re.search(r"\b(?:chiếm|đạt|bằng)(?: tỷ lệ| tỉ lệ)? $", words)):
+        if _STATES.fullmatch(last) or (
+            alone and _is_told(percent) and re.search(r"\b(?:chiếm|đạt|bằng)(?: tỷ lệ| tỉ lệ)? $", words)
+        ):
             return None if _among_others(low, drafts, other) else other
         return None
     return None
+
+
+def _is_told(percent: Draft) -> bool:
+    """Say whether a percent is one, and no threshold: "47 xã có số thu đạt trên 30% dự toán"."""
+    return percent.figure is not None and percent.figure.qualifier in {Qualifier.EXACT, Qualifier.ESTIMATED}
 
 
 def _is_of_its_own(low: str, percent: Draft, value: Draft) -> bool:

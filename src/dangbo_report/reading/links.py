@@ -272,7 +272,7 @@ def _breakdowns(low: str, listing: Listing) -> Iterator[Bond]:
     closed = listing.labels[-1].rstrip().endswith(" và")
     if listing.opened.startswith("trong") and not (closed and alike) and not all(part.bare for part in parts):
         for part in parts:  # they may overlap: "trong đó 20 chi bộ nông thôn, 15 chi bộ có chi ủy"
-            if part.bare or akin(part, total):
+            if part.bare or akin(part, total) or (_is_people(part) and _is_people(total)):
                 yield Bond(LinkKind.BREAKDOWN, (*listing.totals, part), exhaustive=False, totals=len(listing.totals))
         return
     exhaustive = (
@@ -281,6 +281,14 @@ def _breakdowns(low: str, listing: Listing) -> Iterator[Bond]:
     yield Bond(LinkKind.BREAKDOWN, (*listing.totals, *parts), exhaustive=exhaustive, totals=len(listing.totals))
 
 
+def _is_people(draft: Draft) -> bool:
+    """Say whether persons are counted, and not how often they came."""
+    return _PEOPLE.search(draft.unit.lower()) is not None
+
+
+_PEOPLE: Final = re.compile(
+    r"^(?!lượt ).*?(?:người|viên|đồng chí|cán bộ|đại biểu|nạn nhân|công dân|phụ nữ|thanh niên)(?!\w)"
+)
 _ATTRIBUTE_WORDS: Final = frozenset(word for word in ATTRIBUTES if " " not in word)
 _ATTRIBUTE_PAIRS: Final = tuple(word for word in ATTRIBUTES if " " in word)
 _LETTERS: Final = re.compile(r"[^\W\d_]+")

@@ -27,6 +27,11 @@ _PLACES: Final = (" ở ", " tại ", " từ ", " thuộc ")
 _SAYS_AGAIN: Final = re.compile(r"\b(?:chiếm|bằng|tương đương)\b")
 _LEFT_OVER: Final = re.compile(r" ?(?:[^\W\d_]+ )?(?:còn lại|chưa đạt|không đạt|chưa hoàn thành)")
 _FARTHEST: Final = 110
+_DEALT: Final = re.compile(r"(?<!thụ lý )(?:hòa|hoà) giải(?: được)? $")
+_RECEIVED: Final = re.compile(r"\b(?:tiếp nhận|thụ lý)(?: (?:hòa|hoà) giải| xử lý)? $")
+_SETTLED: Final = re.compile(r"\b(?:giải quyết|xử lý|trả lời|(?:hòa|hoà) giải thành)(?: xong| được)? $")
+#: A share of those whose time was up, or of those that were one's own.
+_OF_OTHERS: Final = re.compile(r"\b(?:hạn|thuộc|đủ|thẩm quyền)\b|[;.]")
 _WHOLE_PERCENT: Final = 90, 110
 
 
@@ -47,9 +52,32 @@ def percent_bond(
     for other in drafts:
         if other.role is whole and other.kind is value.kind and akin(other, value):
             return Bond(kind, (percent, value, other))
-    if kind is LinkKind.SHARE and (owner := _owner(low, drafts, percent, value, listings)):
-        return Bond(kind, (percent, value, owner))
+    if kind is LinkKind.SHARE:
+        whole_ = _owner(low, drafts, percent, value, listings) or _received(low, drafts, percent, value)
+        return Bond(kind, (percent, value, whole_) if whole_ else (percent, value))
     return Bond(kind, (percent, value))
+
+
+def _received(low: str, drafts: Sequence[Draft], percent: Draft, value: Draft) -> Draft | None:
+    """The cases of which some are settled: "hòa giải được 741 vụ, hòa giải thành 532 vụ, đạt 71,79%".
+
+    Of cases that were only received, some may not be due yet; so those are the whole only if the share fits them.
+    """
+    at = drafts.index(value)
+    whole = drafts[at - 1] if at else None
+    if whole is None or whole.unit.lower() != value.unit.lower() or not _SETTLED.search(low, whole.end, value.start):
+        return None
+    if (
+        not isinstance(percent.figure, Percent)
+        or not isinstance(value.figure, Count)
+        or not isinstance(whole.figure, Count)
+    ):
+        return None
+    dealt, received = (pattern.search(low, max(0, whole.start - 60), whole.start) for pattern in (_DEALT, _RECEIVED))
+    other = _OF_OTHERS.search(low[whole.end : value.start] + low[value.end : percent.start])
+    if dealt and not other:
+        return whole
+    return whole if received and _fits(percent.figure, value.figure, whole.figure.interval()) else None
 
 
 def _owner(

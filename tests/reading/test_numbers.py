@@ -56,6 +56,8 @@ ROWS = [
     ("khối 6 người", "count", "6 người"),
     ("kỷ luật 18, khen 2", "other", None),
     ("61,8 vạn tấn", "measure", "618 nghìn tấn"),
+    ("58 trên tổng số 65 ý kiến", "count", "58"),
+    ("19 chỉ vàng", "count", "19 chỉ vàng"),
     ("nhiều hơn 15 vụ", "count", "15 vụ"),
     ("05 lượt đoàn/75 lượt người", "ratio", None),
     ("tỷ số 3-1", "ordinal", None),

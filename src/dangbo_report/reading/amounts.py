@@ -46,7 +46,7 @@ _ORDINAL: Final = re.compile(r"[0-9]{1,4}[/-][0-9]{1,4}(?![0-9/])")
 #: What both begin with.
 _JOINT: Final = re.compile(r" ?[/–—-]| (?:đến|tới) ")
 _WORD: Final = re.compile(r" ?([^\W\d_]+)")
-_ENDS: Final = re.compile(r" ?(?:[,;.)…(]|$|\n|và |trở lên|trong tổng số|lên |xuống )")
+_ENDS: Final = re.compile(r" ?(?:[,;.)…(]|$|\n|và |trở lên|(?:trong|trên) tổng số|lên |xuống )")
 #: Slogans and grades have small numbers: "3 sạch", "4 sao".
 _SLOGAN_BELOW: Final = 21
 

@@ -19,20 +19,23 @@ from dangbo_report.reading.shares import percent_bond, whole_bond
 
 _AMOUNTS: Final = frozenset((MentionKind.COUNT, MentionKind.MONEY, MentionKind.MEASURE))
 _TIMES: Final = re.compile(r"[^;.]{0,20} ?[×x*] ?$")
-_SUM: Final = re.compile(r"\b(?:tổng|trị giá|thành tiền|số tiền|kinh phí)\b[^;.0-9]*$")
+_SUM: Final = re.compile(r"\b(?:tổng|trị giá|thành tiền|số tiền|kinh phí)\b[^;.0-9]*$| = $")
 _IN_WORDS: Final = re.compile(r"\(? ?(?:viết |ghi )?bằng chữ:? ?$|^ ?\($")
 _AVERAGE: Final = re.compile(r"\b(?:bình quân|trung bình|khoảng)\b")
 _RECEIVED: Final = re.compile(r"\b(?:tiếp nhận|nhận|thụ lý|tổng số|tổng|được giao|có)\b[^;.0-9]{0,40}$")
-_SETTLED: Final = re.compile(r"\b(?:giải quyết|xử lý|hoàn thành|trả lời|thực hiện|đã)\b[^;.0-9]{0,30}$")
+_SETTLED: Final = re.compile(r"\b(?:giải quyết|xử lý|hoàn thành|trả lời|thực hiện|đạt|đã)\b[^;.0-9]{0,30}$")
 _LEFT_OVER: Final = re.compile(r" ?(?:[^\W\d_]+ )?(?:còn lại|chưa đạt|không đạt|chưa hoàn thành)")
 _REMAINS: Final = re.compile(r"\bcòn(?: lại)?(?: tồn)?(?: là)? $")
+_THEN_REMAINS: Final = re.compile(r", (?:hiện )?còn ")
 _COMPLEMENT: Final = re.compile(r"\b(?:không|chưa|khác|còn lại|số còn lại)\b")
 _UNFINISHED: Final = re.compile(r"\.\.\.|…|v\.v")
-_FALLS: Final = re.compile(r"\b(?:giảm|(?:ít|thấp) hơn)\b")
+_FALLS: Final = re.compile(r"\b(?:giảm|thiếu|(?:ít|thấp) hơn)\b")
 _RISES: Final = re.compile(r"\b(?:tăng|vượt|(?:nhiều|cao|lớn) hơn)\b")
 _FARTHEST: Final = 110
 _FAR: Final = 400
+_COUNTED: Final = frozenset((MentionKind.COUNT, MentionKind.RATIO))
 #: A change against a plan is not the one that a percent tells against the time before.
+_SO_PLANNED: Final = re.compile(r" so (?:với )?(?:chỉ tiêu|kế hoạch|dự toán)(?: [^\W\d_]+){0,3} \(?")
 _PLANS: Final = (" dự kiến ", " kế hoạch ")
 _APART: Final = re.compile(r"[,;:.()0-9]| và ")
 #: What becomes of people in accidents; the same noun counts each.
@@ -162,7 +165,7 @@ def _difference(low: str, drafts: Sequence[Draft], index: int, change: Draft) ->
         words = low[value.end : change.start]
     else:
         base = next((each for each in drafts[index + 1 : index + 3] if each.measures), None)
-        if base is None or base.role is not Role.COMPARISON_BASE:
+        if base is None or not (base.role is Role.COMPARISON_BASE or _is_against(low, change, base)):
             return None
         value = _changed(low, drafts, index, change)
         words = low[max(0, change.start - 60) : change.start]
@@ -172,6 +175,11 @@ def _difference(low: str, drafts: Sequence[Draft], index: int, change: Draft) ->
     if falls == rises or not (akin(base, value) and akin(value, change)):
         return None
     return Bond(LinkKind.DIFFERENCE, (base, value, change), falls=falls > rises)
+
+
+def _is_against(low: str, change: Draft, target: Draft) -> bool:
+    """Say whether a change is one against a target that is said: "vượt 22 đơn vị so với chỉ tiêu 150"."""
+    return target.role is Role.TARGET and _SO_PLANNED.fullmatch(low, change.end, target.start) is not None
 
 
 def _last(pattern: re.Pattern[str], words: str) -> int:
@@ -208,7 +216,7 @@ def _remainder(low: str, drafts: Sequence[Draft], index: int, left: Draft, befor
     """What is left of a whole: "15/20 chỉ tiêu, còn lại 5 chỉ tiêu"; "nhận 9, giải quyết 7, còn 2 đơn"."""
     previous = drafts[index - 1]
     if previous.kind is MentionKind.RATIO and akin(previous, left):
-        if "còn lại" in before or _LEFT_OVER.match(low, left.end):
+        if "còn lại" in before or _LEFT_OVER.match(low, left.end) or _THEN_REMAINS.fullmatch(before):
             return Bond(LinkKind.REMAINDER, (previous, left))
         return None
     if not _REMAINS.search(before) or ";" in before:
@@ -220,7 +228,8 @@ def _remainder(low: str, drafts: Sequence[Draft], index: int, left: Draft, befor
     if whole.kind is not MentionKind.COUNT or previous.kind is not MentionKind.COUNT:
         return None
     received = low[max(0, whole.start - 60) : whole.start]
-    if not (akin(whole, left) and akin(previous, left) and _RECEIVED.search(received)):
+    told = _RECEIVED.search(received) or ("còn lại" in before and whole is outer[0])
+    if not (akin(whole, left) and akin(previous, left) and told):
         return None
     return (
         Bond(LinkKind.REMAINDER, (whole, previous, left)) if _SETTLED.search(low[whole.end : previous.start]) else None
@@ -308,6 +317,6 @@ def _lend_units(listing: Listing) -> None:
             for part, figure in bare:
                 part.kind, part.unit, part.bare = MentionKind.MONEY, "đồng", False
                 part.figure = Money(figure.value * scale, step=figure.step * scale)
-    elif total.kind in {MentionKind.COUNT, MentionKind.RATIO} and not is_measure_unit(total.unit):
+    elif total.unit[:1].isalpha() and total.kind in _COUNTED and not is_measure_unit(total.unit):
         for part, figure in bare:
             part.unit, part.figure = total.unit, attrs.evolve(figure, unit=total.unit)

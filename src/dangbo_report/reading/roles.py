@@ -64,7 +64,7 @@ _REACHED_TOO: Final = re.compile(r"\b(?:được(?! giao)|thực hiện|thu đư
 #: Whatever may change the mood: nearly every figure has none of it before it.
 _HEARD: Final = re.compile("|".join(each.pattern for each in (_AIM, _AIM_BY_NOUN, _REACHED, _REACHED_TOO)))
 _FROM: Final = re.compile(r"(?:^|\s)từ $")
-_TO_LEVEL: Final = re.compile(r"[^;.,0-9]{0,30}\b(?:xuống|(?<!trở )lên|tăng|giảm)\b")
+_TO_LEVEL: Final = re.compile(r"[^;.,0-9]{0,30}\b(?:xuống|còn|(?<!trở )lên|tăng|giảm)\b")
 _TARGET_NAMED: Final = re.compile(rf" ?\b(?:{_BASELINE})(?: năm| giao| tỉnh giao)? ?\((?:là )?$")
 #: "(cùng kỳ 38,2%)".
 _BASE: Final = re.compile(
@@ -74,7 +74,7 @@ _BASE: Final = re.compile(
 _BEFORE_THAT: Final = re.compile(r"\( ?(?:cùng kỳ|[0-9]{1,2} tháng|quý|năm|tháng)[^();]{0,60}$")
 _ENDS: Final = re.compile(r" ?(?:$|[,;.)\n])")
 _OF_ALL: Final = re.compile(r"\b(?:trong|trên) (?:tổng )?số $|\bso với (?:mức |tổng )?$")
-_WITHIN: Final = re.compile(r"^ trong $")
+_WITHIN: Final = re.compile(r"(?: [^\W\d_]+){0,4} trong ")
 _LEFT: Final = re.compile(r"\bcòn (?:lại|trong hạn|tồn|chưa)[^;.,0-9]{0,20}$")
 _LEFT_AFTER: Final = re.compile(r" ?(?:còn lại|chưa đạt|không đạt|chưa hoàn thành)")
 _CLAUSE: Final = re.compile(r"[;:(]|, (?=\D)")
@@ -151,7 +151,11 @@ def give_roles(low: str, drafts: Sequence[Draft], start: int, end: int) -> Lists
                 context = Context(before, words, near if near.strip() else before, after, previous, last, percent, aims)
                 if draft.role is Role.OTHER:  # a table says it otherwise
                     draft.role = _role(draft, context, lists)
-                lists.has_target |= draft.role is Role.TARGET
+                if draft.role is Role.TARGET:
+                    lists.has_target = True
+                    aims = (
+                        0 if aims == 1 and _GIVEN.search(near) else aims
+                    )  # "chỉ tiêu 120; kết nạp 95" goes on to results
                 last = draft
                 percent = draft if draft.kind is MentionKind.PERCENT else percent
             since = draft.end
@@ -193,7 +197,7 @@ def _rate_role(draft: Draft, context: Context, lists: Lists) -> Role:  # noqa: C
         return Role.COMPARISON_BASE
     if _BASE.search(context.before):
         return Role.COMPARISON_BASE
-    if context.aims > 1 or _is_target_in_brackets(context):
+    if context.aims > 1 or _is_target_in_brackets(context, lists, draft.kind):
         return Role.TARGET
     if target := _OF_TARGET.match(after):
         draft.baseline = target["baseline"]
@@ -245,10 +249,16 @@ def _is_of_target(context: Context, lists: Lists) -> bool:
     return lists.has_target or goes_on or planned
 
 
-def _is_target_in_brackets(context: Context) -> bool:
-    """Say whether a bracket states the target that was just named: "vượt chỉ tiêu (7%)"."""
+def _is_target_in_brackets(context: Context, lists: Lists, kind: MentionKind) -> bool:
+    """Say whether a bracket states the target that was just named: "vượt chỉ tiêu (7%)".
+
+    Behind the percent of a target it may as well state what was reached, unless that has been said before.
+    """
     named = _TARGET_NAMED.search(context.before)
-    return named is not None and not (context.previous is not None and context.previous.measures and not named.start())
+    if named is None or named.start() or context.previous is None or not context.previous.measures:
+        return named is not None
+    reached = lists.done[-1] if lists.done else None
+    return reached is not None and reached.kind is kind and reached.role is Role.VALUE
 
 
 def _amount_role(draft: Draft, context: Context, lists: Lists) -> Role:
@@ -259,7 +269,7 @@ def _amount_role(draft: Draft, context: Context, lists: Lists) -> Role:
     is_ratio = draft.kind is MentionKind.RATIO
     if not is_ratio and _GIVEN.search(near) and not (after_figure and _GIVEN.fullmatch(context.before.lstrip())):
         return Role.TARGET
-    if _is_target_in_brackets(context) or context.aims > 1 or (context.aims and not is_ratio):
+    if _is_target_in_brackets(context, lists, draft.kind) or context.aims > 1 or (context.aims and not is_ratio):
         return Role.TARGET
     if (_FROM.search(near) and _TO_LEVEL.match(context.after)) or _OF_ALL.search(near) or _BASE.search(context.before):
         return Role.COMPARISON_BASE
@@ -278,7 +288,7 @@ def _amount_role(draft: Draft, context: Context, lists: Lists) -> Role:
             return Role.COMPARISON_BASE
         if _LEFT_AFTER.match(context.after) or _LEFT.search(context.before):
             return Role.BREAKDOWN_PART
-        if _WITHIN.match(context.before) and draft.unit == previous.unit and draft.kind in _AMOUNTS:
+        if _WITHIN.fullmatch(context.before) and draft.unit == previous.unit and draft.kind in _AMOUNTS:
             previous.role = Role.BREAKDOWN_PART
             return Role.BREAKDOWN_TOTAL
     return Role.BREAKDOWN_PART if lists.holds(draft) else Role.VALUE

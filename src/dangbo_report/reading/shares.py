@@ -24,6 +24,7 @@ _ENDS: Final = re.compile(r" ?(?:[);.,]|và )")
 _SAID: Final = re.compile(r"\b(?:chiếm|đạt|bằng|tương đương)\b|=|\( ?$")
 #: Behind these a count tells where, and not how many.
 _PLACES: Final = (" ở ", " tại ", " từ ", " thuộc ")
+_WHOLES: Final = (" trong ", " tổng số ", " trong số ")
 _SAYS_AGAIN: Final = re.compile(r"\b(?:chiếm|bằng|tương đương)\b")
 _LEFT_OVER: Final = re.compile(r" ?(?:[^\W\d_]+ )?(?:còn lại|chưa đạt|không đạt|chưa hoàn thành)")
 _FARTHEST: Final = 110
@@ -48,6 +49,9 @@ def percent_bond(
         return Bond(kind, (percent, part, value)) if part else None
     if value.kind is MentionKind.RATIO:
         return Bond(kind, (percent, value))
+    behind = drafts[drafts.index(value) + 1]
+    if behind is not percent and low.endswith(_WHOLES, 0, behind.start):  # "58 trong tổng số 65 ý kiến, đạt 89,2%"
+        return Bond(kind, (percent, value, behind)) if behind.kind is value.kind and akin(behind, value) else None
     whole = Role.COMPARISON_BASE if kind is LinkKind.SHARE else Role.TARGET
     for other in drafts:
         if other.role is whole and other.kind is value.kind and akin(other, value):
@@ -121,6 +125,12 @@ def _value_of(low: str, drafts: Sequence[Draft], index: int, percent: Draft) -> 
             continue  # within a bracket that is closed again, or no amount
         if low.endswith(_PLACES, 0, other.start):
             continue  # "318 cử tri tại 13 đơn vị bầu cử, đạt 99,3%"
+        if (
+            other is not drafts[0]
+            and low.endswith(_WHOLES, 0, other.start)
+            and ";" not in low[other.end : percent.start]
+        ):
+            continue  # "58 trên tổng số 65 ý kiến, đạt 89,2%"
         if other.role is Role.BREAKDOWN_PART and _LEFT_OVER.match(low, other.end):
             continue  # what is left says nothing of the percent
         if other.role is Role.CHANGE and "," in low[other.end : percent.start]:

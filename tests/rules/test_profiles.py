@@ -7,6 +7,8 @@ from dangbo_report.errors import ProfileSyntaxError
 from dangbo_report.findings import Severity
 from dangbo_report.rules import CONSOLIDATE, DRAFT, PROFILES, SUBMIT, Profile, Stage, Weight, validate
 from dangbo_report.rules.catalogue import CATALOGUE
+from dangbo_report.rules.f006_conflicting_values import ConflictingValuesRule
+from dangbo_report.rules.r006_stock_against_previous import StockAgainstPreviousRule
 from dangbo_report.rules.samples import DIRECTORY, count, sample, sample_with_parts
 
 TOML = """
@@ -93,6 +95,19 @@ def test_what_is_off_is_not_said_and_others_are():
     both = sample("Có {tong}.", count("tong", 9, "hộ", parts=("phan",)), count("phan", 5, "hộ"))
     assert {each.code for each in validate(both)} == {"F002", "R002"}
     assert {each.code for each in validate(both, profile=Profile(name="x", weights={"F": "off"}))} == {"R002"}
+
+
+@pytest.mark.parametrize("stage", [DRAFT, SUBMIT, CONSOLIDATE])
+def test_a_stage_is_written_as_the_profile_of_it_is_called(stage):
+    assert Profile.from_toml(f"name = 'x'\nstage = '{stage.name}'").stage is stage.stage
+
+
+def test_a_contradiction_that_was_compiled_blocks():
+    stocks = StockAgainstPreviousRule.violating()
+    (stock,) = validate(stocks[0], previous=stocks[1], profile=CONSOLIDATE)
+    (conflict,) = validate(ConflictingValuesRule.violating(), profile=CONSOLIDATE)
+    assert stock.severity is conflict.severity is Severity.ERROR
+    assert validate(stocks[0], previous=stocks[1])[0].severity is Severity.WARNING
 
 
 def test_the_stages_are_known_by_name():

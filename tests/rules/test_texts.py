@@ -71,6 +71,22 @@ def test_a_text_has_these_findings(text, codes):
     assert [finding.code for finding in audit(text)] == codes
 
 
+def test_a_body_without_a_task_is_told_with_the_heading_that_lacks_it():
+    (found,) = audit(TASKS)
+    assert found.message == (
+        "Chưa có nhiệm vụ của “Hội Chữ thập đỏ huyện” ở “NHIỆM VỤ QUÝ II/2024”. Hãy bổ sung, hoặc hỏi đơn vị."
+    )
+    assert found.english == (
+        "“NHIỆM VỤ QUÝ II/2024” sets no task for “Hội Chữ thập đỏ huyện”. Add one, or ask the body."
+    )
+
+
+def test_a_body_of_a_district_may_not_sign_after_its_end():
+    text = DOCUMENT.replace("quý I/2024", "quý III/2025").replace("T/M BAN THƯỜNG VỤ", "T/M HUYỆN ỦY PHỤNG HIỆP")
+    assert {text[slice(*each.span)] for each in audit(text, select="P007")} == {"HUYỆN ỦY", "Huyện ủy"}
+    assert len(audit(text, select="P007")) == 3
+
+
 def test_a_missing_part_is_shown_at_the_title():
     text = HEAD.replace("Số 05-BC/HU\n", "") + BODY + RECIPIENTS + SIGNATURE
     (missing,) = audit(text)

@@ -256,6 +256,14 @@ def test_the_schema_refuses_what_the_codec_refuses(path, value):
     assert not VALIDATOR.is_valid(json.loads(document))
 
 
+def test_unions_have_names_in_the_schema():
+    assert {"Figure", "Indicator", "Block"} <= json_schema()["$defs"].keys()
+
+
+def test_a_report_without_its_organisations_has_no_issuer():
+    assert "$.issuer" in faults(changed(("data", "organisations"), KeyError))
+
+
 def test_the_schema_takes_what_the_codec_takes():
     assert VALIDATOR.is_valid(json.loads(changed((*FIRST, "target"), None)))
     assert not VALIDATOR.is_valid([])
@@ -419,7 +427,9 @@ def test_version_one_wrote_figures_as_text(request):
     broken = json.loads(old)
     broken["data"]["facts"][0]["target"] = "ba mươi"
     broken["data"]["facts"][1]["figure"] = 7
-    assert set(faults(json.dumps(broken))) == {"$.facts[0].target", "$.facts[1].figure"}
+    found = faults(json.dumps(broken))
+    assert list(found) == ["$.facts[0].target", "$.facts[1].figure"]
+    assert found["$.facts[0].target"].startswith("'ba mươi' is not a figure")
     broken["data"]["facts"] = "không"
     assert "$.facts" in faults(json.dumps(broken))
     broken["data"]["facts"] = [1]

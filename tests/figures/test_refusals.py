@@ -1,6 +1,6 @@
 """A refusal of a figure names the field, quotes what was given, says what would do; bounds have a last one."""
 
-from decimal import Decimal
+from decimal import Decimal, localcontext
 from fractions import Fraction
 from functools import partial
 
@@ -146,6 +146,13 @@ def test_what_was_written_is_said_by_name(make, what):
 )
 def test_words_follow_the_style(figure, words):
     assert figure.words(WordStyle(thousand="ngàn", four="bốn")) == words
+
+
+def test_the_context_of_the_caller_rounds_nothing():
+    with localcontext(prec=3):
+        assert str(Percent(Decimal("12345.67"))) == "12.345,67%"
+        assert Percent(Decimal("12345.6"), step=Decimal("0.01")).value == Decimal("12345.60")
+        assert rounded(Decimal("12345.67"), Decimal("0.1")) == Decimal("12345.7")
 
 
 def test_the_largest_number_is_rounded():

@@ -177,7 +177,7 @@ def test_millions_without_a_noun_are_money() -> None:
 def test_units_are_brought_to_nfc() -> None:
     assert Count(5, "h\u1ecd\u0302").unit == "hộ"
     assert Count(5, "h\u1ecd\u0302") == Count(5, "hộ")
-    assert Measure(Decimal(5), "ta\u0323\u0302n\u0301".replace("ta\u0323\u0302n\u0301", "t\u1ea5n")).unit == "tấn"
+    assert Measure(Decimal(5), "ta\u0302\u0301n").unit == "t\u1ea5n"
 
 
 def test_what_was_written_tells_figures_apart() -> None:

@@ -138,7 +138,6 @@ def make_converter(*, detailed: bool) -> Converter:
         DataCutOff | DayOfMonth,
         lambda value, _: converter.structure(value, DayOfMonth if type(value) is dict else DataCutOff),
     )
-    converter.register_unstructure_hook(DataCutOff | DayOfMonth, converter.unstructure)
     return converter
 
 

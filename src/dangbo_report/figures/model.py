@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from decimal import Context, Decimal, Inexact, InvalidOperation
+from decimal import Decimal, Inexact, InvalidOperation
 from fractions import Fraction
 from typing import Final, Self, TypeAlias, final
 
@@ -13,6 +13,7 @@ from dangbo_report.figures.interval import Exact, Interval, Rounding, as_fractio
 from dangbo_report.figures.qualifier import Qualifier
 from dangbo_report.figures.units import checked_unit, is_measure_unit
 from dangbo_report.figures.written import (
+    EXACT,
     MAX_EXPONENT,
     decimal_step,
     interval_of,
@@ -22,7 +23,6 @@ from dangbo_report.figures.written import (
 )
 from dangbo_report.numerals import WordStyle, spell
 
-EXACT: Final = Context(prec=2 * MAX_EXPONENT, traps=[InvalidOperation, Inexact])
 _ZERO: Final = Decimal(0)
 _ONE: Final = Decimal(1)
 _THOUSANDTH: Final = Decimal("0.001")

@@ -6,7 +6,7 @@ figure has at most two decimals before its scale word, and "7,10 tỷ" and "7,1 
 
 from __future__ import annotations
 
-from decimal import Decimal
+from decimal import Context, Decimal, Inexact, InvalidOperation
 from fractions import Fraction
 from typing import Final, assert_never
 
@@ -28,6 +28,8 @@ MIN_STEP_EXPONENT: Final = -9
 MAX_STEP_EXPONENT: Final = SCALES[-1][0]
 #: Figures stay below 10**18, which a 64-bit integer holds; the country's product is below 10**17 đồng.
 MAX_EXPONENT: Final = 18
+#: Room for every figure, whatever context the caller has set; what would be rounded is an error.
+EXACT: Final = Context(prec=2 * MAX_EXPONENT, traps=[InvalidOperation, Inexact])
 
 #: The steps as powers of ten, each as the one Decimal that stands for it: Decimal("100"), not Decimal("1E+2").
 DECIMAL_STEPS: Final = {
@@ -70,7 +72,7 @@ def digits_of(value: int | Decimal, step: int | Decimal) -> int:
     """The written digits: how many steps the value is."""
     if isinstance(value, int):
         return value // int(step)
-    return int(value.scaleb(-_STEP_EXPONENTS[step]))  # below 28 digits, so that nothing is rounded
+    return int(value.scaleb(-_STEP_EXPONENTS[step], EXACT))
 
 
 def write(value: int | Decimal, step: int | Decimal) -> str:

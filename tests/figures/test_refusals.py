@@ -38,6 +38,7 @@ LARGEST = 10**18 - 1
         (lambda: Percent(10**18), f"value: {10**18} {BELOW}"),
         (lambda: Percent(-(10**18)), f"value: {-(10**18)} {BELOW}"),
         (lambda: Percent(Decimal("1E+18")), f"value: Decimal('1E+18') {BELOW}"),
+        (lambda: Percent(Decimal(f"{10**18}.0")), f"value: Decimal('{10**18}.0') {BELOW}"),
         (lambda: rounded(10**18, 1), f"value: {10**18} {BELOW}"),
         (
             lambda: rounded(Decimal("Infinity"), 1),

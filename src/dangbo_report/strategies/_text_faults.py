@@ -39,6 +39,16 @@ _PERIODS: Final = st.builds(Period.quarter, _YEARS, st.integers(1, 4)) | st.buil
 )
 _AFTER_DISTRICTS: Final = st.builds(Period.quarter, st.integers(2026, 2049), st.integers(1, 4))
 _GAPS: Final = st.integers(1, 5)
+_COUNTS: Final = st.integers(10, 900)
+_TOLD_TWICE: Final = st.sampled_from(
+    (
+        "kết nạp {} hội viên",
+        "tổ chức {} buổi tập huấn kỹ thuật",
+        "vận động Quỹ Hỗ trợ nông dân được {} triệu đồng",
+        "hiện có {} chi hội",
+    )
+)
+_SAID_OF: Final = st.sampled_from(("Hội Nông dân huyện {}.", "Nhìn chung, Hội Nông dân đã {}.", "Hội Nông dân {}."))
 
 
 def told(text: str, sentence: str) -> str:
@@ -59,6 +69,14 @@ def _with_sections(report: Report, *sections: Section) -> Report:
 
 def _section(heading: str, text: str = "Các ban tiếp tục làm.") -> Section:
     return Section(heading, (Paragraph(text),))
+
+
+def _restated_otherwise(draw: st.DrawFn, report: Report) -> str:
+    """What the results say is said again by the assessment, with another number."""
+    thing, number = draw(_TOLD_TWICE), draw(_COUNTS)
+    result, again = (draw(_SAID_OF).format(thing.format(each)) for each in (number, number + draw(_GAPS)))
+    sections = _section("KẾT QUẢ", result), _section("NHẬN XÉT, ĐÁNH GIÁ", again)
+    return render(_with_sections(report, *sections), "text")
 
 
 def _citation_after_the_report(draw: st.DrawFn, report: Report) -> str:
@@ -128,6 +146,7 @@ def _title_not_in_capitals(report: Report) -> str:
 
 #: How the fault of each rule of the catalogue that judges a whole document is planted.
 TEXT_PLANTERS: Final[Mapping[str, TextPlanter]] = {
+    "F013": _restated_otherwise,
     "P004": _citation_after_the_report,
     "P005": _heading_of_another_period,
     "P006": _tasks_before_results,

@@ -182,6 +182,8 @@ SENTENCES = [
     ("Làm chết 10 người và làm bị thương 4 người; số người chết tăng 2 người (25%).", [(Change, HOLDS)]),
     ("Bị thương 4 người, giảm 2 người chết (-20%).", []),
     ("Xảy ra 21 vụ; khởi tố 7 vụ; giảm 2 vụ (-20%).", []),
+    ("Xảy ra 21 vụ; khởi tố 7 vụ, so với tháng 8/2023 giảm 3 vụ (-30%).", [(Change, HOLDS)]),
+    ("Lũy kế đã phát hiện 726 vụ, 1.222 đối tượng, tăng 103 vụ (16,5%).", [(Change, HOLDS)]),
     ("Xảy ra 21 vụ. So với cùng kỳ giảm 4 vụ (-16%).", [(Change, HOLDS)]),
     ("Xảy ra 21 vụ. So với cùng kỳ giảm 4 vụ (-26%).", [(Change, VIOLATED)]),
     ("Xảy ra 21 vụ; khởi tố 7 vụ. So với cùng kỳ giảm 4 vụ (-26%).", []),

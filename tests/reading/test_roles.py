@@ -42,6 +42,8 @@ ROWS = [
     ("Hỗ trợ theo Chương trình mục tiêu quốc gia giảm nghèo 72 căn.", [V]),
     ("Hỗ trợ theo Nghị quyết 14/NQ-HĐND với số tiền 7,5 tỷ đồng.", [V]),
     ("Kết nạp cao so chỉ tiêu: 12/15.", [V]),
+    ("Vượt 30% so với nghị quyết đề ra, có 48/66 chi bộ tốt và 12 chi bộ khá.", [CHANGE, V, V]),
+    ("Hội đề ra 12 nội dung.", [TARGET]),
     # what it was before, in a bracket behind the change
     ("Tiếp nhận 150 đơn, tăng 30 đơn (6 tháng đầu năm 2023 nhận 120 đơn).", [V, CHANGE, BASE]),
     ("Tiếp nhận 150 đơn, tăng 30 đơn (nhận 120 đơn).", [V, CHANGE, V]),

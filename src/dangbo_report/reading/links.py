@@ -33,6 +33,7 @@ _FALLS: Final = re.compile(r"\b(?:giảm|thiếu|(?:ít|thấp) hơn)\b")
 _RISES: Final = re.compile(r"\b(?:tăng|vượt|(?:nhiều|cao|lớn) hơn)\b")
 _FARTHEST: Final = 110
 _FAR: Final = 400
+_CHANGEABLE: Final = frozenset((Role.VALUE, Role.CUMULATIVE, Role.BREAKDOWN_TOTAL, Role.BREAKDOWN_PART))
 _COUNTED: Final = frozenset((MentionKind.COUNT, MentionKind.RATIO))
 #: A change against a plan is not the one that a percent tells against the time before.
 _SO_PLANNED: Final = re.compile(r" so (?:với )?(?:chỉ tiêu|kế hoạch|dự toán)(?: [^\W\d_]+){0,3} \(?")
@@ -132,7 +133,7 @@ def _changed(low: str, drafts: Sequence[Draft], index: int, change: Draft) -> Dr
     able = [
         other
         for other in drafts[:index]
-        if other.role in {Role.VALUE, Role.BREAKDOWN_TOTAL, Role.BREAKDOWN_PART}
+        if other.role in _CHANGEABLE
         and other.kind is change.kind
         and (akin(other, change) or change.bare)
         and change.start - other.end < _FAR
@@ -143,8 +144,11 @@ def _changed(low: str, drafts: Sequence[Draft], index: int, change: Draft) -> Dr
     said = _OUTCOMES & _words(_around(low, change))
     if said:
         return next((other for other in reversed(able) if said <= _words(_around(low, other))), None)
-    beside = able and able[-1] is drafts[index - 1] and not re.search(r"[;.]", low[able[-1].end : change.start])
-    return able[-1] if beside or len(able) == 1 else None
+    if len(able) > 1:
+        last = next(other for other in reversed(drafts[:index]) if other.measures)
+        if able[-1] is not last or re.search(r"[;.]", low[last.end : change.start]):
+            return None
+    return able[-1] if able else None
 
 
 def _around(low: str, draft: Draft) -> str:

@@ -10,7 +10,7 @@ import attrs
 from dangbo_report.reading.draft import Draft
 from dangbo_report.reading.model import MentionKind, Role
 
-_INTRODUCES: Final = re.compile(r"\b(?:(?:trong đó )?(?:bao )?gồm|trong đó|trong số đó|cụ thể)\b")
+_INTRODUCES: Final = re.compile(r"\b(?:trong đó(?: (?:bao )?gồm)?|trong số đó|bao gồm|gồm|cụ thể)\b")
 _NOT_ALL: Final = re.compile(
     r"\btrong (?:số )?đó\b(?! (?:bao )?gồm)|\b(?:như|tiêu biểu|điển hình|nhất là|đặc biệt|riêng|có)\b"
 )
@@ -129,9 +129,9 @@ class Lists:
                 word = _INTRODUCES.search(before, bracket)
                 self._push([total], not _NOT_ALL.search(before, bracket), word[0] if word else "(", until)
             return
-        colon, word = before.rfind(":"), _INTRODUCES.search(before)
         if self._open:
             return
+        colon, word = before.rfind(":"), _INTRODUCES.search(before)
         named = word is not None and word[0].startswith("trong") and not word[0].endswith("gồm")
         if colon >= 0 and self.done and not named and not re.search(r"[;.]", before[:colon]):
             if not self.low.endswith(": ", 0, self.done[-1].start):  # "nữ: 34 người, nam: 16 người"
@@ -141,7 +141,7 @@ class Lists:
                 self._push([self._total(draft)], word[0].endswith("gồm"), word[0], self.end)
         elif word and word[0].startswith("trong"):
             self._orphans = True
-        elif self.done and self.done[-1] is self._last and re.search(r"\bcó\b", before) and self._is_of_which(draft):
+        elif self.done and self.done[-1] is self._last and "có " in before and self._is_of_which(draft):
             self._push([self.done[-1]], exhaustive=False, opened="trong", until=self.end)
 
     def _push(self, totals: list[Draft], exhaustive: bool, opened: str, until: int) -> None:  # noqa: FBT001 - as in Listing

@@ -36,7 +36,11 @@ _MAKES_UP: Final = re.compile(r"\b(?:chiếm|đạt)(?: [^\s,;]+){0,3} $")
 _CHANGED: Final = re.compile(
     r"(?<!đạt và )(?<![^\W_])(?:tăng|giảm|vượt|hụt)(?! (?:cường|gia|nghèo|thiểu|phát|lên|xuống|còn|khung|cấp|qua|và)\b)"
     r"(?! cả (?!năm))(?: [^\s;.,()0-9]+){0,9} $"
-    r"|\b(?:(?:nhiều|ít|cao|thấp|lớn) hơn(?: dự kiến| kế hoạch| cùng kỳ(?: năm trước)?)?|thiếu) $"
+)
+#: "nhiều hơn dự kiến 12 người" changes without a verb.
+_MORE_OR_LESS: Final = (
+    " thiếu ",
+    *(f"{much} hơn {than}" for much in ("nhiều", "ít", "cao", "thấp", "lớn") for than in ("", "dự kiến ", "cùng kỳ ")),
 )
 #: "giảm tỷ lệ hộ nghèo còn 2%" ends at a level.
 _AT_LEVEL: Final = re.compile(r"\b(?:còn|xuống|(?<!tăng )(?<!trở )lên|ở mức) $")
@@ -49,7 +53,9 @@ _CUMULATES: Final = re.compile(
     r"\b(?:nâng|đưa)\b[^;.]{0,60}?(?:tổng|lên|đến nay|số|(?:vốn|quỹ|dư nợ)[^;.,]{0,20} (?:đạt|là))\b[^;.]{0,60}$"
     r"|\b(?:tính chung|lũy kế|luỹ kế|cộng dồn)\b[^;.]{0,45}$"
 )
-_AIM: Final = re.compile(r"\b(?:phấn đấu|mục tiêu(?! quốc gia)|(?<!hơn )(?<!với )(?<!so )dự kiến|đề ra|đặt ra)\b")
+_AIM: Final = re.compile(
+    r"\b(?:phấn đấu|mục tiêu(?! quốc gia)|(?<!hơn )(?<!với )(?<!so )dự kiến|(?:đề|đặt) ra(?! ?[),.;]))\b"
+)
 _AIM_BY_NOUN: Final = re.compile(
     rf"\bgiao (?:chỉ tiêu|kế hoạch)\b|(?:^ ?|[.;:,(] ?)(?:các |với |theo )?(?:{_BASELINE})\b(?! số\b)"
 )
@@ -153,13 +159,12 @@ def give_roles(low: str, drafts: Sequence[Draft], start: int, end: int) -> Lists
                     draft.role = _role(draft, context, lists)
                 if draft.role is Role.TARGET:
                     lists.has_target = True
-                    aims = (
-                        0 if aims == 1 and _GIVEN.search(near) else aims
-                    )  # "chỉ tiêu 120; kết nạp 95" goes on to results
+                    if aims == 1 and _GIVEN.search(near):
+                        aims = 0  # "chỉ tiêu 120; kết nạp 95" goes on to results
                 last = draft
                 percent = draft if draft.kind is MentionKind.PERCENT else percent
             since = draft.end
-        elif draft.kind is MentionKind.OTHER and not low[draft.start : draft.end].lower().islower():
+        elif draft.kind is MentionKind.OTHER and not low[draft.start : draft.end].islower():
             lists.miss()
         at, previous = draft.end, draft
     lists.close()
@@ -201,7 +206,7 @@ def _rate_role(draft: Draft, context: Context, lists: Lists) -> Role:  # noqa: C
         return Role.TARGET
     if target := _OF_TARGET.match(after):
         draft.baseline = target["baseline"]
-        exceeds = changed and changed[0].startswith("vượt") and figure.value >= _HUNDRED
+        exceeds = changed.startswith("vượt") and figure.value >= _HUNDRED
         return Role.CHANGE if changed and not exceeds else Role.PERCENT_OF_TARGET
     if context.aims:
         return Role.TARGET
@@ -233,10 +238,12 @@ def _rate_role(draft: Draft, context: Context, lists: Lists) -> Role:  # noqa: C
     return Role.SHARE
 
 
-def _changed(near: str) -> re.Match[str] | None:
-    """The verb of change that a figure belongs to, if it does not tell the level that was reached."""
+def _changed(near: str) -> str:
+    """The words of change that a figure belongs to, if they do not tell the level that was reached."""
+    if near.endswith(_MORE_OR_LESS) or near == "thiếu ":
+        return near
     changed = _CHANGED.search(near)
-    return None if changed and _AT_LEVEL.search(near) else changed
+    return changed[0] if changed and not _AT_LEVEL.search(near) else ""
 
 
 def _is_of_target(context: Context, lists: Lists) -> bool:
@@ -254,7 +261,7 @@ def _is_target_in_brackets(context: Context, lists: Lists, kind: MentionKind) ->
 
     Behind the percent of a target it may as well state what was reached, unless that has been said before.
     """
-    named = _TARGET_NAMED.search(context.before)
+    named = _TARGET_NAMED.search(context.before) if context.before.endswith(("(", "là ")) else None
     if named is None or named.start() or context.previous is None or not context.previous.measures:
         return named is not None
     reached = lists.done[-1] if lists.done else None

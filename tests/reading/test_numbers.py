@@ -1,5 +1,7 @@
 """Numbers at the edge: what they are, or that they are none."""
 
+from decimal import localcontext
+
 import pytest
 
 from dangbo_report.reading import MentionKind, read_text
@@ -98,3 +100,11 @@ def test_a_number_in_a_long_quotation_is_a_figure():
     assert [each.kind for each in read_text("“5 tỷ đồng”").mentions] == [MentionKind.OTHER]
     assert [each.kind for each in read_text("“dòng đầu\n5 tỷ đồng”").mentions] == [MentionKind.MONEY]
     assert [each.kind for each in read_text("“3 sạch” và “4 sạch” ở 5 hộ").mentions][-1] is MentionKind.COUNT
+
+
+@pytest.mark.parametrize("text", ["12.345,678 tấn", "123,456%", "12,3456 điểm phần trăm", "mười hai phẩy ba bốn tấn"])
+def test_a_figure_is_read_exactly_whatever_decimal_context_the_caller_has_set(text: str) -> None:
+    (usual,) = read_text(f"Đạt {text}.").mentions
+    with localcontext(prec=2):
+        (found,) = read_text(f"Đạt {text}.").mentions
+    assert usual.figure == found.figure is not None

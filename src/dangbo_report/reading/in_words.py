@@ -9,6 +9,7 @@ from typing import Final
 
 from dangbo_report.errors import NumberSyntaxError
 from dangbo_report.figures import Qualifier
+from dangbo_report.figures.written import EXACT
 from dangbo_report.numerals import NUMBER_WORDS, read_words
 from dangbo_report.reading.draft import Draft
 from dangbo_report.reading.lexicon import DURATIONS, counted_noun, naming
@@ -82,7 +83,7 @@ def _digits(value: int | Decimal, words: list[str]) -> Digits:
     if isinstance(value, Decimal):
         exponent = value.as_tuple().exponent
         shift = exponent if isinstance(exponent, int) else 0
-        return Digits(int(value.scaleb(-shift)), shift)
+        return Digits(int(value.scaleb(-shift, EXACT)), shift)
     scale = _SCALES.get(words[-1], 0)
     while value % 10**scale:  # "hai phẩy năm tỷ" counts hundreds of millions
         scale -= 1

@@ -19,6 +19,7 @@ from dangbo_report.figures import (
     Qualifier,
 )
 from dangbo_report.figures.parsing import CURRENCY_WORDS, SCALE_WORDS
+from dangbo_report.figures.written import EXACT
 from dangbo_report.reading.lexicon import counted_noun, may_be_counted
 
 #: Numbers in digits: grouped by spaces, or by stops and commas.
@@ -184,16 +185,12 @@ def figure_of(sort: str, number: Digits, scale: int, unit: str, qualifier: Quali
     """The exact figure; None if there can be none."""
     exponent = number.exponent + scale
     try:
-        if sort == "percent":
-            return Percent(
-                Decimal(number.digits).scaleb(exponent), step=Decimal(1).scaleb(exponent), qualifier=qualifier
-            )
-        if sort == "points":
-            value = Decimal(number.digits).scaleb(exponent)
-            return PercentagePoints(value, step=Decimal(1).scaleb(exponent), qualifier=qualifier)
-        if sort == "measure":
-            value = Decimal(number.digits).scaleb(exponent)
-            return Measure(value, unit, step=Decimal(1).scaleb(exponent), qualifier=qualifier)
+        if sort in {"percent", "points", "measure"}:
+            value, least = (Decimal(digits).scaleb(exponent, EXACT) for digits in (number.digits, 1))
+            if sort == "measure":
+                return Measure(value, unit, step=least, qualifier=qualifier)
+            rate = Percent if sort == "percent" else PercentagePoints
+            return rate(value, step=least, qualifier=qualifier)
         if exponent < 0:
             return None
         step = 10**exponent

@@ -71,3 +71,9 @@ class Bond(NamedTuple):
     exhaustive: bool = True
     falls: bool = False
     totals: int = 1
+
+
+def in_bracket(low: str, draft: Draft, later: Draft) -> bool:
+    """Say whether a figure stands in a bracket that is closed before a later one."""
+    between = low[draft.end : later.start]
+    return between.count(")") > between.count("(")

@@ -46,6 +46,7 @@ _NAMING_WEAKLY: Final = frozenset(_table("naming_weakly"))
 _NOT_NAMING: Final = frozenset(_table("not_naming"))
 _SUMS: Final = frozenset(_table("sums"))
 _WORD: Final = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
+_LETTERS: Final = re.compile(r"[^\W\d_]+")
 _BOUNDARY: Final = re.compile(r"[^\W_]")
 
 
@@ -63,6 +64,11 @@ def counted_noun(low: str, at: int) -> int:
         if low.startswith(phrase, at) and not _BOUNDARY.match(low, end):
             return end
     return at
+
+
+def words_of(text: str) -> set[str]:
+    """The words of a text, without its numbers."""
+    return set(_LETTERS.findall(text))
 
 
 def may_be_counted(word: str) -> bool:

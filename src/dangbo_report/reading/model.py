@@ -48,13 +48,13 @@ class MentionKind(StrEnum):
     OTHER = "other"
 
 
+#: Amounts of something.
+AMOUNT_KINDS = frozenset((MentionKind.COUNT, MentionKind.MONEY, MentionKind.MEASURE))
 #: The kinds that measure something; the others are no figures of a report.
 INDICATOR_KINDS = frozenset(
     (
-        MentionKind.COUNT,
-        MentionKind.MONEY,
+        *AMOUNT_KINDS,
         MentionKind.PERCENT,
-        MentionKind.MEASURE,
         MentionKind.RATIO,
         MentionKind.RANGE,
         MentionKind.MONEY_RATE,

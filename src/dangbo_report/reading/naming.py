@@ -12,10 +12,9 @@ from dangbo_report.periods import Period
 from dangbo_report.reading.api import lowered
 from dangbo_report.reading.claims import tells_tasks
 from dangbo_report.reading.lexicon import IN_EVERY_HEADING, SAYING_NOTHING
-from dangbo_report.reading.model import INDICATOR_KINDS, Mention, MentionKind, Reading, Role
+from dangbo_report.reading.model import AMOUNT_KINDS, INDICATOR_KINDS, Mention, MentionKind, Reading, Role
 from dangbo_report.reading.outline import Outline, OutlineKind, OutlineNode
 
-_AMOUNTS: Final = frozenset((MentionKind.COUNT, MentionKind.MONEY, MentionKind.MEASURE))
 _STATED: Final = frozenset((Role.VALUE, Role.CUMULATIVE, Role.BREAKDOWN_TOTAL))
 _TIMES: Final = frozenset((MentionKind.PERIOD, MentionKind.YEAR, MentionKind.DATE))
 _TOLD: Final = frozenset((OutlineKind.ITEM, OutlineKind.PARAGRAPH))
@@ -124,7 +123,7 @@ def _of_line(
             else:
                 ends = _SENTENCE_END.search(text, end, end + _LONGEST_CLAUSE)
                 near, until = time, ends.start() if ends else end + _LONGEST_CLAUSE
-        elif mention.figure is not None and mention.kind in _AMOUNTS and mention.role in _STATED and mention.unit:
+        elif mention.figure is not None and mention.kind in AMOUNT_KINDS and mention.role in _STATED and mention.unit:
             own = _clause(text, start, end, mention)
             told = own | part.whose | (led if len(lead) < start else frozenset[str]())
             if own and len(told) >= _FEWEST:

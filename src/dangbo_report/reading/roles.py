@@ -16,7 +16,7 @@ from dangbo_report.figures import PercentagePoints, Qualifier
 from dangbo_report.reading.draft import Draft
 from dangbo_report.reading.lexicon import BASELINES
 from dangbo_report.reading.lists import Lists
-from dangbo_report.reading.model import MentionKind, Role
+from dangbo_report.reading.model import AMOUNT_KINDS, MentionKind, Role
 
 #: "Mục tiêu quốc gia" is the name of a programme.
 _BASELINE: Final = rf"(?:{'|'.join(sorted(BASELINES, key=len, reverse=True))})(?! quốc gia)"
@@ -95,8 +95,6 @@ _FEW: Final = 4
 #: "bằng 96% diện tích gieo trồng" is of a whole that is named.
 _OF_WHOLE: Final = re.compile(r" (?:tổng |số |dân số|diện tích)")
 _NEAR: Final = 120
-#: A part of one sort is listed before its whole: "trả lời 77 đơn trong 270 đơn".
-_AMOUNTS: Final = frozenset((MentionKind.COUNT, MentionKind.MONEY, MentionKind.MEASURE))
 #: What is planned rather than counted out of a whole.
 _PLANNED: Final = frozenset((MentionKind.MONEY, MentionKind.MEASURE))
 _NAMED: Final = frozenset((MentionKind.DOCUMENT_NUMBER, MentionKind.ORDINAL))
@@ -295,7 +293,7 @@ def _amount_role(draft: Draft, context: Context, lists: Lists) -> Role:
             return Role.COMPARISON_BASE
         if _LEFT_AFTER.match(context.after) or _LEFT.search(context.before):
             return Role.BREAKDOWN_PART
-        if _WITHIN.fullmatch(context.before) and draft.unit == previous.unit and draft.kind in _AMOUNTS:
+        if _WITHIN.fullmatch(context.before) and draft.unit == previous.unit and draft.kind in AMOUNT_KINDS:
             previous.role = Role.BREAKDOWN_PART
             return Role.BREAKDOWN_TOTAL
     return Role.BREAKDOWN_PART if lists.holds(draft) else Role.VALUE

@@ -10,9 +10,8 @@ from dangbo_report.claims.percents import is_percent_of, wholes_for
 from dangbo_report.figures import Count, Interval, Percent, Qualifier, Rounding
 from dangbo_report.reading.draft import Bond, Draft
 from dangbo_report.reading.lists import Listing, akin
-from dangbo_report.reading.model import LinkKind, MentionKind, Role
+from dangbo_report.reading.model import AMOUNT_KINDS, LinkKind, MentionKind, Role
 
-_AMOUNTS: Final = frozenset((MentionKind.COUNT, MentionKind.MONEY, MentionKind.MEASURE))
 _VALUES: Final = frozenset((Role.VALUE, Role.CUMULATIVE, Role.BREAKDOWN_TOTAL, Role.BREAKDOWN_PART))
 #: All that may stand between a value and its percent, after the last comma or bracket.
 _STATES: Final = re.compile(
@@ -121,7 +120,7 @@ def _value_of(low: str, drafts: Sequence[Draft], index: int, percent: Draft) -> 
         at = other.start
         if depth <= 0 and other.role is Role.SHARE and not _SAYS_AGAIN.search(low, other.end, percent.start):
             return None  # "3.656 hội viên, tỷ lệ 98% được cấp thẻ, đạt 100% kế hoạch"
-        if depth > 0 or (other.kind not in _AMOUNTS and other.kind is not MentionKind.RATIO):
+        if depth > 0 or (other.kind not in AMOUNT_KINDS and other.kind is not MentionKind.RATIO):
             continue  # within a bracket that is closed again, or no amount
         if low.endswith(_PLACES, 0, other.start):
             continue  # "318 cử tri tại 13 đơn vị bầu cử, đạt 99,3%"
@@ -184,7 +183,7 @@ def _among_others(low: str, drafts: Sequence[Draft], value: Draft) -> bool:
     if not at or value.role is Role.CUMULATIVE:
         return False
     other = drafts[at - 1]
-    if other.kind not in _AMOUNTS or other.role is not Role.VALUE or value.role is not Role.VALUE:
+    if other.kind not in AMOUNT_KINDS or other.role is not Role.VALUE or value.role is not Role.VALUE:
         return False
     between = low[other.end : value.start]
     return re.fullmatch(r"[^;.()]{0,25}(?:,| và) ?", between) is not None

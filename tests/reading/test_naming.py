@@ -53,6 +53,7 @@ def test_two_sentences_speak_of_one_thing(first: str, second: str) -> None:
         ("Kết nạp 5 hội viên.", "Hội Nông dân hiện có 6 hội viên."),
         ("Kết nạp 5 hội viên.", "Hội Nông dân theo kế hoạch năm 2023 kết nạp 6 hội viên."),
         ("Xã An Bình: kết nạp 5 hội viên.", "Hội Nông dân kết nạp 6 hội viên."),
+        ("Kết nạp 5 hội viên.", "Các ban làm tốt; riêng xã An Bình: Hội Nông dân kết nạp 6 hội viên."),
     ],
 )
 def test_two_sentences_speak_of_two_things(first: str, second: str) -> None:

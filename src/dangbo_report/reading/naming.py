@@ -135,14 +135,16 @@ def _clause(text: str, start: int, end: int, mention: Mention) -> frozenset[str]
     """The words of the clause that a figure stands in; none if it leans on what was said before, or says too little."""
     before, after = text[max(0, start - _LONGEST_CLAUSE) : start], text[end : end + _LONGEST_CLAUSE]
     opened, closed = _OPENED.match(before), _CLOSES.search(after)
-    before, after = before[opened.end() if opened else 0 :], after[: closed.start()] if closed else after
-    leans = opened is not None and opened[0].endswith((_FIGURE, ")"))
+    said, before = (opened[0], before[opened.end() :]) if opened else ("", before)
+    after = after[: closed.start()] if closed else after
+    leans = said.endswith((_FIGURE, ")"))
+    led = _OPENED.sub("", said[:-1]) if said.endswith(":") else ""
     if leans:
         before = before.rpartition(",")[2]
     in_all = mention.role is Role.CUMULATIVE or _STOCK.search(before)
     if leans and not in_all:
         return frozenset[str]()
-    words = _words(f"{before} {after}")
+    words = _words(f"{before} {after}") | _words(led)
     if in_all:
         return words | {_IN_ALL}
     return words if len(words.difference(_WORD.findall(mention.unit.lower()))) >= _FEWEST_OWN else frozenset[str]()

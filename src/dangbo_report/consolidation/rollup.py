@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from decimal import Decimal
-from fractions import Fraction
 from typing import Any, Final
 
 import attrs
@@ -12,10 +10,11 @@ import attrs
 from dangbo_report.claims import Breakdown
 from dangbo_report.consolidation.expected import Expectations
 from dangbo_report.consolidation.over_time import Standing, over_time
+from dangbo_report.consolidation.percents import percent_from
 from dangbo_report.consolidation.records import Cell, Conflict, Consolidation, Contribution, Reconciliation
 from dangbo_report.consolidation.submissions import State, Submission
 from dangbo_report.consolidation.totals import Addable, interval_of, total_of
-from dangbo_report.figures import Percent, Qualifier
+from dangbo_report.figures import Percent
 from dangbo_report.indicators import (
     AnyFact,
     Fact,
@@ -237,28 +236,8 @@ def _recomputed(cell: Cell, indicator: Indicator[Any], body: Organisation, total
     """Put the percent that follows from totals where parts have percents of their own."""
     if cell.fact is not None and cell.fact is cell.contributions[0].fact:
         return cell
-    percent: Percent | None = None
-    if isinstance(indicator, PercentOfTargetIndicator):
-        achieved = totals.get(indicator.achieved or "")
-        if achieved is not None and achieved.fact is not None and achieved.fact.target is not None:
-            percent = _percent(achieved.fact.figure, [achieved.fact.target], indicator.percent_step)
-    elif isinstance(indicator, ShareIndicator):
-        part = totals.get(indicator.part or "")
-        wholes = [totals.get(code) for code in indicator.whole]
-        facts = [each.fact for each in wholes if each is not None and each.fact is not None]
-        if part is not None and part.fact is not None and facts and len(facts) == len(wholes):
-            percent = _percent(part.fact.figure, [each.figure for each in facts], indicator.percent_step)
-    else:
+    if not isinstance(indicator, PercentOfTargetIndicator | ShareIndicator):
         return cell
+    percent = percent_from(indicator, {code: each.fact for code, each in totals.items() if each.fact is not None})
     fact = None if percent is None else Fact[Percent](indicator, body, cell.key.period, percent)
     return attrs.evolve(cell, fact=fact)
-
-
-def _percent(part: Addable, wholes: Sequence[Addable], step: Decimal) -> Percent | None:
-    """The percent that a total is of others; an estimate if any of them is no exact figure."""
-    whole = sum((Fraction(each.value) for each in wholes), Fraction(0))
-    if whole == 0:
-        return None
-    percent = Percent.of(part.value, whole, step=step)
-    exact = all(each.qualifier is Qualifier.EXACT for each in (part, *wholes))
-    return percent if exact else attrs.evolve(percent, qualifier=Qualifier.ESTIMATED)

@@ -6,7 +6,7 @@ import math
 from collections.abc import Sequence
 from decimal import Decimal
 from fractions import Fraction
-from typing import Final, TypeAlias
+from typing import Final, Self, TypeAlias, final
 
 import attrs
 
@@ -35,24 +35,54 @@ def total_of(figures: Sequence[Addable]) -> Addable:
     >>> str(total_of([Count(5, "hộ"), Count(4, "hộ")]))
     '9 hộ'
     """
-    first = figures[0]
-    if len(figures) == 1:
-        return first
-    finest = Fraction(min(figure.step for figure in figures))
-    coarsest = Fraction(max(figure.step for figure in figures))
-    interval = interval_of(figures)
-    low, high = interval.lower, interval.upper
-    if low is not None and high is not None:
-        return _bounded(first, interval, coarsest, plain=all(each.qualifier is Qualifier.EXACT for each in figures))
-    if low is not None:
-        below = math.floor(low / finest) * finest
-        return _rounded(
-            first, max(below, Fraction(0)) if isinstance(first, Count) else below, finest, Qualifier.AT_LEAST
+    return figures[0] if len(figures) == 1 else Sum.of(figures).figure()
+
+
+@final
+@attrs.frozen(kw_only=True)
+class Sum:
+    """What several figures come to, before it is written.
+
+    Attributes:
+        like: one of them, whose type and unit it has.
+        value: what their digits add up to.
+        interval: what the true sum may be.
+        finest: the smallest of their steps.
+        coarsest: the largest.
+        exact: none of them has a qualifier.
+    """
+
+    like: Addable
+    value: Fraction
+    interval: Interval
+    finest: Fraction
+    coarsest: Fraction
+    exact: bool
+
+    @classmethod
+    def of(cls, figures: Sequence[Addable]) -> Self:
+        """The sum of some figures."""
+        return cls(
+            like=figures[0],
+            value=sum((Fraction(figure.value) for figure in figures), Fraction(0)),
+            interval=interval_of(figures),
+            finest=Fraction(min(figure.step for figure in figures)),
+            coarsest=Fraction(max(figure.step for figure in figures)),
+            exact=all(each.qualifier is Qualifier.EXACT for each in figures),
         )
-    if high is not None:
-        return _rounded(first, math.ceil(high / finest) * finest, finest, Qualifier.UNDER)
-    value = sum((Fraction(figure.value) for figure in figures), Fraction(0))
-    return _rounded(first, value, finest, Qualifier.ESTIMATED)
+
+    def figure(self) -> Addable:
+        """The figure that says no more than is known."""
+        low, high, first, finest = self.interval.lower, self.interval.upper, self.like, self.finest
+        if low is not None and high is not None:
+            return _bounded(first, self.interval, self.coarsest, plain=self.exact)
+        if low is not None:
+            below = math.floor(low / finest) * finest
+            least = max(below, Fraction(0)) if isinstance(first, Count) else below
+            return _rounded(first, least, finest, Qualifier.AT_LEAST)
+        if high is not None:
+            return _rounded(first, math.ceil(high / finest) * finest, finest, Qualifier.UNDER)
+        return _rounded(first, self.value, finest, Qualifier.ESTIMATED)
 
 
 def difference_of(larger: Addable, smaller: Addable) -> Addable | None:

@@ -1,0 +1,47 @@
+"""Engines: the few things that a dataframe interface leaves to each of them."""
+
+from __future__ import annotations
+
+from importlib import import_module
+from typing import Any, Final, TypeAlias, cast
+
+from pyarrow import Table
+
+#: Their types are known in part, and tell tables from the plans of engines; what is written here is for both.
+pa: Final[Any] = import_module("pyarrow")
+nw: Final[Any] = import_module("narwhals")
+#: A table in memory, or the plan of one in some engine.
+Frame: TypeAlias = Any
+
+
+def taken(native: Any) -> Frame:
+    """Take a frame of any engine."""
+    return nw.from_native(native)
+
+
+def beside(frame: Frame, placed: Table) -> Frame:
+    """Put a table in memory beside a frame, in the engine of that."""
+    native: Any = nw.to_native(frame)
+    if frame.implementation.is_duckdb():
+        return taken(native.query("facts_of_the_caller", "select * from placed"))
+    if frame.implementation.is_pyspark():
+        return taken(native.sparkSession.createDataFrame(placed))
+    made = nw.from_arrow(placed, backend=frame.implementation)
+    return made.lazy() if isinstance(frame, nw.LazyFrame) else made
+
+
+def collected(frame: Frame) -> Table:
+    """Compute a frame, and have what came of it in memory."""
+    if isinstance(frame, nw.LazyFrame):
+        frame = frame.collect("pyarrow")
+    table = frame.to_arrow()
+    texts = (pa.types.is_large_string, pa.types.is_string_view)
+    fields = [
+        field.with_type(pa.string()) if any(each(field.type) for each in texts) else field for field in table.schema
+    ]
+    return cast("Table", table.cast(pa.schema(fields)))
+
+
+def kept(frame: Frame) -> Frame:
+    """The same frame, computed now if its engine would compute it for every use."""
+    return beside(frame, collected(frame)) if frame.implementation.is_duckdb() else frame

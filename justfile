@@ -4,7 +4,8 @@
 all:
     .ci/run
 
-# One gate: tests, lint, types, floors, extras, wheel, stranger, docs, examples, accessibility; or lowest, which runs only when named.
+# One gate: tests, lint, types, floors, extras, wheel, stranger, docs, examples, accessibility, spark; or lowest, which
+# runs only when named.
 gate name:
     .ci/run {{ name }}
 

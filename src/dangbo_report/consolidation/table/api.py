@@ -11,7 +11,7 @@ from dangbo_report.consolidation.expected import Expectations
 from dangbo_report.consolidation.table.columns import TOTALS
 from dangbo_report.consolidation.table.engines import Frame, beside, collected, nw, pa, taken
 from dangbo_report.consolidation.table.repeated import Sent, set_aside
-from dangbo_report.consolidation.table.rows import COLUMNS, KEY, among
+from dangbo_report.consolidation.table.rows import COLUMNS, KEY, among, packed
 from dangbo_report.consolidation.table.stands import FLAGS, Standings
 from dangbo_report.consolidation.table.survey import Survey, survey, within
 from dangbo_report.consolidation.table.upwards import Tree, climbed, counted, gathered
@@ -68,6 +68,17 @@ def roll_up(  # noqa: PLR0913 - what is added up, whose, when, and how far down
         DuplicateCodeError: two different indicators have one code; it carries the code.
         InvalidDocumentError: a column is missing or not exact, an indicator is not among those given, or a figure is
             of another type or unit than its indicator takes; it carries every fault with its place.
+
+    >>> from datetime import date
+    >>> from dangbo_report.indicators import CountIndicator, Fact
+    >>> from dangbo_report.organisations import Level, standard_directory
+    >>> directory = standard_directory(Level.DISTRICT, "Phụng Hiệp", "Hậu Giang", on=date(2024, 3, 31))
+    >>> gifts, quarter = CountIndicator("qua", "Quà", "phần quà"), Period.quarter(2024, 1)
+    >>> facts = [Fact(gifts, directory[code], quarter, gifts.of(5)) for code in ("mttq", "hnd")]
+    >>> from dangbo_report.consolidation.table import facts_table
+    >>> known = {"directory": directory, "organisation": "huyen-uy", "indicators": [gifts], "period": quarter}
+    >>> roll_up(facts_table(facts), depth=0, **known).column("value").to_pylist()
+    [Decimal('10.0000000000')]
     """
     frame = taken(facts)
     by_code = _by_code(indicators)
@@ -81,12 +92,11 @@ def roll_up(  # noqa: PLR0913 - what is added up, whose, when, and how far down
     standings = Standings(period=period, indicators=by_code, survey=seen)
     due = _due(regimes, directory, period, tree)
     flags = _flags(sent, due, seen)
-    names = FLAGS if len(flags) else ()
     marks = beside(frame, flags) if len(flags) else None
 
     additive = [code for code, each in by_code.items() if each.additive]
     rows = standings.rows(sent.facts, marks)
-    sums = gathered(rows, bodies, seen.columns, names)
+    sums = gathered(rows, bodies, seen.columns)
     upper = taken(climbed(sums, tree, additive))
     deepest = max(tree.depths.values()) if depth is None else depth
     made = beside(
@@ -98,7 +108,7 @@ def roll_up(  # noqa: PLR0913 - what is added up, whose, when, and how far down
     leaves = [code for code, each in tree.depths.items() if each <= deepest and code not in tree.inner]
     if leaves:
         some = beside(frame, tree.table(leaves)).select("organisation", "depth")
-        few = counted(standings.rows(sent.facts, marks), names).join(some, on="organisation", how="inner")
+        few = counted(standings.rows(sent.facts, marks)).join(some, on="organisation", how="inner")
         own = nw.when(nw.col("reports")).then(nw.lit("own"))
         made = nw.concat([made, _finished(few.with_columns(counted=own), by_code, period, seen.indicators)])
     native = nw.to_native(made)
@@ -138,9 +148,8 @@ def _flags(sent: Sent, due: Any, seen: Survey) -> Any:
     for flag, table in told.items():
         length = len(table)
         columns = {name: table.column(name).cast(pa.string()) for name in KEY}
-        columns |= {"period": pa.nulls(length, pa.string()), "rows": pa.repeat(pa.scalar(0), length)}
-        columns |= {name: pa.repeat(pa.scalar(int(name == flag)), length) for name in FLAGS}
-        columns |= {column.name: pa.nulls(length, column.kind) for column in COLUMNS}
+        columns |= {"period": pa.nulls(length, pa.string()), "rows": pa.repeat(pa.scalar(FLAGS[flag]), length)}
+        columns |= {column.name: pa.nulls(length, column.kind) for column in (*COLUMNS, *packed(COLUMNS))}
         tables.append(pa.table(columns))
     return pa.concat_tables(tables)
 
@@ -148,7 +157,7 @@ def _flags(sent: Sent, due: Any, seen: Survey) -> Any:
 def _finished(cells: Frame, indicators: Mapping[str, Indicator[Any]], period: Period, stated: frozenset[str]) -> Frame:
     """The columns of a table of totals."""
     names = frozenset(cells.collect_schema().names())
-    zeros = {"qualified", "target_qualified", "targets", "breakdowns"}
+    zeros = {"qualified", "opened", "target_qualified", "targets", "breakdowns"}
 
     def col(name: str) -> Any:
         """A column, or what it would be if facts had anything for it."""
@@ -172,7 +181,7 @@ def _finished(cells: Frame, indicators: Mapping[str, Indicator[Any]], period: Pe
         "value": nw.when(shown).then(col("value")),
         "low": nw.when(shown & (col("lows") == col("figures"))).then(col("low")),
         "high": nw.when(shown & (col("highs") == col("figures"))).then(col("high")),
-        "high_open": nw.when(shown & (col("highs") == col("figures"))).then(col("high_open").fill_null(0) > 0),
+        "high_open": nw.when(shown & (col("highs") == col("figures"))).then(col("opened") > 0),
         "finest_exponent": nw.when(shown).then(col("finest")),
         "coarsest_exponent": nw.when(shown).then(col("coarsest")),
         "qualified": nw.when(shown).then(col("qualified")).otherwise(nw.lit(0)),

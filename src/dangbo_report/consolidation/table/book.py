@@ -36,6 +36,18 @@ def totals_of(totals: Any, *, directory: Directory, indicators: Iterable[Indicat
 
     Raises:
         UnknownOrganisationError: a body is not in the directory; it carries the code.
+
+    >>> from datetime import date
+    >>> from dangbo_report.indicators import CountIndicator, Fact
+    >>> from dangbo_report.organisations import Level, standard_directory
+    >>> directory = standard_directory(Level.DISTRICT, "Phụng Hiệp", "Hậu Giang", on=date(2024, 3, 31))
+    >>> gifts, quarter = CountIndicator("qua", "Quà", "phần quà"), Period.quarter(2024, 1)
+    >>> facts = [Fact(gifts, directory[code], quarter, gifts.of(5)) for code in ("mttq", "hnd")]
+    >>> from dangbo_report.consolidation.table import facts_table, roll_up
+    >>> known = {"directory": directory, "indicators": [gifts]}
+    >>> rolled = roll_up(facts_table(facts), organisation="huyen-uy", period=quarter, **known)
+    >>> str(totals_of(rolled, **known).get("qua", "huyen-uy", quarter).figure)
+    '10 phần quà'
     """
     known = {each.code: each for each in indicators}
     bodies: dict[str, list[Row]] = {}

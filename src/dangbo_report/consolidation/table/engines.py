@@ -32,9 +32,10 @@ def beside(frame: Frame, placed: Table) -> Frame:
 
 def collected(frame: Frame) -> Table:
     """Compute a frame, and have what came of it in memory."""
-    if isinstance(frame, nw.LazyFrame):
-        frame = frame.collect("pyarrow")
-    table = frame.to_arrow()
+    if frame.implementation.is_duckdb():
+        table = nw.to_native(frame).to_arrow_table()  # three times as fast as batch by batch, which narwhals asks for
+    else:
+        table = (frame.collect("pyarrow") if isinstance(frame, nw.LazyFrame) else frame).to_arrow()
     texts = (pa.types.is_large_string, pa.types.is_string_view)
     fields = [
         field.with_type(pa.string()) if any(each(field.type) for each in texts) else field for field in table.schema

@@ -9,7 +9,7 @@ from typing import Any, Final, final
 import attrs
 from pyarrow import Table
 
-from dangbo_report.consolidation.table.engines import Frame, beside, collected, nw
+from dangbo_report.consolidation.table.engines import Frame, beside, collected, kept, nw
 from dangbo_report.consolidation.table.rows import KEY
 from dangbo_report.consolidation.table.survey import Survey
 
@@ -46,20 +46,20 @@ def set_aside(facts: Frame, survey: Survey) -> Sent:
         return Sent(facts, pairs)
     suspects = beside(facts, pairs)
     few, others = (facts.join(suspects, on=KEY, how=how) for how in ("semi", "anti"))
-    distinct = few.group_by(*_WHOLE_KEY, *_CONTENT).agg(nw.len().alias("times")).drop("times")
+    distinct = kept(few.group_by(*_WHOLE_KEY, *_CONTENT).agg(nw.len().alias("times")).drop("times"))
     stated, nothing = (
         distinct.filter(condition) for condition in (~nw.col("figure").is_null(), nw.col("figure").is_null())
     )
     keys = stated.group_by(_WHOLE_KEY).agg(nw.len().alias("values"))
     conflicting, single = (keys.filter(condition) for condition in (nw.col("values") > 1, nw.col("values") == 1))
-    kept = [
+    rows = [
         stated.join(single, on=_WHOLE_KEY, how="semi"),
         nothing.join(single, on=_WHOLE_KEY, how="anti"),
         others,
     ]
     columns = [*_WHOLE_KEY, *_CONTENT]
     return Sent(
-        nw.concat([each.select(*columns) for each in kept]),
+        nw.concat([each.select(*columns) for each in rows]),
         collected(conflicting.select(*KEY).group_by(KEY).agg(nw.len().alias("keys")).drop("keys")),
     )
 

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from functools import reduce
+from operator import add
 from typing import Any, Final, cast, final
 
 import attrs
@@ -48,7 +50,7 @@ COLUMNS: Final = (
     Column("highs", "sum", pa.int64(), "qualifier"),
     Column("qualified", "sum", pa.int64(), "qualifier"),
     Column("qualifier", "max", pa.string(), "qualifier"),
-    Column("high_open", "max", pa.int64(), "qualifier"),
+    Column("opened", "sum", pa.int64(), "qualifier"),
     Column("targets", "sum", pa.int64(), "target", target=True),
     Column("target", "sum", QUANTITY, "target", target=True),
     Column("target_low", "sum", QUANTITY, "target", target=True),
@@ -80,7 +82,10 @@ def grouped(rows: Frame, keys: list[str], columns: tuple[Column, ...], *counts: 
 
 def among(name: str, values: Iterable[str]) -> Any:
     """Say whether a column is one of some texts, of which there may be none."""
-    return nw.col(name).is_in([*values] or [""])
+    made = nw.col(name) == ""
+    for value in values:  # DuckDB is faster with these than with a list
+        made |= nw.col(name) == value
+    return made
 
 
 def _number(condition: Any) -> Any:
@@ -91,10 +96,42 @@ def _present(name: str) -> Any:
     return _number(~nw.col(name).is_null())
 
 
+#: Counts of one organisation stay below 32, the most that a year has of months: engines sum several as one number.
+_ROOM: Final = 32
+_PACKED: Final = {
+    False: Column("packed", "sum", pa.int64()),
+    True: Column("target_packed", "sum", pa.int64(), target=True),
+}
+
+
+def _apart(columns: tuple[Column, ...]) -> dict[bool, list[str]]:
+    """The names of the counts among columns: those of figures, and those of targets."""
+    counts = [column for column in columns if column.how == "sum" and column.kind == pa.int64()]
+    return {target: [each.name for each in counts if each.target == target] for target in _PACKED}
+
+
+def packed(columns: tuple[Column, ...]) -> tuple[Column, ...]:
+    """Columns with their counts in one, or in two."""
+    apart = _apart(columns)
+    names = {name for each in apart.values() for name in each}
+    numbers = (_PACKED[target] for target, each in apart.items() if each)
+    return (*(column for column in columns if column.name not in names), *numbers)
+
+
+def unpacked(rows: Frame, columns: tuple[Column, ...]) -> Frame:
+    """Rows with the counts that were packed."""
+    return rows.with_columns(
+        (nw.col(_PACKED[target].name) // _ROOM**place % _ROOM).cast(nw.Int64).alias(name)
+        for target, names in _apart(columns).items()
+        for place, name in enumerate(names)
+    )
+
+
 def prepared(facts: Frame, columns: tuple[Column, ...]) -> Frame:
-    """The rows of facts with the columns that are summed."""
+    """The rows of facts with the columns that are summed, their counts packed."""
     both = nw.concat_str(nw.col("parts").fill_null(""), nw.lit("|"), nw.col("of_which").fill_null(""))
-    breakdown = nw.when(~(nw.col("parts").is_null() & nw.col("of_which").is_null())).then(both)
+    divided = ~(nw.col("parts").is_null() & nw.col("of_which").is_null())
+    breakdown = nw.when(divided).then(both)
     made: dict[str, Any] = {
         "figures": _present("figure"),
         "finest": nw.col("step_exponent"),
@@ -102,21 +139,25 @@ def prepared(facts: Frame, columns: tuple[Column, ...]) -> Frame:
         "lows": _present("low"),
         "highs": _present("high"),
         "qualified": _present("qualifier"),
-        "high_open": _number(nw.col("qualifier").is_in(_OPEN_ABOVE)),
+        "opened": _number(among("qualifier", _OPEN_ABOVE).fill_null(value=False)),
         "targets": _present("target"),
         "target_finest": nw.col("target_step_exponent"),
         "target_coarsest": nw.col("target_step_exponent"),
         "target_lows": _present("target_low"),
         "target_highs": _present("target_high"),
         "target_qualified": _present("target_qualifier"),
-        "breakdowns": _number(~(nw.col("parts").is_null() & nw.col("of_which").is_null())),
+        "breakdowns": _number(divided),
         "breakdown_first": breakdown,
         "breakdown_last": breakdown,
     }
+    for target, names in _apart(columns).items():
+        made[_PACKED[target].name] = reduce(
+            add, (made[name] * _ROOM**place for place, name in enumerate(names)), nw.lit(0, nw.Int64)
+        )
     return facts.select(
         *KEY,
         "period",
-        *(made.get(column.name, nw.col(column.name)).alias(column.name) for column in columns),
+        *(made.get(column.name, nw.col(column.name)).alias(column.name) for column in packed(columns)),
         nw.lit(1, nw.Int64).alias("rows"),
     )
 

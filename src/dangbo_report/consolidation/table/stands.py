@@ -9,7 +9,7 @@ from typing import Any, Final, final
 import attrs
 
 from dangbo_report.consolidation.table.engines import Frame, kept, nw
-from dangbo_report.consolidation.table.rows import KEY, Column, among, grouped, prepared
+from dangbo_report.consolidation.table.rows import KEY, Column, among, grouped, packed, prepared, unpacked
 from dangbo_report.consolidation.table.survey import Survey
 from dangbo_report.errors import ImpossibleValueError
 from dangbo_report.figures import Percent
@@ -17,8 +17,10 @@ from dangbo_report.indicators import Indicator, OverTime
 from dangbo_report.periods import Period, PeriodKind
 
 _FINER: Final = (PeriodKind.MONTH, PeriodKind.QUARTER, PeriodKind.HALF)
-#: What is told of an organisation beside its figures, one each: it should report, has nothing, is in conflict.
-FLAGS: Final = ("due", "nothing", "conflict")
+#: What is told of an organisation beside its figures, once each: it should report, has nothing, is in conflict. Rows
+#: carry it as bits of one number, whose further bits count the rows of periods: one sum instead of four.
+FLAGS: Final = {"due": 1, "nothing": 2, "conflict": 4}
+_ROW: Final = 8
 
 Periods = tuple[Period, ...]
 
@@ -40,8 +42,8 @@ class Standings:
 
     @property
     def columns(self) -> tuple[Column, ...]:
-        """The columns that are summed."""
-        return self.survey.columns
+        """The columns that are summed, their counts packed."""
+        return packed(self.survey.columns)
 
     @property
     def stocks(self) -> list[str]:
@@ -72,18 +74,19 @@ class Standings:
             if coarser[-1] == self.period and self.period not in stated:
                 break
             rows, finest = self._joined(self._added(rows, finer, coarser), self._of(facts, coarser)), coarser
-        rows = self._counted(rows, finest, (self.period,)).with_columns(
-            nw.lit(0, nw.Int64).alias(flag) for flag in FLAGS
-        )
+        rows = self._counted(rows, finest, (self.period,)).with_columns(rows=nw.lit(_ROW, nw.Int64))
         if flags is not None:
             rows = nw.concat([rows, flags.select(*rows.collect_schema().names())])
-        return grouped(rows, KEY, self.columns, "rows", *FLAGS).with_columns(
-            reports=(nw.col("rows") == self._needed(finest, (self.period,))) & (nw.col("figures") > 0)
+        told = nw.col("rows")
+        made = unpacked(grouped(rows, KEY, self.columns, "rows"), self.survey.columns)
+        return made.with_columns(
+            *((told // bit % 2).cast(nw.Int64).alias(flag) for flag, bit in FLAGS.items()),
+            reports=(told // _ROW == self._needed(finest, (self.period,))) & (nw.col("figures") > 0),
         )
 
     def _of(self, facts: Frame, periods: Periods) -> Frame:
         """The facts of some periods."""
-        return prepared(facts.filter(among("period", [str(each) for each in periods])), self.columns)
+        return prepared(facts.filter(among("period", [str(each) for each in periods])), self.survey.columns)
 
     def _counted(self, rows: Frame, finer: Periods, coarser: Periods) -> Frame:
         """Those rows that count for a longer period, and of the last one its target."""
@@ -101,7 +104,7 @@ class Standings:
             return rows.with_columns(period=_chosen(whole))
         places = {str(each): place for place, each in enumerate(finer)}
         rows = rows.with_columns(place=_chosen(places), period=_chosen(whole))
-        stated = rows.filter(nw.col("figures") > 0).group_by(*KEY, "period").agg(nw.col("place").max().alias("last"))
+        stated = rows.filter(nw.col("packed") > 0).group_by(*KEY, "period").agg(nw.col("place").max().alias("last"))
         names = rows.collect_schema().names()
         rows = rows.join(stated, on=[*KEY, "period"], how="left").with_columns(
             nw.when(nw.col("place") == nw.col("last")).then(nw.col(name)).alias(name) for name in targets
@@ -122,7 +125,7 @@ class Standings:
     def _joined(parts: Frame, stated: Frame) -> Frame:
         """What the parts say, where they say a figure, else what is stated, else that there is nothing."""
         key = [*KEY, "period"]
-        figures, nothing = (parts.filter(condition) for condition in (nw.col("figures") > 0, nw.col("figures") == 0))
+        figures, nothing = (parts.filter(condition) for condition in (nw.col("packed") > 0, nw.col("packed") == 0))
         three = [figures, stated.join(figures, on=key, how="anti"), nothing.join(stated, on=key, how="anti")]
         names = stated.collect_schema().names()
         return nw.concat([each.select(*names) for each in three])

@@ -15,6 +15,7 @@ from dangbo_report.organisations import Directory
 
 #: Who is counted: in the figures, at all, as silent though due, as silent without a reason.
 COUNTS: Final = ("organisations", "reported", "silent", "absent", *FLAGS)
+_JUDGED: Final = ("counted", "other_value", "other_low", "other_high", "clashes")
 _SUMS: Final = [column.name for column in COLUMNS]
 
 
@@ -26,10 +27,12 @@ class Tree:
     Attributes:
         depths: how many levels each is below the topmost.
         parents: the parent of each.
+        inner: those that have others below them, and the topmost.
     """
 
     depths: Mapping[str, int]
     parents: Mapping[str, str | None]
+    inner: frozenset[str]
 
     @classmethod
     def below(cls, directory: Directory, organisation: str) -> Tree:
@@ -39,37 +42,31 @@ class Tree:
         for each in directory.descendants(organisation):
             parents[each.code] = each.parent
             depths[each.code] = depths[each.parent or ""] + 1
-        return cls(depths, parents)
-
-    @property
-    def inner(self) -> frozenset[str]:
-        """Those that have others below them, and the topmost."""
-        return frozenset(each for each in self.parents.values() if each is not None) | {next(iter(self.depths))}
+        return cls(depths, parents, frozenset(filter(None, parents.values())) | {organisation})
 
     def table(self, codes: Iterable[str]) -> Any:
         """Some of them, each with its depth and the body that its figures go to: itself, or its parent for a leaf."""
-        inner, chosen = self.inner, tuple(codes)
-        whose = [each if each in inner else self.parents[each] for each in chosen]
+        chosen = tuple(codes)
+        whose = [each if each in self.inner else self.parents[each] for each in chosen]
         return pa.table(
             {
                 "organisation": pa.array(chosen, pa.string()),
                 "body": pa.array(whose, pa.string()),
-                "own": pa.array([each in inner for each in chosen], pa.bool_()),
+                "own": pa.array([each in self.inner for each in chosen], pa.bool_()),
                 "depth": pa.array([self.depths[each] for each in chosen], pa.int64()),
             }
         )
 
 
-def gathered(standings: Frame, bodies: Frame, columns: tuple[Column, ...], flags: tuple[str, ...]) -> Table:
+def gathered(standings: Frame, bodies: Frame, columns: tuple[Column, ...]) -> Table:
     """Add up what stands to the bodies just above, and have that in memory: it has few rows.
 
     Args:
         standings: one row for each organisation and indicator.
         bodies: where the figures of each organisation go, as `Tree.table` says.
         columns: those that are summed.
-        flags: those that there are.
     """
-    rows = counted(standings, flags).join(bodies.drop("depth"), on="organisation", how="inner")
+    rows = counted(standings).join(bodies.drop("depth"), on="organisation", how="inner")
     summed = collected(grouped(rows, ["body", "indicator", "own", "reports"], columns, *COUNTS))
     table = completed(summed.rename_columns({"body": "organisation"}))
     reports = nw.col("reports")
@@ -81,12 +78,11 @@ def gathered(standings: Frame, bodies: Frame, columns: tuple[Column, ...], flags
     return made
 
 
-def counted(standings: Frame, flags: tuple[str, ...]) -> Frame:
+def counted(standings: Frame) -> Frame:
     """Say of each organisation who it is: whether it reports, and if it does not, whether it should."""
     one, none = nw.lit(1, nw.Int64), nw.lit(0, nw.Int64)
-    rows = standings.with_columns(none.alias(flag) for flag in FLAGS if flag not in flags)
     reports = nw.col("reports")
-    return rows.with_columns(
+    return standings.with_columns(
         organisations=nw.when(reports).then(one).otherwise(none),
         reported=nw.when(reports).then(one).otherwise(none),
         silent=nw.when(reports).then(none).otherwise(nw.col("due")),
@@ -117,7 +113,7 @@ def climbed(sums: Table, tree: Tree, additive: list[str]) -> Table:
     for depth in range(max(tree.depths[each] for each in places), -1, -1):
         here = nw.concat([rows.filter(nw.col("depth") == depth).select(*names), *lifted])
         cells = _decided(here, additive).with_columns(nw.lit(depth, nw.Int64).alias("depth"))
-        made.append(cells)
+        made.append(cells.select(*KEY, *_SUMS, *COUNTS, *_JUDGED, "depth"))
         above = cells.join(taken(where).select("organisation", "parent"), on="organisation", how="left")
         lifted = [
             above.with_columns(organisation=nw.col("parent"), own=nw.lit(value=False)).select(*names),
@@ -128,6 +124,8 @@ def climbed(sums: Table, tree: Tree, additive: list[str]) -> Table:
 
 def _decided(rows: Any, additive: list[str]) -> Any:
     """Of a body's own figure and the sum of its parts take the one that stands; hold both against each other."""
+    if not len(rows.filter(nw.col("own") & (nw.col("figures") > 0))):
+        return _only_parts(rows)
     sides = grouped(rows, [*KEY, "own"], COLUMNS, *COUNTS)
     who = [name for name in COUNTS if name != "organisations"]
     told = sides.group_by(KEY).agg(*(nw.col(name).sum() for name in who))
@@ -154,6 +152,16 @@ def _decided(rows: Any, additive: list[str]) -> Any:
     return cells.with_columns(nw.col("figures", "organisations").fill_null(0), nw.col("clashes").fill_null(value=False))
 
 
+def _only_parts(rows: Any) -> Any:
+    """The same where no body states a figure of its own, which needs no choice."""
+    none = nw.lit(None).cast(nw.Decimal(38, 10))
+    return grouped(rows, KEY, COLUMNS, *COUNTS).with_columns(
+        nw.when(nw.col("figures") > 0).then(nw.lit("parts")).alias("counted"),
+        *(none.alias(f"other_{name}") for name in ("value", "low", "high")),
+        nw.lit(value=False).alias("clashes"),
+    )
+
+
 def _bound(name: str, side: str) -> Any:
     """A sum, or the bound of one, which is there if every figure has it."""
     if name == "value":
@@ -164,7 +172,7 @@ def _bound(name: str, side: str) -> Any:
 def _clash() -> Any:
     """Say whether no true value stands behind a body's own figure and the sum of its parts."""
     low, high, low_below, high_below = (_bound(name, side) for side in ("", "_of_parts") for name in ("low", "high"))
-    more = (low_below > high) | ((low_below == high) & (nw.col("high_open") > 0))
-    less = (low > high_below) | ((low == high_below) & (nw.col("high_open_of_parts") > 0))
+    more = (low_below > high) | ((low_below == high) & (nw.col("opened") > 0))
+    less = (low > high_below) | ((low == high_below) & (nw.col("opened_of_parts") > 0))
     whole = nw.col("silent_below") == 0
     return more.fill_null(value=False) | (whole & less.fill_null(value=False))

@@ -11,6 +11,7 @@ from importlib import import_module
 from importlib.util import find_spec
 from pathlib import Path
 from pkgutil import iter_modules
+from typing import Any
 
 from dangbo_report import Count, Period, render
 from dangbo_report.consolidation import write_form
@@ -53,8 +54,39 @@ def drawn() -> object:
     return seen
 
 
+def rolled_up(held: Callable[[Any], Any]) -> Any:
+    """The facts of the report, added up in some engine."""
+    from dangbo_report.consolidation.table import facts_table, roll_up
+
+    return roll_up(
+        held(facts_table(REPORT.facts)),
+        directory=REPORT.directory,
+        organisation=REPORT.issuer.code,
+        indicators={fact.indicator.code: fact.indicator for fact in REPORT.facts}.values(),
+        period=REPORT.period,
+    )
+
+
+def in_duckdb() -> object:
+    """Rolled up by DuckDB."""
+    import duckdb
+
+    with duckdb.connect() as connection:
+        return rolled_up(connection.from_arrow).fetchall()
+
+
+def in_polars() -> object:
+    """Rolled up by Polars."""
+    import polars as pl
+
+    return rolled_up(pl.from_arrow).rows()
+
+
 #: What each extra is for; a new one is entered here.
 USES: dict[str, tuple[Callable[[], object], ...]] = {
+    "arrow": (lambda: rolled_up(lambda table: table),),
+    "duckdb": (in_duckdb,),
+    "polars": (in_polars,),
     "docx": (opened,),
     "html": (lambda: render(REPORT, "html"),),
     "hypothesis": (drawn,),

@@ -1,4 +1,4 @@
-"""Facts as a table, and their roll-up by the engine that holds it: Arrow, DuckDB, Polars or Spark."""
+"""Facts as a table (extra `arrow`), and their roll-up by the engine that holds it: Arrow, DuckDB, Polars or Spark."""
 
 import dangbo_report.consolidation.table._extra  # noqa: F401 # pyright: ignore[reportUnusedImport] - says which extra is missing
 from dangbo_report.consolidation.table.api import roll_up

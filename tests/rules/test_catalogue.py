@@ -52,6 +52,12 @@ def test_the_violating_example_violates_it_and_nothing_else(rule):
 
 
 @pytest.mark.parametrize("rule", CATALOGUE, ids=ids)
+def test_a_finding_stands_where_something_that_it_rests_on_stands(rule):
+    for finding in judged(rule.violating()):
+        assert (finding.path, finding.span) in {(each.path, each.span) for each in finding.evidence}
+
+
+@pytest.mark.parametrize("rule", CATALOGUE, ids=ids)
 def test_the_clean_example_is_clean(rule):
     assert len(judged(rule.clean())) == 0
 

@@ -8,7 +8,7 @@ import pytest
 from dangbo_report.auditing import audit
 from dangbo_report.claims import Breakdown, PercentOfTarget, Share
 from dangbo_report.figures import parse_figure
-from dangbo_report.indicators import Fact
+from dangbo_report.indicators import Fact, FactBook
 from dangbo_report.organisations import Directory
 from dangbo_report.rules import Subject, validate
 from dangbo_report.rules.f001_percent_of_target import PercentOfTargetRule
@@ -17,6 +17,7 @@ from dangbo_report.rules.f003_part_above_whole import PartAboveWholeRule
 from dangbo_report.rules.f005_share import ShareRule
 from dangbo_report.rules.f006_conflicting_values import ConflictingValuesRule
 from dangbo_report.rules.p001_organisation_not_active import OrganisationNotActiveRule
+from dangbo_report.rules.r005_changed_target import ChangedTargetRule
 from dangbo_report.rules.sample_texts import BODY, DOCUMENT, HEAD, RECIPIENTS, SIGNATURE
 from dangbo_report.rules.samples import COMMITTEE, FRONT, FUND, FUND_FACT, QUARTER, YOUTH, count, sample
 
@@ -255,6 +256,16 @@ def test_an_empty_heading_of_a_text_is_told():
 def test_a_heading_before_the_end_of_a_document_is_empty(end):
     text = f"BÁO CÁO\n-----\nI. KẾT QUẢ\nLàm tốt.\nII. NHIỆM VỤ\n{end}"
     assert "“NHIỆM VỤ”" in audit(text, select="S001")[0].message
+
+
+def test_the_target_of_another_indicator_or_year_is_another_target():
+    report, previous = ChangedTargetRule.violating()
+    (fact,) = previous.facts
+    other = attrs.evolve(fact, indicator=attrs.evolve(fact.indicator, code="quy-khac"))
+    earlier = attrs.evolve(fact, period=fact.period.same_period_last_year())
+    for each, codes in ((fact, ["R005"]), (other, []), (earlier, [])):
+        found = validate(report, previous=attrs.evolve(previous, facts=FactBook((each,))), select="R005")
+        assert [finding.code for finding in found] == codes
 
 
 def test_numbers_of_what_the_report_counts_are_typed_digits():

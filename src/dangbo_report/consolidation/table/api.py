@@ -11,7 +11,7 @@ from dangbo_report.consolidation.expected import Expectations
 from dangbo_report.consolidation.table.columns import TOTALS
 from dangbo_report.consolidation.table.engines import Frame, beside, collected, nw, pa, taken
 from dangbo_report.consolidation.table.repeated import Sent, set_aside
-from dangbo_report.consolidation.table.rows import COLUMNS, KEY, among, packed
+from dangbo_report.consolidation.table.rows import COLUMNS, KEY, WORDS, among, packed
 from dangbo_report.consolidation.table.stands import FLAGS, Standings
 from dangbo_report.consolidation.table.survey import Survey, survey, within
 from dangbo_report.consolidation.table.upwards import Tree, climbed, counted, gathered
@@ -96,7 +96,7 @@ def roll_up(  # noqa: PLR0913 - what is added up, whose, when, and how far down
 
     additive = [code for code, each in by_code.items() if each.additive]
     rows = standings.rows(sent.facts, marks)
-    sums = gathered(rows, bodies, seen.columns)
+    sums = gathered(rows, bodies, seen.columns, frozenset(flags.column("flag").unique().to_pylist()))
     upper = taken(climbed(sums, tree, additive))
     deepest = max(tree.depths.values()) if depth is None else depth
     made = beside(
@@ -149,15 +149,24 @@ def _flags(sent: Sent, due: Any, seen: Survey) -> Any:
         length = len(table)
         columns = {name: table.column(name).cast(pa.string()) for name in KEY}
         columns |= {"period": pa.nulls(length, pa.string()), "rows": pa.repeat(pa.scalar(FLAGS[flag]), length)}
+        columns["flag"] = pa.repeat(pa.scalar(flag), length)
         columns |= {column.name: pa.nulls(length, column.kind) for column in (*COLUMNS, *packed(COLUMNS))}
         tables.append(pa.table(columns))
     return pa.concat_tables(tables)
 
 
+def _word(number: Any) -> Any:
+    """The qualifier of a number, or null."""
+    made = nw.lit(None).cast(nw.String)
+    for place, word in enumerate(WORDS, 1):
+        made = nw.when(number == place).then(nw.lit(word)).otherwise(made)
+    return made
+
+
 def _finished(cells: Frame, indicators: Mapping[str, Indicator[Any]], period: Period, stated: frozenset[str]) -> Frame:
     """The columns of a table of totals."""
     names = frozenset(cells.collect_schema().names())
-    zeros = {"qualified", "opened", "target_qualified", "targets", "breakdowns"}
+    zeros = {"qualified", "opened", "target_qualified", "targets", "breakdowns", "word", "target_word"}
 
     def col(name: str) -> Any:
         """A column, or what it would be if facts had anything for it."""
@@ -185,7 +194,7 @@ def _finished(cells: Frame, indicators: Mapping[str, Indicator[Any]], period: Pe
         "finest_exponent": nw.when(shown).then(col("finest")),
         "coarsest_exponent": nw.when(shown).then(col("coarsest")),
         "qualified": nw.when(shown).then(col("qualified")).otherwise(nw.lit(0)),
-        "qualifier": nw.when(shown & (col("figures") == 1)).then(col("qualifier")),
+        "qualifier": nw.when(shown & (col("figures") == 1)).then(_word(col("word"))),
         "figures": nw.when(nw.col("organisations") > 0).then(col("figures")).otherwise(nw.lit(0)),
         "target": nw.when(aimed).then(col("target")),
         "target_low": nw.when(aimed & (col("target_lows") == col("targets"))).then(col("target_low")),
@@ -193,7 +202,7 @@ def _finished(cells: Frame, indicators: Mapping[str, Indicator[Any]], period: Pe
         "target_finest_exponent": nw.when(aimed).then(col("target_finest")),
         "target_coarsest_exponent": nw.when(aimed).then(col("target_coarsest")),
         "target_qualified": nw.when(aimed).then(col("target_qualified")),
-        "target_qualifier": nw.when(aimed & (col("targets") == 1)).then(col("target_qualifier")),
+        "target_qualifier": nw.when(aimed & (col("targets") == 1)).then(_word(col("target_word"))),
         "counted": nw.when(among("indicator", stated.intersection(percents)) & ~own)
         .then(nw.lit("computed"))
         .otherwise(nw.col("counted")),

@@ -15,6 +15,8 @@ from dangbo_report.consolidation.table.engines import Frame, nw, pa
 from dangbo_report.figures import Qualifier
 
 KEY: Final = ["organisation", "indicator"]
+#: The words of qualifiers, but for none.
+WORDS: Final = [each.value for each in Qualifier if each.value]
 #: Words that leave the upper end of an interval out.
 _OPEN_ABOVE: Final = [Qualifier.OVER.value, Qualifier.NEARLY.value, Qualifier.UNDER.value]
 
@@ -49,8 +51,8 @@ COLUMNS: Final = (
     Column("lows", "sum", pa.int64(), "qualifier"),
     Column("highs", "sum", pa.int64(), "qualifier"),
     Column("qualified", "sum", pa.int64(), "qualifier"),
-    Column("qualifier", "max", pa.string(), "qualifier"),
     Column("opened", "sum", pa.int64(), "qualifier"),
+    Column("word", "sum", pa.int64(), "qualifier"),
     Column("targets", "sum", pa.int64(), "target", target=True),
     Column("target", "sum", QUANTITY, "target", target=True),
     Column("target_low", "sum", QUANTITY, "target", target=True),
@@ -60,8 +62,8 @@ COLUMNS: Final = (
     Column("target_lows", "sum", pa.int64(), "target_qualifier", target=True),
     Column("target_highs", "sum", pa.int64(), "target_qualifier", target=True),
     Column("target_qualified", "sum", pa.int64(), "target_qualifier", target=True),
-    Column("target_qualifier", "max", pa.string(), "target_qualifier", target=True),
     Column("breakdowns", "sum", pa.int64(), "breakdown", target=True),
+    Column("target_word", "sum", pa.int64(), "target_qualifier", target=True),
     Column("breakdown_first", "min", pa.string(), "breakdown", target=True),
     Column("breakdown_last", "max", pa.string(), "breakdown", target=True),
 )
@@ -92,11 +94,20 @@ def _number(condition: Any) -> Any:
     return condition.cast(nw.Int64)
 
 
+def _word(name: str) -> Any:
+    """The number of a qualifier, from one; zero without one."""
+    made = nw.lit(0, nw.Int64)
+    for number, word in enumerate(WORDS, 1):
+        made = nw.when(nw.col(name) == word).then(nw.lit(number, nw.Int64)).otherwise(made)
+    return made
+
+
 def _present(name: str) -> Any:
     return _number(~nw.col(name).is_null())
 
 
 #: Counts of one organisation stay below 32, the most that a year has of months: engines sum several as one number.
+#: Words are numbers as well, which say something where there is one figure; they come last, where nothing overflows.
 _ROOM: Final = 32
 _PACKED: Final = {
     False: Column("packed", "sum", pa.int64()),
@@ -140,6 +151,8 @@ def prepared(facts: Frame, columns: tuple[Column, ...]) -> Frame:
         "highs": _present("high"),
         "qualified": _present("qualifier"),
         "opened": _number(among("qualifier", _OPEN_ABOVE).fill_null(value=False)),
+        "word": _word("qualifier"),
+        "target_word": _word("target_qualifier"),
         "targets": _present("target"),
         "target_finest": nw.col("target_step_exponent"),
         "target_coarsest": nw.col("target_step_exponent"),

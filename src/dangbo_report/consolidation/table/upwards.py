@@ -58,17 +58,23 @@ class Tree:
         )
 
 
-def gathered(standings: Frame, bodies: Frame, columns: tuple[Column, ...]) -> Table:
+def gathered(standings: Frame, bodies: Frame, columns: tuple[Column, ...], flags: frozenset[str]) -> Table:
     """Add up what stands to the bodies just above, and have that in memory: it has few rows.
 
     Args:
         standings: one row for each organisation and indicator.
         bodies: where the figures of each organisation go, as `Tree.table` says.
         columns: those that are summed.
+        flags: those that there are.
     """
     rows = counted(standings).join(bodies.drop("depth"), on="organisation", how="inner")
-    summed = collected(grouped(rows, ["body", "indicator", "own", "reports"], columns, *COUNTS))
+    counts = ["organisations", *sorted(flags), *(("silent", "absent") if "due" in flags else ())]
+    summed = collected(grouped(rows, ["body", "indicator", "own", "reports"], columns, *counts))
     table = completed(summed.rename_columns({"body": "organisation"}))
+    table = table.append_column("reported", table.column("organisations"))
+    for name in COUNTS:
+        if name not in table.column_names:
+            table = table.append_column(name, pa.repeat(pa.scalar(0, pa.int64()), len(table)))
     reports = nw.col("reports")
     rows = taken(table).with_columns(
         nw.when(reports).then(nw.col(column.name)).otherwise(0 if column.name == "figures" else None).alias(column.name)

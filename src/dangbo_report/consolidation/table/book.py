@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from fractions import Fraction
-from typing import Any
+from typing import Any, cast
 
 from dangbo_report.consolidation.percents import percent_from
 from dangbo_report.consolidation.table.engines import collected, taken
@@ -81,11 +81,11 @@ def _facts(
             )
     yield from added.values()
     for row in follow:
-        indicator = known[row["indicator"]]
-        if isinstance(indicator, PercentOfTargetIndicator | ShareIndicator):
-            percent = percent_from(indicator, added)
-            if percent is not None:
-                yield Fact[Percent](indicator, organisation, Period.parse(row["period"]), percent)
+        # Nothing else is computed.
+        follows = cast("PercentOfTargetIndicator | ShareIndicator", known[row["indicator"]])
+        percent = percent_from(follows, added)
+        if percent is not None:
+            yield Fact[Percent](follows, organisation, Period.parse(row["period"]), percent)
 
 
 def _figure(row: Row, indicator: Indicator[Any], name: str, prefix: str, times: int) -> Figure:

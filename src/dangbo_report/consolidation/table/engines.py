@@ -24,7 +24,7 @@ def beside(frame: Frame, placed: Table) -> Frame:
     native: Any = nw.to_native(frame)
     if frame.implementation.is_duckdb():
         return taken(native.query("facts_of_the_caller", "select * from placed"))
-    if frame.implementation.is_pyspark():
+    if frame.implementation.is_pyspark():  # pragma: no cover - the gate `spark` runs it, where there is Java
         return taken(native.sparkSession.createDataFrame(placed))
     made = nw.from_arrow(placed, backend=frame.implementation)
     return made.lazy() if isinstance(frame, nw.LazyFrame) else made

@@ -35,10 +35,10 @@ python_maximum_signature_line_length = 88
 
 # Nothing is fetched while the docs are built, so the names of other projects have nowhere to point.
 nitpick_ignore_regex = [
-    ("py:class", r"(collections\.abc|datetime|decimal|enum|fractions|pathlib)\..+"),
+    ("py:class", r"(collections\.abc|datetime|decimal|enum|fractions|os|pathlib|pyarrow)\..+"),
     ("py:class", r"hypothesis\..+"),
     # A type variable is no page.
-    ("py:(class|obj)", r"dangbo_report\..+\.[A-Z]"),
+    ("py:(class|obj)", r"dangbo_report\..+\.(?:[A-Z]|FrameT)"),
 ]
 nitpick_ignore = [
     ("py:exc", "InvalidArgument"),  # Hypothesis' own

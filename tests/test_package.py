@@ -64,7 +64,7 @@ def test_the_package_says_that_it_is_typed() -> None:
 
 def test_every_extra_is_in_the_metadata() -> None:
     extras = set(importlib.metadata.metadata("dangbo-report").get_all("Provides-Extra") or ())
-    assert {"docx", "html", "hypothesis", "pdf", "xlsx"} <= extras
+    assert {"arrow", "docx", "duckdb", "html", "hypothesis", "pdf", "polars", "spark", "xlsx"} <= extras
 
 
 def test_no_public_name_is_that_of_a_room() -> None:

@@ -25,6 +25,7 @@ from dangbo_report.consolidation.table import (
     facts_table,
     read_parquet,
     roll_up,
+    totals_of,
     write_parquet,
 )
 from dangbo_report.errors import (
@@ -35,7 +36,7 @@ from dangbo_report.errors import (
     UnknownOrganisationError,
     UnreadableDocumentError,
 )
-from dangbo_report.figures import Count, Money
+from dangbo_report.figures import Count, Money, Percent
 from dangbo_report.indicators import Fact, FactBook, PercentOfTargetIndicator
 from dangbo_report.periods import Period
 from tests.consolidation.sent import (
@@ -45,8 +46,10 @@ from tests.consolidation.sent import (
     INDICATORS,
     QUARTERLY,
     QUARTERS,
+    REACHED,
     REGIME,
     SENT,
+    SHARE,
     TREE,
     WEEKS,
     YEAR,
@@ -290,3 +293,16 @@ def test_without_the_extra_the_way_out_is_told(monkeypatch):
     monkeypatch.setattr("importlib.util.find_spec", lambda _: None)
     with pytest.raises(MissingExtraError, match=r"dangbo-report\[arrow\]"):
         __import__("dangbo_report.consolidation.table")
+
+
+def test_percents_follow_from_totals():
+    sent = [
+        sends("x1", HALF, (FUND, Money(90), Money(100)), (REACHED, Percent(Decimal(90)))),
+        sends("y", HALF, (FUND, Money(110), Money(300)), (REACHED, Percent(Decimal(36)))),
+        sends("z", HALF, (SHARE, Percent(Decimal(5)))),
+    ]
+    known = {"directory": TREE, "indicators": INDICATORS}
+    book = totals_of(roll_up(facts_table(sent), organisation="tinh", period=HALF, **known), **known)
+    assert book.get("quy-dat", "tinh", HALF).figure == Percent(Decimal("50.00"))
+    assert book.get("quy-dat", "x1", HALF).figure == Percent(Decimal(90))
+    assert book.get("chiem", "tinh", HALF) is None

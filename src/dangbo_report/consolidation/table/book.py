@@ -81,11 +81,10 @@ def _facts(
             )
     yield from added.values()
     for row in follow:
-        # Nothing else is computed.
-        follows = cast("PercentOfTargetIndicator | ShareIndicator", known[row["indicator"]])
-        percent = percent_from(follows, added)
+        indicator = cast("PercentOfTargetIndicator | ShareIndicator", known[row["indicator"]])
+        percent = percent_from(indicator, added)
         if percent is not None:
-            yield Fact[Percent](follows, organisation, Period.parse(row["period"]), percent)
+            yield Fact[Percent](indicator, organisation, Period.parse(row["period"]), percent)
 
 
 def _figure(row: Row, indicator: Indicator[Any], name: str, prefix: str, times: int) -> Figure:

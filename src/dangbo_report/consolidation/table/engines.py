@@ -22,10 +22,10 @@ def taken(native: Any) -> Frame:
 def beside(frame: Frame, placed: Table) -> Frame:
     """Put a table in memory beside a frame, in the engine of that."""
     native: Any = nw.to_native(frame)
-    if frame.implementation.is_duckdb():
-        return taken(native.query("facts_of_the_caller", "select * from placed"))
-    if frame.implementation.is_pyspark():  # pragma: no cover - the gate `spark` runs it, where there is Java
-        return taken(native.sparkSession.createDataFrame(placed))
+    duckdb, spark = frame.implementation.is_duckdb(), frame.implementation.is_pyspark()
+    if duckdb or spark:  # DuckDB finds the table by the name of the variable
+        in_duckdb = "facts_of_the_caller", "select * from placed"
+        return taken(native.query(*in_duckdb) if duckdb else native.sparkSession.createDataFrame(placed))
     made = nw.from_arrow(placed, backend=frame.implementation)
     return made.lazy() if isinstance(frame, nw.LazyFrame) else made
 

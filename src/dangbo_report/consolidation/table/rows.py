@@ -84,8 +84,9 @@ def grouped(rows: Frame, keys: list[str], columns: tuple[Column, ...], *counts: 
 
 def among(name: str, values: Iterable[str]) -> Any:
     """Say whether a column is one of some texts, of which there may be none."""
-    made = nw.col(name) == ""
-    for value in values:  # DuckDB is faster with these than with a list
+    first, *others = [*values] or [""]
+    made = nw.col(name) == first
+    for value in others:  # DuckDB is faster with these than with a list
         made |= nw.col(name) == value
     return made
 
@@ -96,10 +97,10 @@ def _number(condition: Any) -> Any:
 
 def _word(name: str) -> Any:
     """The number of a qualifier, from one; zero without one."""
-    made = nw.lit(0, nw.Int64)
+    made = none = nw.lit(0, nw.Int64)
     for number, word in enumerate(WORDS, 1):
         made = nw.when(nw.col(name) == word).then(nw.lit(number, nw.Int64)).otherwise(made)
-    return made
+    return nw.when(nw.col(name).is_null()).then(none).otherwise(made)  # most have none, and are done with here
 
 
 def _present(name: str) -> Any:
@@ -150,7 +151,9 @@ def prepared(facts: Frame, columns: tuple[Column, ...]) -> Frame:
         "lows": _present("low"),
         "highs": _present("high"),
         "qualified": _present("qualifier"),
-        "opened": _number(among("qualifier", _OPEN_ABOVE).fill_null(value=False)),
+        "opened": nw.when(nw.col("qualifier").is_null())
+        .then(nw.lit(0, nw.Int64))
+        .otherwise(_number(among("qualifier", _OPEN_ABOVE))),
         "word": _word("qualifier"),
         "target_word": _word("target_qualifier"),
         "targets": _present("target"),

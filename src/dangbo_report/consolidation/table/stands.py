@@ -86,7 +86,9 @@ class Standings:
 
     def _of(self, facts: Frame, periods: Periods) -> Frame:
         """The facts of some periods."""
-        return prepared(facts.filter(among("period", [str(each) for each in periods])), self.survey.columns)
+        if not frozenset(self.survey.periods) <= frozenset(periods):
+            facts = facts.filter(among("period", [str(each) for each in periods]))
+        return prepared(facts, self.survey.columns)
 
     def _counted(self, rows: Frame, finer: Periods, coarser: Periods) -> Frame:
         """Those rows that count for a longer period, and of the last one its target."""

@@ -80,16 +80,15 @@ def survey(facts: Frame, indicators: Mapping[str, Indicator[Any]]) -> Survey:
         "parts": "breakdown",
         "of_which": "breakdown",
     }
-    unbounded = [(nw.col(name).is_null()).cast(nw.Int64).alias(f"no_{name}") for name in ("low", "high")]
     seen = collected(
-        facts.select(*kinds, *counts, *unbounded)
+        facts.select(*kinds, *counts, "value", "low", "high")
         .group_by(kinds)
-        .agg(*(nw.col(name).count() for name in counts), nw.col("no_low").sum(), nw.col("no_high").sum())
+        .agg(*(nw.col(name).count() for name in (*counts, "value", "low", "high")))
     ).to_pylist()
     _refuse(seen, indicators)
     has = {kind for row in seen for name, kind in counts.items() if row[name]}
     stated = [row for row in seen if row["figure"] is not None]
-    if any(row["no_low"] or row["no_high"] for row in stated):
+    if any(row["value"] > min(row["low"], row["high"]) for row in stated):
         has.add("qualifier")
     if len(stated) < len(seen):
         has.add("nothing")

@@ -22,7 +22,7 @@ from dangbo_report.organisations import Directory
 from dangbo_report.periods import Period
 from dangbo_report.regimes import ReportingRegime
 
-FrameT = TypeVar("FrameT")
+F = TypeVar("F")
 _DTYPES: Final[dict[Any, Any]] = {
     pa.string(): nw.String,
     pa.int64(): nw.Int64,
@@ -35,7 +35,7 @@ _QUANTITY: Final = nw.Decimal(38, 10)
 
 
 def roll_up(  # noqa: PLR0913 - what is added up, whose, when, and how far down
-    facts: FrameT,
+    facts: F,
     *,
     directory: Directory,
     organisation: str,
@@ -43,7 +43,7 @@ def roll_up(  # noqa: PLR0913 - what is added up, whose, when, and how far down
     period: Period,
     regimes: Iterable[ReportingRegime] = (),
     depth: int | None = None,
-) -> FrameT:
+) -> F:
     """Add up a table of facts as `consolidate` adds up submissions, in the engine that holds it.
 
     The sums are those of `consolidate`, row by row: a value that conflicts with another counts nothing, a longer
@@ -112,7 +112,7 @@ def roll_up(  # noqa: PLR0913 - what is added up, whose, when, and how far down
         own = nw.when(nw.col("reports")).then(nw.lit("own"))
         made = nw.concat([made, _finished(few.with_columns(counted=own), by_code, period, seen.indicators)])
     native = nw.to_native(made)
-    return cast("FrameT", native.cast(TOTALS) if isinstance(native, Table) else native)
+    return cast("F", native.cast(TOTALS) if isinstance(native, Table) else native)
 
 
 def _by_code(indicators: Iterable[Indicator[Any]]) -> dict[str, Indicator[Any]]:

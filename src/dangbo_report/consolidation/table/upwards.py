@@ -70,7 +70,10 @@ def gathered(standings: Frame, bodies: Frame, columns: tuple[Column, ...], flags
     rows = counted(standings).join(bodies.drop("depth"), on="organisation", how="inner")
     counts = ["organisations", *sorted(flags), *(("silent", "absent") if "due" in flags else ())]
     summed = collected(grouped(rows, ["body", "indicator", "own", "reports"], columns, *counts))
-    table = completed(summed.rename_columns({"body": "organisation"}))
+    table = summed.rename_columns({"body": "organisation"})
+    stated = taken(table).filter(nw.col("own") & nw.col("reports"))
+    if len(stated):  # to hold both against each other takes all columns
+        table, columns = completed(table), COLUMNS
     table = table.append_column("reported", table.column("organisations"))
     for name in COUNTS:
         if name not in table.column_names:
@@ -78,7 +81,7 @@ def gathered(standings: Frame, bodies: Frame, columns: tuple[Column, ...], flags
     reports = nw.col("reports")
     rows = taken(table).with_columns(
         nw.when(reports).then(nw.col(column.name)).otherwise(0 if column.name == "figures" else None).alias(column.name)
-        for column in COLUMNS
+        for column in columns
     )
     made: Table = nw.to_native(rows.drop("reports"))
     return made
@@ -113,13 +116,15 @@ def climbed(sums: Table, tree: Tree, additive: list[str]) -> Table:
         }
     )
     rows: Any = taken(sums).join(taken(where), on="organisation", how="left")
-    names = [*KEY, "own", *_SUMS, *COUNTS]
+    columns = tuple(column for column in COLUMNS if column.name in sums.column_names)
+    added = [column.name for column in columns]
+    names = [*KEY, "own", *added, *COUNTS]
     made: list[Any] = []
     lifted: list[Any] = []
     for depth in range(max(tree.depths[each] for each in places), -1, -1):
         here = nw.concat([rows.filter(nw.col("depth") == depth).select(*names), *lifted])
-        cells = _decided(here, additive).with_columns(nw.lit(depth, nw.Int64).alias("depth"))
-        made.append(cells.select(*KEY, *_SUMS, *COUNTS, *_JUDGED, "depth"))
+        cells = _decided(here, columns, additive).with_columns(nw.lit(depth, nw.Int64).alias("depth"))
+        made.append(cells.select(*KEY, *added, *COUNTS, *_JUDGED, "depth"))
         above = cells.join(taken(where).select("organisation", "parent"), on="organisation", how="left")
         lifted = [
             above.with_columns(organisation=nw.col("parent"), own=nw.lit(value=False)).select(*names),
@@ -128,10 +133,10 @@ def climbed(sums: Table, tree: Tree, additive: list[str]) -> Table:
     return table
 
 
-def _decided(rows: Any, additive: list[str]) -> Any:
+def _decided(rows: Any, columns: tuple[Column, ...], additive: list[str]) -> Any:
     """Of a body's own figure and the sum of its parts take the one that stands; hold both against each other."""
     if not len(rows.filter(nw.col("own") & (nw.col("figures") > 0))):
-        return _only_parts(rows)
+        return _only_parts(rows, columns)
     sides = grouped(rows, [*KEY, "own"], COLUMNS, *COUNTS)
     who = [name for name in COUNTS if name != "organisations"]
     told = sides.group_by(KEY).agg(*(nw.col(name).sum() for name in who))
@@ -158,10 +163,10 @@ def _decided(rows: Any, additive: list[str]) -> Any:
     return cells.with_columns(nw.col("figures", "organisations").fill_null(0), nw.col("clashes").fill_null(value=False))
 
 
-def _only_parts(rows: Any) -> Any:
+def _only_parts(rows: Any, columns: tuple[Column, ...]) -> Any:
     """The same where no body states a figure of its own, which needs no choice."""
     none = nw.lit(None).cast(nw.Decimal(38, 10))
-    return grouped(rows, KEY, COLUMNS, *COUNTS).with_columns(
+    return grouped(rows, KEY, columns, *COUNTS).with_columns(
         nw.when(nw.col("figures") > 0).then(nw.lit("parts")).alias("counted"),
         *(none.alias(f"other_{name}") for name in ("value", "low", "high")),
         nw.lit(value=False).alias("clashes"),

@@ -248,6 +248,7 @@ def main():
     parser.add_argument("--only", choices=["ours", *SUSPECTS], help="one of the three once, and its peak of memory")
     parser.add_argument("--spark", action="store_true", help="compare local Spark with DuckDB")
     asked = parser.parse_args()
+    asked.folder.mkdir(parents=True, exist_ok=True)
     took, file = seconds(lambda: made(asked.folder, asked.communes))
     connection, tree = connected(file, asked.communes, asked.memory), directory(asked.communes)
     works = {

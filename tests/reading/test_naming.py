@@ -53,6 +53,9 @@ def test_two_sentences_speak_of_one_thing(first: str, second: str) -> None:
         ("Kết nạp 5 hội viên.", "Hội Nông dân hiện có 6 hội viên."),
         ("Kết nạp 5 hội viên.", "Hội Nông dân theo kế hoạch năm 2023 kết nạp 6 hội viên."),
         ("Xã An Bình: kết nạp 5 hội viên.", "Hội Nông dân kết nạp 6 hội viên."),
+        ("Năm 2022, kết nạp 5 hội viên.", "Năm 2023, Hội Nông dân kết nạp 6 hội viên."),
+        ("Tháng 02/2024, kết nạp 5 hội viên.", "Tháng 03/2024, Hội Nông dân kết nạp 6 hội viên."),
+        ("Kết nạp theo kế hoạch năm 2022 được 5 hội viên.", "Hội Nông dân kết nạp theo kế hoạch năm 2023 6 hội viên."),
         ("Kết nạp 5 hội viên.", "Các ban làm tốt; riêng xã An Bình: Hội Nông dân kết nạp 6 hội viên."),
     ],
 )
@@ -81,6 +84,11 @@ def test_too_little_is_said_to_know_it_again(text: str) -> None:
 def test_headings_above_belong_to_what_a_figure_is_about() -> None:
     communes = "I. XÃ AN BÌNH\n{0}\nII. XÃ TÂN BÌNH\n{0}\n".format("1. Hội Nông dân\nKết nạp 5 hội viên.")
     assert len(set(named(communes.replace("5", "6", 1)).values())) == 2
+
+
+def test_the_period_of_a_heading_holds_for_what_stands_under_it() -> None:
+    quarters = "I. KẾT QUẢ QUÝ III/2023\n{0}\nII. KẾT QUẢ QUÝ IV/2023\n{0}\n".format("Hội Nông dân kết nạp 5 hội viên.")
+    assert len(set(named(quarters.replace("5", "6", 1)).values())) == 2
 
 
 def test_a_footnote_is_under_no_heading() -> None:

@@ -14,9 +14,9 @@ from pkgutil import iter_modules
 from typing import Any
 
 from dangbo_report import Count, Period, render
-from dangbo_report.consolidation import write_form
 from dangbo_report.errors import MissingExtraError
 from dangbo_report.regimes import party_regime
+from dangbo_report.sheets import write_form
 from dangbo_report.testing import sample_of_every_node
 
 REPORT = sample_of_every_node()
@@ -56,7 +56,7 @@ def drawn() -> object:
 
 def rolled_up(held: Callable[[Any], Any]) -> Any:
     """The facts of the report, added up in some engine."""
-    from dangbo_report.consolidation.table import facts_table, roll_up
+    from dangbo_report.tables import facts_table, roll_up
 
     return roll_up(
         held(facts_table(REPORT.facts)),

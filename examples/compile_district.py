@@ -10,21 +10,13 @@ import attrs
 from quarterly_report import build_report
 
 from dangbo_report import Fact, FactBook, Period, parse_figure, render, validate
-from dangbo_report.consolidation import (
-    Consolidation,
-    State,
-    Submission,
-    compare,
-    consolidate,
-    read_form,
-    total_of,
-    write_form,
-)
+from dangbo_report.consolidation import Consolidation, State, Submission, compare, consolidate, total_of
 from dangbo_report.figures import Count, Measure, Money, Percent
 from dangbo_report.indicators import AnyFact, Indicator, OverTime, PercentOfTargetIndicator
 from dangbo_report.organisations import Organisation
 from dangbo_report.periods import PeriodKind
 from dangbo_report.report import Report, Section
+from dangbo_report.sheets import read_form, write_form
 
 HALF = Period.half(2024, 1)
 #: The plans of the year, printed on the forms: percents of them are computed again for the half-year.

@@ -8,19 +8,12 @@ from rich.console import Console
 from rich.progress import track
 
 from dangbo_report import CountIndicator, Directory, Fact, FactBook, Level, MoneyIndicator, Organisation, Period
-from dangbo_report.consolidation import (
-    Consolidation,
-    FilledForm,
-    Submission,
-    consolidate,
-    count_forms,
-    read_forms,
-    write_csv_form,
-)
+from dangbo_report.consolidation import Consolidation, Submission, consolidate
 from dangbo_report.figures import Count, Money
 from dangbo_report.organisations import OrganisationKind
 from dangbo_report.periods import PeriodKind
 from dangbo_report.regimes import ReportingRegime
+from dangbo_report.sheets import FilledForm, count_forms, read_forms, write_csv_form
 
 PERIOD = Period.quarter(2026, 1)
 PROVINCE = Organisation("tinh-uy", "Tỉnh ủy", OrganisationKind.PARTY_COMMITTEE, Level.PROVINCE)

@@ -19,8 +19,8 @@ from pathlib import Path
 import duckdb
 
 from dangbo_report import CountIndicator, Level, MeasureIndicator, MoneyIndicator, OverTime, Period
-from dangbo_report.consolidation.table import roll_up
 from dangbo_report.organisations import Directory, Organisation, OrganisationKind
+from dangbo_report.tables import roll_up
 
 PROVINCES, COMMUNES, BODIES, INDICATORS = 34, 3321, 13, 80
 YEAR = Period.year(2026)

@@ -11,8 +11,8 @@ from datetime import date
 from pathlib import Path
 
 from dangbo_report import CountIndicator, Fact, FactBook, Level, Period, parse_figure, standard_directory
-from dangbo_report.consolidation import FilledForm, count_forms, read_forms, write_csv_form
 from dangbo_report.regimes import party_regime
+from dangbo_report.sheets import FilledForm, count_forms, read_forms, write_csv_form
 
 DIRECTORY = standard_directory(Level.DISTRICT, "Phụng Hiệp", "Hậu Giang", on=date(2024, 3, 31))
 INDICATORS = [CountIndicator(f"phan-qua-{number}", f"Phần quà đợt {number}", "phần quà") for number in range(1, 11)]

@@ -10,7 +10,7 @@ from pyspark.sql import SparkSession
 from dangbo_report.consolidation import State, Submission
 from dangbo_report.figures import Count, Money, Percent, Qualifier
 from dangbo_report.indicators import Fact, FactBook
-from tests.consolidation.sent import (
+from tests.tables.sent import (
     FUND,
     GIFTS,
     HALF,

@@ -26,7 +26,7 @@ class Against(StrEnum):
     PLAN = "plan"
 
 
-Change: TypeAlias = Count | Money | Measure | PercentagePoints
+ChangeFigure: TypeAlias = Count | Money | Measure | PercentagePoints
 
 
 @final
@@ -49,7 +49,7 @@ class Comparison:
     base: Figure
     base_period: Period
     rose: bool | None
-    change: Change | None
+    change: ChangeFigure | None
     percent: Percent | None
 
     def __str__(self) -> str:
@@ -110,7 +110,7 @@ def _of_plan(fact: AnyFact) -> Percent | None:
 def _comparison(against: Against, fact: AnyFact, base: Figure, period: Period) -> Comparison:
     figure: Figure = fact.figure
     low, high = (base, figure) if figure.value > base.value else (figure, base)
-    change: Change | None = None
+    change: ChangeFigure | None = None
     percent: Percent | None = None
     if isinstance(low, Count | Money | Measure) and isinstance(high, Count | Money | Measure):
         change = difference_of(high, low)

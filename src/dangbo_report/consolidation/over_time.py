@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Final, final
+from functools import lru_cache
+from typing import Final, TypeAlias, final
 
 import attrs
 
@@ -30,11 +31,32 @@ class Standing:
     claims: tuple[Reconciliation, ...] = ()
 
 
-#: What stands in each period: a contribution, or None where the indicator does not apply.
-Stated = Mapping[Period, Contribution | None]
+#: What was sent for each period: a contribution, or None where the indicator does not apply.
+ByPeriod: TypeAlias = Mapping[Period, Contribution | None]
 
 
-def over_time(stated: Stated, period: Period, how: OverTime) -> Standing | None:
+@lru_cache(maxsize=1024)
+def tilings(period: Period) -> tuple[tuple[Period, ...], ...]:
+    """The shorter periods that make up one, longest first: of a year its halves, its quarters, its months.
+
+    A flow needs all periods of one tiling, a stock the last of one.
+
+    >>> [len(tiles) for tiles in tilings(Period.year(2024))]
+    [2, 4, 12]
+    >>> tilings(Period.month(2024, 1))
+    ()
+    """
+    return tuple(tiles for kind in _FINER if len(tiles := _tiles(period, kind)) > 1)
+
+
+def _tiles(period: Period, kind: PeriodKind) -> tuple[Period, ...]:
+    try:
+        return period.parts(kind)
+    except ImpossibleValueError:
+        return ()
+
+
+def over_time(stated: ByPeriod, period: Period, how: OverTime) -> Standing | None:
     """The figure for a period: from the finest periods that cover it whole, else as stated for it; None if neither.
 
     Args:
@@ -42,7 +64,9 @@ def over_time(stated: Stated, period: Period, how: OverTime) -> Standing | None:
         period: the one wanted.
         how: flows need every part, stocks the last.
     """
-    parts = _from_parts(stated, period, how)
+    if not stated:
+        return None
+    parts = None if stated.keys() == {period} else _from_parts(stated, period, how)
     if period not in stated:
         return parts
     direct = stated[period]
@@ -55,25 +79,14 @@ def over_time(stated: Stated, period: Period, how: OverTime) -> Standing | None:
     return Standing(parts.contributions, (*parts.claims, Reconciliation(direct, claim)))
 
 
-def _from_parts(stated: Stated, period: Period, how: OverTime) -> Standing | None:
+def _from_parts(stated: ByPeriod, period: Period, how: OverTime) -> Standing | None:
     """The figure from shorter periods that tile the period."""
-    for kind in _FINER:
-        tiles = _tiles(period, kind)
-        if how is OverTime.STOCK:
-            tiles = tiles[-1:]
-        found = [over_time(stated, each, how) for each in tiles]
+    for tiles in tilings(period):
+        found = [over_time(stated, each, how) for each in (tiles[-1:] if how is OverTime.STOCK else tiles)]
         standings = [each for each in found if each is not None]
-        if standings and len(standings) == len(found):
+        if len(standings) == len(found):
             return Standing(
                 tuple(each for standing in standings for each in standing.contributions),
                 tuple(each for standing in standings for each in standing.claims),
             )
     return None
-
-
-def _tiles(period: Period, kind: PeriodKind) -> tuple[Period, ...]:
-    try:
-        tiles = period.parts(kind)
-    except ImpossibleValueError:
-        return ()
-    return tiles if len(tiles) > 1 else ()

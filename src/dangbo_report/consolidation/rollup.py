@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from typing import Any, Final
+from typing import Any
 
 import attrs
 
@@ -12,7 +12,7 @@ from dangbo_report.consolidation.expected import Expectations
 from dangbo_report.consolidation.over_time import Standing, over_time
 from dangbo_report.consolidation.percents import percent_from
 from dangbo_report.consolidation.records import Cell, Conflict, Consolidation, Contribution, Reconciliation
-from dangbo_report.consolidation.submissions import State, Submission
+from dangbo_report.consolidation.submissions import COUNTED, State, Submission
 from dangbo_report.consolidation.totals import Addable, interval_of, total_of
 from dangbo_report.figures import Percent
 from dangbo_report.indicators import (
@@ -27,8 +27,6 @@ from dangbo_report.indicators import (
 from dangbo_report.organisations import Directory, Organisation
 from dangbo_report.periods import Period
 from dangbo_report.regimes import ReportingRegime
-
-_COUNTED: Final = frozenset({State.SUBMITTED, State.ACCEPTED, State.APPROVED})
 
 
 @attrs.frozen
@@ -63,7 +61,7 @@ def consolidate(  # noqa: PLR0913 - what is added up, whose, when, and what coun
     organisation: str,
     period: Period,
     regimes: Iterable[ReportingRegime] = (),
-    states: Iterable[State] = _COUNTED,
+    states: Iterable[State] = COUNTED,
 ) -> Consolidation:
     """Add up what the organisations at and below one sent, for their period or a longer one ("tổng hợp").
 

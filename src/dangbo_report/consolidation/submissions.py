@@ -40,6 +40,8 @@ class Absence(StrEnum):
     NOT_APPLICABLE = "not-applicable"
 
 
+#: Those whose figures are counted.
+COUNTED: Final = frozenset({State.SUBMITTED, State.ACCEPTED, State.APPROVED})
 _NEXT: Final = {
     State.DRAFT: (State.SUBMITTED,),
     State.SUBMITTED: (State.RETURNED, State.ACCEPTED),

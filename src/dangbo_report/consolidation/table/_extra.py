@@ -1,8 +1,0 @@
-"""Says which extra is missing, before anything of this room asks for Arrow."""
-
-from importlib.util import find_spec
-
-from dangbo_report.errors import MissingExtraError
-
-if find_spec("pyarrow") is None or find_spec("narwhals") is None:
-    raise MissingExtraError("dangbo_report.consolidation.table", "arrow")

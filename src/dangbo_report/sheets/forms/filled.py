@@ -1,0 +1,79 @@
+"""What comes of reading a form that was filled in: figures, what is empty, and what was set aside."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from typing import Final, final
+
+import attrs
+
+from dangbo_report.consolidation import Submission
+from dangbo_report.figures import Figure
+
+
+class Reason(StrEnum):
+    """Why a row was set aside."""
+
+    #: "mã không thuộc biểu"
+    UNKNOWN_CODE = "unknown-code"
+    #: "tên chỉ tiêu viết khác"
+    OTHER_NAME = "other-name"
+    #: "đơn vị tính khác"
+    OTHER_UNIT = "other-unit"
+    #: "nhiều dòng cùng mã"
+    REPEATED = "repeated"
+    #: "có ghi chú nhưng không có số"
+    NO_FIGURE = "no-figure"
+    #: "ngoài các cột của biểu"
+    OUTSIDE = "outside"
+    #: "ở trang tính khác"
+    OTHER_SHEET = "other-sheet"
+
+
+_IN_WORDS: Final = {
+    Reason.UNKNOWN_CODE: "mã không thuộc biểu",
+    Reason.OTHER_NAME: "tên chỉ tiêu viết khác với danh mục",
+    Reason.OTHER_UNIT: "đơn vị tính khác với danh mục",
+    Reason.REPEATED: "nhiều dòng cùng một mã",
+    Reason.NO_FIGURE: "có ghi chú nhưng không có số liệu",
+    Reason.OUTSIDE: "nằm ngoài các cột, dòng của biểu",
+    Reason.OTHER_SHEET: "nằm ở trang tính khác",
+}
+
+
+@final
+@attrs.frozen
+class SetAside:
+    """A row, or the cells of one outside the form, that belongs to no figure: for a person to look at.
+
+    Attributes:
+        place: the sheet and its first cell: "Số liệu!A9".
+        reason: why.
+        texts: what its cells hold.
+    """
+
+    place: str
+    reason: Reason
+    texts: tuple[str, ...]
+
+    def __str__(self) -> str:
+        """Say it in a line."""
+        return f"{self.place}: {_IN_WORDS[self.reason]}: {' | '.join(self.texts)}"
+
+
+@final
+@attrs.frozen
+class FilledForm:
+    """What a form that was filled in says ("biểu đã điền"). Every row of it is in one of three places.
+
+    Attributes:
+        submission: the figures, and what does not apply.
+        empty: codes of the rows that have no figure.
+        set_aside: what was not taken, and why.
+        targets: code and target of the rows that have a target and no figure, whether empty or not applicable.
+    """
+
+    submission: Submission
+    empty: tuple[str, ...] = ()
+    set_aside: tuple[SetAside, ...] = ()
+    targets: tuple[tuple[str, Figure], ...] = ()

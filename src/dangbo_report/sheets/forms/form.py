@@ -1,0 +1,36 @@
+"""The form before anybody fills it in: where its cells are, and what its columns hold."""
+
+from __future__ import annotations
+
+from typing import Any, Final
+
+from dangbo_report.figures import Money, Percent
+from dangbo_report.indicators import Indicator
+
+#: The sheet that is filled in.
+SHEET: Final = "Số liệu"
+#: What stands before the name of the report, of the organisation and its code, and the period: rows 1 to 3.
+LABELS: Final = ("Báo cáo", "Đơn vị", "Kỳ")
+#: Row 4 says how to fill in; row 5 names the columns.
+HOW: Final = (
+    "Ghi số theo đơn vị tính của dòng, hoặc cả cụm như trong báo cáo (7,09 tỷ đồng; trên 45 km; 23,6%);"
+    " không có thẩm quyền thì ghi “không áp dụng”; chưa có số thì để trống."
+)
+HEADER_ROW: Final = 5
+HEADER: Final = ("Mã", "Chỉ tiêu", "Đơn vị tính", "Kế hoạch", "Thực hiện", "Ghi chú")
+#: Columns, from 1.
+CODE, NAME, UNIT, TARGET, VALUE, NOTE = range(1, 7)
+NOT_APPLICABLE: Final = "không áp dụng"
+
+
+def unit_of(indicator: Indicator[Any]) -> str:
+    """The unit in which the figures of an indicator are written down.
+
+    >>> from dangbo_report.indicators import MoneyIndicator
+    >>> unit_of(MoneyIndicator("quy", "Quỹ"))
+    'đồng'
+    """
+    if indicator.figure_type is Money:
+        return "đồng"
+    unit: str = "%" if indicator.figure_type is Percent else getattr(indicator, "unit", "")
+    return unit

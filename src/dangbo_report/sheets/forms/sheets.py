@@ -1,0 +1,249 @@
+"""The XML of a workbook as cells: streamed, counted, nothing declared, computed or fetched."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Mapping
+from typing import Final, final
+from xml.parsers import expat
+
+import attrs
+
+from dangbo_report.sheets.forms.cells import SheetCell, tidy
+
+_REFERENCE: Final = re.compile(r"([A-Z]{1,3})([1-9][0-9]{0,6})")
+MAX_CELLS: Final = 200_000
+_MAX_DEPTH: Final = 200
+_NUMERIC: Final = ("n", "")
+#: Formats of dates, times and percents that every spreadsheet knows by number.
+_BUILT_IN: Final = {
+    **dict.fromkeys([*range(14, 23), *range(27, 37), *range(45, 48), *range(50, 59)], "a date or a time"),
+    **dict.fromkeys((9, 10), "a percent"),
+}
+#: What a format shows as it stands: quoted, escaped, or a colour or condition.
+_LITERAL: Final = re.compile(r'"[^"]*"|\\.|_.|\*.|\[[^]]*\]')
+
+
+class BrokenSheetError(Exception):
+    """Part of a workbook is no XML, or no part of a workbook: its text says why."""
+
+
+def _nothing(tag: str, text: str) -> None:
+    """Do nothing at the end of an element."""
+
+
+def walk(
+    data: bytes, *, start: Callable[[str, Mapping[str, str]], None], end: Callable[[str, str], None] = _nothing
+) -> None:
+    """Go through the elements of XML, by their local names.
+
+    Args:
+        data: the XML.
+        start: called with each name and its attributes, prefixes kept.
+        end: called with each name and the text since the last tag.
+    """
+    parser = expat.ParserCreate(namespace_separator=" ")
+    parser.buffer_text = True
+    text: list[str] = []
+
+    depth = 0
+
+    def started(name: str, attributes: dict[str, str]) -> None:
+        nonlocal depth
+        depth += 1
+        if depth > _MAX_DEPTH:
+            raise BrokenSheetError("its elements are nested without end")
+        text.clear()
+        start(name.rpartition(" ")[2], {key.rpartition(" ")[2]: value for key, value in attributes.items()})
+
+    def ended(name: str) -> None:
+        nonlocal depth
+        depth -= 1
+        end(name.rpartition(" ")[2], "".join(text))
+        text.clear()
+
+    def refused(*_: object) -> None:
+        raise BrokenSheetError("it declares a document type, which no spreadsheet does")
+
+    parser.StartElementHandler, parser.EndElementHandler = started, ended
+    parser.CharacterDataHandler, parser.StartDoctypeDeclHandler = text.append, refused
+    try:
+        parser.Parse(data, True)  # noqa: FBT003 - takes no keyword
+    except (expat.ExpatError, ValueError, LookupError) as error:
+        raise BrokenSheetError(f"it is damaged ({error})") from error
+
+
+def elements(data: bytes, name: str) -> list[Mapping[str, str]]:
+    """The attributes of every element of a name."""
+    found: list[Mapping[str, str]] = []
+
+    def start(tag: str, given: Mapping[str, str]) -> None:
+        if tag == name:
+            found.append(given)
+
+    walk(data, start=start)
+    return found
+
+
+def shared_texts(data: bytes) -> list[str]:
+    """The texts that cells refer to by number."""
+    texts: list[str] = []
+    parts: list[str] = []
+    spoken = [0]
+
+    def start(tag: str, _: Mapping[str, str]) -> None:
+        spoken[0] += tag == "rPh"  # how it is pronounced is no part of it
+        if tag == "si":
+            parts.clear()
+
+    def end(tag: str, text: str) -> None:
+        spoken[0] -= tag == "rPh"
+        if tag == "t" and not spoken[0]:
+            parts.append(text)
+        elif tag == "si":
+            texts.append("".join(parts))
+
+    walk(data, start=start, end=end)
+    return texts
+
+
+def misleading_formats(data: bytes) -> dict[str, str]:
+    """The numbers of the styles that show a number as something else, and as what."""
+    codes: dict[int, str] = {}
+    formats: list[int] = []
+    inside = [False]
+
+    def start(tag: str, given: Mapping[str, str]) -> None:
+        if tag == "numFmt":
+            codes[_number(given.get("numFmtId", ""))] = given.get("formatCode", "")
+        elif tag == "cellXfs":
+            inside[0] = True
+        elif tag == "xf" and inside[0]:
+            formats.append(_number(given.get("numFmtId", "0")))
+
+    def end(tag: str, _: str) -> None:
+        if tag == "cellXfs":
+            inside[0] = False
+
+    walk(data, start=start, end=end)
+    shown = {str(style): _shown(number, codes) for style, number in enumerate(formats)}
+    return {style: what for style, what in shown.items() if what}
+
+
+def _shown(number: int, codes: Mapping[int, str]) -> str:
+    if number not in codes:
+        return _BUILT_IN.get(number, "")
+    code = _LITERAL.sub("", codes[number]).casefold()
+    if "general" in code:
+        return ""
+    if "%" in code:
+        return "a percent"
+    return "a date or a time" if any(letter in code for letter in "dmyhs") else ""
+
+
+def _number(text: str) -> int:
+    if text.isascii() and text.isdecimal() and len(text) <= 7:  # noqa: PLR2004 - rows, styles and texts have fewer
+        return int(text)
+    raise BrokenSheetError(f"it has {text[:20]!r} where a number belongs")
+
+
+@final
+@attrs.define
+class SheetReader:
+    """The cells of one sheet, and where cells are merged.
+
+    Attributes:
+        texts: the texts that cells refer to.
+        formats: the styles that show a number as something else.
+        rows: the cells that hold anything.
+        merged: the ranges of merged cells.
+    """
+
+    texts: list[str]
+    formats: Mapping[str, str]
+    rows: dict[int, dict[int, SheetCell]] = attrs.field(factory=dict[int, dict[int, SheetCell]], init=False)
+    merged: list[tuple[int, int]] = attrs.field(factory=list[tuple[int, int]], init=False)
+    _count: int = attrs.field(default=0, init=False)
+    _row: int = attrs.field(default=0, init=False)
+    _column: int = attrs.field(default=0, init=False)
+    _given: Mapping[str, str] = attrs.field(factory=dict[str, str], init=False)
+    _parts: list[str] = attrs.field(factory=list[str], init=False)
+    _formula: bool = attrs.field(default=False, init=False)
+    _spoken: int = attrs.field(default=0, init=False)
+
+    def read(self, data: bytes) -> None:
+        """Read its XML.
+
+        Raises:
+            BrokenSheetError: it is damaged, or has more cells than a form.
+        """
+        walk(data, start=self._start, end=self._end)
+
+    def _start(self, tag: str, given: Mapping[str, str]) -> None:
+        if tag == "row":
+            self._row, self._column = _number(given["r"]) if "r" in given else self._row + 1, 0
+        elif tag == "c":
+            self._given, self._formula = given, False
+            self._parts.clear()
+            self._counted()
+            if "r" in given:
+                self._row, self._column = position(given["r"])
+            else:
+                self._column += 1
+        elif tag == "f":
+            self._formula = True
+        elif tag == "rPh":
+            self._spoken += 1
+        elif tag == "mergeCell":
+            self._counted()
+            self.merged.append(position(given.get("ref", "").partition(":")[0]))
+
+    def _counted(self) -> None:
+        self._count += 1
+        if self._count > MAX_CELLS:
+            raise BrokenSheetError(f"it has more than {MAX_CELLS} cells")
+
+    def _end(self, tag: str, text: str) -> None:
+        if tag == "rPh":
+            self._spoken -= 1
+        elif tag in {"v", "t"} and not self._spoken:
+            self._parts.append(text)
+        elif tag == "c":
+            self._keep()
+
+    def _keep(self) -> None:
+        kind, written = self._given.get("t", ""), "".join(self._parts)
+        if kind == "s" and written:
+            number = _number(written)
+            if number >= len(self.texts):
+                raise BrokenSheetError(f"a cell refers to text {number}, and there are {len(self.texts)}")
+            written = self.texts[number]
+        text, fault = tidy(written), ""
+        if self._formula:
+            fault = "it is a formula, whose result may be stale: paste it as a value"
+        elif kind == "e":
+            fault = f"it is the error value {text}"
+        elif kind == "b" or (text and kind in _NUMERIC and self._given.get("s", "0") in self.formats):
+            shown = "true or false" if kind == "b" else self.formats[self._given.get("s", "0")]
+            fault = f"it is shown as {shown}, and holds {text[:80]}: write it as text"
+        if not text and not fault:
+            return
+        row = self.rows.setdefault(self._row, {})
+        if self._column in row:
+            fault = "the file has this cell twice"
+        row[self._column] = SheetCell(text, kind in _NUMERIC, fault)
+
+
+def position(reference: str) -> tuple[int, int]:
+    """The row and the column of a reference.
+
+    >>> position("AB7")
+    (7, 28)
+    """
+    match = _REFERENCE.fullmatch(reference)
+    if match is None:
+        raise BrokenSheetError(f"{reference[:20]!r} is no cell")
+    column = 0
+    for letter in match[1]:
+        column = column * 26 + ord(letter) - ord("A") + 1
+    return int(match[2]), column

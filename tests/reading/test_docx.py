@@ -1,7 +1,6 @@
 """Word files: what stands in them, and what is refused."""
 
 import io
-import zipfile
 from decimal import Decimal
 
 import pytest
@@ -9,11 +8,10 @@ import pytest
 from dangbo_report.errors import UnreadableDocumentError
 from dangbo_report.figures import Count, Money, Percent
 from dangbo_report.reading import MentionKind, Role, read_docx
-from dangbo_report.reading.docx import package
 from dangbo_report.reading.docx.numbering import written
 from dangbo_report.report import Aspect, Reference
 
-from .word import NS, control, docx, paragraph, part, run, table
+from .word import NS, control, docx, paragraph, part, run, table, zipped
 
 
 def figures(data):
@@ -221,14 +219,6 @@ def test_a_cell_may_have_two_paragraphs_and_a_row_more_cells():
     assert read_docx(docx(table(*rows))).text == "A\n5 hộ | 6 hộ\n7 hộ\n"
 
 
-def zipped(**files):
-    stream = io.BytesIO()
-    with zipfile.ZipFile(stream, "w", zipfile.ZIP_DEFLATED) as archive:
-        for name, data in files.items():
-            archive.writestr(name, data)
-    return stream.getvalue()
-
-
 GOOD = docx(paragraph("5 hộ"))
 
 
@@ -239,7 +229,7 @@ GOOD = docx(paragraph("5 hộ"))
         (b"", "no .docx"),
         (b"PK\x03\x04", "no .docx"),
         (GOOD[:-40], "cut off"),
-        (zipped(**{"a.txt": "x"}), "no word/document.xml"),
+        (zipped(**{"a.txt": "x"}), "a zip, but no Word document"),
         (zipped(**{"word/document.xml": "<w:document"}), "XML is damaged"),
         (zipped(**{"word/document.xml": '<!DOCTYPE a [<!ENTITY b "c">]><a>&b;</a>'}), "document type"),
         (zipped(**{"word/document.xml": b'<?xml version="1.0" encoding="OUTF-L8"?><a/>'}), "unknown encoding"),
@@ -247,7 +237,10 @@ GOOD = docx(paragraph("5 hộ"))
         (zipped(**{"word/document.xml": "<a>" * 600 + "</a>" * 600}), "nested"),
         (docx(paragraph("5"), numbering="<broken"), "XML is damaged"),
         (docx(paragraph("5"), numbering="<!DOCTYPE a><a/>"), "document type"),
-        (zipped(**{"word/document.xml": "<a/>", **{f"a{number}": "" for number in range(5001)}}), "5002 parts"),
+        (
+            zipped(**{"word/document.xml": "<a/>", **{f"a{number}": "" for number in range(5001)}}),
+            "5005 parts; 5000 are allowed",
+        ),
     ],
     ids=lambda value: value if isinstance(value, str) else "",
 )
@@ -258,24 +251,10 @@ def test_what_is_no_document_is_refused_with_the_way_out(data, reason):
 
 def test_a_part_that_is_damaged_is_refused():
     broken = bytearray(GOOD)
-    broken[60:70] = b"\x00" * 10
+    start = broken.index(b"word/document.xml") + 20
+    broken[start : start + 10] = b"\x00" * 10
     with pytest.raises(UnreadableDocumentError, match=r"damaged"):
         read_docx(bytes(broken))
-
-
-def test_bombs_are_refused_before_they_unpack(monkeypatch):
-    monkeypatch.setattr(package, "MAX_PART", 1000)
-    with pytest.raises(UnreadableDocumentError, match="unpacks to more than 1000 bytes"):
-        read_docx(docx(paragraph("5" * 5000)))
-
-
-def test_large_files_are_refused_before_they_are_opened(monkeypatch, tmp_path):
-    monkeypatch.setattr(package, "MAX_FILE", 10)
-    path = tmp_path / "a.docx"
-    path.write_bytes(GOOD)
-    for source in (GOOD, path, io.BytesIO(GOOD)):
-        with pytest.raises(UnreadableDocumentError, match="larger than 10 bytes"):
-            read_docx(source)
 
 
 def test_a_file_that_is_not_there_is_named(tmp_path):

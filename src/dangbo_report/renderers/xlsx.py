@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import io
-import re
-import zipfile
 from collections.abc import Iterator
 from datetime import datetime, time
 from decimal import Decimal
@@ -13,6 +11,7 @@ from typing import Final, final
 import attrs
 
 from dangbo_report.layouts import Layout
+from dangbo_report.packages import without_clock
 from dangbo_report.renderers import figure_table
 from dangbo_report.renderers.figure_table import Cell
 from dangbo_report.renderers.protocol import Limit
@@ -21,9 +20,7 @@ from dangbo_report.report.text import clean
 
 #: A spreadsheet computes with 15 digits: a longer number is written as text, so that none is lost.
 _DIGITS: Final = 15
-_EPOCH: Final = (1980, 1, 1, 0, 0, 0)
 _WIDEST: Final = 60
-_MODIFIED: Final = re.compile(rb"(<dcterms:modified[^>]*>)[^<]*")
 
 
 @final
@@ -74,7 +71,7 @@ class XlsxRenderer:
         about.created = datetime.combine(report.date, time())
         written = io.BytesIO()
         book.save(written)
-        return _timeless(written.getvalue(), report)
+        return without_clock(written.getvalue(), report.date)
 
     def limits(self, report: Report, layout: Layout) -> Iterator[Limit]:
         """Everything but the figures."""
@@ -86,15 +83,3 @@ def _number(value: Cell) -> Cell:
         return value
     text = f"{Decimal(value):f}"
     return value if sum(map(str.isdigit, text)) <= _DIGITS else text
-
-
-def _timeless(written: bytes, report: Report) -> bytes:
-    """The same archive without the time at which it was made."""
-    kept = io.BytesIO()
-    with zipfile.ZipFile(io.BytesIO(written)) as old, zipfile.ZipFile(kept, "w", zipfile.ZIP_DEFLATED) as new:
-        for name in sorted(old.namelist()):
-            part = old.read(name)
-            if name == "docProps/core.xml":
-                part = _MODIFIED.sub(rb"\g<1>%sT00:00:00Z" % report.date.isoformat().encode(), part)
-            new.writestr(zipfile.ZipInfo(name, _EPOCH), part, zipfile.ZIP_DEFLATED)
-    return kept.getvalue()

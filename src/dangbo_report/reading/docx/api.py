@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import IO, Final
 
@@ -12,14 +12,13 @@ from dangbo_report.errors import DangboReportError, UnreadableDocumentError
 from dangbo_report.figures import Count, Figure, Measure, Money, Percent, PercentagePoints, parse_figure
 from dangbo_report.numerals import read_words
 from dangbo_report.organisations import Directory
+from dangbo_report.packages import WORD, Package, opened
 from dangbo_report.reading.api import finished, lowered, merged
 from dangbo_report.reading.docx.assembly import Assembly, Tagged
 from dangbo_report.reading.docx.cells import cell_draft
 from dangbo_report.reading.docx.markup import Markup
 from dangbo_report.reading.docx.numbering import Numbering
-from dangbo_report.reading.docx.package import Package, opened
 from dangbo_report.reading.docx.tagged import stated_claims, tagged_claims
-from dangbo_report.reading.docx.xml import parse
 from dangbo_report.reading.draft import Draft
 from dangbo_report.reading.in_words import scan_words
 from dangbo_report.reading.model import MentionKind, Reading
@@ -52,9 +51,9 @@ def read_docx(source: str | Path | bytes | IO[bytes], *, directory: Directory | 
         UnreadableDocumentError: it is no .docx, is damaged, or larger than any report; it carries the name and the
             reason with the way out.
     """
-    with opened(source) as package:
+    with opened(source, WORD) as package:
         text, tagged, drafts = _assembled(package)
-        claims = [claim for part in _custom_parts(package) for claim in tagged_claims(package.read(part))]
+        claims = [claim for part in _custom_parts(package) for claim in tagged_claims(package, part)]
     low = lowered(text)
     controls = [draft for each in tagged if (draft := _control(text, each))]
     exact = sorted((*controls, *drafts), key=lambda draft: draft.start)
@@ -67,20 +66,24 @@ def read_docx(source: str | Path | bytes | IO[bytes], *, directory: Directory | 
 
 
 def _assembled(package: Package) -> tuple[str, list[_Named], list[Draft]]:
-    name = package.name
-    assembly = Assembly(Numbering.read(package.read("word/numbering.xml"), name))
-    for part in sorted(part for part in package.parts if part.startswith("word/header") and part.endswith(".xml")):
-        assembly.add(block for block in Markup(name).read(package.read(part)) if block.text.strip())
-    assembly.add(Markup(name).read(package.read("word/document.xml")))
+    main = package.main
+    assembly = Assembly(Numbering.read(package, _parts(package, main, "numbering")))
+    for part in _parts(package, main, "header"):
+        assembly.add(block for block in Markup(package).read(part) if block.text.strip())
+    assembly.add(Markup(package).read(main))
     for kind in ("footnote", "endnote"):
-        part = f"word/{kind}s.xml"
-        if part in package.parts:
-            assembly.add_notes(Markup(name).read(package.read(part)), kind)
+        for part in _parts(package, main, f"{kind}s"):
+            assembly.add_notes(Markup(package).read(part), kind)
     references = _references(package)
     text = assembly.text
     drafts = [draft for cell in assembly.cells if (draft := cell_draft(text, cell))]
     named = [(each, reference) for each in assembly.tagged if (reference := _reference(each.tags, references))]
     return text, named, drafts
+
+
+def _parts(package: Package, main: str, kind: str) -> list[str]:
+    """The parts of a kind that the main part refers to, each once."""
+    return list(dict.fromkeys(each.target for each in package.related(main, kind)))
 
 
 #: Words that close an amount, and that a number in words may swallow.
@@ -90,20 +93,20 @@ _Named = tuple[Tagged, Reference]
 
 
 def _custom_parts(package: Package) -> list[str]:
-    return sorted(part for part in package.parts if part.startswith("customXml/item") and "Props" not in part)
+    return _parts(package, package.main, "customXml")
 
 
 def _references(package: Package) -> dict[str, str]:
     """The references that are too long for a tag, by the short names that stand in their place."""
     found: dict[str, str] = {}
 
-    def start(tag: str, attributes: dict[str, str]) -> None:
+    def start(tag: str, attributes: Mapping[str, str]) -> None:
         if tag == _REFERENCES and "name" in attributes and "reference" in attributes:
             found[attributes["name"]] = attributes["reference"]
 
     for part in _custom_parts(package):
         try:
-            parse(package.read(part), "customXml", start)
+            package.walk(part, start=start)
         except UnreadableDocumentError:
             continue  # somebody else's data
     return found

@@ -1,23 +1,19 @@
 """The XML of a part as a stream of what matters: paragraphs, text, tables, notes, content controls.
 
-The parser declares no entities and follows none: a document type declaration is refused, so nothing is fetched and
-nothing explodes. Elements are counted, and so is their depth.
+The walk refuses what declares entities, and counts elements and their depth.
 """
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import ClassVar, Final, final
 
 import attrs
 
-from dangbo_report.errors import UnreadableDocumentError
-from dangbo_report.reading.docx.xml import parse
+from dangbo_report.packages import Package, local
 
 _W: Final = "http://schemas.openxmlformats.org/wordprocessingml/2006/main "
-_STRICT: Final = "http://purl.oclc.org/ooxml/wordprocessingml/main "
 _MC: Final = "http://schemas.openxmlformats.org/markup-compatibility/2006 "
-_MAX_DEPTH: Final = 500
-_MAX_ELEMENTS: Final = 5_000_000
 #: What is no text of the document as it is accepted: deletions, fallbacks of newer drawings, instructions of fields.
 _SKIPPED: Final = frozenset(
     (
@@ -75,13 +71,12 @@ class Block:
 class Markup:
     """Reads the blocks of one part."""
 
-    def __init__(self, name: str) -> None:
-        """Prepare to read; the name stands in errors."""
+    def __init__(self, package: Package) -> None:
+        """Prepare to read."""
         self.blocks: list[Block] = []
-        self._name = name
+        self._package = package
         self._path: list[str] = []
         self._skip = 0
-        self._elements = 0
         self._open: list[Block] = []
         self._controls: list[Control] = []
         self._text: list[str] | None = None
@@ -91,30 +86,25 @@ class Markup:
         self._page_field = 0
         self._field: list[bool] = []
 
-    def read(self, data: bytes) -> list[Block]:
+    def read(self, part: str) -> list[Block]:
         """Read a part.
 
         Raises:
-            UnreadableDocumentError: it is not well-formed, declares a document type, or is nested or long beyond
-                any report; it carries the name and the reason.
+            UnreadableDocumentError: it is not well-formed, or holds more than is allowed; it carries the name and the
+                reason.
         """
-        parse(data, self._name, self._start, end=self._end, characters=self._characters)
+        self._package.walk(part, start=self._start, end=self._end, characters=self._characters)
         return self.blocks
 
-    def _start(self, tag: str, attributes: dict[str, str]) -> None:
-        tag = tag.replace(_STRICT, _W)
+    def _start(self, tag: str, attributes: Mapping[str, str]) -> None:
         self._path.append(tag)
-        self._elements += 1
-        if len(self._path) > _MAX_DEPTH or self._elements > _MAX_ELEMENTS:
-            raise UnreadableDocumentError(self._name, "its XML is nested or long beyond any report")
         if self._skip or tag in _SKIPPED:
             self._skip += 1
             return
         if begin := self._STARTS.get(tag):
-            begin(self, {key.rpartition(" ")[2]: value for key, value in attributes.items()})
+            begin(self, local(attributes))
 
     def _end(self, tag: str) -> None:
-        tag = tag.replace(_STRICT, _W)
         self._path.pop()
         if self._skip:
             self._skip -= 1

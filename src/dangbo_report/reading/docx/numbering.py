@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Mapping
 from typing import Final, final
 
 import attrs
 
-from dangbo_report.reading.docx.xml import parse
+from dangbo_report.packages import Package, local
 
 _ROMAN: Final = ((1000, "M"), (900, "CM"), (500, "D"), (400, "CD"), (100, "C"), (90, "XC"), (50, "L"), (40, "XL"))
 _ROMAN_SMALL: Final = ((10, "X"), (9, "IX"), (5, "V"), (4, "IV"), (1, "I"))
@@ -34,11 +35,11 @@ class Numbering:
     _counts: dict[str, list[int]] = attrs.field(factory=dict[str, list[int]])
 
     @classmethod
-    def read(cls, data: bytes, name: str) -> Numbering:
-        """Read the part in which Word keeps its lists; empty if there is none."""
+    def read(cls, package: Package, parts: Iterable[str]) -> Numbering:
+        """Read the parts in which Word keeps its lists; empty if there is none."""
         numbering = cls()
-        if data:
-            _Parser(numbering, name).read(data)
+        for part in parts:
+            package.walk(part, start=_Parser(numbering).start)
         return numbering
 
     def label(self, number: tuple[str, int]) -> str:
@@ -83,18 +84,14 @@ def written(number: int, form: str) -> str:
 class _Parser:
     """Reads the lists from their part."""
 
-    def __init__(self, numbering: Numbering, name: str) -> None:
+    def __init__(self, numbering: Numbering) -> None:
         self._numbering = numbering
-        self._name = name
         self._abstract = ""
         self._list = ""
         self._level: Level | None = None
 
-    def read(self, data: bytes) -> None:
-        parse(data, self._name, self._start)
-
-    def _start(self, tag: str, attributes: dict[str, str]) -> None:
-        values = {key.rpartition(" ")[2]: value for key, value in attributes.items()}
+    def start(self, tag: str, attributes: Mapping[str, str]) -> None:
+        values = local(attributes)
         value = values.get("val", "")
         match tag.rpartition(" ")[2]:
             case "abstractNum":

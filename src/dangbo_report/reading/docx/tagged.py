@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Final, final
 
 import attrs
@@ -10,7 +10,7 @@ import attrs
 from dangbo_report.claims import Breakdown, Claim, Cumulative, PercentOfTarget, Share, Stated
 from dangbo_report.errors import UnreadableDocumentError
 from dangbo_report.figures import Count, Figure, Measure, Money, Percent
-from dangbo_report.reading.docx.xml import parse
+from dangbo_report.packages import Package
 from dangbo_report.reading.model import Mention
 from dangbo_report.report import Aspect
 
@@ -27,18 +27,18 @@ class TaggedClaim:
     facts: list[str] = attrs.field(factory=list[str])
 
 
-def tagged_claims(data: bytes) -> list[TaggedClaim]:
+def tagged_claims(package: Package, part: str) -> list[TaggedClaim]:
     """Read the part that names the claims; nothing from a part of somebody else, or a damaged one."""
     found: list[TaggedClaim] = []
 
-    def start(tag: str, attributes: dict[str, str]) -> None:
+    def start(tag: str, attributes: Mapping[str, str]) -> None:
         if tag == f"{_NAMESPACE}claim":
             found.append(TaggedClaim(attributes.get("kind", ""), attributes.get("exhaustive") != "false"))
         elif tag == f"{_NAMESPACE}fact" and found:
             found[-1].facts.append(attributes.get("name", ""))
 
     try:
-        parse(data, "customXml", start)
+        package.walk(part, start=start)
     except UnreadableDocumentError:
         return []  # somebody else's data
     return found

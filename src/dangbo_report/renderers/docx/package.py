@@ -1,13 +1,12 @@
-"""The zip: parts, what each is, how they hang together; the same parts are the same bytes."""
+"""The parts of a Word file: what each is, and how they hang together."""
 
 from __future__ import annotations
 
-import io
-import zipfile
 from collections.abc import Mapping
 from datetime import date
 from typing import Final
 
+from dangbo_report.packages import zipped
 from dangbo_report.renderers.docx.markup import DECLARATION, safe
 
 _WORD: Final = "application/vnd.openxmlformats-officedocument.wordprocessingml"
@@ -26,24 +25,18 @@ _PARTS: Final = {
     "customXml/item2.xml": ("application/xml", "customXml"),
     "docProps/core.xml": (_CORE, ""),
 }
-#: The zip keeps this day, so that the same document is the same bytes.
-_EPOCH: Final = (1980, 1, 1, 0, 0, 0)
 
 
 def packed(parts: Mapping[str, str]) -> bytes:
     """Zip the parts, with their types and their relationships."""
-    stream = io.BytesIO()
-    with zipfile.ZipFile(stream, "w", zipfile.ZIP_DEFLATED) as archive:
-        for name, text in {
+    return zipped(
+        {
             "[Content_Types].xml": _types(parts),
             "_rels/.rels": _relationships({"rId1": (f"{_OFFICE}/officeDocument", "word/document.xml")}, core=True),
             "word/_rels/document.xml.rels": _relationships(_of_document(parts)),
             **parts,
-        }.items():
-            info = zipfile.ZipInfo(name, _EPOCH)
-            info.compress_type, info.create_system, info.external_attr = zipfile.ZIP_DEFLATED, 0, 0
-            archive.writestr(info, text.encode())
-    return stream.getvalue()
+        }
+    )
 
 
 def core_properties(title: str, author: str, day: date) -> str:

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 import csv
 import io
-import re
-import zipfile
 from collections.abc import Iterable, Mapping
 from datetime import datetime, time
 from typing import Any, Final
@@ -14,6 +12,7 @@ from dangbo_report.errors import MissingExtraError
 from dangbo_report.figures import Figure, Measure, Percent
 from dangbo_report.indicators import FactBook, Indicator
 from dangbo_report.organisations import Organisation
+from dangbo_report.packages import without_clock
 from dangbo_report.periods import Period
 from dangbo_report.regimes import ReportingRegime
 from dangbo_report.sheets.forms import form
@@ -21,8 +20,6 @@ from dangbo_report.sheets.forms.cells import escaped, tidy
 from dangbo_report.sheets.forms.form import unit_of
 from dangbo_report.sheets.forms.printed import Printed
 
-_EPOCH: Final = (1980, 1, 1, 0, 0, 0)
-_MODIFIED: Final = re.compile(rb"(<dcterms:modified[^>]*>)[^<]*")
 _WIDTHS: Final = (26, 60, 16, 20, 24, 30)
 #: What a cell takes, by what it holds; text is read as a phrase of the report.
 _TAKES_WHOLE: Final = "OR(ISTEXT({0}),AND(ISNUMBER({0}),{0}>=0,{0}=INT({0})))"
@@ -125,7 +122,7 @@ def write_form(  # noqa: PLR0913 - whose form it is, and what is known already
     about.created = datetime.combine(period.end, time())
     written = io.BytesIO()
     book.save(written)
-    return _timeless(written.getvalue(), period)
+    return without_clock(written.getvalue(), period.end)
 
 
 def write_csv_form(  # noqa: PLR0913 - as write_form
@@ -176,15 +173,3 @@ def _takes(indicator: Indicator[Any]) -> str:
     if indicator.figure_type is Percent:
         return _TAKES_TEXT
     return _TAKES_NUMBER if indicator.figure_type is Measure else _TAKES_WHOLE
-
-
-def _timeless(written: bytes, period: Period) -> bytes:
-    """The same archive without the time at which it was made."""
-    kept = io.BytesIO()
-    with zipfile.ZipFile(io.BytesIO(written)) as old, zipfile.ZipFile(kept, "w", zipfile.ZIP_DEFLATED) as new:
-        for name in sorted(old.namelist()):
-            part = old.read(name)
-            if name == "docProps/core.xml":
-                part = _MODIFIED.sub(rb"\g<1>%sT00:00:00Z" % period.end.isoformat().encode(), part)
-            new.writestr(zipfile.ZipInfo(name, _EPOCH), part, zipfile.ZIP_DEFLATED)
-    return kept.getvalue()

@@ -1,0 +1,26 @@
+"""Zips of Office files: read with suspicion and within one budget, written without a clock; one walk through XML."""
+
+from dangbo_report.packages.limits import FORM, WORD, Kind, Limits
+from dangbo_report.packages.opening import Package, opened
+from dangbo_report.packages.relations import Relation
+from dangbo_report.packages.sources import Source, contents
+from dangbo_report.packages.walking import Budget, elements, local, walk
+from dangbo_report.packages.writing import without_clock, zipped
+
+__all__ = [
+    "FORM",
+    "WORD",
+    "Budget",
+    "Kind",
+    "Limits",
+    "Package",
+    "Relation",
+    "Source",
+    "contents",
+    "elements",
+    "local",
+    "opened",
+    "walk",
+    "without_clock",
+    "zipped",
+]

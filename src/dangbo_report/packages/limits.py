@@ -1,0 +1,82 @@
+"""How much a file may hold, in one table; and what each kind of file is called."""
+
+from __future__ import annotations
+
+from typing import Final, final
+
+import attrs
+
+_WORD: Final = "application/vnd.openxmlformats-officedocument.wordprocessingml"
+_SHEET: Final = "application/vnd.openxmlformats-officedocument.spreadsheetml"
+_MACRO_WORD: Final = "application/vnd.ms-word"
+
+
+@final
+@attrs.frozen(kw_only=True)
+class Limits:
+    """The budget of one file, over all of its parts.
+
+    Attributes:
+        packed: the bytes of the file itself.
+        entries: the parts that its zip lists.
+        unpacked: the bytes of all parts that are read.
+        ratio: how many times larger a part may be than its bytes in the zip, once it is larger than a megabyte.
+        elements: the XML elements of all parts that are read.
+        depth: how deep elements may be nested.
+    """
+
+    packed: int
+    entries: int
+    unpacked: int
+    ratio: int
+    elements: int
+    depth: int
+
+
+@final
+@attrs.frozen(kw_only=True)
+class Kind:
+    """A kind of file that is a zip of parts.
+
+    Attributes:
+        program: what writes and repairs it.
+        suffix: what its name ends with.
+        old: what its forerunner without a zip is called.
+        what: what a file of this kind is.
+        main: the content types that its main part may have.
+        limits: how much it may hold.
+    """
+
+    program: str
+    suffix: str
+    old: str
+    what: str
+    main: frozenset[str]
+    limits: Limits
+
+
+#: A thousand pages are some 20 MB of XML and half a million elements; pictures count in the file alone.
+WORD: Final = Kind(
+    program="Word",
+    suffix=".docx",
+    old=".doc of Word 97-2003",
+    what="Word document",
+    main=frozenset(
+        (
+            f"{_WORD}.document.main+xml",
+            f"{_WORD}.template.main+xml",
+            f"{_MACRO_WORD}.document.macroEnabled.main+xml",
+            f"{_MACRO_WORD}.template.macroEnabledTemplate.main+xml",
+        )
+    ),
+    limits=Limits(packed=100_000_000, entries=5_000, unpacked=50_000_000, ratio=400, elements=1_000_000, depth=500),
+)
+#: A form of a hundred indicators is some 15 kB, ten thousand rows of XML are some 3 MB.
+FORM: Final = Kind(
+    program="Excel",
+    suffix=".xlsx",
+    old=".xls of Excel 97-2003",
+    what="Excel workbook",
+    main=frozenset((f"{_SHEET}.sheet.main+xml", f"{_SHEET}.template.main+xml")),
+    limits=Limits(packed=20_000_000, entries=2_000, unpacked=8_000_000, ratio=400, elements=1_000_000, depth=200),
+)

@@ -1,0 +1,60 @@
+"""The bytes of a source, whatever it is, and never more of them than are allowed."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import IO, Final, TypeAlias
+
+from dangbo_report.errors import UnreadableDocumentError
+
+#: What a file may be given as: its path, its bytes, or the file open for reading bytes.
+Source: TypeAlias = str | Path | bytes | IO[bytes]
+#: Read at a time, since asking for as much as a file may have makes room for all of it.
+_CHUNK: Final = 1 << 16
+
+
+def contents(source: Source, *, most: int, name: str = "the document") -> tuple[str, bytes]:
+    """What a source is called in errors, and its bytes.
+
+    The size that the system tells is not believed: a link to a device says 0 and never ends.
+
+    Args:
+        source: the path, the bytes, or an open binary file.
+        most: how many bytes it may have.
+        name: what it is called if it has no path.
+
+    Raises:
+        UnreadableDocumentError: there is no such file, it is open as text, or it is larger; it carries the name and
+            the reason.
+
+    >>> contents(b"PK", most=10)
+    ('the document', b'PK')
+    """
+    if isinstance(source, bytes):
+        data = source
+    else:
+        name = str(source) if isinstance(source, str | Path) else name
+        try:
+            data = _read(source, most)
+        except (OSError, ValueError) as error:
+            raise UnreadableDocumentError(name, str(error)) from error
+        except TypeError as error:
+            raise UnreadableDocumentError(name, 'it gives no bytes: open it with mode "rb"') from error
+    if len(data) > most:
+        raise UnreadableDocumentError(name, f"it is larger than {most} bytes; leave out its pictures, or split it")
+    return name, data
+
+
+def _read(source: str | Path | IO[bytes], most: int) -> bytes:
+    """At most one byte more than is allowed."""
+    if isinstance(source, str | Path):
+        with Path(source).open("rb") as stream:
+            return _drained(stream, most)
+    return _drained(source, most)
+
+
+def _drained(stream: IO[bytes], most: int) -> bytes:
+    read = bytearray()
+    while len(read) <= most and (more := stream.read(min(_CHUNK, most + 1 - len(read)))):
+        read += more
+    return bytes(read)

@@ -36,7 +36,9 @@ def figures(text):
         ("1.562 người", "75,49%", "", "holds-truncated"),
         ("1.562 người", "75,5%", "", "holds"),
         ("3 người", "98,24%", "", "violated"),
-        ("0 người", "98,24%", "", "holds"),
+        ("0 người", "98,24%", "", "violated"),
+        ("0 người", "0%", "", "holds"),
+        ("0 người", "0%", "0 người", "undecided"),
         ("2 nghìn người", "98,24%", "", "holds"),
         ("3 người", "0%", "", "holds"),
         ("trên 3 người", "98,24%", "", "holds"),
@@ -45,21 +47,21 @@ def figures(text):
     ],
 )
 def test_a_share_is_judged(part, percent, whole, verdict):
-    assert Share(parse_figure(part), parse_figure(percent), figures(whole)).verdict() == verdict
+    assert Share(part=parse_figure(part), percent=parse_figure(percent), whole=figures(whole)).verdict() == verdict
 
 
 @given(st.integers(1, 10**6), st.integers(1, 10**6), st.integers(0, 3))
 def test_a_share_that_was_rounded_holds_with_and_without_its_whole(part, whole, digits):
     percent = Percent.of(part, whole, step=Decimal(1).scaleb(-digits))
-    stated = Count(part, "người"), percent
-    assert Share(*stated, (Count(whole, "người"),)).verdict() is Verdict.HOLDS
-    assert Share(*stated).verdict() is Verdict.HOLDS
+    stated = Share(part=Count(part, "người"), percent=percent)
+    assert attrs.evolve(stated, whole=(Count(whole, "người"),)).verdict() is Verdict.HOLDS
+    assert stated.verdict() is Verdict.HOLDS
 
 
 @given(st.integers(1, 10**4), st.integers(1, 10**4))
 def test_a_share_that_was_cut_off_is_never_violated(part, whole):
     cut = Percent(Decimal(part * 10_000 // whole) / 100, step=Decimal("0.01"))
-    assert Share(Count(part, "người"), cut, (Count(whole, "người"),)).verdict() in {
+    assert Share(part=Count(part, "người"), percent=cut, whole=(Count(whole, "người"),)).verdict() in {
         Verdict.HOLDS,
         Verdict.HOLDS_TRUNCATED,
     }
@@ -78,7 +80,7 @@ def test_a_share_that_was_cut_off_is_never_violated(part, whole):
 )
 def test_a_percent_of_target_is_judged(value, percent, target, verdict):
     whole = parse_figure(target) if target else None
-    assert PercentOfTarget(parse_figure(value), parse_figure(percent), whole).verdict() == verdict
+    assert PercentOfTarget(value=parse_figure(value), percent=parse_figure(percent), target=whole).verdict() == verdict
 
 
 @pytest.mark.parametrize(
@@ -95,7 +97,7 @@ def test_a_percent_of_target_is_judged(value, percent, target, verdict):
     ],
 )
 def test_a_breakdown_is_judged(total, parts, exhaustive, verdict):
-    claim = Breakdown(parse_figure(total), figures(parts), exhaustive=exhaustive)
+    claim = Breakdown(total=parse_figure(total), parts=figures(parts), exhaustive=exhaustive)
     assert claim.verdict() == verdict
 
 
@@ -110,17 +112,17 @@ def test_a_breakdown_is_judged(total, parts, exhaustive, verdict):
 )
 def test_a_stock_is_judged(stock, increase, previous, verdict):
     before = parse_figure(previous) if previous else None
-    assert Cumulative(parse_figure(stock), parse_figure(increase), before).verdict() == verdict
+    assert Cumulative(stock=parse_figure(stock), increase=parse_figure(increase), previous=before).verdict() == verdict
 
 
 def test_evidence_is_no_part_of_a_claim():
-    claim = Share(Count(1), Percent(Decimal(50)))
+    claim = Share(part=Count(1), percent=Percent(Decimal(50)))
     assert attrs.evolve(claim, evidence=("x",)) == claim
 
 
 def test_the_facts_of_a_report_make_claims():
     (stock,) = claims_of(sample_with_stock(stock=100, increase=20))
-    assert stock == Cumulative(Count(100, "hội viên"), Count(20, "hội viên"))
+    assert stock == Cumulative(stock=Count(100, "hội viên"), increase=Count(20, "hội viên"))
     assert [stated.path for stated in stock.evidence] == ["facts[1]", "facts[0]"]
 
 
@@ -142,4 +144,4 @@ def test_what_is_not_there_makes_no_claim():
 def test_a_share_of_an_incomplete_whole_is_one_of_an_unknown_whole():
     share = ShareIndicator("chiem", "Chiếm", part="a", whole=("a", "thieu"))
     (claim,) = claims_of(sample("x", count("a", 3, "hộ"), Fact(share, FRONT, QUARTER, share.figure("60%"))))
-    assert claim == Share(Count(3, "hộ"), Percent(Decimal(60)))
+    assert claim == Share(part=Count(3, "hộ"), percent=Percent(Decimal(60)))

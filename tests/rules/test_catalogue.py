@@ -4,6 +4,7 @@ import pytest
 
 from dangbo_report.auditing import audit
 from dangbo_report.findings import FAMILIES, Severity
+from dangbo_report.reading import read_text
 from dangbo_report.rules import Rule, Subject, installed_rules, validate
 from dangbo_report.rules.catalogue import CATALOGUE
 from dangbo_report.rules.samples import sample_with_percent, sample_with_share
@@ -74,7 +75,7 @@ def test_a_finding_says_where_what_and_what_to_do_in_both_languages(rule):
 
 @pytest.mark.parametrize("rule", CATALOGUE, ids=ids)
 def test_a_rule_has_nothing_to_say_of_an_empty_subject(rule):
-    assert list(rule.check(Subject(text="Không có gì."))) == []
+    assert list(rule.check(Subject.of_document(read_text("Không có gì.")))) == []
 
 
 @pytest.mark.parametrize("rule", CATALOGUE, ids=ids)

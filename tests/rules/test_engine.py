@@ -7,6 +7,7 @@ import pytest
 from dangbo_report import Severity, validate
 from dangbo_report.errors import UnknownRuleError
 from dangbo_report.indicators import CountIndicator, Fact, FactBook, PercentOfTargetIndicator
+from dangbo_report.reading import read_text
 from dangbo_report.rules import Subject, engine, run
 from dangbo_report.rules.catalogue import CATALOGUE
 from dangbo_report.rules.r001_unresolved_reference import UnresolvedReferenceRule
@@ -93,7 +94,7 @@ def test_entry_points_are_read_from_the_installed_metadata():
 
 
 def test_a_text_that_was_read_has_findings_in_its_order():
-    findings = run(Subject(text="x" * 10))
+    findings = run(Subject.of_document(read_text("x" * 10)))
     assert len(findings) == 0
     assert findings.text == "x" * 10
 

@@ -38,7 +38,7 @@ ONE, TWO = (f("9 đơn"), f("2 đơn"))
     [
         (
             PercentOfTargetRule(),
-            PercentOfTarget(f("7 hộ"), f("98,7%")),
+            PercentOfTarget(value=f("7 hộ"), percent=f("98,7%")),
             (
                 "Ghi đạt 98,7% với kết quả 7 hộ, nhưng không có chỉ tiêu là số nguyên nào cho ra tỷ lệ này."
                 " Đề nghị đơn vị báo cáo kiểm tra lại số liệu và chỉ tiêu."
@@ -50,13 +50,13 @@ ONE, TWO = (f("9 đơn"), f("2 đơn"))
         ),
         (
             PercentOfTargetRule(),
-            PercentOfTarget(f("56 hộ"), f("98,24%"), f("57 hộ")),
+            PercentOfTarget(value=f("56 hộ"), percent=f("98,24%"), target=f("57 hộ")),
             "Tỷ lệ 98,24% chỉ đúng nếu cắt bớt chữ số; làm tròn thì khác. Đề nghị làm tròn lại.",
             "98,24% holds only if digits were cut off; rounding gives another. Round it.",
         ),
         (
             BreakdownRule(),
-            Breakdown(ONE, (f("3 đơn"), f("4 đơn")), beside=(TWO,)),
+            Breakdown(total=ONE, parts=(f("3 đơn"), f("4 đơn")), beside=(TWO,)),
             (
                 "Tổng ghi 9 đơn + 2 đơn, nhưng các phần 3 đơn + 4 đơn cộng lại là 7."
                 " Đề nghị đơn vị báo cáo rà soát tổng số và từng phần."
@@ -68,7 +68,7 @@ ONE, TWO = (f("9 đơn"), f("2 đơn"))
         ),
         (
             PartAboveWholeRule(),
-            Breakdown(ONE, (f("8 đơn"), f("4 đơn")), exhaustive=False),
+            Breakdown(total=ONE, parts=(f("8 đơn"), f("4 đơn")), exhaustive=False),
             (
                 "Phần nêu riêng (8 đơn + 4 đơn) lớn hơn tổng số 9 đơn."
                 " Đề nghị đơn vị báo cáo kiểm tra lại tổng số hoặc phần nêu riêng."
@@ -80,7 +80,7 @@ ONE, TWO = (f("9 đơn"), f("2 đơn"))
         ),
         (
             ShareRule(),
-            Share(TWO, f("50%"), (ONE, TWO)),
+            Share(part=TWO, percent=f("50%"), whole=(ONE, TWO)),
             (
                 "Ghi 2 đơn chiếm 50% của 9 đơn + 2 đơn, nhưng không có phép chia nào cho ra tỷ lệ này."
                 " Đề nghị đơn vị báo cáo kiểm tra lại tử số, mẫu số và tỷ lệ."
@@ -92,7 +92,7 @@ ONE, TWO = (f("9 đơn"), f("2 đơn"))
         ),
         (
             ShareRule(),
-            Share(f("7 hộ"), f("98,7%")),
+            Share(part=f("7 hộ"), percent=f("98,7%")),
             (
                 "Ghi 7 hộ chiếm 98,7%, nhưng không có phép chia nào cho ra tỷ lệ này."
                 " Đề nghị đơn vị báo cáo kiểm tra lại tử số, mẫu số và tỷ lệ."
@@ -101,7 +101,7 @@ ONE, TWO = (f("9 đơn"), f("2 đơn"))
         ),
         (
             ShareRule(),
-            Share(f("56 hộ"), f("98,24%"), (f("57 hộ"),)),
+            Share(part=f("56 hộ"), percent=f("98,24%"), whole=(f("57 hộ"),)),
             "Tỷ lệ 98,24% của 56 hộ chỉ đúng nếu cắt bớt chữ số; làm tròn thì khác. Đề nghị làm tròn lại.",
             "98,24% for 56 hộ holds only if digits were cut off; rounding gives another. Round it.",
         ),

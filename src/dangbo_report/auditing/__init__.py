@@ -1,7 +1,6 @@
 """Auditing: read a document, take its claims, let the rules judge: one call."""
 
 from dangbo_report.auditing.api import audit
-from dangbo_report.auditing.subject import subject_of
 from dangbo_report.auditing.validation_report import validation_report
 
-__all__ = ["audit", "subject_of", "validation_report"]
+__all__ = ["audit", "validation_report"]

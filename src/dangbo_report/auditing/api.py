@@ -5,11 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from pathlib import Path
 
-from dangbo_report.auditing.subject import subject_of
 from dangbo_report.errors import UnreadableDocumentError
 from dangbo_report.findings import Findings
 from dangbo_report.reading import Reading, read_docx, read_text
-from dangbo_report.rules import SUBMIT, Profile, Rule, run
+from dangbo_report.rules import SUBMIT, Profile, Rule, Subject, run
 
 #: A report has some hundred pages at most; a longer text is refused before it is looked at.
 MAX_BYTES = 100_000_000
@@ -41,7 +40,7 @@ def audit(
     ('F010', '15/20 chỉ tiêu')
     """
     reading = source if isinstance(source, Reading) else _read(source)
-    return run(subject_of(reading), select=select, ignore=ignore, rules=rules, profile=profile)
+    return run(Subject.of_document(reading), select=select, ignore=ignore, rules=rules, profile=profile)
 
 
 def _read(source: str | Path) -> Reading:

@@ -9,7 +9,6 @@ from __future__ import annotations
 import json
 from typing import Final
 
-from dangbo_report.auditing.subject import subject_of
 from dangbo_report.claims import (
     Anniversary,
     Breakdown,
@@ -55,6 +54,7 @@ _RULES: Final[dict[type, str]] = {
 _RESULTS: Final = {
     Verdict.HOLDS: "1",
     Verdict.HOLDS_TRUNCATED: "0",
+    Verdict.HOLDS_LOOSELY: "0",
     Verdict.VIOLATED: "0",
     Verdict.UNDECIDED: "NA",
 }
@@ -71,7 +71,7 @@ def validation_report(source: Report | Reading) -> str:
     >>> rows[0]["rule"], rows[0]["result"]
     ('F010', '1')
     """
-    subject = subject_of(source) if isinstance(source, Reading) else Subject.of_report(source)
+    subject = Subject.of_document(source) if isinstance(source, Reading) else Subject.of_report(source)
     severities = {rule.code: rule.severity.value for rule in installed_rules()[0]}
     rows = [_row(claim, severities) for claim in subject.claims]
     return json.dumps(rows, ensure_ascii=False, indent=2)
@@ -81,11 +81,11 @@ def _row(claim: Claim, severities: dict[str, str]) -> dict[str, object]:
     rule = "F003" if isinstance(claim, Breakdown) and not claim.exhaustive else _RULES[type(claim)]
     first, *others = claim.evidence
     verdict = claim.verdict()
-    truncated = verdict is Verdict.HOLDS_TRUNCATED
+    doubtful = verdict in {Verdict.HOLDS_TRUNCATED, Verdict.HOLDS_LOOSELY}
     return {
         "rule": rule,
         "claim": claim.kind,
-        "severity": "warning" if truncated else severities[rule],
+        "severity": "warning" if doubtful else severities[rule],
         "source": {"text": first.text, "span": first.span, "path": first.path},
         "target": [{"text": each.text, "span": each.span, "path": each.path} for each in others],
         "result": _RESULTS[verdict],

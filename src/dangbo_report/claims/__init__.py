@@ -2,21 +2,18 @@
 
 from typing import TypeAlias
 
+from dangbo_report.claims.amounts import Amount, Quantity
+from dangbo_report.claims.anatomy import Asserted
 from dangbo_report.claims.authored import MissingValues, claims_of
-from dangbo_report.claims.calendar import (
-    Anniversary,
-    CitationDate,
-    HeadingPeriod,
-    TaskPeriod,
-    TermYears,
-    YearSpan,
-)
-from dangbo_report.claims.changes import Change, Difference
+from dangbo_report.claims.calendar import Anniversary, CitationDate, HeadingPeriod, TaskPeriod, TermYears, YearSpan
+from dangbo_report.claims.changes import Change, Difference, Direction, DirectionWord, Points
+from dangbo_report.claims.listings import ListCount, Order
 from dangbo_report.claims.percents import PercentOfTarget, Share
+from dangbo_report.claims.products import Average, Product
+from dangbo_report.claims.restated import InWords, SameValue
 from dangbo_report.claims.shares import SharesOfWhole
-from dangbo_report.claims.sums import Breakdown, Cumulative, Product, Remainder
-from dangbo_report.claims.verdict import Stated, Verdict
-from dangbo_report.claims.words import InWords
+from dangbo_report.claims.sums import Breakdown, Cumulative, Remainder, RollForward
+from dangbo_report.claims.verdict import Verdict
 
 #: Any claim.
 Claim: TypeAlias = (
@@ -25,11 +22,18 @@ Claim: TypeAlias = (
     | SharesOfWhole
     | Breakdown
     | Cumulative
+    | RollForward
     | Remainder
     | Product
+    | Average
     | Change
     | Difference
+    | Points
     | InWords
+    | SameValue
+    | Direction
+    | ListCount
+    | Order
     | Anniversary
     | YearSpan
     | TermYears
@@ -39,22 +43,32 @@ Claim: TypeAlias = (
 )
 
 __all__ = [
+    "Amount",
     "Anniversary",
+    "Asserted",
+    "Average",
     "Breakdown",
     "Change",
     "CitationDate",
     "Claim",
     "Cumulative",
     "Difference",
+    "Direction",
+    "DirectionWord",
     "HeadingPeriod",
     "InWords",
+    "ListCount",
     "MissingValues",
+    "Order",
     "PercentOfTarget",
+    "Points",
     "Product",
+    "Quantity",
     "Remainder",
+    "RollForward",
+    "SameValue",
     "Share",
     "SharesOfWhole",
-    "Stated",
     "TaskPeriod",
     "TermYears",
     "Verdict",

@@ -8,10 +8,11 @@ from typing import TYPE_CHECKING, Protocol, final
 
 import attrs
 
-from dangbo_report.claims.percents import Amount, PercentOfTarget, Share
+from dangbo_report.claims.amounts import Amount
+from dangbo_report.claims.percents import PercentOfTarget, Share
 from dangbo_report.claims.sums import Breakdown, Cumulative
-from dangbo_report.claims.verdict import Stated
 from dangbo_report.figures import Count, Measure, Money
+from dangbo_report.findings import Evidence
 from dangbo_report.indicators import AnyFact, FactBook, FactKey, PercentOfTargetIndicator, ShareIndicator
 
 if TYPE_CHECKING:
@@ -70,9 +71,9 @@ class _Ledger:
         """Those that there are of several."""
         return tuple(sibling for code in codes if (sibling := self.sibling(fact, code)))
 
-    def stated(self, *facts: AnyFact) -> tuple[Stated, ...]:
+    def stated(self, *facts: AnyFact) -> tuple[Evidence, ...]:
         """The figures of some facts as evidence."""
-        return tuple(Stated(str(fact.figure), path=self.paths[fact.key]) for fact in facts)
+        return tuple(Evidence(str(fact.figure), path=self.paths[fact.key]) for fact in facts)
 
 
 def _claims_of_fact(ledger: _Ledger, fact: AnyFact) -> Iterator[Claim]:
@@ -80,13 +81,15 @@ def _claims_of_fact(ledger: _Ledger, fact: AnyFact) -> Iterator[Claim]:
         case PercentOfTargetIndicator(achieved=code):
             achieved = ledger.sibling(fact, code)
             if achieved and (value := _amount(achieved)):
-                yield PercentOfTarget(value, fact.figure, achieved.target, ledger.stated(fact, achieved))
+                yield PercentOfTarget(
+                    value=value, percent=fact.figure, target=achieved.target, evidence=ledger.stated(fact, achieved)
+                )
         case ShareIndicator(part=code, whole=codes):
             part = ledger.sibling(fact, code)
             if part and (value := _amount(part)):
                 known = ledger.siblings(fact, codes)
                 whole = tuple(each.figure for each in known) if len(known) == len(codes) else ()
-                yield Share(value, fact.figure, whole, ledger.stated(fact, part, *known))
+                yield Share(part=value, percent=fact.figure, whole=whole, evidence=ledger.stated(fact, part, *known))
         case _:
             yield from _claims_of_amount(ledger, fact)
 
@@ -94,15 +97,20 @@ def _claims_of_fact(ledger: _Ledger, fact: AnyFact) -> Iterator[Claim]:
 def _claims_of_amount(ledger: _Ledger, fact: AnyFact) -> Iterator[Claim]:
     value: Amount = fact.figure
     if percent := fact.percent_of_target:
-        yield PercentOfTarget(value, percent, fact.target, ledger.stated(fact))
+        yield PercentOfTarget(value=value, percent=percent, target=fact.target, evidence=ledger.stated(fact))
     for codes, exhaustive in ((fact.parts, True), (fact.of_which, False)):
         parts = ledger.siblings(fact, codes)
         complete = len(parts) == len(codes) or ledger.missing is MissingValues.NEVER_SKIP
         if parts and (complete or not exhaustive or ledger.missing is MissingValues.SKIP_IF_ALL):
             figures = tuple(part.figure for part in parts)
-            yield Breakdown(value, figures, exhaustive and complete, ledger.stated(fact, *parts))
+            yield Breakdown(
+                total=value,
+                parts=figures,
+                exhaustive=exhaustive and complete,
+                evidence=ledger.stated(fact, *parts),
+            )
     if increase := ledger.sibling(fact, fact.indicator.increase):
-        yield Cumulative(value, increase.figure, evidence=ledger.stated(fact, increase))
+        yield Cumulative(stock=value, increase=increase.figure, evidence=ledger.stated(fact, increase))
 
 
 def _amount(fact: AnyFact) -> Amount | None:

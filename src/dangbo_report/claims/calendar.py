@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from datetime import date
 from typing import ClassVar, Final, final
 
 import attrs
 
-from dangbo_report.claims.verdict import Stated, Verdict
+from dangbo_report.claims.anatomy import Asserted
+from dangbo_report.claims.verdict import Verdict
 from dangbo_report.periods import Period
 
 #: Terms of committees and councils last about five years; a longer one than this is a slip of the pen.
@@ -16,15 +16,14 @@ LONGEST_TERM: Final = 10
 
 
 @final
-@attrs.frozen
-class Anniversary:
+@attrs.frozen(kw_only=True)
+class Anniversary(Asserted):
     """Years between two days ("95 năm … (28/7/1929 - 28/7/2024)").
 
     Attributes:
         years: how many years are said to lie between them.
         start: the first day.
         end: the last day.
-        evidence: where all this stands.
     """
 
     kind: ClassVar[str] = "anniversary"
@@ -32,9 +31,8 @@ class Anniversary:
     years: int
     start: date
     end: date
-    evidence: tuple[Stated, ...] = attrs.field(default=(), eq=False)
 
-    def verdict(self) -> Verdict:
+    def judged(self) -> Verdict:
         """Hold the years against the calendar."""
         if (self.start.month, self.start.day) != (self.end.month, self.end.day):
             return Verdict.UNDECIDED
@@ -42,15 +40,14 @@ class Anniversary:
 
 
 @final
-@attrs.frozen
-class YearSpan:
+@attrs.frozen(kw_only=True)
+class YearSpan(Asserted):
     """Years from one to another ("05 năm (2020 - 2025)").
 
     Attributes:
         years: how many years it is said to be.
         first: the first year.
         last: the last year.
-        evidence: where all this stands.
     """
 
     kind: ClassVar[str] = "year-span"
@@ -58,53 +55,48 @@ class YearSpan:
     years: int
     first: int
     last: int
-    evidence: tuple[Stated, ...] = attrs.field(default=(), eq=False)
 
-    def verdict(self) -> Verdict:
+    def judged(self) -> Verdict:
         """The first year may be counted or not: 2020 to 2025 is five years or six."""
         return Verdict.HOLDS if self.last - self.first in {self.years, self.years - 1} else Verdict.VIOLATED
 
 
 @final
-@attrs.frozen
-class TermYears:
+@attrs.frozen(kw_only=True)
+class TermYears(Asserted):
     """The years of a term of office ("nhiệm kỳ 2020 - 2025").
 
     Attributes:
         first: the year it begins.
         last: the year it ends.
-        evidence: where both stand.
     """
 
     kind: ClassVar[str] = "term"
 
     first: int
     last: int
-    evidence: tuple[Stated, ...] = attrs.field(default=(), eq=False)
 
-    def verdict(self) -> Verdict:
+    def judged(self) -> Verdict:
         """A term ends after it begins, and soon enough."""
         return Verdict.HOLDS if 0 < self.last - self.first <= LONGEST_TERM else Verdict.VIOLATED
 
 
 @final
-@attrs.frozen
-class CitationDate:
+@attrs.frozen(kw_only=True)
+class CitationDate(Asserted):
     """The day of a document that is cited ("Nghị quyết số 33-NQ/TW ngày 09/6/2024").
 
     Attributes:
         cited: the day; None if the calendar has no such day.
         latest: the last day on which what is cited can have been issued; None if that is not known.
-        evidence: where the day stands.
     """
 
     kind: ClassVar[str] = "citation-date"
 
     cited: date | None
     latest: date | None = None
-    evidence: tuple[Stated, ...] = attrs.field(default=(), eq=False)
 
-    def verdict(self) -> Verdict:
+    def judged(self) -> Verdict:
         """A document that is cited has been issued, on a day that there is."""
         if self.cited is None:
             return Verdict.VIOLATED
@@ -113,28 +105,22 @@ class CitationDate:
         return Verdict.HOLDS if self.cited <= self.latest else Verdict.VIOLATED
 
 
-def _periods(given: Iterable[Period]) -> tuple[Period, ...]:
-    return tuple(given)
-
-
 @final
-@attrs.frozen
-class HeadingPeriod:
+@attrs.frozen(kw_only=True)
+class HeadingPeriod(Asserted):
     """The period that a heading names, over a text that names periods of its own.
 
     Attributes:
         heading: the period of the heading.
         under: the periods that the text under it names.
-        evidence: where they stand.
     """
 
     kind: ClassVar[str] = "heading-period"
 
     heading: Period
-    under: tuple[Period, ...] = attrs.field(converter=_periods)
-    evidence: tuple[Stated, ...] = attrs.field(default=(), eq=False)
+    under: tuple[Period, ...] = attrs.field(converter=tuple[Period, ...])
 
-    def verdict(self) -> Verdict:
+    def judged(self) -> Verdict:
         """A text on the same quarter or month of another year, and never on this one, belies its heading."""
         if not self.under or self.heading in self.under:
             return Verdict.HOLDS
@@ -150,23 +136,21 @@ def _first_day(period: Period) -> tuple[int, int]:
 
 
 @final
-@attrs.frozen
-class TaskPeriod:
+@attrs.frozen(kw_only=True)
+class TaskPeriod(Asserted):
     """The period of the tasks ahead, after that of the results ("nhiệm vụ quý II" after "kết quả quý I").
 
     Attributes:
         results: the period of the results.
         tasks: the period of the tasks.
-        evidence: where both stand.
     """
 
     kind: ClassVar[str] = "task-period"
 
     results: Period
     tasks: Period
-    evidence: tuple[Stated, ...] = attrs.field(default=(), eq=False)
 
-    def verdict(self) -> Verdict:
+    def judged(self) -> Verdict:
         """Tasks lie ahead: their period does not end before that of the results does."""
         if self.tasks.end > self.results.end:
             return Verdict.HOLDS

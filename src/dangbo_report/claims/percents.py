@@ -2,19 +2,22 @@
 
 from __future__ import annotations
 
-from typing import ClassVar, final
+from fractions import Fraction
+from typing import ClassVar, Final, final
 
 import attrs
 
-from dangbo_report.claims.verdict import Stated, Verdict, judge
-from dangbo_report.figures import Count, Figure, Interval, Measure, Money, Percent, Qualifier, Rounding
+from dangbo_report.claims.amounts import ZERO, Amount, Quantity, as_set, is_whole, total_of
+from dangbo_report.claims.anatomy import Asserted
+from dangbo_report.claims.verdict import Verdict, judge
+from dangbo_report.figures import Interval, Percent, Rounding
 
-Amount = Count | Money | Measure
+_HUNDREDTH: Final = Fraction(1, 100)
 
 
-def is_percent_of(percent: Percent, part: Interval, whole: Interval, rounding: Rounding) -> bool:
-    """Say whether some part and some whole stand in the ratio that a percent states."""
-    return part.scaled(100).meets(percent.interval(rounding).times(whole))
+def is_percent_of(percent: Interval, part: Interval, whole: Interval) -> bool:
+    """Say whether some part is some percent of some whole."""
+    return part.scaled(100).meets(percent.times(whole))
 
 
 def wholes_for(percent: Percent, part: int, rounding: Rounding) -> Interval | None:
@@ -30,81 +33,95 @@ def wholes_for(percent: Percent, part: int, rounding: Rounding) -> Interval | No
     )
 
 
-def some_whole_number(percent: Percent, part: Figure, rounding: Rounding) -> bool:
-    """Say whether the part is that percent of any whole number at all.
+def some_whole_number(percent: Percent, part: Quantity, rounding: Rounding) -> bool:
+    """Say whether the part is that percent of any whole number at all; nothing is zero percent, and no other.
 
     Whole numbers are so dense behind large parts that only counts of people and things are put to the test.
     """
-    if not isinstance(part, Count) or part.step != 1 or part.qualifier is not Qualifier.EXACT or part.value == 0:
+    if not is_whole(part):
         return True
-    wholes = wholes_for(percent, part.value, rounding)
-    if wholes is None:
-        return True
-    low, high = wholes.integers()
+    if part.value == 0:
+        return percent.interval(rounding).meets(ZERO)
+    wholes = wholes_for(percent, int(part.value), rounding)
+    return wholes is None or _has_integer(wholes)
+
+
+def _has_integer(interval: Interval) -> bool:
+    low, high = interval.integers()
     return low is None or high is None or low <= high
 
 
 @final
-@attrs.frozen
-class PercentOfTarget:
+@attrs.frozen(kw_only=True)
+class PercentOfTarget(Asserted):
     """A value is a percent of its target ("đạt 23,6% kế hoạch").
 
     Attributes:
-        value: what was reached.
+        value: what was reached; a percent where the target is one.
         percent: the percent as written.
-        target: the target; None if the document does not say.
-        evidence: where all this stands.
+        target: the target, which somebody set; None if the document does not say.
     """
 
     kind: ClassVar[str] = "percent-of-target"
 
-    value: Amount
+    value: Quantity
     percent: Percent
-    target: Amount | None = None
-    evidence: tuple[Stated, ...] = attrs.field(default=(), eq=False)
+    target: Quantity | None = None
 
-    def verdict(self) -> Verdict:
+    def judged(self) -> Verdict:
         """Hold the percent against value and target, or against any whole number as target."""
         target = self.target
         if target is None:
             return judge(
-                (self.value, self.percent),
-                lambda rounding: some_whole_number(self.percent, self.value, rounding),
+                (self.value, self.percent), lambda result, _: some_whole_number(self.percent, self.value, result)
             )
+        if target.value == 0 and self.value.interval().meets(ZERO):
+            return Verdict.UNDECIDED  # nothing of nothing is any percent
         return judge(
             (self.value, self.percent, target),
-            lambda rounding: is_percent_of(self.percent, self.value.interval(), target.interval(), rounding),
+            lambda result, others: self._holds(as_set(target), result, others),
+            lambda result, others: self._holds(target.interval(others), result, others),
         )
+
+    def _holds(self, target: Interval, result: Rounding, others: Rounding) -> bool:
+        return is_percent_of(self.percent.interval(result), self.value.interval(others), target)
 
 
 @final
-@attrs.frozen
-class Share:
+@attrs.frozen(kw_only=True)
+class Share(Asserted):
     """A part is a percent of a whole ("chiếm 98,24%").
 
     Attributes:
-        part: the part.
+        part: the part; None if the document does not say it ("40 hội viên, nữ chiếm 33,1%").
         percent: the percent as written.
         whole: what adds up to the whole; empty if the document does not say.
-        evidence: where all this stands.
     """
 
     kind: ClassVar[str] = "share"
 
-    part: Amount
+    part: Amount | None = None
     percent: Percent
-    whole: tuple[Amount, ...] = ()
-    evidence: tuple[Stated, ...] = attrs.field(default=(), eq=False)
+    whole: tuple[Amount, ...] = attrs.field(default=(), converter=tuple[Amount, ...])
 
-    def verdict(self) -> Verdict:
-        """Hold the percent against part and whole, or against any whole number as whole."""
+    def judged(self) -> Verdict:
+        """Hold the percent against part and whole; against any whole number for the one that is not said."""
+        part = self.part
+        if part is None:
+            return judge((self.percent, *self.whole), lambda result, _: self._some_part(result))
         if not self.whole:
-            return judge(
-                (self.part, self.percent),
-                lambda rounding: some_whole_number(self.percent, self.part, rounding),
-            )
-        whole = sum((figure.interval() for figure in self.whole[1:]), self.whole[0].interval())
+            return judge((part, self.percent), lambda result, _: some_whole_number(self.percent, part, result))
+        if not total_of(self.whole).upper and part.interval().meets(ZERO):
+            return Verdict.UNDECIDED  # nothing of nothing is any percent
         return judge(
-            (self.part, self.percent, *self.whole),
-            lambda rounding: is_percent_of(self.percent, self.part.interval(), whole, rounding),
+            (part, self.percent, *self.whole),
+            lambda result, others: is_percent_of(
+                self.percent.interval(result), part.interval(others), total_of(self.whole, others)
+            ),
         )
+
+    def _some_part(self, rounding: Rounding) -> bool:
+        """Say whether some whole number of people or things is that percent of the whole."""
+        if not self.whole or not all(map(is_whole, self.whole)):
+            return True
+        return _has_integer(self.percent.interval(rounding).times(total_of(self.whole)).scaled(_HUNDREDTH))

@@ -2,53 +2,70 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from typing import ClassVar, final
+from collections.abc import Sequence
+from typing import ClassVar, Final, final
 
 import attrs
 
-from dangbo_report.claims.percents import Amount, wholes_for
-from dangbo_report.claims.verdict import Stated, Verdict, judge
-from dangbo_report.figures import Count, Percent, Qualifier, Rounding
-
-
-def _amounts(given: Iterable[Amount]) -> tuple[Amount, ...]:
-    return tuple(given)
-
-
-def _percents(given: Iterable[Percent]) -> tuple[Percent, ...]:
-    return tuple(given)
+from dangbo_report.claims.amounts import ZERO, Amount, is_whole
+from dangbo_report.claims.anatomy import Asserted
+from dangbo_report.claims.percents import Share, wholes_for
+from dangbo_report.claims.verdict import Verdict, judge
+from dangbo_report.errors import ImpossibleValueError
+from dangbo_report.figures import Percent, Rounding
 
 
 @final
-@attrs.frozen
-class SharesOfWhole:
-    """Parts of one whole that is not said, each with its share ("254 chi bộ, chiếm 98,83%; 03 chi bộ, chiếm 1,17%").
+@attrs.frozen(kw_only=True)
+class SharesOfWhole(Asserted):
+    """Parts of one whole, each with its share ("254 chi bộ, chiếm 98,83%; 03 chi bộ, chiếm 1,17%").
 
     Attributes:
         parts: the parts.
         percents: the share of each.
-        evidence: where all this stands.
+        whole: the whole; None if the document does not say.
+
+    Raises:
+        ImpossibleValueError: there are more parts than shares, or fewer; it carries the shares.
     """
 
     kind: ClassVar[str] = "shares-of-whole"
 
-    parts: tuple[Amount, ...] = attrs.field(converter=_amounts)
-    percents: tuple[Percent, ...] = attrs.field(converter=_percents)
-    evidence: tuple[Stated, ...] = attrs.field(default=(), eq=False)
+    parts: tuple[Amount, ...] = attrs.field(converter=tuple[Amount, ...])
+    percents: tuple[Percent, ...] = attrs.field(converter=tuple[Percent, ...])
+    whole: Amount | None = None
 
-    def verdict(self) -> Verdict:
-        """Look for one whole number of which every part is its share; only counts of people and things can tell."""
-        counts = [part for part in self.parts if isinstance(part, Count) and part.step == 1]
-        if len(counts) < len(self.parts) or any(part.qualifier is not Qualifier.EXACT for part in counts):
+    def __attrs_post_init__(self) -> None:
+        """Every part has its share."""
+        if len(self.parts) != len(self.percents):
+            raise ImpossibleValueError("percents", self.percents, f"one share for each of {len(self.parts)} parts")
+
+    def judged(self) -> Verdict:
+        """Look for one whole of which every part is its share; unless it is said, only whole numbers can tell."""
+        if self.whole is not None:
+            return self._of_known(self.whole)
+        if not all(map(is_whole, self.parts)):
             return Verdict.UNDECIDED
-        return judge(self.percents, lambda rounding: self._holds(counts, rounding))
+        counts = [int(part.value) for part in self.parts]
+        return judge(self.percents, lambda result, _: self._of_some_whole(counts, result))
 
-    def _holds(self, counts: list[Count], rounding: Rounding) -> bool:
-        wholes = [
-            whole.integers()
-            for count, percent in zip(counts, self.percents, strict=True)
-            if count.value and (whole := wholes_for(percent, count.value, rounding))
+    def _of_known(self, whole: Amount) -> Verdict:
+        """Every share is one of that whole: the worst of them tells."""
+        shares = [
+            Share(part=part, percent=percent, whole=(whole,)).judged()
+            for part, percent in zip(self.parts, self.percents, strict=True)
         ]
-        lowest = max([sum(count.value for count in counts), *(low for low, _ in wholes if low is not None)])
+        return next((verdict for verdict in _WORST_FIRST if verdict in shares), Verdict.UNDECIDED)
+
+    def _of_some_whole(self, counts: Sequence[int], rounding: Rounding) -> bool:
+        pairs = tuple(zip(counts, self.percents, strict=True))
+        if not all(count or percent.interval(rounding).meets(ZERO) for count, percent in pairs):
+            return False
+        wholes = [
+            whole.integers() for count, percent in pairs if count and (whole := wholes_for(percent, count, rounding))
+        ]
+        lowest = max([sum(counts), *(low for low, _ in wholes if low is not None)])
         return all(high is None or lowest <= high for _, high in wholes)
+
+
+_WORST_FIRST: Final = (Verdict.VIOLATED, Verdict.HOLDS_TRUNCATED, Verdict.UNDECIDED, Verdict.HOLDS)

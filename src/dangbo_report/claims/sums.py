@@ -1,67 +1,59 @@
-"""Sums: a total and its parts, a stock and what raised it, what is left, a count times a price."""
+"""Sums: a total and its parts, a stock and what raised it, what came and went, what is left."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from typing import ClassVar, final
 
 import attrs
 
-from dangbo_report.claims.percents import Amount
-from dangbo_report.claims.verdict import Stated, Verdict, judge
-from dangbo_report.figures import Count, Interval, Money, Rounding
-
-
-def total_of(parts: tuple[Amount, ...], rounding: Rounding) -> Interval:
-    """What the true sum of some figures may be."""
-    first, *others = (part.interval(rounding) for part in parts)
-    return sum(others, first)
-
-
-def _amounts(given: Iterable[Amount]) -> tuple[Amount, ...]:
-    return tuple(given)
+from dangbo_report.claims.amounts import Amount, total_of
+from dangbo_report.claims.anatomy import Asserted
+from dangbo_report.claims.verdict import Verdict, judge
+from dangbo_report.figures import Interval, Rounding
 
 
 @final
-@attrs.frozen
-class Breakdown:
+@attrs.frozen(kw_only=True)
+class Breakdown(Asserted):
     """A total and its parts ("09 công văn: 05 … và 04 …").
 
     Attributes:
         total: the whole.
         parts: its parts.
         exhaustive: the parts are all there are; a list that need not be ("trong đó") may fall short.
-        evidence: where all this stands.
         beside: further totals that the same parts break down ("08 đơn … và 01 đơn …: …").
     """
 
     kind: ClassVar[str] = "breakdown"
 
     total: Amount
-    parts: tuple[Amount, ...] = attrs.field(converter=_amounts)
+    parts: tuple[Amount, ...] = attrs.field(converter=tuple[Amount, ...])
     exhaustive: bool = True
-    evidence: tuple[Stated, ...] = attrs.field(default=(), eq=False)
-    beside: tuple[Amount, ...] = attrs.field(default=(), converter=_amounts, kw_only=True)
+    beside: tuple[Amount, ...] = attrs.field(default=(), converter=tuple[Amount, ...])
 
-    def verdict(self) -> Verdict:
+    def judged(self) -> Verdict:
         """Hold the sum of the parts against the total."""
         return judge((self.total, *self.beside, *self.parts), self._holds)
 
-    def _holds(self, rounding: Rounding) -> bool:
-        total, parts = total_of((self.total, *self.beside), rounding), total_of(self.parts, rounding)
-        return total.meets(parts if self.exhaustive else Interval(parts.lower, None, lower_open=parts.lower_open))
+    def _holds(self, result: Rounding, others: Rounding) -> bool:
+        total, parts = total_of((self.total, *self.beside), result), total_of(self.parts, others)
+        return total.meets(parts if self.exhaustive else at_least(parts))
+
+
+def at_least(interval: Interval) -> Interval:
+    """Everything that is not below an interval."""
+    return Interval(interval.lower, None, lower_open=interval.lower_open)
 
 
 @final
-@attrs.frozen
-class Cumulative:
+@attrs.frozen(kw_only=True)
+class Cumulative(Asserted):
     """A stock after an increase ("kết nạp 1.063 hội viên, nâng tổng số lên 34.465").
 
     Attributes:
         stock: what there is now.
         increase: what was added.
         previous: what there was before; None if the document does not say.
-        evidence: where all this stands.
     """
 
     kind: ClassVar[str] = "cumulative"
@@ -69,62 +61,62 @@ class Cumulative:
     stock: Amount
     increase: Amount
     previous: Amount | None = None
-    evidence: tuple[Stated, ...] = attrs.field(default=(), eq=False)
 
-    def verdict(self) -> Verdict:
+    def judged(self) -> Verdict:
         """A stock is what there was and what was added; it is never below what was added."""
         if self.previous is None:
-            return Breakdown(self.stock, (self.increase,), exhaustive=False).verdict()
-        return Breakdown(self.stock, (self.previous, self.increase)).verdict()
+            return Breakdown(total=self.stock, parts=(self.increase,), exhaustive=False).judged()
+        return Breakdown(total=self.stock, parts=(self.previous, self.increase)).judged()
 
 
 @final
-@attrs.frozen
-class Remainder:
+@attrs.frozen(kw_only=True)
+class RollForward(Asserted):
+    """A stock at the end, from the one at the start ("đầu kỳ 12 đơn, nhận mới 30, giải quyết 35, còn 7 đơn").
+
+    Attributes:
+        closing: what there is at the end.
+        opening: what there was at the start.
+        plus: what came.
+        minus: what went.
+    """
+
+    kind: ClassVar[str] = "roll-forward"
+
+    closing: Amount
+    opening: Amount
+    plus: tuple[Amount, ...] = attrs.field(default=(), converter=tuple[Amount, ...])
+    minus: tuple[Amount, ...] = attrs.field(default=(), converter=tuple[Amount, ...])
+
+    def judged(self) -> Verdict:
+        """The end is the start with what came, without what went."""
+        return judge((self.closing, self.opening, *self.plus, *self.minus), self._holds)
+
+    def _holds(self, result: Rounding, others: Rounding) -> bool:
+        came = total_of((self.opening, *self.plus), others)
+        return (self.closing.interval(result) + total_of(self.minus, others)).meets(came)
+
+
+@final
+@attrs.frozen(kw_only=True)
+class Remainder(Asserted):
     """What is left of a whole ("15/20 chỉ tiêu, còn lại 5 chỉ tiêu").
 
     Attributes:
         whole: what there was to do.
-        done: what is done.
+        done: what is done, and what else is no longer left.
         left: what is left.
-        evidence: where all this stands.
     """
 
     kind: ClassVar[str] = "remainder"
 
     whole: Amount
-    done: Amount
+    done: tuple[Amount, ...] = attrs.field(converter=tuple[Amount, ...])
     left: Amount
-    evidence: tuple[Stated, ...] = attrs.field(default=(), eq=False)
 
-    def verdict(self) -> Verdict:
+    def judged(self) -> Verdict:
         """What is done and what is left make the whole."""
-        return Breakdown(self.whole, (self.done, self.left)).verdict()
+        return judge((self.whole, *self.done, self.left), self._holds)
 
-
-@final
-@attrs.frozen
-class Product:
-    """A count, the price of one, and the sum ("195 suất quà, mỗi suất 500 nghìn đồng, tổng 97,5 triệu đồng").
-
-    Attributes:
-        count: how many.
-        price: how much for each.
-        total: how much together.
-        evidence: where all this stands.
-    """
-
-    kind: ClassVar[str] = "product"
-
-    count: Count
-    price: Money
-    total: Money
-    evidence: tuple[Stated, ...] = attrs.field(default=(), eq=False)
-
-    def verdict(self) -> Verdict:
-        """Hold count times price against the sum; the price of one thing is a rate that is set, and exact."""
-        return judge((self.count, self.price, self.total), self._holds)
-
-    def _holds(self, rounding: Rounding) -> bool:
-        price = Interval.point(self.price.value)
-        return self.count.interval(rounding).times(price).meets(self.total.interval(rounding))
+    def _holds(self, result: Rounding, others: Rounding) -> bool:
+        return (total_of(self.done, others) + self.left.interval(result)).meets(self.whole.interval(others))

@@ -75,7 +75,7 @@ def over_time(stated: ByPeriod, period: Period, how: OverTime) -> Standing | Non
         return own
     if direct is None:
         return parts
-    claim = Breakdown(direct.fact.figure, tuple(each.fact.figure for each in parts.contributions))
+    claim = Breakdown(total=direct.fact.figure, parts=(each.fact.figure for each in parts.contributions))
     return Standing(parts.contributions, (*parts.claims, Reconciliation(direct, claim)))
 
 

@@ -161,7 +161,7 @@ def _wholes(  # noqa: PLR0913, PLR0917 - what one indicator's tree rests on
         else:
             due = expectations.who(code, {each.code for each in directory.descendants(body.code)})
             complete = reported.issuperset(due)
-            claim = Breakdown(total_of(_figures([(body, own)])), tuple(figures), exhaustive=complete)
+            claim = Breakdown(total=total_of(_figures([(body, own)])), parts=figures, exhaustive=complete)
             claims = (*claims, Reconciliation(own.contributions[-1], claim))
             wholes[body.code] = _Whole(below if complete else ((body, own),), claims, everyone)
     return wholes

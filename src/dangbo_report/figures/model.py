@@ -367,7 +367,10 @@ def rounded(value: Exact, step: Decimal | int) -> Decimal:
 
 
 def agree(first: Figure, second: Figure, *, rounding: Rounding = Rounding.NEAREST) -> bool:
-    """Say whether one true value can stand behind two figures.
+    """Say whether two figures state one thing alike ("khớp nhau").
+
+    Written with the same step, they are equal; with different steps, or behind a word such as "trên", one true value
+    can stand behind both (EDGAR Filer Manual 6.5.12).
 
     Args:
         first: a figure.
@@ -379,10 +382,14 @@ def agree(first: Figure, second: Figure, *, rounding: Rounding = Rounding.NEARES
 
     >>> agree(Money(7_090_000_000, step=10_000_000), Money(7_100_000_000, step=100_000_000))
     True
+    >>> agree(Money(7_100_000_000, step=100_000_000), Money(7_200_000_000, step=100_000_000))
+    False
     """
     units = {unit for unit in (_unit_of(first), _unit_of(second)) if unit}
     if type(first) is not type(second) or len(units) > 1:
         raise IncomparableFiguresError(str(first), str(second))
+    if first.step == second.step and first.qualifier is second.qualifier is Qualifier.EXACT:
+        return first.value == second.value
     return first.interval(rounding).meets(second.interval(rounding))
 
 

@@ -1,6 +1,7 @@
 """Findings: what is wrong with a document, as data, for people and for programs."""
 
 from dangbo_report.findings.collection import Findings
-from dangbo_report.findings.model import FAMILIES, Evidence, Finding, Language, Severity
+from dangbo_report.findings.evidence import Evidence
+from dangbo_report.findings.finding import FAMILIES, Finding, Language, Severity
 
 __all__ = ["FAMILIES", "Evidence", "Finding", "Findings", "Language", "Severity"]

@@ -9,7 +9,7 @@ from typing import Final, final, overload
 
 import attrs
 
-from dangbo_report.findings.model import Finding, Language, Severity
+from dangbo_report.findings.finding import Finding, Language, Severity
 
 _EXCERPT: Final = 60
 _WORDS: Final = {

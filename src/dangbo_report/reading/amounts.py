@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from typing import Final, NamedTuple, TypeAlias
 
+from dangbo_report.documents import MentionKind
 from dangbo_report.figures import QUALIFIER_WORDS, Figure, Qualifier
 from dangbo_report.reading.draft import Draft
 from dangbo_report.reading.lexicon import SLOGANS, counted_noun, naming
-from dangbo_report.reading.model import MentionKind
 from dangbo_report.reading.quantities import (
     NUMBER,
     Digits,

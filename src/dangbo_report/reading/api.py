@@ -8,13 +8,14 @@ from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Final
 
+from dangbo_report.documents import Document, Link, Mention
 from dangbo_report.organisations import Directory
 from dangbo_report.reading.claims import calendar_claims, link_claims
 from dangbo_report.reading.draft import Bond, Draft
 from dangbo_report.reading.in_words import scan_words
 from dangbo_report.reading.lexicon import SMALL_LETTERS
 from dangbo_report.reading.links import bonds
-from dangbo_report.reading.model import Link, Mention, Reading
+from dangbo_report.reading.naming import restated
 from dangbo_report.reading.outline import outline_of
 from dangbo_report.reading.roles import give_roles
 from dangbo_report.reading.scanner import scan
@@ -28,7 +29,7 @@ _COMPARES: Final = re.compile(r"[\s.]{0,9}(?:như vậy, )?so (?:với|cùng)\b"
 _LONGEST_SENTENCE: Final = 100
 
 
-def read_text(text: str, *, directory: Directory | None = None) -> Reading:
+def read_text(text: str, *, directory: Directory | None = None) -> Document:
     """Read the prose of a report ("đọc số liệu từ văn bản").
 
     It never raises on odd text: what it does not understand is left out, or given as of another kind.
@@ -46,15 +47,19 @@ def read_text(text: str, *, directory: Directory | None = None) -> Reading:
     return finished(text, merged(scan(text, low), scan_words(text, low)), low, directory)
 
 
-def finished(text: str, drafts: Sequence[Draft], low: str, directory: Directory | None) -> Reading:
+def finished(text: str, drafts: Sequence[Draft], low: str, directory: Directory | None) -> Document:
     """Finish a reading whose numbers have been scanned."""
     found = [bond for sentence in _sentences(text, low, drafts) for bond in sentence]
     mentions = {id(draft): draft.mention(text) for draft in drafts}
     links = tuple(_link(bond, mentions) for bond in found)
     ordered = tuple(mentions.values())
     outline = outline_of(text, directory)
-    claims = (*link_claims(links), *calendar_claims(text, ordered, outline))
-    return Reading(text, ordered, links, claims, outline=outline)
+    claims = (
+        *link_claims(links),
+        *calendar_claims(text, ordered, outline),
+        *restated(low, ordered, outline),
+    )
+    return Document(text, ordered, links, claims, outline=outline)
 
 
 def lowered(text: str) -> str:

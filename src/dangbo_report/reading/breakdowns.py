@@ -8,12 +8,12 @@ from typing import Final
 
 import attrs
 
+from dangbo_report.documents import LinkKind, MentionKind
 from dangbo_report.figures import Count, Money, is_measure_unit
 from dangbo_report.figures.written import SCALES
 from dangbo_report.reading.draft import Bond, Draft
 from dangbo_report.reading.lexicon import ATTRIBUTES, words_of
 from dangbo_report.reading.lists import Listing, akin
-from dangbo_report.reading.model import LinkKind, MentionKind
 
 _UNFINISHED: Final = re.compile(r"\.\.\.|…|v\.v")
 _COUNTED: Final = frozenset((MentionKind.COUNT, MentionKind.RATIO))

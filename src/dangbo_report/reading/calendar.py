@@ -6,10 +6,10 @@ import re
 from datetime import date
 from typing import Final, TypeAlias
 
+from dangbo_report.documents import Meaning, MentionKind
 from dangbo_report.errors import DangboReportError
 from dangbo_report.periods import Period, Term
 from dangbo_report.reading.lexicon import DURATIONS, counted_noun
-from dangbo_report.reading.model import Meaning, MentionKind
 from dangbo_report.reading.quantities import tail_at
 
 #: Where it begins and ends, what it is, and what it says.

@@ -6,11 +6,11 @@ import re
 from collections.abc import Sequence
 from typing import Final
 
+from dangbo_report.documents import AMOUNT_KINDS, LinkKind, Role
 from dangbo_report.figures import Percent
 from dangbo_report.reading.draft import Bond, Draft, in_bracket
 from dangbo_report.reading.lexicon import words_of
 from dangbo_report.reading.lists import akin
-from dangbo_report.reading.model import AMOUNT_KINDS, LinkKind, Role
 from dangbo_report.reading.roles import SAME_CHANGE
 
 _FALLS: Final = re.compile(r"\b(?:giảm|thiếu|(?:ít|thấp) hơn)\b")

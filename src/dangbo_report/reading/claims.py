@@ -23,15 +23,14 @@ from dangbo_report.claims import (
     Remainder,
     Share,
     SharesOfWhole,
-    Stated,
     TaskPeriod,
     TermYears,
     YearSpan,
 )
+from dangbo_report.documents import Link, LinkKind, Mention, MentionKind, Outline, OutlineNode
 from dangbo_report.figures import Count, Figure, Measure, Money, Percent
+from dangbo_report.findings import Evidence
 from dangbo_report.periods import Period
-from dangbo_report.reading.model import Link, LinkKind, Mention, MentionKind
-from dangbo_report.reading.outline import Outline, OutlineNode
 
 #: A report of a quarter is still written in the weeks after it, and may cite what is issued then.
 _WRITTEN_WITHIN: Final = timedelta(days=45)
@@ -62,43 +61,57 @@ def _claim(link: Link) -> Claim | None:  # noqa: PLR0911 - one way out for each 
     evidence = _stated(*link.mentions)
     match link.kind, figures:
         case LinkKind.PERCENT_OF_TARGET, [Percent() as percent, Count() | Money() | Measure() as value, *targets]:
-            return PercentOfTarget(value, percent, next(iter(_amounts(targets)), None), evidence)
+            return PercentOfTarget(
+                value=value, percent=percent, target=next(iter(_amounts(targets)), None), evidence=evidence
+            )
         case LinkKind.SHARE, [Percent() as percent, Count() | Money() | Measure() as part, *wholes]:
-            return Share(part, percent, _amounts(wholes[:1]), evidence)
+            return Share(part=part, percent=percent, whole=_amounts(wholes[:1]), evidence=evidence)
         case LinkKind.SHARES, _:
-            percents = [figure for figure in figures if isinstance(figure, Percent)]
-            return SharesOfWhole(_amounts(figures), percents, evidence)
+            return _shares(figures, evidence)
         case LinkKind.BREAKDOWN, [Count() | Money() | Measure() as total, *others]:
             parts = _amounts(others[1:] if link.mentions[0].figures else others)
             beside = link.totals - 1
-            return Breakdown(total, parts[beside:], link.exhaustive, evidence, beside=parts[:beside])
+            return Breakdown(
+                total=total,
+                parts=parts[beside:],
+                exhaustive=link.exhaustive,
+                beside=parts[:beside],
+                evidence=evidence,
+            )
         case LinkKind.REMAINDER, [Count() as first, Count() as second, Count() as left]:
             whole, done = (second, first) if link.mentions[0].figures else (first, second)
-            return Remainder(whole, done, left, evidence)
+            return Remainder(whole=whole, done=(done,), left=left, evidence=evidence)
         case LinkKind.CHANGE, [
             Count() | Money() | Measure() as value,
             Count() | Money() | Measure() as change,
             Percent() as p,
         ]:
-            return Change(value, change, p, link.falls, evidence)
+            return Change(value=value, change=change, percent=p, falls=link.falls, evidence=evidence)
         case LinkKind.DIFFERENCE, [Count() as base, Count() as value, Count() as change]:
-            return Difference(value, base, change, link.falls, evidence)
+            return Difference(value=value, base=base, change=change, falls=link.falls, evidence=evidence)
         case LinkKind.CUMULATIVE, [Count() | Money() | Measure() as stock, Count() | Money() | Measure() as increase]:
-            return Cumulative(stock, increase, evidence=evidence)
+            return Cumulative(stock=stock, increase=increase, evidence=evidence)
         case LinkKind.IN_WORDS, [Count() | Money() | Measure() as figure, Count() | Money() | Measure() as words]:
-            return InWords(figure, words, evidence)
+            return InWords(figure=figure, words=words, evidence=evidence)
         case LinkKind.PRODUCT, [Count() as count, Money() as price, Money() as total]:
-            return Product(count, price, total, evidence)
+            return Product(count=count, price=price, total=total, evidence=evidence)
         case _:
             return None
+
+
+def _shares(figures: Sequence[Figure], evidence: tuple[Evidence, ...]) -> Claim | None:
+    """Shares that make up one whole; ratios have wholes of their own."""
+    percents = [figure for figure in figures if isinstance(figure, Percent)]
+    amounts = _amounts(figures)
+    return SharesOfWhole(parts=amounts, percents=percents, evidence=evidence) if len(amounts) == len(percents) else None
 
 
 def _amounts(figures: Iterable[Figure]) -> tuple[Count | Money | Measure, ...]:
     return tuple(figure for figure in figures if isinstance(figure, Count | Money | Measure))
 
 
-def _stated(*mentions: Mention) -> tuple[Stated, ...]:
-    return tuple(Stated(mention.surface, span=mention.span) for mention in mentions)
+def _stated(*mentions: Mention) -> tuple[Evidence, ...]:
+    return tuple(Evidence(mention.surface, span=mention.span) for mention in mentions)
 
 
 def _span(link: Link) -> Claim | None:
@@ -108,9 +121,9 @@ def _span(link: Link) -> Claim | None:
     if number is None:
         return None
     if isinstance(period.meaning, Period):
-        return Anniversary(number, period.meaning.start, period.meaning.end, evidence)
+        return Anniversary(years=number, start=period.meaning.start, end=period.meaning.end, evidence=evidence)
     span = _YEARS.search(period.surface)
-    return YearSpan(number, int(span[1]), int(span[2]), evidence) if span else None
+    return YearSpan(years=number, first=int(span[1]), last=int(span[2]), evidence=evidence) if span else None
 
 
 def calendar_claims(text: str, mentions: Sequence[Mention], outline: Outline) -> Iterator[Claim]:
@@ -133,9 +146,9 @@ def _years(mention: Mention) -> Iterator[Claim]:
         return
     first, last = int(years[1]), int(years[2])
     if mention.surface.lower().startswith("nhiệm kỳ"):
-        yield TermYears(first, last, _stated(mention))
+        yield TermYears(first=first, last=last, evidence=_stated(mention))
     elif "năm" in mention.surface and (number := _leading(mention.surface)) is not None:
-        yield YearSpan(number, first, last, _stated(mention))
+        yield YearSpan(years=number, first=first, last=last, evidence=_stated(mention))
 
 
 def _leading(surface: str) -> int | None:
@@ -151,8 +164,8 @@ def _citation(text: str, mention: Mention, latest: date | None) -> Claim | None:
     if cited is None and not re.fullmatch(r"[0-9]{1,2}[/.-][0-9]{1,2}[/.-][0-9]{4}", mention.surface):
         return None
     if not (_CITED.search(before) and re.search(r"[0-9][/-][A-ZĐƯ][^\s]*,? (?:ký )?ngày $", before)):
-        return CitationDate(None, evidence=_stated(mention)) if cited is None else None
-    return CitationDate(cited, latest, _stated(mention))
+        return CitationDate(cited=None, evidence=_stated(mention)) if cited is None else None
+    return CitationDate(cited=cited, latest=latest, evidence=_stated(mention))
 
 
 def _headings(mentions: Sequence[Mention], outline: Outline) -> Iterator[Claim]:
@@ -163,14 +176,14 @@ def _headings(mentions: Sequence[Mention], outline: Outline) -> Iterator[Claim]:
     for heading, end in outline.extents():
         if heading.period is None:
             continue
-        own = Stated(heading.text, span=(heading.start, heading.end))
+        own = Evidence(heading.text, span=(heading.start, heading.end))
         if end > heading.end:
             named = periods[bisect_left(starts, heading.end) : bisect_left(starts, end)][:_PERIODS_COMPARED]
             meant = [each.meaning for each in named if isinstance(each.meaning, Period)]
-            yield HeadingPeriod(heading.period, meant, (own, *_stated(*named[:3])))
+            yield HeadingPeriod(heading=heading.period, under=meant, evidence=(own, *_stated(*named[:3])))
         if tells_tasks(heading.text):
             if results is not None and results.period is not None:
-                stated = Stated(results.text, span=(results.start, results.end))
-                yield TaskPeriod(results.period, heading.period, (own, stated))
+                stated = Evidence(results.text, span=(results.start, results.end))
+                yield TaskPeriod(results=results.period, tasks=heading.period, evidence=(own, stated))
         elif _RESULTS.search(heading.text):
             results = heading

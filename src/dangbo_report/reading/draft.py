@@ -6,8 +6,8 @@ from typing import NamedTuple, final
 
 import attrs
 
+from dangbo_report.documents import LinkKind, Meaning, Mention, MentionKind, Role
 from dangbo_report.figures import Figure
-from dangbo_report.reading.model import LinkKind, Meaning, Mention, MentionKind, Role
 from dangbo_report.report import Reference
 
 

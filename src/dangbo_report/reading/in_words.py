@@ -7,13 +7,13 @@ from collections.abc import Iterator
 from decimal import Decimal
 from typing import Final
 
+from dangbo_report.documents import MentionKind
 from dangbo_report.errors import NumberSyntaxError
 from dangbo_report.figures import Qualifier
 from dangbo_report.figures.written import EXACT
 from dangbo_report.numerals import NUMBER_WORDS, read_words
 from dangbo_report.reading.draft import Draft
 from dangbo_report.reading.lexicon import DURATIONS, counted_noun, naming
-from dangbo_report.reading.model import MentionKind
 from dangbo_report.reading.quantities import Digits, Tail, after_space, figure_of, rate_at, tail_at
 
 _WORD: Final = "|".join(sorted(NUMBER_WORDS, key=len, reverse=True))

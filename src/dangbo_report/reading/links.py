@@ -6,12 +6,12 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import Final
 
+from dangbo_report.documents import AMOUNT_KINDS, LinkKind, MentionKind, Role
 from dangbo_report.figures import Percent
 from dangbo_report.reading.breakdowns import breakdown_bonds
 from dangbo_report.reading.changes import change_bond, difference_bond, told_after
 from dangbo_report.reading.draft import Bond, Draft, in_bracket
 from dangbo_report.reading.lists import Listing, akin
-from dangbo_report.reading.model import AMOUNT_KINDS, LinkKind, MentionKind, Role
 from dangbo_report.reading.shares import percent_bond, whole_bond
 
 _TIMES: Final = re.compile(r"[^;.]{0,20} ?[×x*] ?$")

@@ -7,8 +7,8 @@ from typing import Final, final
 
 import attrs
 
+from dangbo_report.documents import MentionKind, Role
 from dangbo_report.reading.draft import Draft
-from dangbo_report.reading.model import MentionKind, Role
 
 _INTRODUCES: Final = re.compile(r"\b(?:trong đó(?: (?:bao )?gồm)?|trong số đó|bao gồm|gồm|cụ thể)\b")
 _NOT_ALL: Final = re.compile(

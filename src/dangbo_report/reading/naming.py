@@ -8,12 +8,21 @@ from typing import Final, final
 
 import attrs
 
+from dangbo_report.claims import SameValue
+from dangbo_report.documents import (
+    AMOUNT_KINDS,
+    INDICATOR_KINDS,
+    Mention,
+    MentionKind,
+    Outline,
+    OutlineKind,
+    OutlineNode,
+    Role,
+)
+from dangbo_report.findings import Evidence
 from dangbo_report.periods import Period
-from dangbo_report.reading.api import lowered
 from dangbo_report.reading.claims import tells_tasks
 from dangbo_report.reading.lexicon import IN_EVERY_HEADING, SAYING_NOTHING
-from dangbo_report.reading.model import AMOUNT_KINDS, INDICATOR_KINDS, Mention, MentionKind, Reading, Role
-from dangbo_report.reading.outline import Outline, OutlineKind, OutlineNode
 
 _STATED: Final = frozenset((Role.VALUE, Role.CUMULATIVE, Role.BREAKDOWN_TOTAL))
 _TIMES: Final = frozenset((MentionKind.PERIOD, MentionKind.YEAR, MentionKind.DATE))
@@ -41,37 +50,55 @@ _LONGEST_CLAUSE: Final = 300
 @final
 @attrs.frozen
 class Topic:
-    """What a figure is about, as far as the text says ("nội dung của số liệu").
+    """What a figure is about, as far as the text says ("nội dung của số liệu"); equal for two about one thing.
 
     Attributes:
         words: what is measured, whose it is and when, as words without order.
         unit: in what it is measured.
         part: where the part begins that it is told in; within one part the same words may tell of two events.
-        heading: the heading of that part; empty without one.
     """
 
     words: frozenset[str]
     unit: str
-    part: int = 0
-    heading: str = ""
+    part: int = attrs.field(default=0, eq=False)
 
     def __str__(self) -> str:
-        """The same for two figures that are about one thing."""
+        """The words, in one order."""
         return " ".join((*sorted(self.words), self.unit))
 
 
-def topics(reading: Reading) -> Iterator[tuple[Mention, Topic]]:
+def restated(low: str, mentions: Sequence[Mention], outline: Outline) -> Iterator[SameValue]:
+    """What two parts of a document say of one thing: each figure beside the first that is about the same.
+
+    Args:
+        low: the text in lower case, place by place.
+        mentions: its numbers, in order.
+        outline: its lines.
+    """
+    first: dict[Topic, tuple[Mention, Topic]] = {}
+    for mention, topic in topics(low, mentions, outline):
+        known, told = first.setdefault(topic, (mention, topic))
+        if told.part != topic.part and known.figure is not None and mention.figure is not None:
+            yield SameValue(
+                first=known.figure,
+                second=mention.figure,
+                about=str(topic),
+                evidence=(Evidence(each.surface, span=each.span) for each in (mention, known)),
+            )
+
+
+def topics(low: str, mentions: Sequence[Mention], outline: Outline) -> Iterator[tuple[Mention, Topic]]:
     """Go through the figures whose sentence says enough to know them by in another place."""
-    mentions = iter(reading.mentions)
-    mention = next(mentions, None)
-    for part, line in _told_lines(reading.outline):
+    waiting = iter(mentions)
+    mention = next(waiting, None)
+    for part, line in _told_lines(outline):
         inside: list[Mention] = []
         while mention is not None and mention.start < line.end:
             if mention.start >= line.start:
                 inside.append(mention)
-            mention = next(mentions, None)
+            mention = next(waiting, None)
         if inside:
-            yield from _of_line(reading, part, line, inside)
+            yield from _of_line(low[line.start : line.end], part, line, inside, outline.period)
 
 
 @final
@@ -80,7 +107,6 @@ class _Part:
     """What headings say of the lines under them: whose figures these are or what of, and when."""
 
     start: int = 0
-    heading: str = ""
     whose: frozenset[str] = frozenset()
     when: str = ""
 
@@ -103,32 +129,32 @@ def _part(above: Sequence[OutlineNode], own: Period | None) -> _Part:
     words = frozenset[str]().union(*(_words(each.text) for each in above)) - IN_EVERY_HEADING
     whose = frozenset(word for word in words if not _YEAR.fullmatch(word))
     period = next((each.period for each in reversed(above) if each.period), None)
-    return _Part(above[-1].start, above[-1].text, whose, _when(period, own))
+    return _Part(above[-1].start, whose, _when(period, own))
 
 
 def _of_line(
-    reading: Reading, part: _Part, line: OutlineNode, mentions: Sequence[Mention]
+    low: str, part: _Part, line: OutlineNode, mentions: Sequence[Mention], own: Period | None
 ) -> Iterator[tuple[Mention, Topic]]:
     """The figures of one line; a time and what stands before a colon hold for what comes after."""
-    text = _masked(lowered(reading.text[line.start : line.end]), line.start, mentions)
+    text = _masked(low, line.start, mentions)
     lead, colon, _ = text[:_LONGEST_LEAD].partition(":")
     led = _words(lead) if colon else frozenset[str]()
     when, near, until = part.when, "", 0
     for mention in mentions:
         start, end = mention.start - line.start, mention.end - line.start
         if mention.kind in _TIMES:
-            time = _when(mention.meaning or mention.surface, reading.outline.period)
+            time = _when(mention.meaning or mention.surface, own)
             if _FIRST.search(text, max(0, start - _LONGEST_LEAD), start):
                 when = time
             else:
                 ends = _SENTENCE_END.search(text, end, end + _LONGEST_CLAUSE)
                 near, until = time, ends.start() if ends else end + _LONGEST_CLAUSE
         elif mention.figure is not None and mention.kind in AMOUNT_KINDS and mention.role in _STATED and mention.unit:
-            own = _clause(text, start, end, mention)
-            told = own | part.whose | (led if len(lead) < start else frozenset[str]())
-            if own and len(told) >= _FEWEST:
+            stated = _clause(text, start, end, mention)
+            told = stated | part.whose | (led if len(lead) < start else frozenset[str]())
+            if stated and len(told) >= _FEWEST:
                 times = frozenset(time for time in (when, near if start < until else "") if time)
-                yield mention, Topic(told | times, mention.unit.casefold(), part.start, part.heading)
+                yield mention, Topic(told | times, mention.unit.casefold(), part.start)
 
 
 def _clause(text: str, start: int, end: int, mention: Mention) -> frozenset[str]:

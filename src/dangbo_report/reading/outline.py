@@ -1,16 +1,16 @@
-"""The outline of a document that was read: title, parts, headings, items, notes, recipients, signature."""
+"""Finding the outline of a text: title, parts, headings, items, notes, recipients, signature."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
 from datetime import date
-from enum import StrEnum
 from functools import cache
-from typing import Final, final
+from typing import Final
 
 import attrs
 
+from dangbo_report.documents import Numbering, Outline, OutlineKind, OutlineNode
 from dangbo_report.errors import DangboReportError
 from dangbo_report.organisations import Directory, Level, standard_directory
 from dangbo_report.periods import Period
@@ -46,126 +46,6 @@ _ISSUED: Final = re.compile(r",? ngày ([0-9]{1,2}) tháng ([0-9]{1,2}) năm ((?
 _NAME: Final = re.compile(r"[^\W\d_]+(?: [^\W\d_]+){1,5}")
 _ROMAN_VALUES: Final = {"I": 1, "V": 5, "X": 10}
 _PART_WORDS: Final = {"NHẤT": 1, "HAI": 2, "BA": 3, "BỐN": 4}
-
-
-class OutlineKind(StrEnum):
-    """What a line of a document is for."""
-
-    #: What stands above the title.
-    LETTERHEAD = "letterhead"
-    #: The type of the document and what it is about.
-    TITLE = "title"
-    #: A part or a heading, with its number.
-    HEADING = "heading"
-    #: A point of a list.
-    ITEM = "item"
-    #: A paragraph.
-    PARAGRAPH = "paragraph"
-    #: A footnote.
-    NOTE = "note"
-    #: Who receives it.
-    RECIPIENTS = "recipients"
-    #: Who signs.
-    SIGNATURE = "signature"
-
-
-class Numbering(StrEnum):
-    """How a heading or an item is numbered."""
-
-    NONE = "none"
-    PART = "part"
-    CAPITAL = "capital"
-    ROMAN = "roman"
-    ARABIC = "arabic"
-    LETTER = "letter"
-    STAR = "star"
-    BULLET = "bullet"
-
-
-_LEVELS: Final = {each: level for level, each in enumerate(Numbering)}
-
-
-@final
-@attrs.frozen
-class OutlineNode:
-    """A line of a document, and what it is for ("mục").
-
-    Attributes:
-        kind: what it is for.
-        start: where its text begins, behind the number, in code points of `Reading.text`.
-        end: where it ends.
-        text: the text between.
-        numbering: how it is numbered.
-        stated: the number as it is written: "II", "1.2", "a".
-        number: the last of its numbers; zero where it has none.
-        period: the period that the line names, if it names one.
-        organisation: the code of the organisation whose name the line begins with, if the directory knows it.
-    """
-
-    kind: OutlineKind
-    start: int
-    end: int
-    text: str
-    numbering: Numbering = Numbering.NONE
-    stated: str = ""
-    number: int = 0
-    period: Period | None = None
-    organisation: str | None = None
-
-    @property
-    def level(self) -> int:
-        """How deep it stands; parts stand above Roman numbers, and these above Arabic ones."""
-        return 4 * _LEVELS[self.numbering] + self.stated.count(".")
-
-
-@final
-@attrs.frozen
-class Outline:
-    """What a document consists of ("bố cục").
-
-    Attributes:
-        nodes: its lines, in order.
-        period: the period that its title names.
-        issued: the day of signature.
-        set_aside: starred headings that name no body that the directory knows.
-    """
-
-    nodes: tuple[OutlineNode, ...] = ()
-    period: Period | None = None
-    issued: date | None = None
-    set_aside: tuple[str, ...] = ()
-
-    def of(self, kind: OutlineKind) -> tuple[OutlineNode, ...]:
-        """The lines of one kind."""
-        return tuple(node for node in self.nodes if node.kind is kind)
-
-    @property
-    def title(self) -> str:
-        """The title, with what it is about."""
-        return " ".join(node.text for node in self.of(OutlineKind.TITLE))
-
-    @property
-    def headings(self) -> tuple[OutlineNode, ...]:
-        """The parts and headings."""
-        return self.of(OutlineKind.HEADING)
-
-    def extents(self) -> Iterator[tuple[OutlineNode, int]]:
-        """Every heading, and where the text under it ends: at the next heading of its level or above."""
-        open_: list[OutlineNode] = []
-        ends: dict[int, int] = {}
-        last = 0
-        for node in self.nodes:
-            closes = node.kind in _BELOW
-            while open_ and (closes or (node.kind is OutlineKind.HEADING and node.level <= open_[-1].level)):
-                ends[open_.pop().start] = last
-            if node.kind is OutlineKind.HEADING:
-                open_.append(node)
-            last = node.end
-        for heading in self.headings:
-            yield heading, ends.get(heading.start, last)
-
-
-_BELOW: Final = frozenset((OutlineKind.RECIPIENTS, OutlineKind.SIGNATURE, OutlineKind.NOTE))
 
 
 @cache

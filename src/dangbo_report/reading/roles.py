@@ -12,11 +12,11 @@ from typing import Final, NamedTuple
 
 import attrs
 
+from dangbo_report.documents import AMOUNT_KINDS, MentionKind, Role
 from dangbo_report.figures import PercentagePoints, Qualifier
 from dangbo_report.reading.draft import Draft
 from dangbo_report.reading.lexicon import BASELINES
 from dangbo_report.reading.lists import Lists
-from dangbo_report.reading.model import AMOUNT_KINDS, MentionKind, Role
 
 #: "Mục tiêu quốc gia" is the name of a programme.
 _BASELINE: Final = rf"(?:{'|'.join(sorted(BASELINES, key=len, reverse=True))})(?! quốc gia)"

@@ -6,11 +6,11 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
+from dangbo_report.documents import MentionKind
 from dangbo_report.reading.amounts import amount_at
 from dangbo_report.reading.calendar import time_at
 from dangbo_report.reading.draft import Draft
 from dangbo_report.reading.lexicon import SMALL_LETTERS
-from dangbo_report.reading.model import MentionKind
 from dangbo_report.reading.quantities import NUMBER
 
 #: How far back the words before a number are heard.

@@ -7,10 +7,10 @@ from collections.abc import Sequence
 from typing import Final
 
 from dangbo_report.claims.percents import is_percent_of, wholes_for
+from dangbo_report.documents import AMOUNT_KINDS, LinkKind, MentionKind, Role
 from dangbo_report.figures import Count, Interval, Percent, Qualifier, Rounding
 from dangbo_report.reading.draft import Bond, Draft
 from dangbo_report.reading.lists import Listing, akin
-from dangbo_report.reading.model import AMOUNT_KINDS, LinkKind, MentionKind, Role
 
 _VALUES: Final = frozenset((Role.VALUE, Role.CUMULATIVE, Role.BREAKDOWN_TOTAL, Role.BREAKDOWN_PART))
 #: All that may stand between a value and its percent, after the last comma or bracket.
@@ -109,7 +109,7 @@ def _owner(
 
 def _fits(percent: Percent, part: Count, whole: Interval) -> bool:
     """Say whether a part is that percent of a whole, rounded or cut off."""
-    return any(is_percent_of(percent, part.interval(), whole, rounding) for rounding in Rounding)
+    return any(is_percent_of(percent.interval(rounding), part.interval(), whole) for rounding in Rounding)
 
 
 def _value_of(low: str, drafts: Sequence[Draft], index: int, percent: Draft) -> Draft | None:

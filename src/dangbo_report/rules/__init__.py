@@ -3,7 +3,7 @@
 from dangbo_report.rules.anatomy import Example, Rule, claim_finding, finding
 from dangbo_report.rules.engine import installed_rules, run, validate
 from dangbo_report.rules.profiles import CONSOLIDATE, DRAFT, PROFILES, SUBMIT, Profile, Stage, Weight
-from dangbo_report.rules.subject import SeenFigure, SeenLine, Subject
+from dangbo_report.rules.subject import Subject
 
 __all__ = [
     "CONSOLIDATE",
@@ -13,8 +13,6 @@ __all__ = [
     "Example",
     "Profile",
     "Rule",
-    "SeenFigure",
-    "SeenLine",
     "Stage",
     "Subject",
     "Weight",

@@ -77,6 +77,5 @@ def finding(  # noqa: PLR0913 - keyword arguments that mirror Finding
 
 def claim_finding(rule: Rule, claim: Claim, message: str, english: str, *, severity: Severity | None = None) -> Finding:
     """A finding about a claim, at the place of the first thing that it rests on."""
-    evidence = tuple(Evidence(stated.text, stated.span, stated.path) for stated in claim.evidence)
-    path, span = (evidence[0].path, evidence[0].span) if evidence else (None, None)
-    return finding(rule, message, english, path=path, span=span, evidence=evidence, severity=severity)
+    path, span = (claim.evidence[0].path, claim.evidence[0].span) if claim.evidence else (None, None)
+    return finding(rule, message, english, path=path, span=span, evidence=claim.evidence, severity=severity)

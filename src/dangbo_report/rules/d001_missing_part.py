@@ -8,10 +8,11 @@ from typing import ClassVar, Final, final
 
 import attrs
 
+from dangbo_report.documents import OutlineKind, OutlineNode
 from dangbo_report.findings import Evidence, Finding, Severity
 from dangbo_report.rules.anatomy import finding
 from dangbo_report.rules.sample_texts import BODY, DOCUMENT, HEAD, RECIPIENTS
-from dangbo_report.rules.subject import SeenLine, Subject
+from dangbo_report.rules.subject import Subject
 
 _NUMBER: Final = re.compile(r"^số\b", re.IGNORECASE)
 _DATE: Final = re.compile(r"\bngày\b.*\btháng\b", re.IGNORECASE)
@@ -33,8 +34,8 @@ class MissingPartRule:
 
     def check(self, subject: Subject) -> Iterable[Finding]:
         """Look for every part of the frame, if the document has a letterhead."""
-        title = subject.lines_of("title")
-        if not title or not subject.lines_of("letterhead"):
+        title = subject.lines_of(OutlineKind.TITLE)
+        if not title or not subject.lines_of(OutlineKind.LETTERHEAD):
             return  # an extract
         for part, english in _missing(subject):
             yield finding(
@@ -57,8 +58,8 @@ class MissingPartRule:
 
 
 def _missing(subject: Subject) -> Iterator[tuple[str, str]]:
-    head = subject.lines_of("letterhead")
-    recipients = subject.lines_of("recipients")
+    head = subject.lines_of(OutlineKind.LETTERHEAD)
+    recipients = subject.lines_of(OutlineKind.RECIPIENTS)
     if not _any(head, _NUMBER):
         yield "số và ký hiệu", "its number and sign"
     if not _any(head, _DATE):
@@ -67,9 +68,9 @@ def _missing(subject: Subject) -> Iterator[tuple[str, str]]:
         yield "nơi nhận", "its recipients"
     elif not _any(recipients, _ARCHIVE):
         yield "dòng “Lưu” ở nơi nhận", "the archive line among its recipients"
-    if not subject.lines_of("signature"):
+    if not subject.lines_of(OutlineKind.SIGNATURE):
         yield "chức vụ, họ tên người ký", "the office and name of its signer"
 
 
-def _any(lines: Iterable[SeenLine], pattern: re.Pattern[str]) -> bool:
+def _any(lines: Iterable[OutlineNode], pattern: re.Pattern[str]) -> bool:
     return any(pattern.search(line.text) for line in lines)

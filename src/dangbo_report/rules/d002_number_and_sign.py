@@ -8,6 +8,7 @@ from typing import ClassVar, Final, final
 
 import attrs
 
+from dangbo_report.documents import OutlineKind
 from dangbo_report.errors import DangboReportError
 from dangbo_report.findings import Evidence, Finding, Severity
 from dangbo_report.layouts import parse_document_number
@@ -31,7 +32,7 @@ class NumberAndSignRule:
 
     def check(self, subject: Subject) -> Iterable[Finding]:
         """Read the line of the number in the letterhead."""
-        for line in subject.lines_of("letterhead"):
+        for line in subject.lines_of(OutlineKind.LETTERHEAD):
             if _LINE.match(line.text) and not _is_number(line.text):
                 yield finding(
                     self,

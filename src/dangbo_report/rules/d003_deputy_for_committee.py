@@ -8,6 +8,7 @@ from typing import ClassVar, Final, final
 
 import attrs
 
+from dangbo_report.documents import OutlineKind
 from dangbo_report.findings import Evidence, Finding, Severity
 from dangbo_report.rules.anatomy import finding
 from dangbo_report.rules.sample_texts import DOCUMENT
@@ -33,7 +34,7 @@ class DeputyForCommitteeRule:
 
     def check(self, subject: Subject) -> Iterable[Finding]:
         """Look at the authority above the signature."""
-        for line in subject.lines_of("signature"):
+        for line in subject.lines_of(OutlineKind.SIGNATURE):
             if _DEPUTY.match(line.text):
                 yield finding(
                     self,

@@ -7,6 +7,7 @@ from typing import ClassVar, final
 
 import attrs
 
+from dangbo_report.documents import OutlineKind
 from dangbo_report.findings import Evidence, Finding, Severity
 from dangbo_report.rules.anatomy import finding
 from dangbo_report.rules.sample_texts import DOCUMENT
@@ -26,7 +27,7 @@ class TitleCaseRule:
 
     def check(self, subject: Subject) -> Iterable[Finding]:
         """Look at the line of the title."""
-        for line in subject.lines_of("title")[:1]:
+        for line in subject.lines_of(OutlineKind.TITLE)[:1]:
             if not line.text.isupper():
                 yield finding(
                     self,

@@ -31,9 +31,9 @@ class RemainderRule:
                 yield claim_finding(
                     self,
                     claim,
-                    f"{claim.whole}, đã xong {claim.done}, còn lại {claim.left}: ba số liệu không khớp."
+                    f"{claim.whole}, đã xong {_together(claim)}, còn lại {claim.left}: ba số liệu không khớp."
                     " Đề nghị đơn vị báo cáo rà soát số đã giải quyết và số còn lại.",
-                    f"Of {claim.whole}, {claim.done} done and {claim.left} left do not make the whole."
+                    f"Of {claim.whole}, {_together(claim)} done and {claim.left} left do not make the whole."
                     " Ask the reporting body for what is settled and what is left.",
                 )
 
@@ -46,3 +46,7 @@ class RemainderRule:
     def clean() -> str:
         """Of 20, 15 and 5."""
         return "Thực hiện đạt 15/20 chỉ tiêu, còn lại 5 chỉ tiêu."
+
+
+def _together(claim: Remainder) -> str:
+    return " + ".join(map(str, claim.done))

@@ -7,6 +7,7 @@ from typing import ClassVar, Final, final
 
 import attrs
 
+from dangbo_report.documents import Role
 from dangbo_report.figures import Percent
 from dangbo_report.findings import Evidence, Finding, Severity
 from dangbo_report.rules.anatomy import finding
@@ -28,15 +29,19 @@ class ImpossiblePercentRule:
 
     def check(self, subject: Subject) -> Iterable[Finding]:
         """Look at every percent that is said to be a share of a whole."""
-        for seen in subject.figures:
-            if seen.role == "share" and isinstance(seen.figure, Percent) and not 0 <= seen.figure.value <= _WHOLE:
+        for mention in subject.mentions:
+            if (
+                mention.role is Role.SHARE
+                and isinstance(mention.figure, Percent)
+                and not 0 <= mention.figure.value <= _WHOLE
+            ):
                 yield finding(
                     self,
-                    f"Tỷ lệ {seen.text} của một tổng thể phải nằm trong khoảng 0 - 100%."
+                    f"Tỷ lệ {mention.surface} của một tổng thể phải nằm trong khoảng 0 - 100%."
                     " Đề nghị kiểm tra lại tỷ lệ hoặc cách diễn đạt.",
-                    f"A share of a whole cannot be {seen.text}. Check the percent, or what it is of.",
-                    span=seen.span,
-                    evidence=(Evidence(seen.text, seen.span),),
+                    f"A share of a whole cannot be {mention.surface}. Check the percent, or what it is of.",
+                    span=mention.span,
+                    evidence=(Evidence(mention.surface, mention.span),),
                 )
 
     @staticmethod

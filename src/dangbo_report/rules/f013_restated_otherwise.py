@@ -7,10 +7,10 @@ from typing import ClassVar, final
 
 import attrs
 
-from dangbo_report.figures import agree
+from dangbo_report.claims import SameValue, Verdict
 from dangbo_report.findings import Evidence, Finding, Severity
-from dangbo_report.rules.anatomy import finding
-from dangbo_report.rules.subject import SeenFigure, Subject
+from dangbo_report.rules.anatomy import claim_finding
+from dangbo_report.rules.subject import Subject
 
 
 @final
@@ -31,22 +31,17 @@ class RestatedOtherwiseRule:
 
     def check(self, subject: Subject) -> Iterable[Finding]:
         """Compare figures of two parts whose sentences say the same."""
-        first: dict[str, SeenFigure] = {}
-        for seen in subject.figures:
-            if not seen.about or seen.figure is None:
-                continue
-            known = first.setdefault(seen.about, seen)
-            if known.figure is None or known.part == seen.part or agree(known.figure, seen.figure):
-                continue
-            yield finding(
-                self,
-                f"“{seen.text}” ở {_where(seen)} khác “{known.text}” ở {_where(known)}, tuy cùng nói về một nội dung."
-                " Đề nghị đơn vị báo cáo xác nhận một số liệu.",
-                f"“{seen.text}” in {_where(seen, 'en')} differs from “{known.text}” in {_where(known, 'en')}, though"
-                " both speak of one thing. Ask the body which one stands.",
-                span=seen.span,
-                evidence=(Evidence(seen.text, seen.span), Evidence(known.text, known.span)),
-            )
+        for claim in subject.claims:
+            if isinstance(claim, SameValue) and claim.verdict() is Verdict.VIOLATED:
+                again, known = claim.evidence
+                yield claim_finding(
+                    self,
+                    claim,
+                    f"“{again.text}” ở {_where(subject, again)} khác “{known.text}” ở {_where(subject, known)}, tuy"
+                    " cùng nói về một nội dung. Đề nghị đơn vị báo cáo xác nhận một số liệu.",
+                    f"“{again.text}” in {_where(subject, again, 'en')} differs from “{known.text}” in"
+                    f" {_where(subject, known, 'en')}, though both speak of one thing. Ask the body which one stands.",
+                )
 
     @staticmethod
     def violating() -> str:
@@ -59,9 +54,13 @@ class RestatedOtherwiseRule:
         return _report("1.063")
 
 
-def _where(seen: SeenFigure, language: str = "vi") -> str:
+def _where(subject: Subject, evidence: Evidence, language: str = "vi") -> str:
+    """The part of the document that something stands in."""
     unnamed, part = ("phần không có đề mục", "mục") if language == "vi" else ("a part without a heading", "part")
-    return f"{part} “{seen.heading}”" if seen.heading else unnamed
+    if subject.document is None or evidence.span is None:
+        return unnamed
+    heading = subject.document.outline.heading_over(evidence.span[0])
+    return unnamed if heading is None else f"{part} “{heading.text}”"
 
 
 def _report(again: str) -> str:

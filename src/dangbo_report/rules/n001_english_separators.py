@@ -27,15 +27,16 @@ class EnglishSeparatorsRule:
 
     def check(self, subject: Subject) -> Iterable[Finding]:
         """Look for numbers that can only be meant in English notation."""
-        for seen in subject.figures:
-            if seen.english:
+        for mention in subject.mentions:
+            if mention.english:
                 yield finding(
                     self,
-                    f"Số “{seen.text}” viết theo kiểu tiếng Anh. Đề nghị dùng dấu chấm cho hàng nghìn và dấu phẩy cho"
-                    " phần thập phân.",
-                    f"“{seen.text}” is in English notation. Put full stops between thousands, a comma before decimals.",
-                    span=seen.span,
-                    evidence=(Evidence(seen.text, seen.span),),
+                    f"Số “{mention.surface}” viết theo kiểu tiếng Anh."
+                    " Đề nghị dùng dấu chấm cho hàng nghìn và dấu phẩy cho phần thập phân.",
+                    f"“{mention.surface}” is in English notation."
+                    " Put full stops between thousands, a comma before decimals.",
+                    span=mention.span,
+                    evidence=(Evidence(mention.surface, mention.span),),
                 )
 
     @staticmethod

@@ -34,7 +34,7 @@ class MixedSpellingRule:
     def check(self, subject: Subject) -> Iterable[Finding]:
         """Look for the first word in the rarer spelling."""
         for first, second, pattern in _PAIRS:
-            found = list(pattern.finditer(subject.text or ""))
+            found = list(pattern.finditer(subject.text))
             ones = [match for match in found if match[1]]
             others = [match for match in found if not match[1]]
             if not ones or not others:

@@ -7,6 +7,7 @@ from typing import ClassVar, Final, final
 
 import attrs
 
+from dangbo_report.documents import MentionKind
 from dangbo_report.figures import Money
 from dangbo_report.findings import Evidence, Finding, Severity
 from dangbo_report.rules.anatomy import finding
@@ -28,14 +29,18 @@ class MissingCurrencyRule:
 
     def check(self, subject: Subject) -> Iterable[Finding]:
         """Look for amounts that end with their scale."""
-        for seen in subject.figures:
-            if seen.kind == "money" and isinstance(seen.figure, Money) and seen.text.lower().endswith(_SCALES):
+        for mention in subject.mentions:
+            if (
+                mention.kind is MentionKind.MONEY
+                and isinstance(mention.figure, Money)
+                and mention.surface.lower().endswith(_SCALES)
+            ):
                 yield finding(
                     self,
-                    f"Số tiền “{seen.text}” thiếu đơn vị “đồng”. Đề nghị viết đủ.",
-                    f"The amount “{seen.text}” lacks “đồng”. Write it.",
-                    span=seen.span,
-                    evidence=(Evidence(seen.text, seen.span),),
+                    f"Số tiền “{mention.surface}” thiếu đơn vị “đồng”. Đề nghị viết đủ.",
+                    f"The amount “{mention.surface}” lacks “đồng”. Write it.",
+                    span=mention.span,
+                    evidence=(Evidence(mention.surface, mention.span),),
                 )
 
     @staticmethod

@@ -8,6 +8,7 @@ from typing import ClassVar, Final, final
 
 import attrs
 
+from dangbo_report.documents import MentionKind
 from dangbo_report.findings import Evidence, Finding, Severity
 from dangbo_report.rules.anatomy import finding
 from dangbo_report.rules.subject import Subject
@@ -29,9 +30,9 @@ class InconsistentPaddingRule:
 
     def check(self, subject: Subject) -> Iterable[Finding]:
         """Compare the counts below ten."""
-        counts = [seen for seen in subject.figures if seen.kind == "count"]
-        padded = [seen for seen in counts if _PADDED.match(seen.text)]
-        bare = [seen for seen in counts if _BARE.match(seen.text)]
+        counts = [mention for mention in subject.mentions if mention.kind is MentionKind.COUNT]
+        padded = [mention for mention in counts if _PADDED.match(mention.surface)]
+        bare = [mention for mention in counts if _BARE.match(mention.surface)]
         if padded and bare:
             rarer = min(padded, bare, key=len)[0]
             yield finding(
@@ -41,7 +42,7 @@ class InconsistentPaddingRule:
                 f"Counts below ten have a zero before them ({len(padded)} times) or none ({len(bare)} times)."
                 " Keep to one.",
                 span=rarer.span,
-                evidence=(Evidence(rarer.text, rarer.span),),
+                evidence=(Evidence(rarer.surface, rarer.span),),
             )
 
     @staticmethod

@@ -35,16 +35,16 @@ class DecimalCountRule:
 
     def check(self, subject: Subject) -> Iterable[Finding]:
         """Look for decimals before a counted noun."""
-        for seen in subject.figures:
-            before = (subject.text or "")[max(0, seen.span[0] - _NEAR) : seen.span[0]]
-            after = (subject.text or "")[seen.span[1] : seen.span[1] + 1]
-            if _DECIMAL.match(seen.text) and not _AVERAGE.search(before) and after != "/":
+        for mention in subject.mentions:
+            before = subject.text[max(0, mention.span[0] - _NEAR) : mention.span[0]]
+            after = subject.text[mention.span[1] : mention.span[1] + 1]
+            if _DECIMAL.match(mention.surface) and not _AVERAGE.search(before) and after != "/":
                 yield finding(
                     self,
-                    f"“{seen.text}” là số đếm nên không thể có phần thập phân. Đề nghị kiểm tra lại số liệu.",
-                    f"“{seen.text}” is a count and cannot have decimals. Check the figure.",
-                    span=seen.span,
-                    evidence=(Evidence(seen.text, seen.span),),
+                    f"“{mention.surface}” là số đếm nên không thể có phần thập phân. Đề nghị kiểm tra lại số liệu.",
+                    f"“{mention.surface}” is a count and cannot have decimals. Check the figure.",
+                    span=mention.span,
+                    evidence=(Evidence(mention.surface, mention.span),),
                 )
 
     @staticmethod

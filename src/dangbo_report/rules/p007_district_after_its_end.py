@@ -9,6 +9,7 @@ from typing import ClassVar, Final, final
 
 import attrs
 
+from dangbo_report.documents import OutlineKind
 from dangbo_report.findings import Evidence, Finding, Severity
 from dangbo_report.rules.anatomy import finding
 from dangbo_report.rules.sample_texts import DOCUMENT
@@ -33,7 +34,7 @@ class DistrictAfterItsEndRule:
         """Look for bodies of districts in the letterhead and among the recipients and signers."""
         if subject.period is None or subject.period.start <= _LAST_DAY:
             return
-        for line in subject.lines_of("letterhead", "recipients", "signature"):
+        for line in subject.lines_of(OutlineKind.LETTERHEAD, OutlineKind.RECIPIENTS, OutlineKind.SIGNATURE):
             if match := _DISTRICT.search(line.text):
                 span = line.span[0] + match.start(), line.span[0] + match.end()
                 yield finding(

@@ -8,7 +8,7 @@ from typing import ClassVar, Final, final
 import attrs
 
 from dangbo_report.findings import Evidence, Finding, Severity
-from dangbo_report.report import Problem, Reference, Report, Unresolved, resolve, walk
+from dangbo_report.report import Problem, Reference, Report, Unresolved, resolve
 from dangbo_report.rules.anatomy import finding
 from dangbo_report.rules.samples import sample
 from dangbo_report.rules.subject import Subject
@@ -42,7 +42,7 @@ class UnresolvedReferenceRule:
         """Resolve every reference."""
         if subject.report is None:
             return
-        for place in walk(subject.report):
+        for place in subject.places:
             for segment in (segment for prose in place.prose for segment in prose):
                 if not isinstance(segment, Reference):
                     continue

@@ -9,7 +9,7 @@ import attrs
 
 from dangbo_report.findings import Evidence, Finding, Severity
 from dangbo_report.indicators import FactKey
-from dangbo_report.report import Reference, Report, Shown, resolve, walk
+from dangbo_report.report import Reference, Report, Shown, resolve
 from dangbo_report.rules.anatomy import finding
 from dangbo_report.rules.samples import sample
 from dangbo_report.rules.subject import Subject
@@ -32,7 +32,7 @@ class UnusedFactRule:
         if report is None:
             return
         used: set[FactKey] = set()
-        for place in walk(report):
+        for place in subject.places:
             for segment in (segment for prose in place.prose for segment in prose):
                 if isinstance(segment, Reference):
                     result = resolve(report, segment, place.organisation)

@@ -9,7 +9,7 @@ from typing import ClassVar, Final, final
 import attrs
 
 from dangbo_report.findings import Evidence, Finding, Severity
-from dangbo_report.report import Purpose, Report, walk
+from dangbo_report.report import Purpose, Report
 from dangbo_report.rules.anatomy import finding
 from dangbo_report.rules.samples import sample
 from dangbo_report.rules.subject import Subject
@@ -41,7 +41,7 @@ class TypedDigitsRule:
         units = sorted({str(unit) for fact in report.facts if (unit := getattr(fact.indicator, "unit", ""))})
         counted = "|".join(map(re.escape, sorted(units, key=len, reverse=True)))
         pattern = re.compile(f"{_CERTAIN}|{_NUMBER} (?:{counted})(?!\\w)" if counted else _CERTAIN)
-        for place in walk(report):
+        for place in subject.places:
             if place.purpose is Purpose.ANNEX:
                 continue  # the names of indicators may hold numbers
             for segment in (segment for prose in place.prose for segment in prose):

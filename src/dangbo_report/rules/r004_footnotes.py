@@ -8,8 +8,9 @@ from typing import ClassVar, Final, final
 
 import attrs
 
+from dangbo_report.documents import OutlineKind
 from dangbo_report.findings import Evidence, Finding, Severity
-from dangbo_report.report import Footnote, Mark, Report, walk
+from dangbo_report.report import Footnote, Mark, Report
 from dangbo_report.rules.anatomy import finding
 from dangbo_report.rules.samples import sample
 from dangbo_report.rules.subject import Subject
@@ -34,7 +35,7 @@ class FootnoteRule:
         if subject.report is None:
             return
         names = {note.name for note in subject.report.footnotes}
-        for place in walk(subject.report):
+        for place in subject.places:
             if isinstance(place.node, Footnote):
                 if place.number == 0:
                     mark = f"[^{place.node.name}]"
@@ -59,8 +60,8 @@ class FootnoteRule:
 
     def _read(self, subject: Subject) -> Iterator[Finding]:
         """Marks such as “[1]” and the notes with their numbers, in a document that has both kinds."""
-        notes = {line.stated: line for line in subject.lines_of("note") if line.stated}
-        marks = {match[1]: match for match in _MARK.finditer(subject.text or "")}
+        notes = {line.stated: line for line in subject.lines_of(OutlineKind.NOTE) if line.stated}
+        marks = {match[1]: match for match in _MARK.finditer(subject.text)}
         if not notes or not marks:
             return
         for number in sorted(notes.keys() - marks.keys()):

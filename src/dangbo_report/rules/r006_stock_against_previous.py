@@ -41,7 +41,10 @@ class StockAgainstPreviousRule:
             before = subject.previous.facts.get(fact.indicator.code, body, fact.period.previous())
             if added is None or before is None or not isinstance(fact.figure, Count | Money | Measure):
                 continue
-            if Cumulative(fact.figure, added.figure, before.figure).verdict() is Verdict.VIOLATED:
+            if (
+                Cumulative(stock=fact.figure, increase=added.figure, previous=before.figure).verdict()
+                is Verdict.VIOLATED
+            ):
                 path = f"facts[{index}]"
                 yield finding(
                     self,

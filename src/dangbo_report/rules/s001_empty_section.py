@@ -7,11 +7,12 @@ from typing import ClassVar, final
 
 import attrs
 
+from dangbo_report.documents import Numbering, OutlineKind, OutlineNode
 from dangbo_report.findings import Evidence, Finding, Severity
-from dangbo_report.report import Report, Section, walk
+from dangbo_report.report import Report, Section
 from dangbo_report.rules.anatomy import finding
 from dangbo_report.rules.samples import sample
-from dangbo_report.rules.subject import SeenLine, Subject
+from dangbo_report.rules.subject import Subject
 
 
 @final
@@ -30,7 +31,7 @@ class EmptySectionRule:
         yield from self._read(subject.lines)
         if subject.report is None:
             return
-        for place in walk(subject.report):
+        for place in subject.places:
             if isinstance(place.node, Section) and not place.node.body:
                 yield finding(
                     self,
@@ -40,13 +41,15 @@ class EmptySectionRule:
                     evidence=(Evidence(place.node.heading, path=place.path),),
                 )
 
-    def _read(self, lines: tuple[SeenLine, ...]) -> Iterator[Finding]:
+    def _read(self, lines: tuple[OutlineNode, ...]) -> Iterator[Finding]:
         """A heading is empty if what follows it is no text, and no heading below it."""
         for line, following in zip(lines, (*lines[1:], None), strict=False):
-            if line.kind != "heading" or line.numbering == "star":
+            if line.kind is not OutlineKind.HEADING or line.numbering is Numbering.STAR:
                 continue
-            ends = following is None or following.kind in {"recipients", "signature"}
-            if ends or (following is not None and following.kind == "heading" and following.level <= line.level):
+            ends = following is None or following.kind in {OutlineKind.RECIPIENTS, OutlineKind.SIGNATURE}
+            if ends or (
+                following is not None and following.kind is OutlineKind.HEADING and following.level <= line.level
+            ):
                 yield finding(
                     self,
                     f"Mục “{line.text}” chưa có nội dung. Hãy bổ sung, hoặc bỏ đề mục.",

@@ -9,15 +9,15 @@ import attrs
 
 from dangbo_report.findings import Evidence, Finding, Severity
 from dangbo_report.regimes import party_regime
-from dangbo_report.report import Paragraph, Purpose, Report, Section, walk
+from dangbo_report.report import Paragraph, Place, Purpose, Report, Section
 from dangbo_report.rules.anatomy import finding
 from dangbo_report.rules.samples import sample
 from dangbo_report.rules.subject import Subject
 
 
-def spoken_of(report: Report, purpose: Purpose) -> set[str]:
+def spoken_of(places: Iterable[Place], purpose: Purpose) -> set[str]:
     """The codes of the organisations that the parts of one purpose speak of."""
-    return {place.organisation for place in walk(report) if place.purpose is purpose and place.organisation}
+    return {place.organisation for place in places if place.purpose is purpose and place.organisation}
 
 
 @final
@@ -36,7 +36,7 @@ class MissingResultRule:
         report = subject.report
         if report is None or report.regime is None:
             return
-        told = spoken_of(report, Purpose.RESULTS)
+        told = spoken_of(subject.places, Purpose.RESULTS)
         for organisation in report.regime.expected(report.directory, report.period):
             if organisation.code not in told:
                 yield finding(

@@ -7,13 +7,14 @@ from typing import ClassVar, Final, final
 
 import attrs
 
+from dangbo_report.documents import Numbering, OutlineKind, OutlineNode
 from dangbo_report.findings import Evidence, Finding, Severity
 from dangbo_report.regimes import party_regime
 from dangbo_report.report import Bullet, Item, Purpose, Report, Section
 from dangbo_report.rules.anatomy import finding
 from dangbo_report.rules.s002_missing_result import spoken_of
 from dangbo_report.rules.samples import sample
-from dangbo_report.rules.subject import SeenLine, Subject
+from dangbo_report.rules.subject import Subject
 
 #: Tasks are told body by body if so many bodies have one.
 _LISTED: Final = 3
@@ -36,7 +37,7 @@ class MissingTaskRule:
         report = subject.report
         if report is None or report.regime is None:
             return
-        tasked = spoken_of(report, Purpose.TASKS)
+        tasked = spoken_of(subject.places, Purpose.TASKS)
         if not tasked:
             return
         following = report.period.next()
@@ -50,9 +51,13 @@ class MissingTaskRule:
                     evidence=(Evidence(organisation.name, path="sections"),),
                 )
 
-    def _read(self, lines: tuple[SeenLine, ...]) -> Iterator[Finding]:
+    def _read(self, lines: tuple[OutlineNode, ...]) -> Iterator[Finding]:
         """Bodies with a heading of their own among the results, and no line among the tasks."""
-        tops = [index for index, line in enumerate(lines) if line.kind == "heading" and line.numbering == "roman"]
+        tops = [
+            index
+            for index, line in enumerate(lines)
+            if line.kind is OutlineKind.HEADING and line.numbering is Numbering.ROMAN
+        ]
         tasks = next((index for index in reversed(tops) if "NHIỆM VỤ" in lines[index].text.upper()), None)
         if tasks is None or tasks != tops[-1]:
             return
@@ -60,7 +65,11 @@ class MissingTaskRule:
         if len(tasked - {None}) < _LISTED:
             return  # the tasks are not told body by body
         for line in lines[:tasks]:
-            if line.kind == "heading" and line.numbering == "star" and line.organisation not in {*tasked, None}:
+            if (
+                line.kind is OutlineKind.HEADING
+                and line.numbering is Numbering.STAR
+                and line.organisation not in {*tasked, None}
+            ):
                 yield finding(
                     self,
                     f"Chưa có nhiệm vụ của “{line.text}” ở “{lines[tasks].text}”. Hãy bổ sung, hoặc hỏi đơn vị.",

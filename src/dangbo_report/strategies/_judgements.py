@@ -7,7 +7,7 @@ from typing import Final
 
 from hypothesis import strategies as st
 
-from dangbo_report.claims import Breakdown, Claim, Cumulative, PercentOfTarget, Share, Stated
+from dangbo_report.claims import Breakdown, Claim, Cumulative, PercentOfTarget, Share
 from dangbo_report.figures import Count, Measure, Money
 from dangbo_report.findings import Evidence, Finding, Findings, Severity
 from dangbo_report.layouts import FRONT_2025, PARTY_2018, PARTY_2026, STATE_2020, YOUTH_2013, Layout
@@ -81,18 +81,19 @@ def _claims(draw: st.DrawFn, kinds: tuple[type[Claim], ...]) -> Claim:
     kind = draw(st.sampled_from(kinds))
     amounts: st.SearchStrategy[Count | Money | Measure] = draw(st.sampled_from((counts(), money(), measures())))
     amount = draw(amounts)
-    evidence = tuple(draw(st.lists(_STATED, max_size=2)))
+    evidence = tuple(draw(st.lists(_EVIDENCE, max_size=2)))
     if kind is PercentOfTarget:
-        return PercentOfTarget(amount, draw(percents()), draw(st.none() | amounts), evidence)
+        return PercentOfTarget(
+            value=amount, percent=draw(percents()), target=draw(st.none() | amounts), evidence=evidence
+        )
     if kind is Share:
-        return Share(amount, draw(percents()), tuple(draw(st.lists(amounts, max_size=2))), evidence)
+        return Share(
+            part=amount, percent=draw(percents()), whole=draw(st.lists(amounts, max_size=2)), evidence=evidence
+        )
     if kind is Breakdown:
         parts = tuple(draw(st.lists(amounts, min_size=1, max_size=3)))
-        return Breakdown(amount, parts, draw(st.booleans()), evidence)
-    return Cumulative(amount, draw(amounts), draw(st.none() | amounts), evidence)
-
-
-_STATED: Final = st.tuples(texts(), _PLACES).map(lambda drawn: Stated(drawn[0], *drawn[1]))
+        return Breakdown(total=amount, parts=parts, exhaustive=draw(st.booleans()), evidence=evidence)
+    return Cumulative(stock=amount, increase=draw(amounts), previous=draw(st.none() | amounts), evidence=evidence)
 
 
 @st.composite

@@ -6,7 +6,6 @@ import re
 from collections.abc import Iterator
 from typing import Any, Final
 
-from dangbo_report.auditing import subject_of
 from dangbo_report.findings import Finding, Severity
 from dangbo_report.reading import read_text
 from dangbo_report.report import Report
@@ -108,7 +107,7 @@ def _repeatable(rule: Rule) -> Iterator[str]:
 
 
 def _any_subject(rule: Rule) -> Iterator[str]:
-    if next(iter(rule.check(Subject(text="Không có gì."))), None):
+    if next(iter(rule.check(Subject.of_document(read_text("Không có gì.")))), None):
         yield "it finds something in a document that holds nothing; say nothing when in doubt"
     for other in CATALOGUE:
         for example in (other.violating(), other.clean()):
@@ -117,7 +116,7 @@ def _any_subject(rule: Rule) -> Iterator[str]:
             except Exception as error:  # noqa: BLE001 - a third party's rule may raise anything
                 yield (
                     f"it raised {type(error).__name__}: {error} on an example of {other.code}; subject.report is None"
-                    " for texts, subject.text for reports"
+                    " for texts, subject.document for reports"
                 )
                 return
 
@@ -146,7 +145,7 @@ _CLAUSES: Final[dict[str, Clause[Rule]]] = {
 def _subject(example: Example) -> Subject:
     match example:
         case str():
-            return subject_of(read_text(example))
+            return Subject.of_document(read_text(example))
         case (report, previous):
             return Subject.of_report(report, previous=previous)
         case report:
@@ -157,8 +156,8 @@ def _found(rule: Rule, example: Example) -> tuple[Finding, ...]:
     return tuple(rule.check(_subject(example)))
 
 
-def _within(span: tuple[int, int], text: str | None) -> bool:
-    return text is not None and 0 <= span[0] < span[1] <= len(text)
+def _within(span: tuple[int, int], text: str) -> bool:
+    return 0 <= span[0] < span[1] <= len(text)
 
 
 def _leads_somewhere(path: str, report: Report | None) -> bool:

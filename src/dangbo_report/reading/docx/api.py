@@ -8,6 +8,7 @@ from typing import IO, Final
 
 import attrs
 
+from dangbo_report.documents import Document, MentionKind
 from dangbo_report.errors import DangboReportError, UnreadableDocumentError
 from dangbo_report.figures import Count, Figure, Measure, Money, Percent, PercentagePoints, parse_figure
 from dangbo_report.numerals import read_words
@@ -21,7 +22,6 @@ from dangbo_report.reading.docx.numbering import Numbering
 from dangbo_report.reading.docx.tagged import stated_claims, tagged_claims
 from dangbo_report.reading.draft import Draft
 from dangbo_report.reading.in_words import scan_words
-from dangbo_report.reading.model import MentionKind, Reading
 from dangbo_report.reading.scanner import scan
 from dangbo_report.report import Aspect, Reference, parse_prose
 
@@ -36,7 +36,7 @@ _KINDS: Final[dict[type, MentionKind]] = {
 _REFERENCES: Final = "urn:dangbo-report:figures:1 figure"
 
 
-def read_docx(source: str | Path | bytes | IO[bytes], *, directory: Directory | None = None) -> Reading:
+def read_docx(source: str | Path | bytes | IO[bytes], *, directory: Directory | None = None) -> Document:
     """Read a Word file ("đọc số liệu từ tệp Word").
 
     Paragraphs, tables, footnotes, text boxes and headers are read, with tracked changes accepted. Figures in content

@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from dangbo_report.documents import MentionKind, Role
 from dangbo_report.figures import Qualifier
 from dangbo_report.reading.docx.assembly import Cell
 from dangbo_report.reading.draft import Draft
-from dangbo_report.reading.model import MentionKind, Role
 from dangbo_report.reading.quantities import NUMBER, figure_of, read_digits, tail_at, thousands
 
 _UNIT: Final = re.compile(r"\((?:đvt:? ?|đơn vị(?: tính)?:? ?)?([^()]+)\)|(?:đvt|đơn vị tính): ?(.+)$")

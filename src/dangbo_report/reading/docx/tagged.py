@@ -7,11 +7,12 @@ from typing import Final, final
 
 import attrs
 
-from dangbo_report.claims import Breakdown, Claim, Cumulative, PercentOfTarget, Share, Stated
+from dangbo_report.claims import Breakdown, Claim, Cumulative, PercentOfTarget, Share
+from dangbo_report.documents import Mention
 from dangbo_report.errors import UnreadableDocumentError
 from dangbo_report.figures import Count, Figure, Measure, Money, Percent
+from dangbo_report.findings import Evidence
 from dangbo_report.packages import Package
-from dangbo_report.reading.model import Mention
 from dangbo_report.report import Aspect
 
 _NAMESPACE: Final = "urn:dangbo-report:claims:1 "
@@ -67,11 +68,11 @@ def _claim(tagged: TaggedClaim, shown: dict[tuple[str, Aspect], Mention]) -> Cla
     evidence = _stated(mentions)
     match tagged.kind, figures:
         case Share.kind, [Percent() as percent, Count() | Money() | Measure() as part, *wholes]:
-            return Share(part, percent, _amounts(wholes), evidence)
+            return Share(part=part, percent=percent, whole=_amounts(wholes), evidence=evidence)
         case Breakdown.kind, [Count() | Money() | Measure() as total, *parts]:
-            return Breakdown(total, _amounts(parts), tagged.exhaustive, evidence)
+            return Breakdown(total=total, parts=_amounts(parts), exhaustive=tagged.exhaustive, evidence=evidence)
         case Cumulative.kind, [Count() | Money() | Measure() as stock, Count() | Money() | Measure() as increase]:
-            return Cumulative(stock, increase, evidence=evidence)
+            return Cumulative(stock=stock, increase=increase, evidence=evidence)
         case _:
             return None
 
@@ -87,7 +88,7 @@ def _percent_of_target(
         case Percent() as rate, Count() | Money() | Measure() as amount:
             goal = _amounts([target.figure] if target and target.figure else [])
             evidence = _stated([each for each in (percent, value, target) if each])
-            return PercentOfTarget(amount, rate, goal[0] if goal else None, evidence)
+            return PercentOfTarget(value=amount, percent=rate, target=goal[0] if goal else None, evidence=evidence)
         case _:
             return None
 
@@ -96,5 +97,5 @@ def _amounts(figures: Iterable[Figure | None]) -> tuple[Count | Money | Measure,
     return tuple(figure for figure in figures if isinstance(figure, Count | Money | Measure))
 
 
-def _stated(mentions: Iterable[Mention]) -> tuple[Stated, ...]:
-    return tuple(Stated(mention.surface, span=mention.span) for mention in mentions)
+def _stated(mentions: Iterable[Mention]) -> tuple[Evidence, ...]:
+    return tuple(Evidence(mention.surface, span=mention.span) for mention in mentions)

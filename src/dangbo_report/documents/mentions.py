@@ -1,20 +1,16 @@
-"""What reading gives: mentions of figures with what they are, links between them, and the text they stand in."""
+"""Mentions: the numbers of a text, each with what it is and what it is for."""
 
 from __future__ import annotations
 
 from datetime import date
 from enum import StrEnum
-from typing import TYPE_CHECKING, TypeAlias, final
+from typing import TypeAlias, final
 
 import attrs
 
-from dangbo_report.claims import Claim
 from dangbo_report.figures import Figure
 from dangbo_report.periods import Period, Term
 from dangbo_report.report import Reference
-
-if TYPE_CHECKING:
-    from dangbo_report.reading.outline import Outline
 
 
 class MentionKind(StrEnum):
@@ -128,75 +124,3 @@ class Mention:
     def span(self) -> tuple[int, int]:
         """Where it stands."""
         return self.start, self.end
-
-
-class LinkKind(StrEnum):
-    """Why mentions belong together."""
-
-    #: A percent, its value, and the target if it is said.
-    PERCENT_OF_TARGET = "percent_of_target"
-    #: A share, its part, and the whole if it is said.
-    SHARE = "share"
-    #: Percents and their parts in turn, which make up one whole.
-    SHARES = "shares"
-    #: A total, then its parts; several totals that are broken down together come first.
-    BREAKDOWN = "breakdown"
-    #: A stock and what raised it.
-    CUMULATIVE = "cumulative"
-    #: A value, its change, and the change in percent; a fall if `Link.falls`.
-    CHANGE = "change"
-    #: What there was, what there is, and what lies between; a fall if `Link.falls`.
-    DIFFERENCE = "difference"
-    #: A count, the price of one, the sum.
-    PRODUCT = "product"
-    #: An amount in digits and in words.
-    IN_WORDS = "in_words"
-    #: A whole, what is done, what is left.
-    REMAINDER = "remainder"
-    #: Years, and the days or years between which they lie.
-    SPAN = "span"
-
-
-@final
-@attrs.frozen
-class Link:
-    """Mentions that belong together; claims are made from links.
-
-    Attributes:
-        kind: why.
-        mentions: the mentions, in the order that the kind names.
-        exhaustive: a breakdown names all its parts; one that need not may fall short of the total.
-        falls: a change is a fall.
-        totals: how many of the mentions of a breakdown are totals; the rest are parts.
-    """
-
-    kind: LinkKind
-    mentions: tuple[Mention, ...]
-    exhaustive: bool = True
-    falls: bool = False
-    totals: int = 1
-
-
-@final
-@attrs.frozen
-class Reading:
-    """A document that was read.
-
-    Attributes:
-        text: the text, in NFC; every span points into it.
-        mentions: every number in it, in order.
-        links: which of them belong together.
-        outline: title, parts, headings, items, notes, recipients, signature.
-        claims: what the document asserts and arithmetic or the calendar can check.
-    """
-
-    text: str = attrs.field(repr=False)
-    mentions: tuple[Mention, ...] = ()
-    links: tuple[Link, ...] = attrs.field(default=(), repr=False)
-    outline: Outline = attrs.field(repr=False, kw_only=True)
-    claims: tuple[Claim, ...] = attrs.field(default=(), repr=False)
-
-    @property
-    def figures(self) -> tuple[Mention, ...]:
-        """The mentions that measure something."""
-        return tuple(mention for mention in self.mentions if mention.kind in INDICATOR_KINDS)

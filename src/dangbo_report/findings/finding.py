@@ -1,4 +1,4 @@
-"""Findings: what is wrong with a document, as data."""
+"""A finding: what is wrong with a document at one place, as data."""
 
 from __future__ import annotations
 
@@ -7,6 +7,8 @@ from enum import StrEnum
 from typing import Final, Literal, final
 
 import attrs
+
+from dangbo_report.findings.evidence import Evidence
 
 #: The languages that findings speak.
 Language = Literal["vi", "en"]
@@ -32,22 +34,6 @@ class Severity(StrEnum):
     WARNING = "warning"
     #: Worth knowing.
     INFO = "info"
-
-
-@final
-@attrs.frozen
-class Evidence:
-    """One thing that a finding points at.
-
-    Attributes:
-        text: as it is written.
-        span: where, in the text that was read; None in a report that is authored.
-        path: where, in the report that is authored; None in a text that was read.
-    """
-
-    text: str
-    span: tuple[int, int] | None = None
-    path: str | None = None
 
 
 def _evidence(given: Iterable[Evidence]) -> tuple[Evidence, ...]:

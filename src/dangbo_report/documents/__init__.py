@@ -1,0 +1,22 @@
+"""Documents: what was read, as data, for rules, tables and whoever asks; nothing here recognises anything."""
+
+from dangbo_report.documents.document import Document
+from dangbo_report.documents.links import Link, LinkKind
+from dangbo_report.documents.mentions import AMOUNT_KINDS, INDICATOR_KINDS, Meaning, Mention, MentionKind, Role
+from dangbo_report.documents.outline import Numbering, Outline, OutlineKind, OutlineNode
+
+__all__ = [
+    "AMOUNT_KINDS",
+    "INDICATOR_KINDS",
+    "Document",
+    "Link",
+    "LinkKind",
+    "Meaning",
+    "Mention",
+    "MentionKind",
+    "Numbering",
+    "Outline",
+    "OutlineKind",
+    "OutlineNode",
+    "Role",
+]

@@ -1,0 +1,37 @@
+"""A document that was read, as data: what recognised it is the business of `reading`."""
+
+from __future__ import annotations
+
+from typing import final
+
+import attrs
+
+from dangbo_report.claims import Claim
+from dangbo_report.documents.links import Link
+from dangbo_report.documents.mentions import INDICATOR_KINDS, Mention
+from dangbo_report.documents.outline import Outline
+
+
+@final
+@attrs.frozen
+class Document:
+    """A document that was read ("văn bản"); the room `reading` calls it Reading.
+
+    Attributes:
+        text: the text, in NFC; every span points into it.
+        mentions: every number in it, in order.
+        links: which of them belong together.
+        outline: title, parts, headings, items, notes, recipients, signature.
+        claims: what the document asserts and arithmetic or the calendar can check.
+    """
+
+    text: str = attrs.field(repr=False)
+    mentions: tuple[Mention, ...] = ()
+    links: tuple[Link, ...] = attrs.field(default=(), repr=False)
+    outline: Outline = attrs.field(repr=False, kw_only=True)
+    claims: tuple[Claim, ...] = attrs.field(default=(), repr=False)
+
+    @property
+    def figures(self) -> tuple[Mention, ...]:
+        """The mentions that measure something."""
+        return tuple(mention for mention in self.mentions if mention.kind in INDICATOR_KINDS)

@@ -1,9 +1,10 @@
 import json
 
+import attrs
 import pytest
 
-from dangbo_report import Finding, Findings, Severity
-from dangbo_report.findings import Evidence
+from dangbo_report import Finding, Findings, Severity, audit, read_text
+from dangbo_report.findings import Evidence, NoticeKind, notice
 
 TEXT = (
     "Dòng một.\nVận động được 7,09 tỷ đồng, đạt 26,3% kế hoạch năm của huyện theo nghị quyết đã ban hành từ đầu năm.\n"
@@ -66,3 +67,11 @@ def test_json_holds_it_all():
     assert (first["line"], first["column"], first["evidence"][0]["text"]) == (2, 33, "26,3%")
     assert second["message_en"] == "Wrong percent."
     assert "line" not in second
+
+
+@pytest.mark.parametrize("kind", NoticeKind)
+def test_what_a_reader_did_not_see_is_told_by_audit(kind):
+    said = notice(kind, "Trang 2 là ảnh quét.", "Page 2 is a scan.")
+    findings = audit(attrs.evolve(read_text("Kết nạp 12 đảng viên."), notices=(said,)))
+    assert list(findings) == [said]
+    assert findings.ok is (kind is not NoticeKind.NOTHING_READ)

@@ -10,6 +10,7 @@ from dangbo_report.claims import Claim
 from dangbo_report.documents.links import Link
 from dangbo_report.documents.mentions import INDICATOR_KINDS, Mention
 from dangbo_report.documents.outline import Outline
+from dangbo_report.findings import Finding
 
 
 @final
@@ -23,6 +24,7 @@ class Document:
         links: which of them belong together.
         outline: title, parts, headings, items, notes, recipients, signature.
         claims: what the document asserts and arithmetic or the calendar can check.
+        notices: what could not be seen or placed, and what was turned into other letters; `audit` tells them.
     """
 
     text: str = attrs.field(repr=False)
@@ -30,6 +32,7 @@ class Document:
     links: tuple[Link, ...] = attrs.field(default=(), repr=False)
     outline: Outline = attrs.field(repr=False, kw_only=True)
     claims: tuple[Claim, ...] = attrs.field(default=(), repr=False)
+    notices: tuple[Finding, ...] = attrs.field(default=(), repr=False, kw_only=True)
 
     @property
     def figures(self) -> tuple[Mention, ...]:

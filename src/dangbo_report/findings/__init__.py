@@ -3,5 +3,6 @@
 from dangbo_report.findings.collection import Findings
 from dangbo_report.findings.evidence import Evidence
 from dangbo_report.findings.finding import FAMILIES, Finding, Language, Severity
+from dangbo_report.findings.notices import NoticeKind, notice
 
-__all__ = ["FAMILIES", "Evidence", "Finding", "Findings", "Language", "Severity"]
+__all__ = ["FAMILIES", "Evidence", "Finding", "Findings", "Language", "NoticeKind", "Severity", "notice"]

@@ -21,7 +21,7 @@ FAMILIES: Final = {
     "N": "cách viết số và chữ",
     "D": "thể thức",
     "R": "tham chiếu",
-    "X": "quy tắc",
+    "X": "việc rà soát",
 }
 
 

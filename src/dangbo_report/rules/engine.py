@@ -70,7 +70,7 @@ def run(
         if (weighed := profile.weighed(finding, _names(rule)))
     ]
     found.sort(key=lambda finding: finding.span or (-1, -1))
-    return Findings((*found, *problems), text=subject.text)
+    return Findings((*found, *subject.notices, *problems), text=subject.text)
 
 
 def _checked(rule: Rule, subject: Subject) -> tuple[Finding, ...]:

@@ -10,6 +10,7 @@ import attrs
 
 from dangbo_report.claims import Claim, MissingValues, claims_of
 from dangbo_report.documents import Document, Mention, OutlineKind, OutlineNode
+from dangbo_report.findings import Finding
 from dangbo_report.periods import Period
 from dangbo_report.report import Place, Report, walk
 
@@ -71,6 +72,11 @@ class Subject:
     def mentions(self) -> tuple[Mention, ...]:
         """The numbers of the document that was read."""
         return () if self.document is None else self.document.mentions
+
+    @property
+    def notices(self) -> tuple[Finding, ...]:
+        """What the reader of the document has to say."""
+        return () if self.document is None else self.document.notices
 
     @property
     def lines(self) -> tuple[OutlineNode, ...]:

@@ -3,7 +3,7 @@
 import pytest
 
 from dangbo_report import read_text
-from dangbo_report.reading.api import lowered
+from dangbo_report.reading.folding import lowered
 from dangbo_report.reading.naming import topics
 
 TITLE = "BÁO CÁO\nkết quả công tác quý I/2024\n-----\n"

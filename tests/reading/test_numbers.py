@@ -98,7 +98,7 @@ def test_a_number_in_a_long_quotation_is_a_figure():
     long = "“" + "đã vận động nhân dân hiến đất làm đường giao thông nông thôn, " * 2 + "được 5 tỷ đồng”"
     assert [each.kind for each in read_text(long).mentions] == [MentionKind.MONEY]
     assert [each.kind for each in read_text("“5 tỷ đồng”").mentions] == [MentionKind.OTHER]
-    assert [each.kind for each in read_text("“dòng đầu\n5 tỷ đồng”").mentions] == [MentionKind.MONEY]
+    assert [each.kind for each in read_text("“dòng đầu.\n5 tỷ đồng”").mentions] == [MentionKind.MONEY]
     assert [each.kind for each in read_text("“3 sạch” và “4 sạch” ở 5 hộ").mentions][-1] is MentionKind.COUNT
 
 

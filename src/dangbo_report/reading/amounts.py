@@ -181,8 +181,9 @@ def _money(found: _Found) -> Draft:
 def _bare(found: _Found) -> Draft:
     """A number without a unit: a count whose noun is left out, or a name; the sentence will tell."""
     low, begin, start, tail = found.low, found.begin, found.start, found.tail
-    *_, word = found.text[max(0, begin - len(found.left)) : begin].split() or [""]
-    named = word[:1].isupper() and word.isalpha() and begin == start
+    left = found.text[max(0, begin - len(found.left)) : begin]
+    *_, word = left.split() or [""]
+    named = word[:1].isupper() and word.isalpha() and begin == start and not left.isupper()
     figure = figure_of("count", found.number, tail.scale, "", found.qualifier)
     if figure is None or named or low[tail.end : tail.end + 1].isalnum():
         return Draft(start, tail.end, MentionKind.OTHER)

@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 from bisect import bisect_right
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from typing import Final
 
 from dangbo_report.documents import Document, Link, Mention
 from dangbo_report.organisations import Directory
 from dangbo_report.reading.claims import calendar_claims, link_claims
 from dangbo_report.reading.draft import Bond, Draft
+from dangbo_report.reading.folding import Folded, composed, fold
 from dangbo_report.reading.in_words import scan_words
+from dangbo_report.reading.leading_back import led_back
 from dangbo_report.reading.lexicon import SMALL_LETTERS
 from dangbo_report.reading.links import bonds
 from dangbo_report.reading.naming import restated
@@ -42,13 +43,23 @@ def read_text(text: str, *, directory: Directory | None = None) -> Document:
     >>> [(str(each.figure), each.role.value) for each in reading.mentions]
     [('7,09 tỷ đồng', 'value'), ('23,6%', 'percent_of_target')]
     """
-    text = unicodedata.normalize("NFC", text)
-    low = lowered(text)
-    return finished(text, merged(scan(text, low), scan_words(text, low)), low, directory)
+    folded = fold(composed(text))
+    return finished(folded, scanned(folded), directory)
 
 
-def finished(text: str, drafts: Sequence[Draft], low: str, directory: Directory | None) -> Document:
-    """Finish a reading whose numbers have been scanned."""
+def scanned(folded: Folded) -> list[Draft]:
+    """Every number of a text, in digits or in words; where two overlap, what begins first."""
+    found: list[Draft] = []
+    both = (*scan(folded.text, folded.low), *scan_words(folded.text, folded.low))
+    for draft in sorted(both, key=lambda draft: draft.start):
+        if not found or draft.start >= found[-1].end:
+            found.append(draft)
+    return found
+
+
+def finished(folded: Folded, drafts: Sequence[Draft], directory: Directory | None) -> Document:
+    """Finish a reading whose numbers have been scanned, and lead every place back into the text as it was written."""
+    text, low = folded.text, folded.low
     found = [bond for sentence in _sentences(text, low, drafts) for bond in sentence]
     mentions = {id(draft): draft.mention(text) for draft in drafts}
     links = tuple(_link(bond, mentions) for bond in found)
@@ -59,29 +70,8 @@ def finished(text: str, drafts: Sequence[Draft], low: str, directory: Directory 
         *calendar_claims(text, ordered, outline),
         *restated(low, ordered, outline),
     )
-    return Document(text, ordered, links, claims, outline=outline)
-
-
-def lowered(text: str) -> str:
-    """The text in lower case, place by place, with every blank as a space."""
-    low = text.lower()
-    if len(low) != len(text):
-        low = "".join(lower if len(lower := char.lower()) == 1 else char for char in text)
-    for blank in _BLANKS:
-        low = low.replace(blank, " ")
-    return low
-
-
-_BLANKS: Final = "\u00a0\u2009\u202f"
-
-
-def merged(digits: Iterable[Draft], words: Iterable[Draft]) -> list[Draft]:
-    """Both scans in one order; where they overlap, what begins first."""
-    merged: list[Draft] = []
-    for draft in sorted((*digits, *words), key=lambda draft: draft.start):
-        if not merged or draft.start >= merged[-1].end:
-            merged.append(draft)
-    return merged
+    reading = Document(text, ordered, links, claims, outline=outline)
+    return reading if folded.is_plain else led_back(reading, folded)
 
 
 def _sentences(text: str, low: str, drafts: Sequence[Draft]) -> Iterator[Iterator[Bond]]:

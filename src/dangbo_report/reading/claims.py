@@ -147,7 +147,7 @@ def _years(mention: Mention) -> Iterator[Claim]:
     first, last = int(years[1]), int(years[2])
     if mention.surface.lower().startswith("nhiệm kỳ"):
         yield TermYears(first=first, last=last, evidence=_stated(mention))
-    elif "năm" in mention.surface and (number := _leading(mention.surface)) is not None:
+    elif "năm" in mention.surface.lower() and (number := _leading(mention.surface)) is not None:
         yield YearSpan(years=number, first=first, last=last, evidence=_stated(mention))
 
 

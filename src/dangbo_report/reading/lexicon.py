@@ -37,6 +37,8 @@ BASELINES: Final = _table("baselines")
 ATTRIBUTES: Final = _table("attributes")
 #: What a sentence can leave out and still speak of the same thing.
 SAYING_NOTHING: Final = _table("saying_nothing")
+#: Behind these a line that breaks goes on.
+LEADING_ON: Final = frozenset(_table("leading_on"))
 #: What headings say whatever they are about.
 IN_EVERY_HEADING: Final = frozenset(_table("in_every_heading"))
 _COUNTED: Final = _by_first_word(_table("counted"))

@@ -14,29 +14,10 @@ from dangbo_report.documents import Numbering, Outline, OutlineKind, OutlineNode
 from dangbo_report.errors import DangboReportError
 from dangbo_report.organisations import Directory, Level, standard_directory
 from dangbo_report.periods import Period
-from dangbo_report.reading.lexicon import SMALL_LETTERS
+from dangbo_report.reading.lines import BULLETED, NOTE, RECIPIENTS, RULED, TITLE, numbered
 
 #: A numbered paragraph that is longer states something; it is an item and no heading.
 _LONGEST_HEADING: Final = 160
-_ROMAN: Final = re.compile(r"(?=[IVX])(X{0,2}(?:IX|IV|V?I{0,3}))(?:[.\-–/)]+[ \t]*|[ \t]+[.\-–][ \t]*)(?=\S)")
-_CAPITAL: Final = re.compile(r"([A-EĐ])[.)\-–][ \t]+(?=\S)")
-_PART: Final = re.compile(r"PHẦN (?:THỨ )?([IVX]+|[0-9]{1,2}|NHẤT|HAI|BA|BỐN)\b[.:]?[ \t]*")
-_ARABIC: Final = re.compile(
-    r"([0-9]{1,2}(?:\.[0-9]{1,2}){0,3})(?:[.)/\-]+[ \t]+|[.)\-](?=[^\W\d_]))(?=\S)"
-    rf"|([0-9]{{1,2}}(?:\.[0-9]{{1,2}}){{1,3}})[ \t]+(?=[^\W\d_{SMALL_LETTERS}])"
-)
-_LETTER: Final = re.compile(r"([a-zđ])(?:[)/.][ \t]+|\))(?=\S)")
-_STAR: Final = re.compile(r"(\*{1,3}|✻)[ \t]*(?=[^\W\d_*])")
-_BULLET: Final = re.compile(r"([-–+•●])[ \t]*(?=\S)")
-_NOTE: Final = re.compile(
-    r"(?:\[([0-9]{1,3})\]|\(([0-9]{1,3})\)|[\u00b9\u00b2\u00b3\u2070-\u2079]+|\ufffd)[ \t]+(?=\S)"
-)
-_TITLE: Final = re.compile(
-    r"(?:BÁO CÁO|TỜ TRÌNH|KẾ HOẠCH|THÔNG BÁO|CÔNG VĂN|NGHỊ QUYẾT|HƯỚNG DẪN|CHƯƠNG TRÌNH|KẾT LUẬN)\b(?=.{0,40}$)"
-    r"|(?:Báo cáo|Tờ trình|Kế hoạch|Thông báo)$"
-)
-_RECIPIENTS: Final = re.compile(r"nơi nhận\s*:?", re.IGNORECASE)
-_RULE: Final = re.compile(r"[-–—_*]{3,}")
 _PERIOD: Final = re.compile(
     r"(?:quý|quí|kỳ) (?:[ivx]+|[1-4])(?: ?[/.–-] ?| năm | )(?:năm )?(?:19|20|21)[0-9]{2}"
     r"|tháng [0-9]{1,2}(?:/| năm )(?:19|20|21)[0-9]{2}"
@@ -76,26 +57,26 @@ def outline_of(text: str, directory: Directory | None = None) -> Outline:
 
 def _nodes(text: str, directories: tuple[Directory, ...]) -> Iterator[OutlineNode]:
     """Go through the lines; what a line is depends on what has been seen."""
-    has_title = any(_TITLE.match(line.strip()) for line in text[:4000].split("\n"))
+    has_title = any(TITLE.match(line.strip()) for line in text[:4000].split("\n"))
     state = OutlineKind.LETTERHEAD if has_title else OutlineKind.PARAGRAPH
     for start, end in _lines(text):
         line = text[start:end]
-        if state is OutlineKind.LETTERHEAD and _TITLE.match(line):
+        if state is OutlineKind.LETTERHEAD and TITLE.match(line):
             state = OutlineKind.TITLE
-        elif _RULE.fullmatch(line):
+        elif RULED.fullmatch(line):
             state = OutlineKind.PARAGRAPH if state is OutlineKind.TITLE else state
             continue
-        elif match := _RECIPIENTS.match(line):
+        elif match := RECIPIENTS.match(line):
             state = OutlineKind.RECIPIENTS
             if match.end() < len(line):
                 yield OutlineNode(state, start + match.end(), end, line[match.end() :])
             continue
-        elif note := _NOTE.match(line):
+        elif note := NOTE.match(line):
             yield OutlineNode(
                 OutlineKind.NOTE, start + note.end(), end, line[note.end() :], stated=note[1] or note[2] or ""
             )
             continue
-        elif state is OutlineKind.RECIPIENTS and not _BULLET.match(line) and (line.isupper() or len(line) < 60):  # noqa: PLR2004
+        elif state is OutlineKind.RECIPIENTS and not BULLETED.match(line) and (line.isupper() or len(line) < 60):  # noqa: PLR2004
             state = OutlineKind.SIGNATURE
         elif state is OutlineKind.SIGNATURE and len(line) > _LONGEST_HEADING:
             state = OutlineKind.PARAGRAPH
@@ -135,24 +116,23 @@ def _lines(text: str) -> Iterator[tuple[int, int]]:
 
 
 def _numbered(line: str, start: int, directories: Iterable[Directory]) -> OutlineNode | None:
-    for numbering, pattern in _NUMBERINGS:
-        match = pattern.match(line)
-        if match is None:
-            continue
-        stated, rest = match[match.lastindex or 1], line[match.end() :]
-        is_heading = numbering is not Numbering.BULLET and _heads(numbering, rest)
-        return OutlineNode(
-            OutlineKind.HEADING if is_heading else OutlineKind.ITEM,
-            start + match.end(),
-            start + len(line),
-            rest,
-            numbering,
-            stated,
-            _value(numbering, stated),
-            period_in(rest) if is_heading else None,
-            _organisation(rest, directories),
-        )
-    return None
+    found = numbered(line)
+    if found is None:
+        return None
+    numbering, stated, end = found
+    rest = line[end:]
+    is_heading = numbering is not Numbering.BULLET and _heads(numbering, rest)
+    return OutlineNode(
+        OutlineKind.HEADING if is_heading else OutlineKind.ITEM,
+        start + end,
+        start + len(line),
+        rest,
+        numbering,
+        stated,
+        _value(numbering, stated),
+        period_in(rest) if is_heading else None,
+        _organisation(rest, directories),
+    )
 
 
 def _heads(numbering: Numbering, text: str) -> bool:
@@ -162,17 +142,6 @@ def _heads(numbering: Numbering, text: str) -> bool:
     if numbering is Numbering.STAR:
         return not text.endswith(".") and (":" not in text or text.endswith(":"))
     return not (numbering in {Numbering.ARABIC, Numbering.LETTER} and text.endswith("."))
-
-
-_NUMBERINGS: Final = (
-    (Numbering.PART, _PART),
-    (Numbering.ROMAN, _ROMAN),
-    (Numbering.CAPITAL, _CAPITAL),
-    (Numbering.ARABIC, _ARABIC),
-    (Numbering.LETTER, _LETTER),
-    (Numbering.STAR, _STAR),
-    (Numbering.BULLET, _BULLET),
-)
 
 
 def _value(numbering: Numbering, stated: str) -> int:

@@ -14,15 +14,14 @@ from dangbo_report.figures import Count, Figure, Measure, Money, Percent, Percen
 from dangbo_report.numerals import read_words
 from dangbo_report.organisations import Directory
 from dangbo_report.packages import WORD, Package, opened
-from dangbo_report.reading.api import finished, lowered, merged
+from dangbo_report.reading.api import finished, scanned
 from dangbo_report.reading.docx.assembly import Assembly, Tagged
 from dangbo_report.reading.docx.cells import cell_draft
 from dangbo_report.reading.docx.markup import Markup
 from dangbo_report.reading.docx.numbering import Numbering
 from dangbo_report.reading.docx.tagged import stated_claims, tagged_claims
 from dangbo_report.reading.draft import Draft
-from dangbo_report.reading.in_words import scan_words
-from dangbo_report.reading.scanner import scan
+from dangbo_report.reading.folding import fold
 from dangbo_report.report import Aspect, Reference, parse_prose
 
 _KINDS: Final[dict[type, MentionKind]] = {
@@ -54,11 +53,13 @@ def read_docx(source: str | Path | bytes | IO[bytes], *, directory: Directory | 
     with opened(source, WORD) as package:
         text, tagged, drafts = _assembled(package)
         claims = [claim for part in _custom_parts(package) for claim in tagged_claims(package, part)]
-    low = lowered(text)
+    folded = fold(text, wrapped=False)
     controls = [draft for each in tagged if (draft := _control(text, each))]
     exact = sorted((*controls, *drafts), key=lambda draft: draft.start)
-    scanned = _outside(merged(scan(text, low), scan_words(text, low)), exact)
-    reading = finished(text, sorted((*exact, *scanned), key=lambda draft: draft.start), low, directory)
+    for draft in exact:
+        draft.start, draft.end = folded.inside(draft.start, draft.end)
+    drafts = sorted((*exact, *_outside(scanned(folded), exact)), key=lambda draft: draft.start)
+    reading = finished(folded, drafts, directory)
     stated = tuple(stated_claims(claims, reading.mentions))
     known = {(claim.kind, claim.evidence[0].span) for claim in stated}
     guessed = (claim for claim in reading.claims if (claim.kind, claim.evidence[0].span) not in known)
@@ -153,12 +154,12 @@ def _in_words(surface: str) -> Figure:
     return parse_figure(surface)
 
 
-def _outside(scanned: Iterable[Draft], exact: list[Draft]) -> list[Draft]:
+def _outside(found: Iterable[Draft], exact: list[Draft]) -> list[Draft]:
     """The mentions that overlap no figure that is known exactly."""
     kept: list[Draft] = []
     waiting = iter(exact)
     current = next(waiting, None)
-    for draft in scanned:
+    for draft in found:
         while current is not None and current.end <= draft.start:
             current = next(waiting, None)
         if current is None or draft.end <= current.start:

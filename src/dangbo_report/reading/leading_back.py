@@ -1,0 +1,59 @@
+"""The way back: a reading of the folded text becomes one of the text as it was written."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import TypeVar
+
+import attrs
+
+from dangbo_report.claims import Asserted
+from dangbo_report.documents import Document, Link, Mention, Outline, OutlineNode
+from dangbo_report.findings import Evidence
+from dangbo_report.reading.folding import Folded
+
+_Claims = TypeVar("_Claims", bound=Asserted)
+
+
+def led_back(reading: Document, folded: Folded) -> Document:
+    """The same reading, its spans and surfaces those of the text as it was written; lines say what they say folded."""
+    mentions = {id(mention): _mention(mention, folded) for mention in reading.mentions}
+    return Document(
+        folded.source,
+        tuple(mentions.values()),
+        tuple(_link(link, mentions) for link in reading.links),
+        outline=_outline(reading.outline, folded),
+        claims=tuple(_claim(claim, folded) for claim in reading.claims),
+    )
+
+
+def _mention(mention: Mention, folded: Folded) -> Mention:
+    start, end = folded.place(mention.start, mention.end)
+    return attrs.evolve(mention, start=start, end=end, surface=folded.source[start:end])
+
+
+def _link(link: Link, mentions: dict[int, Mention]) -> Link:
+    return attrs.evolve(link, mentions=tuple(mentions[id(mention)] for mention in link.mentions))
+
+
+def _outline(outline: Outline, folded: Folded) -> Outline:
+    return attrs.evolve(outline, nodes=tuple(_node(node, folded) for node in outline.nodes))
+
+
+def _node(node: OutlineNode, folded: Folded) -> OutlineNode:
+    start, end = folded.place(node.start, node.end)
+    return attrs.evolve(node, start=start, end=end)
+
+
+def _claim(claim: _Claims, folded: Folded) -> _Claims:
+    return attrs.evolve(
+        claim,
+        evidence=tuple(_stated(claim.evidence, folded)),
+        bindings=tuple(_claim(binding, folded) for binding in claim.bindings),
+    )
+
+
+def _stated(evidence: Iterable[Evidence], folded: Folded) -> Iterable[Evidence]:
+    for stated in evidence:
+        span = folded.place(*stated.span) if stated.span else None
+        yield Evidence(folded.source[slice(*span)] if span else stated.text, span, stated.path)

@@ -45,6 +45,7 @@ def build_report() -> Report:
             for code, text in figures.items()
         ),
         directory=directory,
+        pads_counts=data["pads_counts"],
         regime=party_regime("Báo cáo quý", receiver="huyen-uy"),
     )
 

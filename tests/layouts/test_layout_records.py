@@ -17,7 +17,7 @@ from dangbo_report.layouts import (
     LineSpacing,
     Margins,
     Range,
-    Rule,
+    RuledLine,
     TextStyle,
 )
 from dangbo_report.layouts.outline import letter, roman
@@ -54,7 +54,7 @@ def test_what_is_set_is_what_is_permitted_unless_said():
 def test_a_rule_has_a_length(parts):
     length, shortest, longest = parts
     with pytest.raises(ImpossibleValueError):
-        Rule(length, shortest=shortest, longest=longest)
+        RuledLine(length, shortest=shortest, longest=longest)
 
 
 def test_a_line_is_written_in_its_style():

@@ -24,7 +24,7 @@ from dangbo_report.layouts import (
     Margins,
     NumberSequence,
     Range,
-    Rule,
+    RuledLine,
     TextStyle,
 )
 
@@ -81,7 +81,7 @@ def test_party_page(layout):
 def test_party_marks(layout):
     assert layout.letterhead.family is LetterheadFamily.PARTY
     assert layout.letterhead.heading == "ĐẢNG CỘNG SẢN VIỆT NAM"
-    assert layout.letterhead.heading_mark == Rule(1)
+    assert layout.letterhead.heading_mark == RuledLine(1)
     assert layout.letterhead.issuer_mark == Characters("*")
     assert layout.title.mark == Characters("-----")
     assert layout.title.subject_in_lower_case
@@ -125,7 +125,7 @@ def test_state_page_and_marks():
     assert (layout.page.least, layout.page.most) == (Margins(20, 20, 30, 15), Margins(25, 25, 35, 20))
     assert layout.letterhead.heading == "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM"
     assert layout.letterhead.motto == "Độc lập - Tự do - Hạnh phúc"
-    assert layout.letterhead.heading_mark == Rule(1)
+    assert layout.letterhead.heading_mark == RuledLine(1)
     assert layout.letterhead.issuer_mark == layout.title.mark
     assert (layout.title.mark.shortest, layout.title.mark.longest) == (Fraction(1, 3), Fraction(1, 2))
     assert layout.letter_subject.opening == "V/v"

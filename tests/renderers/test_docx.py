@@ -246,7 +246,7 @@ def test_hostile_text_comes_out_as_text(hostile):
     text = hostile.replace("{{", "{").replace("}}", "}")
     report = attrs.evolve(
         sample(f"{hostile} và {{an-sinh}}[^x].", footnotes={"x": hostile}),
-        summary=text,
+        summary=hostile,
         signature=Signature(title=text, name=text, capacity=Capacity.ON_BEHALF, on_behalf_of=text),
         recipients=Recipients(names=[text]),
     )

@@ -11,9 +11,9 @@ from dangbo_report.report import (
     Aspect,
     Footnote,
     Letterhead,
-    Mark,
     Marker,
     NoteMark,
+    NoteName,
     Problem,
     Purpose,
     Reference,
@@ -53,7 +53,7 @@ def test_prose_keeps_every_character_and_every_reference(pieces):
 def test_prose_names_facts_and_footnotes():
     assert parse_prose("{a.percent@mttq, quý IV/2023}[^n] {{x}}") == (
         Reference("a", Aspect.PERCENT, "mttq", Period.quarter(2023, 4)),
-        Mark("n"),
+        NoteName("n"),
         " {x}",
     )
     assert parse_prose("") == ()
@@ -172,9 +172,9 @@ def test_composing_refuses_what_is_not_there_and_lists_it():
 def test_composing_resolves_everything():
     report = sample("Được {an-sinh}[^n], {an-sinh.words}", footnotes={"n": "{an-sinh}", "unmarked": "x"})
     composed = compose(report)
-    assert [type(run) for run in composed[1].runs] == [str, Shown, NoteMark, str, Shown]
-    assert str(composed[1].runs[4]) == "bảy tỷ không trăm chín mươi triệu đồng"
-    assert [part.place.path for part in composed] == ["sections[0]", "sections[0].body[0]", "footnotes[0]"]
+    assert [type(run) for run in composed[2].runs] == [str, Shown, NoteMark, str, Shown]
+    assert str(composed[2].runs[4]) == "bảy tỷ không trăm chín mươi triệu đồng"
+    assert [part.place.path for part in composed] == ["summary", "sections[0]", "sections[0].body[0]", "footnotes[0]"]
     assert [shown.figure for shown in shown_figures(report)] == [FUND_FACT.figure] * 3
 
 
@@ -215,4 +215,4 @@ def test_a_report_of_another_period_has_no_fact():
 
 
 def test_an_empty_report_is_a_report():
-    assert compose(attrs.evolve(sample("x"), sections=(), facts=FactBook())) == ()
+    assert compose(attrs.evolve(sample("x"), summary="", sections=(), facts=FactBook())) == ()

@@ -35,6 +35,7 @@ class FactRecord:
     parts: tuple[str, ...] = ()
     of_which: tuple[str, ...] = ()
     note: str = ""
+    recomputed: bool = False
 
     @classmethod
     def of(cls, fact: AnyFact) -> FactRecord:
@@ -48,6 +49,7 @@ class FactRecord:
             fact.parts,
             fact.of_which,
             fact.note,
+            fact.recomputed,
         )
 
 
@@ -98,6 +100,7 @@ class FactBookRecord:
                         parts=record.parts,
                         of_which=record.of_which,
                         note=record.note,
+                        recomputed=record.recomputed,
                     )
                 )
             except DangboReportError as error:
@@ -125,6 +128,7 @@ class ReportRecord:
     indicators: tuple[AnyIndicator, ...] = ()
     organisations: tuple[Organisation, ...] = ()
     facts: tuple[FactRecord, ...] = ()
+    pads_counts: bool | None = None
 
     @classmethod
     def of(cls, report: Report) -> ReportRecord:
@@ -146,6 +150,7 @@ class ReportRecord:
             book.indicators,
             book.organisations,
             book.facts,
+            report.pads_counts,
         )
 
     def build(self, faults: Faults) -> Report | None:
@@ -176,6 +181,7 @@ class ReportRecord:
                 facts=facts,
                 directory=directory,
                 regime=self.regime,
+                pads_counts=self.pads_counts,
             ),
             None,
             "$",

@@ -8,7 +8,7 @@ from dangbo_report.consolidation.percents import percent_from
 from dangbo_report.consolidation.records import Cell, Conflict, Consolidation, Contribution, Reconciliation
 from dangbo_report.consolidation.rollup import consolidate
 from dangbo_report.consolidation.submissions import COUNTED, Absence, State, Submission
-from dangbo_report.consolidation.totals import Sum, total_of
+from dangbo_report.figures.totals import Sum, total_of
 
 __all__ = [
     "COUNTED",

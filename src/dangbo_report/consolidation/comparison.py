@@ -2,15 +2,12 @@
 
 from __future__ import annotations
 
-from decimal import Decimal
 from enum import StrEnum
-from fractions import Fraction
-from typing import TypeAlias, final
+from typing import final
 
 import attrs
 
-from dangbo_report.consolidation.totals import difference_of
-from dangbo_report.figures import Count, Figure, Measure, Money, Percent, PercentagePoints, Qualifier, rounded
+from dangbo_report.figures import AmountOfChange, Figure, Percent, Qualifier, Trend, change_between
 from dangbo_report.indicators import AnyFact, FactBook
 from dangbo_report.periods import Period
 
@@ -24,9 +21,6 @@ class Against(StrEnum):
     LAST_YEAR = "last-year"
     #: "kế hoạch"
     PLAN = "plan"
-
-
-ChangeFigure: TypeAlias = Count | Money | Measure | PercentagePoints
 
 
 @final
@@ -49,7 +43,7 @@ class Comparison:
     base: Figure
     base_period: Period
     rose: bool | None
-    change: ChangeFigure | None
+    change: AmountOfChange | None
     percent: Percent | None
 
     def __str__(self) -> str:
@@ -62,7 +56,7 @@ class Comparison:
             return f"{head}; {self.base_period}: {self.base}."
         if self.rose is None:
             return f"{head}, không thay đổi {than}."
-        way = "tăng" if self.rose else "giảm"
+        way = Trend.RISE if self.rose else Trend.FALL
         by = "" if self.percent is None else f", {way} {attrs.evolve(self.percent, value=abs(self.percent.value))}"
         return f"{head}, {way} {self.change}{by} {than}."
 
@@ -86,7 +80,7 @@ def compare(fact: AnyFact, book: FactBook) -> tuple[Comparison, ...]:
     ...     Fact(gifts, front, Period.quarter(year, 1), gifts.of(value)) for year, value in ((2024, 1200), (2023, 1000))
     ... )
     >>> str(compare(now, FactBook([before]))[0])
-    'Quà tặng hộ nghèo: 1.200 phần quà, tăng 200 phần quà, tăng 20,00% so với quý I/2023 (1.000 phần quà).'
+    'Quà tặng hộ nghèo: 1.200 phần quà, tăng 200 phần quà, tăng 20% so với quý I/2023 (1.000 phần quà).'
     """
     periods = {Against.PREVIOUS: fact.period.previous(), Against.LAST_YEAR: fact.period.same_period_last_year()}
     if periods[Against.PREVIOUS] == periods[Against.LAST_YEAR]:
@@ -109,20 +103,16 @@ def _of_plan(fact: AnyFact) -> Percent | None:
 
 def _comparison(against: Against, fact: AnyFact, base: Figure, period: Period) -> Comparison:
     figure: Figure = fact.figure
-    low, high = (base, figure) if figure.value > base.value else (figure, base)
-    change: ChangeFigure | None = None
-    percent: Percent | None = None
-    if isinstance(low, Count | Money | Measure) and isinstance(high, Count | Money | Measure):
-        change = difference_of(high, low)
-        if change is not None and base.value > 0:
-            percent = Percent.of(
-                Fraction(figure.value) - Fraction(base.value), base.value, step=fact.indicator.percent_step
-            )
-    elif low.qualifier is high.qualifier is Qualifier.EXACT:
-        step = max(Fraction(low.step), Fraction(high.step))
-        size = Decimal(step.numerator) / step.denominator
-        change = PercentagePoints(rounded(Fraction(high.value) - Fraction(low.value), size), step=size)
-    rose = None if change is None or figure.value == base.value else figure.value > base.value
+    found = change_between(figure, base, percent_step=fact.indicator.percent_step)
+    percent = found.percent if found else None
+    if found and percent and found.trend is Trend.FALL:
+        percent = attrs.evolve(percent, value=-percent.value)
     return Comparison(
-        against=against, fact=fact, base=base, base_period=period, rose=rose, change=change, percent=percent
+        against=against,
+        fact=fact,
+        base=base,
+        base_period=period,
+        rose=None if found is None or found.trend is Trend.LEVEL else found.trend is Trend.RISE,
+        change=found.by if found else None,
+        percent=percent,
     )

@@ -8,8 +8,8 @@ from fractions import Fraction
 
 import attrs
 
-from dangbo_report.consolidation.totals import Addable
 from dangbo_report.figures import Percent, Qualifier
+from dangbo_report.figures.totals import Addable
 from dangbo_report.indicators import AnyFact, PercentOfTargetIndicator, ShareIndicator
 
 

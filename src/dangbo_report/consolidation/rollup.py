@@ -13,8 +13,8 @@ from dangbo_report.consolidation.over_time import Standing, over_time
 from dangbo_report.consolidation.percents import percent_from
 from dangbo_report.consolidation.records import Cell, Conflict, Consolidation, Contribution, Reconciliation
 from dangbo_report.consolidation.submissions import COUNTED, State, Submission
-from dangbo_report.consolidation.totals import Addable, interval_of, total_of
 from dangbo_report.figures import Percent
+from dangbo_report.figures.totals import Addable, interval_of, total_of
 from dangbo_report.indicators import (
     AnyFact,
     Fact,

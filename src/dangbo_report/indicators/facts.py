@@ -8,7 +8,7 @@ from typing import Any, Generic, NamedTuple, TypeAlias, final
 
 import attrs
 
-from dangbo_report.figures import Count, Measure, Money, Percent
+from dangbo_report.figures import Count, Measure, Money, Percent, trimmed
 from dangbo_report.indicators.kinds import F, Indicator
 from dangbo_report.organisations import Organisation
 from dangbo_report.periods import Period
@@ -48,6 +48,8 @@ class Fact(Generic[F]):
         parts: codes of the indicators of the same organisation and period that add up to it.
         of_which: codes of the indicators that are part of it and may fall short ("trong đó").
         note: a remark for the reader of the data.
+        recomputed: the figure is of a period before the organisation was made, and was added up from the bodies that
+            it was made of ("tính lại").
 
     Raises:
         FigureTypeError: the figure or the target is not of the indicator's type.
@@ -78,6 +80,7 @@ class Fact(Generic[F]):
     parts: tuple[str, ...] = attrs.field(default=(), kw_only=True, converter=_codes)
     of_which: tuple[str, ...] = attrs.field(default=(), kw_only=True, converter=_codes)
     note: str = attrs.field(default="", kw_only=True, converter=_nfc)
+    recomputed: bool = attrs.field(default=False, kw_only=True)
 
     def __attrs_post_init__(self) -> None:
         """Let the indicator check its figures."""
@@ -92,7 +95,7 @@ class Fact(Generic[F]):
 
     @property
     def percent_of_target(self) -> Percent | None:
-        """The percent of the target that was reached, rounded once from the exact figures.
+        """The percent of the target that was reached, rounded once from the exact figures, without empty decimals.
 
         None without a target, with a target of zero, and for a percent, whose target is another percent.
         """
@@ -101,7 +104,7 @@ class Fact(Generic[F]):
             return None
         if target.value == 0:
             return None
-        return Percent.of(figure.value, target.value, step=self.indicator.percent_step)
+        return trimmed(Percent.of(figure.value, target.value, step=self.indicator.percent_step))
 
 
 #: A fact of whatever figure.

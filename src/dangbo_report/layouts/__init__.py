@@ -32,7 +32,6 @@ from dangbo_report.layouts.recipients import RecipientsForm
 from dangbo_report.layouts.signature import COMMITTEES, CapacityMarks, SignatureForm
 from dangbo_report.layouts.state import FRONT_2025, STATE_2020
 from dangbo_report.layouts.text import (
-    Alignment,
     Characters,
     Length,
     Line,
@@ -40,10 +39,11 @@ from dangbo_report.layouts.text import (
     LineSpacing,
     Mark,
     Range,
-    Rule,
+    RuledLine,
     TextStyle,
 )
 from dangbo_report.layouts.youth import YOUTH_2013
+from dangbo_report.report import Alignment
 
 __all__ = [
     "A4",
@@ -85,7 +85,7 @@ __all__ = [
     "Paper",
     "Range",
     "RecipientsForm",
-    "Rule",
+    "RuledLine",
     "SignatureForm",
     "StampForm",
     "TableForm",

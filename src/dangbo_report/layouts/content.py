@@ -6,7 +6,8 @@ from typing import final
 
 import attrs
 
-from dangbo_report.layouts.text import Alignment, Length, LineSpacing, Mark, Range, TextStyle, check_length
+from dangbo_report.layouts.text import Length, LineSpacing, Mark, Range, TextStyle, check_length
+from dangbo_report.report import Alignment
 
 
 @final

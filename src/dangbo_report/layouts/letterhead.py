@@ -8,7 +8,7 @@ from typing import Final, final
 
 import attrs
 
-from dangbo_report.layouts.text import Mark, Rule, TextStyle
+from dangbo_report.layouts.text import Mark, RuledLine, TextStyle
 
 
 class LetterheadFamily(StrEnum):
@@ -49,7 +49,7 @@ class LetterheadForm:
     heading_style: TextStyle
     motto: str = ""
     motto_style: TextStyle = attrs.field(default=attrs.Factory(lambda self: self.heading_style, takes_self=True))
-    heading_mark: Mark = Rule()  # noqa: RUF009 - frozen
+    heading_mark: Mark = RuledLine()  # noqa: RUF009 - frozen
     superior_style: TextStyle
     issuer_style: TextStyle
     issuer_mark: Mark

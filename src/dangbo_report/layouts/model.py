@@ -25,7 +25,7 @@ from dangbo_report.layouts.page import FontForm, PageForm, PageNumber
 from dangbo_report.layouts.recipients import RecipientsForm
 from dangbo_report.layouts.signature import SignatureForm
 from dangbo_report.layouts.text import Line, TextStyle
-from dangbo_report.report import Letterhead, Recipients, Signature
+from dangbo_report.report import Letterhead, Recipients, Signature, Writing
 
 
 class Component(StrEnum):
@@ -96,6 +96,8 @@ class Layout:
         stamps: urgency, drafts, circulation.
         pads_counts: house style: whether counts below 10 are written with a zero ("05 ý kiến"). No
             instrument asks for it.
+        trims_percents: house style: whether computed percents lose empty decimals (75%, not 75,00%).
+        money_scale: house style: the word in which all money is written ("triệu", "tỷ"); empty: as it was typed.
         unsourced: the dotted names of the fields whose value no known text lays down; they hold the nearest
             documented value. No document should be called wrong by them.
     """
@@ -121,7 +123,14 @@ class Layout:
     recipients: RecipientsForm
     stamps: StampForm
     pads_counts: bool = False
+    trims_percents: bool = True
+    money_scale: str = ""
     unsourced: frozenset[str] = frozenset()
+
+    @property
+    def writing(self) -> Writing:
+        """How figures are written where no place asks for anything else."""
+        return Writing(pads_counts=self.pads_counts, trims_percents=self.trims_percents, money_scale=self.money_scale)
 
     def asserts(self, field: str) -> bool:
         """Say whether the instrument lays a field down, so that a document can be held to it.

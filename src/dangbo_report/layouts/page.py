@@ -7,7 +7,8 @@ from typing import Final, final
 import attrs
 
 from dangbo_report.errors import ImpossibleValueError
-from dangbo_report.layouts.text import Alignment, Length, TextStyle, check_length
+from dangbo_report.layouts.text import Length, TextStyle, check_length
+from dangbo_report.report import Alignment
 
 
 @final

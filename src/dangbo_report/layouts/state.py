@@ -25,7 +25,7 @@ from dangbo_report.layouts.outline import HeadingForm, OutlineForm
 from dangbo_report.layouts.page import Margins, PageForm, PageNumber
 from dangbo_report.layouts.recipients import RecipientsForm
 from dangbo_report.layouts.signature import CapacityMarks, SignatureForm
-from dangbo_report.layouts.text import LineRule, LineSpacing, Range, Rule, TextStyle
+from dangbo_report.layouts.text import LineRule, LineSpacing, Range, RuledLine, TextStyle
 
 _SMALL: Final = Range(12, 13)
 _USUAL: Final = Range(13, 14)
@@ -33,7 +33,7 @@ _BODY: Final = TextStyle(13, sizes=_USUAL)
 _BOLD: Final = TextStyle(13, bold=True, sizes=_USUAL)
 _BOLD_CAPS: Final = TextStyle(13, bold=True, caps=True, sizes=_USUAL)
 _ITALIC: Final = TextStyle(13, italic=True, sizes=_USUAL)
-_PART_RULE: Final = Rule(Fraction(1, 2), shortest=Fraction(1, 3))
+_PART_RULE: Final = RuledLine(Fraction(1, 2), shortest=Fraction(1, 3))
 
 STATE_2020: Final = Layout(
     name="STATE_2020",

@@ -105,15 +105,6 @@ class Line:
         return cls(style.write(text), style)
 
 
-class Alignment(StrEnum):
-    """How lines stand between the margins ("căn lề")."""
-
-    LEFT = "left"
-    CENTRE = "centre"
-    RIGHT = "right"
-    JUSTIFIED = "justified"
-
-
 class LineRule(StrEnum):
     """What line spacing is measured in ("giãn dòng")."""
 
@@ -152,8 +143,8 @@ class Characters:
 
 @final
 @attrs.frozen
-class Rule:
-    """A solid rule that stands under a line, in the middle, "đường kẻ".
+class RuledLine:
+    """A solid line that stands under a line of text, in the middle, "đường kẻ".
 
     Attributes:
         length: as a part of the length of the line above it; 1 is as long as the line.
@@ -163,7 +154,7 @@ class Rule:
     Raises:
         ImpossibleValueError: the parts are not 0 < shortest <= longest; it carries the length.
 
-    >>> Rule(Fraction(1, 2), shortest=Fraction(1, 3)).longest
+    >>> RuledLine(Fraction(1, 2), shortest=Fraction(1, 3)).longest
     Fraction(1, 2)
     """
 
@@ -182,4 +173,4 @@ class Rule:
 
 
 #: What stands under a name or a title.
-Mark: TypeAlias = Characters | Rule
+Mark: TypeAlias = Characters | RuledLine

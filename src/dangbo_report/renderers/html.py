@@ -10,11 +10,11 @@ from typing import TYPE_CHECKING, Any, Final, assert_never, final
 
 import attrs
 
-from dangbo_report.layouts import Characters, Layout
-from dangbo_report.renderers.frame import arranged
+from dangbo_report.layouts import Alignment, Layout
 from dangbo_report.renderers.indicator_table import indicator_rows
 from dangbo_report.renderers.protocol import Limit
-from dangbo_report.report import Composed, Footnote, Item, Paragraph, Report, Section, Table, compose
+from dangbo_report.renderers.sheet import Part, characters, lay_out, plain
+from dangbo_report.report import Footnote, Item, Paragraph, Report, Section, Summary, Table
 
 if TYPE_CHECKING:
     import jinja2
@@ -22,6 +22,8 @@ if TYPE_CHECKING:
 #: Under the title and above the smallest heading that HTML has.
 _FIRST_HEADING: Final = 2
 _LAST_HEADING: Final = 6
+#: The classes of cells that stand elsewhere than to the left.
+_SIDES: Final = {Alignment.CENTRE: "centre", Alignment.RIGHT: "right"}
 
 
 @cache
@@ -57,28 +59,26 @@ class HtmlRenderer:
 
     def render(self, report: Report, layout: Layout) -> str:
         """Write the page."""
-        body, annex, notes = arranged(compose(report, pads_counts=layout.pads_counts))
-        head, form = report.letterhead, layout.letterhead
-        mark = form.issuer_mark.text if isinstance(form.issuer_mark, Characters) else ""
-        superior = form.superior_style.write(head.superior)
-        lines = (superior, form.issuer_style.write(head.issuer), mark, layout.write_number(head))
-        *above, signer = (line.text for line in layout.write_signature(report.signature))
+        sheet = lay_out(report, layout)
+        left = (*(line.text for line in sheet.issuing), characters(layout.letterhead.issuer_mark), sheet.number.text)
+        *above, signer = (line.text for line in sheet.signature)
         return _template().render(
             report=report,
-            title=layout.title.kind_style.write(report.title),
+            title=sheet.title.text,
+            name=sheet.name,
+            summary=sheet.summary,
             page=layout.page,
-            left=[line for line in lines if line],
-            issuer_line=2 if superior else 1,
-            heading=form.heading_style.write(form.heading),
-            motto=form.motto,
-            place=layout.date.write(report.date, head.place),
-            parts=list(_parts(body, layout)),
-            annex=list(_parts(annex, layout)),
-            notes=[{"number": part.place.number, "runs": part.runs} for part in notes],
-            recipients=[line.text for line in layout.write_recipients(report.recipients)],
+            left=[line for line in left if line],
+            issuer_line=len(sheet.issuing),
+            headed=[line.text for line in sheet.headed],
+            place=sheet.date.text,
+            parts=list(_parts(sheet.body)),
+            annex=list(_parts(sheet.annex)),
+            notes=[{"number": part.place.number, "runs": part.runs} for part in sheet.notes],
+            recipients=[line.text for line in sheet.recipients],
             above=above,
             signer=signer,
-            indicators=[] if annex else list(indicator_rows(report)),
+            indicators=[] if sheet.annex else list(indicator_rows(report)),
             marks=_Marks(),
         )
 
@@ -88,30 +88,32 @@ class HtmlRenderer:
         yield Limit("page", "page numbers and exact line spacing are the browser's")
 
 
-def _parts(composed: list[Composed], layout: Layout) -> Iterator[dict[str, Any]]:
+def _parts(parts: tuple[Part, ...]) -> Iterator[dict[str, Any]]:
     """The body, with items that follow each other in one list."""
-    for is_item, group in groupby(composed, key=lambda part: isinstance(part.place.node, Item)):
+    for is_item, group in groupby(parts, key=lambda part: isinstance(part.place.node, Item)):
         if is_item:
-            lines = [
-                {"label": layout.outline.label(part.place.marker, part.place.number), "runs": part.runs}
-                for part in group
-            ]
-            yield {"kind": "items", "lines": lines}
+            yield {"kind": "items", "lines": [{"label": part.label, "runs": part.runs} for part in group]}
         else:
-            for part in group:
-                yield from _part(part, layout)
+            yield from map(_part, group)
 
 
-def _part(part: Composed, layout: Layout) -> Iterator[dict[str, Any]]:
+def _part(part: Part) -> dict[str, Any]:
     place = part.place
     match place.node:
-        case Section(heading=heading):
-            label = layout.outline.label(place.marker, place.number)
+        case Section():
             level = min(_FIRST_HEADING + place.depth, _LAST_HEADING)
-            yield {"kind": "heading", "level": level, "label": label, "heading": heading}
-        case Table(header=header, caption=caption):
-            yield {"kind": "table", "caption": caption, "header": header, "rows": part.cells}
-        case Paragraph() | Item() | Footnote():
-            yield {"kind": "paragraph", "runs": part.runs}
+            return {"kind": "heading", "level": level, "label": part.label, "runs": part.runs}
+        case Table(unit_note=unit_note):
+            return {
+                "kind": "table",
+                "name": plain(part.runs),
+                "caption": part.runs,
+                "unit_note": unit_note,
+                "header": part.composed.header,
+                "sides": [_SIDES.get(column.alignment, "") for column in place.node.all_columns],
+                "rows": list(zip(place.node.row_kinds, part.composed.cells, strict=True)),
+            }
+        case Paragraph() | Item() | Footnote() | Summary():
+            return {"kind": "paragraph", "runs": part.runs}
         case _:
             assert_never(place.node)

@@ -4,39 +4,48 @@ from __future__ import annotations
 
 import json
 import string
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from datetime import UTC, datetime, time
-from decimal import Decimal
+from fractions import Fraction
 from typing import Any, Final, assert_never, final
 
 import attrs
 
-from dangbo_report.layouts import Alignment, Characters, Layout, Length, Line, LineRule, LineSpacing, Mark, TextStyle
-from dangbo_report.renderers.frame import arranged
+from dangbo_report.layouts import (
+    Alignment,
+    Characters,
+    Layout,
+    Length,
+    Line,
+    LineRule,
+    LineSpacing,
+    Mark,
+    PageForm,
+    TextStyle,
+)
+from dangbo_report.renderers.columns import column_widths
+from dangbo_report.renderers.exact import in_usual_context
 from dangbo_report.renderers.protocol import Limit
+from dangbo_report.renderers.sheet import Part, Sheet, lay_out, lies, plain
 from dangbo_report.renderers.typesetting import LETTERS, WITHOUT_BOLD_ITALIC, check_glyphs, typefaces, typeset
 from dangbo_report.report import (
-    Composed,
     Footnote,
     Item,
     Marker,
     NoteMark,
     Paragraph,
     Report,
+    RowKind,
     Runs,
     Section,
+    Summary,
     Table,
-    compose,
 )
 from dangbo_report.report.text import clean
 
 #: The height of a single line as a part of the size of its letters, as Times New Roman has it.
-_SINGLE: Final = Decimal("1.15")
+_SINGLE: Final = Fraction("1.15")
 _SIDES: Final = {Alignment.CENTRE: "center", Alignment.RIGHT: "right"}
-#: A table of more columns lies on its side, if it stands in an annex.
-_UPRIGHT_COLUMNS: Final = 5
-#: A column of a table is at most so many times as wide as another one.
-_WIDEST: Final = 4
 _LARGEST_HEADING: Final = 6
 #: What every typeface that is used has.
 _USUAL: Final = frozenset(string.printable + LETTERS)
@@ -105,22 +114,16 @@ def pictures(report: Report, layout: Layout, *, dots: int = 96) -> tuple[bytes, 
     return typeset(document(report, layout), format="png", ppi=dots)
 
 
+@in_usual_context
 def document(report: Report, layout: Layout) -> str:
     """Everything that the template sets, as JSON."""
-    running, annex, notes = arranged(compose(report, pads_counts=layout.pads_counts))
-    head, form, page = report.letterhead, layout.letterhead, layout.page
+    sheet = lay_out(report, layout)
+    page, body, marked = layout.page, layout.body, set[int]()
     fonts = typefaces((layout.font.name, *layout.font.fallbacks))
-    superior, issuer = Line.of(head.superior, form.superior_style), Line.of(head.issuer, form.issuer_style)
-    left = [_line(line) for line in (superior, issuer) if line.text]
-    right = [_line(Line.of(form.heading, form.heading_style))]
-    right += [_line(Line(form.motto, form.motto_style))] if form.motto else []
-    width = page.text_width * Decimal(form.left_part.numerator) / form.left_part.denominator
-    body, marked = layout.body, set[int]()
-    title = layout.title.kind_style.write(report.title)
     data = {
-        "title": f"{title} {report.summary}".strip(),
+        "title": sheet.name,
         "author": clean(report.issuer.name),
-        "summary": report.summary,
+        "summary": plain(sheet.summary),
         "date": {"year": report.date.year, "month": report.date.month, "day": report.date.day},
         "fonts": fonts,
         "feigned": fonts[0] in WITHOUT_BOLD_ITALIC,
@@ -132,20 +135,9 @@ def document(report: Report, layout: Layout) -> str:
             "edge": layout.page_number.from_edge,
             "first": layout.page_number.on_first_page,
         },
-        "letterhead": {
-            "left": width,
-            "right": page.text_width - width,
-            "issuer": left,
-            "issuer-line": len(left) - 1,
-            "issuer-mark": _mark(form.issuer_mark, form.issuer_mark_style),
-            "heading": right,
-            "heading-line": len(right) - 1,
-            "heading-mark": _mark(form.heading_mark, form.heading_style),
-            "number": _line(Line(layout.write_number(head), layout.number.style)),
-            "date": _line(Line(layout.date.write(report.date, head.place), layout.date.style)),
-        },
-        "kind": _line(Line(title, layout.title.kind_style)),
-        "subject": _line(Line(report.summary, layout.title.subject_style)),
+        "letterhead": _letterhead(sheet, layout),
+        "kind": _line(sheet.title),
+        "subject": {"runs": _runs(sheet.summary, marked), "style": _style(layout.title.subject_style)},
         "title-mark": _mark(layout.title.mark, layout.title.mark_style),
         "body": {
             "spacing": body.paragraph_spacing,
@@ -160,12 +152,12 @@ def document(report: Report, layout: Layout) -> str:
             "cell": _style(layout.table.cell_style),
             "repeats": layout.table.repeats_header,
         },
-        "parts": [_part(part, layout, marked) for part in running],
-        "annex": [_part(part, layout, marked) for part in annex],
-        "notes": [_runs(part.runs, marked) for part in notes],
-        "recipients": [_line(line) for line in layout.write_recipients(report.recipients)],
-        "signature": [_line(line) for line in layout.write_signature(report.signature)],
-        "annex-lies": page.landscape_tables and any(_is_wide(part) for part in annex),
+        "parts": [_part(part, layout, marked, page.text_width) for part in sheet.body],
+        "annex": [_part(part, layout, marked, _annex_width(sheet, page)) for part in sheet.annex],
+        "notes": [_runs(part.runs, marked) for part in sheet.notes],
+        "recipients": [_line(line) for line in sheet.recipients],
+        "signature": [_line(line) for line in sheet.signature],
+        "annex-lies": lies(sheet, page),
         "annex-restarts": layout.page_number.restarts_in_annex,
     }
     text = json.dumps(data, default=float, ensure_ascii=False)
@@ -174,21 +166,37 @@ def document(report: Report, layout: Layout) -> str:
     return text
 
 
-def _is_wide(part: Composed) -> bool:
-    return isinstance(part.place.node, Table) and len(part.place.node.header) > _UPRIGHT_COLUMNS
+def _letterhead(sheet: Sheet, layout: Layout) -> dict[str, Any]:
+    """The two columns, with the line after which something stands under each."""
+    form, full = layout.letterhead, Fraction(layout.page.text_width)
+    left = full * form.left_part
+    return {
+        "left": left,
+        "right": full - left,
+        "issuer": [_line(line) for line in sheet.issuing],
+        "issuer-line": len(sheet.issuing) - 1,
+        "issuer-mark": _mark(form.issuer_mark, form.issuer_mark_style),
+        "heading": [_line(line) for line in sheet.headed],
+        "heading-line": len(sheet.headed) - 1,
+        "heading-mark": _mark(form.heading_mark, form.heading_style),
+        "number": _line(sheet.number),
+        "date": _line(sheet.date),
+    }
+
+
+def _annex_width(sheet: Sheet, page: PageForm) -> Length:
+    margins = page.margins
+    return page.paper.height - margins.left - margins.right if lies(sheet, page) else page.text_width
 
 
 def _style(style: TextStyle, spacing: LineSpacing | None = None) -> dict[str, Any]:
     """How a text looks, and how high its lines are."""
-    size = Decimal(style.size)
-    if spacing is None:
-        height = size * _SINGLE
-    elif spacing.rule is LineRule.EXACT:
-        height = Decimal(spacing.value)
-    else:
-        height = size * _SINGLE * spacing.value
+    height = Fraction(style.size) * _SINGLE
+    if spacing is not None:
+        exact = spacing.rule is LineRule.EXACT
+        height = Fraction(spacing.value) if exact else height * Fraction(spacing.value)
     return {
-        "size": size,
+        "size": style.size,
         "bold": style.bold,
         "italic": style.italic,
         "underline": style.underline,
@@ -206,25 +214,35 @@ def _mark(mark: Mark, style: TextStyle) -> dict[str, Any] | None:
     return {"part": float(mark.length)}
 
 
-def _part(part: Composed, layout: Layout, marked: set[int]) -> dict[str, Any]:
-    place, outline, spacing = part.place, layout.outline, layout.body.line_spacing
-    label = outline.label(place.marker, place.number)
+def _part(part: Part, layout: Layout, marked: set[int], width: Length) -> dict[str, Any]:
+    place, spacing = part.place, layout.body.line_spacing
     match place.node:
-        case Section(heading=heading):
+        case Section():
             style = _heading_style(place.marker, layout)
-            text = style.write(f"{label} {heading}".strip())
+            runs = [style.write(part.opening), *_runs(part.runs, marked, style)]
             level = min(place.depth + 2, _LARGEST_HEADING)
-            return {"kind": "heading", "level": level, "text": text, "style": _style(style, spacing)}
-        case Table(header=header, caption=caption):
-            rows = [[_runs(cell, marked) for cell in row] for row in part.cells]
-            columns = _columns(header, part.cells)
-            return {"kind": "table", "caption": caption, "header": header, "rows": rows, "columns": columns}
-        case Paragraph() | Item() | Footnote():
-            opening = f"{label} " if label else ""
+            return {"kind": "heading", "level": level, "runs": runs, "style": _style(style, spacing)}
+        case Table():
+            return _table(part, place.node, layout, marked, width)
+        case Paragraph() | Item() | Footnote() | Summary():
             runs = _runs(part.runs, marked)
-            return {"kind": "paragraph", "label": opening, "runs": runs, "style": _style(layout.body.style, spacing)}
+            look = _style(layout.body.style, spacing)
+            return {"kind": "paragraph", "label": part.opening, "runs": runs, "style": look}
         case _:
             assert_never(place.node)
+
+
+def _table(part: Part, table: Table, layout: Layout, marked: set[int], width: Length) -> dict[str, Any]:
+    return {
+        "kind": "table",
+        "caption": _runs(part.runs, marked),
+        "unit-note": table.unit_note,
+        "header": [_runs(cell, marked) for cell in part.composed.header],
+        "rows": [[_runs(cell, marked) for cell in row] for row in part.composed.cells],
+        "sums": [kind is not RowKind.BODY for kind in table.row_kinds],
+        "sides": [_SIDES.get(column.alignment, "left") for column in table.all_columns],
+        "columns": column_widths(part, table, layout, width),
+    }
 
 
 def _heading_style(marker: Marker, layout: Layout) -> TextStyle:
@@ -239,25 +257,17 @@ def _heading_style(marker: Marker, layout: Layout) -> TextStyle:
     return forms[marker].style if marker in forms else outline.structure_title_style
 
 
-def _runs(runs: Runs, marked: set[int]) -> list[object]:
-    """The texts, joined; a footnote stands where it is first marked."""
+def _runs(runs: Runs, marked: set[int], style: TextStyle | None = None) -> list[object]:
+    """The texts, joined, with the letters of a style; a footnote stands where it is first marked."""
     written: list[object] = []
     for run in runs:
         if isinstance(run, NoteMark):
             written.append({"note": run.number, "first": run.number not in marked})
             marked.add(run.number)
-        elif written and isinstance(written[-1], str):
-            written[-1] += str(run)
+            continue
+        text = style.write(str(run)) if style else str(run)
+        if written and isinstance(written[-1], str):
+            written[-1] += text
         else:
-            written.append(str(run))
+            written.append(text)
     return written
-
-
-def _columns(header: Iterable[str], rows: Iterable[tuple[Runs, ...]]) -> list[Length]:
-    """How wide the columns of a table are beside each other: by their longest words and texts."""
-    longest = [len(name) for name in header]
-    for row in rows:
-        for index, runs in enumerate(row):
-            longest[index] = max(longest[index], sum(len(str(run)) for run in runs if not isinstance(run, NoteMark)))
-    least = max(longest) // _WIDEST + 1
-    return [max(length, least) for length in longest]

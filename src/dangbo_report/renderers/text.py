@@ -8,20 +8,9 @@ from typing import assert_never, final
 import attrs
 
 from dangbo_report.layouts import Layout
-from dangbo_report.renderers.frame import arranged, letterhead_lines, recipient_lines, signature_lines, title_lines
 from dangbo_report.renderers.protocol import Limit
-from dangbo_report.report import (
-    Composed,
-    Footnote,
-    Item,
-    NoteMark,
-    Paragraph,
-    Report,
-    Runs,
-    Section,
-    Table,
-    compose,
-)
+from dangbo_report.renderers.sheet import Part, characters, lay_out, letterhead_lines, signature_lines
+from dangbo_report.report import Footnote, Item, NoteMark, Paragraph, Report, Runs, Section, Summary, Table
 
 
 @final
@@ -35,15 +24,16 @@ class TextRenderer:
 
     def render(self, report: Report, layout: Layout) -> str:
         """Write the report; lines end with a line feed."""
-        body, annex, notes = arranged(compose(report, pads_counts=layout.pads_counts))
+        sheet = lay_out(report, layout)
+        title = (sheet.title.text, _text(sheet.summary), characters(layout.title.mark))
         blocks = [
-            letterhead_lines(report, layout),
-            title_lines(report, layout),
-            [line for part in body for line in _lines(part, layout)],
-            recipient_lines(report, layout),
-            signature_lines(report, layout),
-            [line for part in annex for line in _lines(part, layout)],
-            [f"[{note.place.number}] {_text(note.runs)}" for note in notes],
+            list(letterhead_lines(sheet, layout)),
+            [line for line in title if line],
+            [line for part in sheet.body for line in _lines(part)],
+            [line.text for line in sheet.recipients],
+            list(signature_lines(sheet)),
+            [line for part in sheet.annex for line in _lines(part)],
+            [f"[{note.place.number}] {_text(note.runs)}" for note in sheet.notes],
         ]
         return "\n\n".join("\n".join(block) for block in blocks if block) + "\n"
 
@@ -54,24 +44,18 @@ class TextRenderer:
         yield Limit("letterhead", "the two columns stand one after the other")
 
 
-def _lines(part: Composed, layout: Layout) -> Iterator[str]:
-    place = part.place
-    label = layout.outline.label(place.marker, place.number)
-    match place.node:
-        case Section(heading=heading):
-            yield f"{label} {heading}".lstrip()
-        case Table(header=header, caption=caption):
-            if caption:
-                yield caption
-            yield " | ".join(header)
-            for row in part.cells:
+def _lines(part: Part) -> Iterator[str]:
+    match part.place.node:
+        case Table(unit_note=unit_note):
+            yield from filter(None, (_text(part.runs), unit_note))
+            for row in (part.composed.header, *part.composed.cells):
                 yield " | ".join(map(_text, row))
-        case Item():
-            yield f"{label} {_text(part.runs)}"
-        case Paragraph() | Footnote():
-            yield _text(part.runs)
+        case Section():
+            yield f"{part.opening}{_text(part.runs)}".strip()
+        case Item() | Paragraph() | Footnote() | Summary():
+            yield f"{part.opening}{_text(part.runs)}"
         case _:
-            assert_never(place.node)
+            assert_never(part.place.node)
 
 
 def _text(runs: Runs) -> str:

@@ -1,11 +1,24 @@
 """Reports: a document tree whose sentences name facts, and never repeat their digits."""
 
 from dangbo_report.report.annex import AnnexRow, annex_rows, compared_periods, with_annex
-from dangbo_report.report.compose import Composed, NoteMark, Run, Runs, compose, shown_figures
+from dangbo_report.report.compose import Composed, compose, shown_figures
+from dangbo_report.report.earlier import Earlier, earlier_figure, earlier_period
 from dangbo_report.report.frame import Authority, Capacity, Letterhead, Recipients, Signature
 from dangbo_report.report.model import Report
-from dangbo_report.report.prose import Aspect, Mark, Prose, Reference, escape, parse_prose
-from dangbo_report.report.resolve import Problem, Shown, Unresolved, resolve
+from dangbo_report.report.prose import NoteName, Prose, escape, parse_prose
+from dangbo_report.report.references import Aspect, Base, Form, Reference
+from dangbo_report.report.resolve import Problem, Shown, Unresolved, resolve, write_figure
+from dangbo_report.report.tables import (
+    Alignment,
+    Column,
+    ColumnKind,
+    Row,
+    RowKind,
+    Table,
+    group_row,
+    total_row,
+)
+from dangbo_report.report.tabulate import Computed, NoteMark, Run, Runs
 from dangbo_report.report.tree import (
     Block,
     Bullet,
@@ -14,25 +27,33 @@ from dangbo_report.report.tree import (
     Paragraph,
     Purpose,
     Section,
-    Table,
+    Summary,
     paragraph,
 )
 from dangbo_report.report.walk import Marker, Place, footnote_numbers, walk
+from dangbo_report.report.writing import Writing, in_unit
 
 __all__ = [
+    "Alignment",
     "AnnexRow",
     "Aspect",
     "Authority",
+    "Base",
     "Block",
     "Bullet",
     "Capacity",
+    "Column",
+    "ColumnKind",
     "Composed",
+    "Computed",
+    "Earlier",
     "Footnote",
+    "Form",
     "Item",
     "Letterhead",
-    "Mark",
     "Marker",
     "NoteMark",
+    "NoteName",
     "Paragraph",
     "Place",
     "Problem",
@@ -41,22 +62,32 @@ __all__ = [
     "Recipients",
     "Reference",
     "Report",
+    "Row",
+    "RowKind",
     "Run",
     "Runs",
     "Section",
     "Shown",
     "Signature",
+    "Summary",
     "Table",
     "Unresolved",
+    "Writing",
     "annex_rows",
     "compared_periods",
     "compose",
+    "earlier_figure",
+    "earlier_period",
     "escape",
     "footnote_numbers",
+    "group_row",
+    "in_unit",
     "paragraph",
     "parse_prose",
     "resolve",
     "shown_figures",
+    "total_row",
     "walk",
     "with_annex",
+    "write_figure",
 ]

@@ -11,9 +11,11 @@ from dangbo_report.errors import ImpossibleValueError
 from dangbo_report.indicators import AnyFact
 from dangbo_report.periods import Period
 from dangbo_report.report.model import Report
-from dangbo_report.report.prose import Aspect, Reference, escape
+from dangbo_report.report.prose import escape
+from dangbo_report.report.references import Aspect, Reference
 from dangbo_report.report.resolve import Shown, resolve
-from dangbo_report.report.tree import Purpose, Section, Table
+from dangbo_report.report.tables import Table
+from dangbo_report.report.tree import Purpose, Section
 
 _HEADING: Final = "PHỤ LỤC"
 

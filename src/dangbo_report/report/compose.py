@@ -2,31 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from typing import TypeAlias, assert_never, final
+from collections.abc import Iterator, Mapping
+from typing import Final, assert_never, final
 
 import attrs
 
 from dangbo_report.errors import UnresolvedReferenceError
+from dangbo_report.figures import Trend
 from dangbo_report.report.model import Report
-from dangbo_report.report.prose import Mark, Prose, Reference
+from dangbo_report.report.prose import NoteName, Prose
+from dangbo_report.report.references import Aspect, Base, Reference
 from dangbo_report.report.resolve import Shown, Unresolved, resolve
-from dangbo_report.report.tree import Footnote, Table
+from dangbo_report.report.tables import Table
+from dangbo_report.report.tabulate import NoteMark, Run, Runs, filled
+from dangbo_report.report.tree import Footnote
 from dangbo_report.report.walk import Place, footnote_numbers, walk
+from dangbo_report.report.writing import Writing, in_unit
 
-
-@final
-@attrs.frozen
-class NoteMark:
-    """The place of a footnote, by the number that it has."""
-
-    number: int
-
-
-#: A piece of resolved prose: words, a figure, or the mark of a footnote.
-Run: TypeAlias = str | Shown | NoteMark
-#: Resolved prose.
-Runs: TypeAlias = tuple[Run, ...]
+_USUAL: Final = Writing()
+#: Before what a figure is equal to, the words that lead to it after "tăng" and "giảm" are dropped.
+_COMPARED: Final = " so với "
 
 
 @final
@@ -36,67 +31,112 @@ class Composed:
 
     Attributes:
         place: the node and where it stands.
-        runs: its prose; empty for a section, whose heading is plain, and for a table.
+        runs: its prose; for a section its heading, for a table its caption.
         cells: the prose of a table's cells, row by row.
+        header: the prose of a table's headings, with their units.
     """
 
     place: Place
     runs: Runs = ()
     cells: tuple[tuple[Runs, ...], ...] = ()
+    header: tuple[Runs, ...] = ()
 
 
-def compose(report: Report, *, pads_counts: bool = False) -> tuple[Composed, ...]:
+def compose(report: Report, writing: Writing = _USUAL) -> tuple[Composed, ...]:
     """Resolve every reference of a report, in reading order; footnotes come last, in the order of their marks.
 
     Args:
-        report: the report.
-        pads_counts: write counts below ten with a zero before them; a layout says so.
+        report: the report; whether it pads its counts outweighs the writing.
+        writing: how figures are written; a layout says so.
 
     Raises:
         UnresolvedReferenceError: some reference names no fact, or more than one; it carries them all with
             their paths.
     """
     places = tuple(walk(report))
-    numbers = footnote_numbers(places)
-    problems: list[tuple[str, str]] = []
-
-    def runs(prose: Prose, place: Place) -> Iterator[Run]:
-        for segment in prose:
-            match segment:
-                case str():
-                    yield segment
-                case Mark(name):
-                    if name in numbers:
-                        yield NoteMark(numbers[name])
-                    else:
-                        problems.append((place.path, f"[^{name}]"))
-                case Reference():
-                    shown = resolve(report, segment, place.organisation)
-                    if isinstance(shown, Unresolved):
-                        problems.append((place.path, str(segment)))
-                    else:
-                        yield attrs.evolve(shown, padded=True) if pads_counts else shown
-                case _:
-                    assert_never(segment)
-
-    composed = tuple(
-        Composed(place, cells=tuple(tuple(tuple(runs(cell, place)) for cell in row) for row in place.node.cells))
-        if isinstance(place.node, Table)
-        else Composed(place, tuple(run for prose in place.prose for run in runs(prose, place)))
-        for place in places
-        if place.number or not isinstance(place.node, Footnote)
-    )
-    if problems:
-        raise UnresolvedReferenceError(tuple(problems))
+    if report.pads_counts is not None:
+        writing = attrs.evolve(writing, pads_counts=report.pads_counts)
+    composer = _Composer(report, writing, footnote_numbers(places))
+    composed = tuple(composer.node(place) for place in places if place.number or not isinstance(place.node, Footnote))
+    if composer.problems:
+        raise UnresolvedReferenceError(tuple(composer.problems))
     return composed
 
 
+@final
+@attrs.frozen
+class _Composer:
+    """Resolves the prose of one report, and keeps what cannot be."""
+
+    report: Report
+    writing: Writing
+    numbers: Mapping[str, int]
+    problems: list[tuple[str, str]] = attrs.field(factory=list[tuple[str, str]])
+
+    def node(self, place: Place) -> Composed:
+        node = place.node
+        if not isinstance(node, Table):
+            return Composed(place, self.runs(node.prose, place))
+        units = [column.unit for column in node.all_columns]
+        cells = [
+            tuple(self.runs(cell, place, unit) for cell, unit in zip(row, units, strict=True)) for row in node.cells
+        ]
+        header = tuple(self.runs(heading, place) for heading in node.headings)
+        return Composed(place, self.runs(node.caption_prose, place), filled(node, cells), header)
+
+    def runs(self, prose: Prose, place: Place, unit: str = "") -> Runs:
+        """The prose of one text; in a column of a unit, figures without it."""
+        made: list[Run] = []
+        for segment in prose:
+            match segment:
+                case str():
+                    made.append(_joined(made, segment))
+                case NoteName(name):
+                    if name in self.numbers:
+                        made.append(NoteMark(self.numbers[name]))
+                    else:
+                        self.problems.append((place.path, f"[^{name}]"))
+                case Reference():
+                    made += self._figure(segment, place, unit)
+                case _:
+                    assert_never(segment)
+        return tuple(made)
+
+    def _figure(self, reference: Reference, place: Place, unit: str) -> Iterator[Run]:
+        """The figure, after the word that a change has before it."""
+        shown = resolve(self.report, reference, place.organisation)
+        if isinstance(shown, Unresolved):
+            self.problems.append((place.path, str(reference)))
+            return
+        shown = self.writing.write(shown)
+        if shown.trend is Trend.LEVEL:
+            yield f"{Trend.LEVEL} {shown.form.base or Base.LAST_YEAR}"
+            return
+        if shown.trend:
+            yield f"{shown.trend} "
+        if shown.aspect is Aspect.UNIT:
+            yield str(shown)
+        else:
+            yield in_unit(shown, unit) if unit else shown
+
+
+_LEVEL: Final = tuple(f"{Trend.LEVEL} {base}" for base in Base)
+
+
+def _joined(before: list[Run], text: str) -> str:
+    """The text after a figure; after one that stayed, "bằng", it says itself with what that is compared."""
+    if text.startswith(_COMPARED) and before and before[-1] in _LEVEL:
+        before[-1] = f"{Trend.LEVEL} "
+        return text.removeprefix(_COMPARED)
+    return text
+
+
 def shown_figures(report: Report) -> tuple[Shown, ...]:
-    """Every figure that the prose and the tables of a report show, in reading order."""
+    """Every figure of a fact that the prose and the tables of a report show, in reading order."""
     return tuple(
         run
         for composed in compose(report)
-        for runs in (composed.runs, *(cell for row in composed.cells for cell in row))
+        for runs in (composed.runs, *composed.header, *(cell for row in composed.cells for cell in row))
         for run in runs
         if isinstance(run, Shown)
     )

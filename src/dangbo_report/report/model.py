@@ -37,7 +37,7 @@ class Report:
         date: the day of signature.
         letterhead: the head of the document.
         title: the type of the document.
-        summary: what it is about, under the title ("trích yếu").
+        summary: what it is about, under the title ("trích yếu"); it may name facts as the text does.
         sections: the text.
         footnotes: the notes that the text marks by name.
         recipients: who receives it.
@@ -45,6 +45,7 @@ class Report:
         facts: the figures; prose names them.
         directory: the organisations that the report may speak of.
         regime: who must report what; without it nothing is expected of anybody.
+        pads_counts: whether counts below ten have a zero before them ("09 nhiệm vụ"); None: as the layout says.
 
     Raises:
         ImpossibleValueError: two footnotes have one name; it carries the name.
@@ -63,6 +64,7 @@ class Report:
     facts: FactBook = attrs.field(factory=FactBook)
     directory: Directory = attrs.field(factory=Directory)
     regime: ReportingRegime | None = None
+    pads_counts: bool | None = None
 
     def __attrs_post_init__(self) -> None:
         """Let every footnote have its own name."""

@@ -1,75 +1,34 @@
 """Prose that names facts instead of repeating digits: "Vận động được {an-sinh}[^nguon]".
 
-A name in braces is an indicator's code; `.percent`, `.target` and `.words` ask for another aspect, `@` for
-another organisation, and what follows a comma for another period: "{an-sinh.percent@mttq, quý IV/2023}".
+A name in braces is an indicator's code; what follows a stop asks for another aspect (see `Aspect`), `@` for another
+organisation, a comma for another period, and a colon for another writing: "{an-sinh.target@mttq, quý IV/2023:tỷ}".
 "[^name]" is a footnote mark. "{{" and "}}" are braces that mean themselves.
 """
 
 from __future__ import annotations
 
 import re
-from enum import StrEnum
 from typing import Final, TypeAlias, final
 
 import attrs
 
-from dangbo_report.errors import DangboReportError, ProseSyntaxError
-from dangbo_report.periods import Period
-
-
-class Aspect(StrEnum):
-    """What of a fact is shown."""
-
-    #: The figure.
-    VALUE = ""
-    #: The percent of its target.
-    PERCENT = "percent"
-    #: The target.
-    TARGET = "target"
-    #: The figure in words.
-    WORDS = "words"
+from dangbo_report.errors import ProseSyntaxError
+from dangbo_report.report.references import Reference, is_name, read_reference
 
 
 @final
 @attrs.frozen
-class Reference:
-    """A fact that prose names.
-
-    Attributes:
-        indicator: the code of the indicator.
-        aspect: what of the fact is shown.
-        organisation: the code of the organisation; None: that of the section, or the only one.
-        period: the period; None: that of the report.
-    """
-
-    indicator: str
-    aspect: Aspect = Aspect.VALUE
-    organisation: str | None = None
-    period: Period | None = None
-
-    def __str__(self) -> str:
-        """Write it as prose does; `parse_prose` is the inverse."""
-        aspect = f".{self.aspect}" if self.aspect else ""
-        organisation = f"@{self.organisation}" if self.organisation else ""
-        period = f", {self.period}" if self.period else ""
-        return f"{{{self.indicator}{aspect}{organisation}{period}}}"
-
-
-@final
-@attrs.frozen
-class Mark:
+class NoteName:
     """The place of a footnote, by the footnote's name."""
 
     name: str
 
 
-Segment: TypeAlias = str | Reference | Mark
+Segment: TypeAlias = str | Reference | NoteName
 #: A sentence taken apart: words, names of facts, footnote marks.
 Prose: TypeAlias = tuple[Segment, ...]
 
 _TOKEN: Final = re.compile(r"\{\{|\}\}|\{([^{}]*)\}|\[\^([^\[\]]*)\]|[{}]")
-_REFERENCE: Final = re.compile(r"\s*([a-z0-9_-]+)(?:\.([a-z]+))?(?:@([a-z0-9_-]+))?(?:\s*,\s*([^,]+?))?\s*")
-_NAME: Final = re.compile(r"[a-z0-9_-]+")
 
 
 def parse_prose(text: str) -> Prose:
@@ -106,21 +65,15 @@ def parse_prose(text: str) -> Prose:
 def _segment(text: str, token: re.Match[str]) -> Segment:
     name, mark = token.groups()
     if mark is not None:
-        if not _NAME.fullmatch(mark):
+        if not is_name(mark):
             raise ProseSyntaxError(text, token.start(), "a footnote mark is [^name], of a-z, 0-9, '-' and '_'")
-        return Mark(mark)
+        return NoteName(mark)
     if name is None:
         raise ProseSyntaxError(text, token.start(), "a brace that means itself is doubled: {{ or }}")
-    if not (match := _REFERENCE.fullmatch(name)):
-        raise ProseSyntaxError(text, token.start(), "a reference is {code.aspect@organisation, period}")
-    code, aspect, organisation, period = match.groups()
     try:
-        return Reference(code, Aspect(aspect or ""), organisation, Period.parse(period) if period else None)
-    except DangboReportError as error:
+        return read_reference(name)
+    except ValueError as error:
         raise ProseSyntaxError(text, token.start(), str(error)) from error
-    except ValueError:
-        known = ", ".join(aspect for aspect in Aspect if aspect)
-        raise ProseSyntaxError(text, token.start(), f"an aspect is one of {known}") from None
 
 
 def escape(text: str) -> str:

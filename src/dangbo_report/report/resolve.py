@@ -8,15 +8,28 @@ from typing import Final, assert_never, final
 
 import attrs
 
-from dangbo_report.figures import Count, Figure
+from dangbo_report.errors import ImpossibleValueError
+from dangbo_report.figures import (
+    Count,
+    Figure,
+    Measure,
+    Money,
+    Percent,
+    Trend,
+    change_between,
+    scaled,
+    trimmed,
+    written_parts,
+)
+from dangbo_report.figures.written import DECIMAL_STEPS
 from dangbo_report.indicators import AnyFact
 from dangbo_report.periods import Period
+from dangbo_report.report.earlier import earlier_figure
 from dangbo_report.report.model import Report
-from dangbo_report.report.prose import Aspect, Reference
+from dangbo_report.report.references import Aspect, Base, Form, Reference
 
 #: Likely spellings are looked for among so many codes at most.
 _CODES_COMPARED: Final = 1000
-_PADDED_BELOW: Final = 10
 
 
 class Problem(StrEnum):
@@ -30,6 +43,12 @@ class Problem(StrEnum):
     NO_PERCENT = "no-percent"
     #: The fact has no target.
     NO_TARGET = "no-target"
+    #: No fact, of it or of the bodies that the organisation was made of, tells what there was earlier.
+    NO_EARLIER = "no-earlier"
+    #: A figure is no exact one, or there was nothing earlier, so that no change can be told.
+    NO_CHANGE = "no-change"
+    #: The figure cannot be written in that scale.
+    NO_SCALE = "no-scale"
 
 
 @final
@@ -42,21 +61,46 @@ class Shown:
         aspect: what of the fact is shown.
         figure: the figure; for words the one that the words say.
         padded: write counts below ten with a zero before them ("05 ý kiến"), as some offices do.
+        form: the writing that was asked for.
+        bare: write the number without its unit, which stands beside it or above it.
+        trend: for a change, the word before the figure.
     """
 
     fact: AnyFact
     aspect: Aspect
     figure: Figure
     padded: bool = False
+    form: Form = attrs.field(factory=Form)
+    bare: bool = False
+    trend: Trend | None = None
 
     def __str__(self) -> str:
         """The text that stands in the sentence."""
         if self.aspect is Aspect.WORDS:
             return self.figure.words()
-        text, value = str(self.figure), self.figure.value
-        if self.padded and isinstance(self.figure, Count) and self.figure.step == 1 and value < _PADDED_BELOW:
-            return text.replace(str(value), f"0{value}", 1)
-        return text
+        if self.aspect is Aspect.UNIT:
+            return written_parts(self.figure).unit
+        return write_figure(self.figure, padded=self.padded, bare=self.bare)
+
+
+def write_figure(figure: Figure, *, padded: bool = False, bare: bool = False) -> str:
+    """A figure as a report writes it.
+
+    Args:
+        figure: the figure.
+        padded: whether an amount below ten has a zero before it: "09 nhiệm vụ", "01 tỷ đồng".
+        bare: whether its unit is left out.
+
+    >>> write_figure(Count(9, "nhiệm vụ"), padded=True)
+    '09 nhiệm vụ'
+    """
+    if not padded and not bare:
+        return str(figure)
+    parts = written_parts(figure)
+    pads = padded and len(parts.number) == 1 and figure.value > 0 and isinstance(figure, Count | Money | Measure)
+    number = f"0{parts.number}" if pads else parts.number
+    unit = "" if bare else parts.unit
+    return f"{parts.qualifier} {number}{'' if unit == '%' else ' '}{unit}".strip()
 
 
 @final
@@ -104,21 +148,61 @@ def resolve(report: Report, reference: Reference, organisation: str | None = Non
 
 
 def _aspect(report: Report, reference: Reference, fact: AnyFact) -> Shown | Unresolved:
+    """What a reference asks of a fact, in the writing that it asks for."""
+    shown = _figure(report, reference, fact)
+    if isinstance(shown, Problem):
+        return Unresolved(reference, shown)
+    form = reference.form
+    try:
+        figure = scaled(shown.figure, form.scale, decimals=form.decimals)
+    except ImpossibleValueError:
+        return Unresolved(reference, Problem.NO_SCALE)
+    return attrs.evolve(shown, figure=figure, form=form)
+
+
+def _figure(report: Report, reference: Reference, fact: AnyFact) -> Shown | Problem:
+    """The figure that an aspect asks for, in its own writing."""
     match reference.aspect:
-        case Aspect.VALUE | Aspect.WORDS:
-            return Shown(fact, reference.aspect, fact.figure)
+        case Aspect.VALUE | Aspect.WORDS | Aspect.NUMBER | Aspect.UNIT:
+            return Shown(fact, reference.aspect, fact.figure, bare=reference.aspect is Aspect.NUMBER)
         case Aspect.TARGET:
-            if fact.target is None:
-                return Unresolved(reference, Problem.NO_TARGET)
-            return Shown(fact, Aspect.TARGET, fact.target)
+            return Problem.NO_TARGET if fact.target is None else Shown(fact, Aspect.TARGET, fact.target)
         case Aspect.PERCENT:
-            if percent := fact.percent_of_target:
-                return Shown(fact, Aspect.PERCENT, percent)
-            if stated := report.facts.stated_percent(fact):
-                return Shown(stated, Aspect.VALUE, stated.figure)
-            return Unresolved(reference, Problem.NO_PERCENT)
+            return _percent(report, reference, fact)
+        case Aspect.PREVIOUS | Aspect.LAST_YEAR:
+            return _earlier(report, reference, fact)
+        case Aspect.CHANGE | Aspect.CHANGE_PERCENT:
+            return _change(report, reference, fact)
         case _:
             assert_never(reference.aspect)
+
+
+def _percent(report: Report, reference: Reference, fact: AnyFact) -> Shown | Problem:
+    if percent := fact.percent_of_target:
+        decimals = reference.form.decimals
+        if decimals is not None and fact.target is not None:  # rounded once, from what it is computed of
+            percent = trimmed(Percent.of(fact.figure.value, fact.target.value, step=DECIMAL_STEPS[-decimals]))
+        return Shown(fact, Aspect.PERCENT, percent)
+    if stated := report.facts.stated_percent(fact):
+        return Shown(stated, Aspect.VALUE, stated.figure)
+    return Problem.NO_PERCENT
+
+
+def _earlier(report: Report, reference: Reference, fact: AnyFact) -> Shown | Problem:
+    base = Base.PREVIOUS if reference.aspect is Aspect.PREVIOUS else Base.LAST_YEAR
+    found = earlier_figure(report, fact, base)
+    if found is None:
+        return Problem.NO_EARLIER
+    return Shown(found.fact, Aspect.VALUE, found.figure) if found.fact else Shown(fact, reference.aspect, found.figure)
+
+
+def _change(report: Report, reference: Reference, fact: AnyFact) -> Shown | Problem:
+    found = earlier_figure(report, fact, reference.form.base or Base.LAST_YEAR)
+    if found is None:
+        return Problem.NO_EARLIER
+    change = change_between(fact.figure, found.figure, percent_step=fact.indicator.percent_step)
+    figure = change and (change.percent if reference.aspect is Aspect.CHANGE_PERCENT else change.by)
+    return Shown(fact, reference.aspect, figure, trend=change.trend) if change and figure else Problem.NO_CHANGE
 
 
 def _likely(report: Report, reference: Reference, period: Period) -> tuple[str, ...]:

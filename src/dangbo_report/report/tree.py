@@ -1,4 +1,4 @@
-"""The document tree: sections, paragraphs, items, tables, footnotes."""
+"""The document tree: sections, paragraphs, items, footnotes; tables have a file of their own."""
 
 from __future__ import annotations
 
@@ -10,7 +10,8 @@ import attrs
 
 from dangbo_report.errors import ImpossibleValueError
 from dangbo_report.report.prose import Prose, parse_prose
-from dangbo_report.report.text import clean, clean_all
+from dangbo_report.report.tables import Table
+from dangbo_report.report.text import clean
 
 #: A report has parts, headings and points; deeper nesting is a mistake of the data.
 MAX_DEPTH: Final = 6
@@ -37,7 +38,7 @@ class Bullet(StrEnum):
     LETTER = "letter"
 
 
-def _parsed(node: Paragraph | Item | Footnote) -> Prose:
+def _parsed(node: Paragraph | Item | Footnote | Summary) -> Prose:
     return parse_prose(node.text)
 
 
@@ -82,38 +83,6 @@ class Item:
     prose: Prose = attrs.field(init=False, eq=False, repr=False, default=attrs.Factory(_parsed, takes_self=True))
 
 
-def _rows(rows: Iterable[Iterable[str]]) -> tuple[tuple[str, ...], ...]:
-    return tuple(map(clean_all, rows))
-
-
-@final
-@attrs.frozen
-class Table:
-    """A table, "bảng"; its cells are prose too.
-
-    Attributes:
-        header: the headings of the columns.
-        rows: the cells, as many in each row as there are headings.
-        caption: the line above it; may be empty.
-
-    Raises:
-        ImpossibleValueError: a row has more or fewer cells than there are headings; it carries the row.
-    """
-
-    header: tuple[str, ...] = attrs.field(converter=clean_all)
-    rows: tuple[tuple[str, ...], ...] = attrs.field(converter=_rows)
-    caption: str = attrs.field(default="", kw_only=True, converter=clean)
-    #: The cells, taken apart.
-    cells: tuple[tuple[Prose, ...], ...] = attrs.field(init=False, eq=False, repr=False)
-
-    def __attrs_post_init__(self) -> None:
-        """Check that the rows are as wide as the header; take the cells apart."""
-        for row in self.rows:
-            if len(row) != len(self.header):
-                raise ImpossibleValueError("rows", row, f"{len(self.header)} cells, as many as headings")
-        object.__setattr__(self, "cells", tuple(tuple(map(parse_prose, row)) for row in self.rows))
-
-
 def _blocks(given: Iterable[Block]) -> tuple[Block, ...]:
     return tuple(given)
 
@@ -126,7 +95,7 @@ class Section:
     Its number is computed from its place: I, 1, a; a starred one has "*" and counts for nothing.
 
     Attributes:
-        heading: the heading, without its number.
+        heading: the heading, without its number; it may name facts as prose does.
         body: paragraphs, items, tables and sections, in order.
         starred: a field heading with a star, as reports of this kind use.
         organisation: the code of the organisation that it speaks of, and so the facts that it names.
@@ -141,19 +110,32 @@ class Section:
     starred: bool = attrs.field(default=False, kw_only=True)
     organisation: str | None = attrs.field(default=None, kw_only=True)
     purpose: Purpose | None = attrs.field(default=None, kw_only=True, converter=attrs.converters.optional(Purpose))
+    #: The heading, taken apart.
+    prose: Prose = attrs.field(init=False, eq=False, repr=False)
     #: One more than the deepest section inside.
     depth: int = attrs.field(init=False, eq=False, repr=False)
 
     def __attrs_post_init__(self) -> None:
-        """Bound the nesting."""
+        """Bound the nesting; take the heading apart."""
         depth = 1 + max((block.depth for block in self.body if isinstance(block, Section)), default=0)
         if depth > MAX_DEPTH:
             raise ImpossibleValueError("body", depth, f"sections nested at most {MAX_DEPTH} deep")
         object.__setattr__(self, "depth", depth)
+        object.__setattr__(self, "prose", parse_prose(self.heading))
 
 
 #: What a section's body is made of.
 Block: TypeAlias = Paragraph | Item | Table | Section
+
+
+@final
+@attrs.frozen
+class Summary:
+    """What the report is about, "trích yếu": the text under the title."""
+
+    text: str = attrs.field(converter=clean)
+    #: The text, taken apart.
+    prose: Prose = attrs.field(init=False, eq=False, repr=False, default=attrs.Factory(_parsed, takes_self=True))
 
 
 @final

@@ -9,10 +9,11 @@ from typing import Final, TypeAlias, assert_never, final
 import attrs
 
 from dangbo_report.report.model import Report
-from dangbo_report.report.prose import Mark, Prose
-from dangbo_report.report.tree import Block, Bullet, Footnote, Item, Paragraph, Purpose, Section, Table
+from dangbo_report.report.prose import NoteName, Prose
+from dangbo_report.report.tables import Table
+from dangbo_report.report.tree import Block, Bullet, Footnote, Item, Paragraph, Purpose, Section, Summary
 
-Node: TypeAlias = Section | Paragraph | Item | Table | Footnote
+Node: TypeAlias = Summary | Section | Paragraph | Item | Table | Footnote
 
 
 class Marker(StrEnum):
@@ -37,7 +38,7 @@ class Place:
     """A node and where it stands.
 
     Attributes:
-        node: the section, paragraph, item, table or footnote.
+        node: the summary, a section, paragraph, item, table or footnote.
         path: its place in the tree: "sections[1].body[0]".
         marker: what kind of number stands before it.
         number: its number among its kind, from one; zero where nothing is counted.
@@ -58,30 +59,33 @@ class Place:
     def prose(self) -> tuple[Prose, ...]:
         """Every piece of prose of the node itself, in reading order."""
         match self.node:
-            case Paragraph() | Item() | Footnote():
+            case Summary() | Section() | Paragraph() | Item() | Footnote():
                 return (self.node.prose,)
-            case Table():
-                return tuple(cell for row in self.node.cells for cell in row)
-            case Section():
-                return ()
+            case Table(caption_prose=caption, headings=headings, cells=cells):
+                return (caption, *headings, *(cell for row in cells for cell in row))
             case _:
                 assert_never(self.node)
 
 
 def walk(report: Report) -> Iterator[Place]:
-    """Go through a report in reading order: sections with what is in them, then footnotes.
+    """Go through a report in reading order: the summary, sections with what is in them, then footnotes.
 
     Footnotes come in the order of their marks, speaking of the organisation where the mark stands; those
     that no mark names come last, with the number zero.
     """
     marked: dict[str, Place] = {}
-    for place in _walk(report.sections, "sections", Place(Section(""), "")):
+    for place in (*_summary(report), *_walk(report.sections, "sections", Place(Section(""), ""))):
         for prose in place.prose:
             for segment in prose:
-                if isinstance(segment, Mark):
+                if isinstance(segment, NoteName):
                     marked.setdefault(segment.name, place)
         yield place
     yield from _footnotes(report, marked)
+
+
+def _summary(report: Report) -> Iterator[Place]:
+    if report.summary:
+        yield Place(Summary(report.summary), "summary")
 
 
 def _footnotes(report: Report, marked: dict[str, Place]) -> Iterator[Place]:

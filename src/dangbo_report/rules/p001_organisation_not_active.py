@@ -41,7 +41,7 @@ class OrganisationNotActiveRule:
         if not report.issuer.is_active(report.period.start, report.period.end):
             yield self._found(report.issuer, str(report.period), "issuer")
         for index, fact in enumerate(report.facts):
-            if not fact.organisation.is_active(fact.period.start, fact.period.end):
+            if not fact.recomputed and not fact.organisation.is_active(fact.period.start, fact.period.end):
                 yield self._found(fact.organisation, str(fact.period), f"facts[{index}]")
 
     def _found(self, organisation: Organisation, period: str, path: str) -> Finding:

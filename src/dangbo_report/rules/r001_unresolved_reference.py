@@ -24,6 +24,15 @@ _PROBLEMS: Final = {
         "the fact has no target, so there is no percent of it",
     ),
     Problem.NO_TARGET: ("số liệu này không có chỉ tiêu", "the fact has no target"),
+    Problem.NO_EARLIER: (
+        "không có số liệu kỳ trước hoặc cùng kỳ, kể cả của các tổ chức tiền thân, để so sánh",
+        "no figure of the earlier period, nor of the bodies that the organisation was made of, is at hand",
+    ),
+    Problem.NO_CHANGE: (
+        "hai số không so sánh được với nhau (số ước, số không chính xác, hoặc kỳ trước bằng 0)",
+        "the two figures cannot be compared: one is no exact figure, or there was nothing before",
+    ),
+    Problem.NO_SCALE: ("số liệu này không viết được theo đơn vị đó", "the figure cannot be written in that scale"),
 }
 
 

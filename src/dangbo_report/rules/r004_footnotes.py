@@ -10,7 +10,7 @@ import attrs
 
 from dangbo_report.documents import OutlineKind
 from dangbo_report.findings import Evidence, Finding, Severity
-from dangbo_report.report import Footnote, Mark, Report
+from dangbo_report.report import Footnote, NoteName, Report
 from dangbo_report.rules.anatomy import finding
 from dangbo_report.rules.samples import sample
 from dangbo_report.rules.subject import Subject
@@ -48,7 +48,7 @@ class FootnoteRule:
                     )
                 continue
             for segment in (segment for prose in place.prose for segment in prose):
-                if isinstance(segment, Mark) and segment.name not in names:
+                if isinstance(segment, NoteName) and segment.name not in names:
                     mark = f"[^{segment.name}]"
                     yield finding(
                         self,

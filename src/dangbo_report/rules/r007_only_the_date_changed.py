@@ -11,7 +11,7 @@ import attrs
 from dangbo_report.findings import Evidence, Finding, Severity
 from dangbo_report.indicators import AnyFact
 from dangbo_report.periods import Period
-from dangbo_report.report import Report, Section, walk
+from dangbo_report.report import Report, Section, Summary, walk
 from dangbo_report.rules.anatomy import finding
 from dangbo_report.rules.samples import FRONT, FUND_FACT, QUARTER, sample
 from dangbo_report.rules.subject import Subject
@@ -66,6 +66,7 @@ def _words(report: Report) -> str:
         if isinstance(place.node, Section)
         else "".join(str(segment) for prose in place.prose for segment in prose)
         for place in walk(report)
+        if not isinstance(place.node, Summary)
     ]
     return _TIMES.sub("", " ".join(texts))
 

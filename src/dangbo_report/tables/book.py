@@ -6,8 +6,9 @@ from collections.abc import Iterable, Iterator, Mapping
 from fractions import Fraction
 from typing import Any, cast
 
-from dangbo_report.consolidation import Sum, percent_from
+from dangbo_report.consolidation import percent_from
 from dangbo_report.figures import Figure, Interval, Percent
+from dangbo_report.figures.totals import Sum
 from dangbo_report.indicators import (
     AnyFact,
     Fact,

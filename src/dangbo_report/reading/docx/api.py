@@ -22,7 +22,7 @@ from dangbo_report.reading.docx.numbering import Numbering
 from dangbo_report.reading.docx.tagged import stated_claims, tagged_claims
 from dangbo_report.reading.draft import Draft
 from dangbo_report.reading.folding import fold
-from dangbo_report.report import Aspect, Reference, parse_prose
+from dangbo_report.report import Aspect, Reference, parse_prose, write_figure
 
 _KINDS: Final[dict[type, MentionKind]] = {
     Count: MentionKind.COUNT,
@@ -75,10 +75,14 @@ def _assembled(package: Package) -> tuple[str, list[_Named], list[Draft]]:
     for kind in ("footnote", "endnote"):
         for part in _parts(package, main, f"{kind}s"):
             assembly.add_notes(Markup(package).read(part), kind)
-    references = _references(package)
+    references, figures = _references(package)
     text = assembly.text
     drafts = [draft for cell in assembly.cells if (draft := cell_draft(text, cell))]
-    named = [(each, reference) for each in assembly.tagged if (reference := _reference(each.tags, references))]
+    named = [
+        (each, reference, next((figures[tag] for tag in each.tags if tag in figures), ""))
+        for each in assembly.tagged
+        if (reference := _reference(each.tags, references))
+    ]
     return text, named, drafts
 
 
@@ -89,28 +93,31 @@ def _parts(package: Package, main: str, kind: str) -> list[str]:
 
 #: Words that close an amount, and that a number in words may swallow.
 _CLOSING: Final = frozenset(("đồng", "chẵn"))
-#: A control and the fact that it shows.
-_Named = tuple[Tagged, Reference]
+#: A control, the fact that it shows, and the figure where its text alone does not tell it.
+_Named = tuple[Tagged, Reference, str]
 
 
 def _custom_parts(package: Package) -> list[str]:
     return _parts(package, package.main, "customXml")
 
 
-def _references(package: Package) -> dict[str, str]:
-    """The references that are too long for a tag, by the short names that stand in their place."""
+def _references(package: Package) -> tuple[dict[str, str], dict[str, str]]:
+    """The references that no tag can hold, by the short names that stand in their place, and the figures of some."""
     found: dict[str, str] = {}
+    figures: dict[str, str] = {}
 
     def start(tag: str, attributes: Mapping[str, str]) -> None:
         if tag == _REFERENCES and "name" in attributes and "reference" in attributes:
             found[attributes["name"]] = attributes["reference"]
+            if "figure" in attributes:
+                figures[attributes["name"]] = attributes["figure"]
 
     for part in _custom_parts(package):
         try:
             package.walk(part, start=start)
         except UnreadableDocumentError:
             continue  # somebody else's data
-    return found
+    return found, figures
 
 
 def _reference(tags: Iterable[str], references: dict[str, str]) -> Reference | None:
@@ -128,16 +135,27 @@ def _reference(tags: Iterable[str], references: dict[str, str]) -> Reference | N
 
 def _control(text: str, named: _Named) -> Draft | None:
     """The figure in a control; None if somebody has changed it into something that is none."""
-    control, reference = named
+    control, reference, stated = named
     start, end = control.start, control.end
     surface = text[start:end]
     try:
-        figure = _in_words(surface) if reference.aspect is Aspect.WORDS else parse_figure(surface)
+        figure = _stated(surface, stated) or (
+            _in_words(surface) if reference.aspect is Aspect.WORDS else parse_figure(surface)
+        )
     except DangboReportError:
         return None
     unit = figure.unit if isinstance(figure, Count | Measure) else "đồng" if isinstance(figure, Money) else "%"
     words = reference.aspect is Aspect.WORDS
     return Draft(start, end, _KINDS[type(figure)], figure, unit=unit, in_words=words, reference=reference)
+
+
+def _stated(surface: str, stated: str) -> Figure | None:
+    """The figure that the file keeps beside a control, if that still shows it: in words, or without its unit."""
+    if not stated:
+        return None
+    figure = parse_figure(stated)
+    shown = {write_figure(figure, padded=padded, bare=True) for padded in (False, True)} | {figure.words()}
+    return figure if surface in shown else None
 
 
 def _in_words(surface: str) -> Figure:

@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import Final, assert_never
 
-from dangbo_report.layouts import Layout
+from dangbo_report.layouts import Alignment, Layout
+from dangbo_report.renderers.columns import column_widths
 from dangbo_report.renderers.docx.controls import Controls
 from dangbo_report.renderers.docx.markup import DECLARATION, NAMESPACES, paragraph, row, run, table, twips
-from dangbo_report.report import Composed, Footnote, Item, Marker, Paragraph, Purpose, Runs, Section, Table
+from dangbo_report.renderers.sheet import Part
+from dangbo_report.report import Footnote, Item, Marker, Paragraph, Purpose, RowKind, Section, Summary, Table
 
 _HEADINGS: Final = {
     Marker.ROMAN: "Heading1",
@@ -18,51 +20,57 @@ _HEADINGS: Final = {
     Marker.STAR: "Heading4",
     Marker.NONE: "Heading1",
 }
-#: No column is drawn narrower or wider than for so many letters.
-_NARROWEST, _WIDEST = 6, 30
+_SIDES: Final = {Alignment.CENTRE: "Centre", Alignment.RIGHT: "Number"}
 
 
-def blocks(parts: Iterable[Composed], layout: Layout, controls: Controls) -> Iterator[str]:
+def blocks(parts: Iterable[Part], layout: Layout, controls: Controls) -> Iterator[str]:
     """The parts of the text, in order."""
     for part in parts:
         place = part.place
-        label = layout.outline.label(place.marker, place.number)
-        opening = f"{label} " if label else ""
         match place.node:
-            case Section(heading=heading):
+            case Section():
                 annex = place.purpose is Purpose.ANNEX and not place.depth
                 style = "AnnexHeading" if annex else _HEADINGS[place.marker]
-                yield paragraph(style, run(opening + heading))
-            case Table(header=header, caption=caption):
-                if caption:
-                    yield paragraph("Caption", run(caption))
-                yield _table(header, part.cells, layout, controls)
-            case Paragraph() | Item() | Footnote():
-                yield paragraph("BodyText", run(opening) + controls.runs(part.runs))
+                yield paragraph(style, run(part.opening) + controls.runs(part.runs))
+            case Table():
+                yield from _table(part, place.node, layout, controls)
+            case Paragraph() | Item() | Footnote() | Summary():
+                yield paragraph("BodyText", run(part.opening) + controls.runs(part.runs))
             case _:
                 assert_never(place.node)
 
 
-def _table(header: tuple[str, ...], rows: tuple[tuple[Runs, ...], ...], layout: Layout, controls: Controls) -> str:
+def _table(part: Part, node: Table, layout: Layout, controls: Controls) -> Iterator[str]:
     """A table whose heading stands on every page, and after it a line that parts it from the next one."""
-    widths = _widths(header, rows, twips(layout.page.text_width))
-    head = row(widths, (paragraph("TableHeader", run(cell)) for cell in header), repeated=layout.table.repeats_header)
-    body = "".join(row(widths, (paragraph("TableText", controls.runs(cell)) for cell in cells)) for cells in rows)
-    return table("TableGrid", widths, head + body) + paragraph("FrameGap", "")
+    if part.runs:
+        yield paragraph("Caption", controls.runs(part.runs))
+    if node.unit_note:
+        yield paragraph("UnitNote", run(node.unit_note))
+    widths = _widths(part, node, layout)
+    header = (paragraph("TableHeader", controls.runs(cell)) for cell in part.composed.header)
+    rows = [row(widths, header, repeated=layout.table.repeats_header)]
+    for kind, cells in zip(node.row_kinds, part.composed.cells, strict=True):
+        bold = kind is not RowKind.BODY
+        written = (
+            paragraph(_cell_style(column.alignment, bold=bold), controls.runs(cell))
+            for column, cell in zip(node.all_columns, cells, strict=True)
+        )
+        rows.append(row(widths, written))
+    yield table("TableGrid", widths, "".join(rows)) + paragraph("FrameGap", "")
 
 
-def _widths(header: tuple[str, ...], rows: tuple[tuple[Runs, ...], ...], full: int) -> tuple[int, ...]:
-    """As wide as the longest word of each column asks, all together as wide as the page."""
-    lengths = [len(cell) for cell in header]
-    for cells in rows:
-        for column, cell in enumerate(cells):
-            lengths[column] = max(lengths[column], sum(len(str(each)) for each in cell))
-    wanted = [min(max(length, _NARROWEST), _WIDEST) for length in lengths]
-    widths = [full * each // sum(wanted) for each in wanted]
+def _cell_style(alignment: Alignment, *, bold: bool) -> str:
+    return f"Table{_SIDES.get(alignment, 'Text')}{'Sum' if bold else ''}"
+
+
+def _widths(part: Part, node: Table, layout: Layout) -> tuple[int, ...]:
+    """The widths of the columns in twips, together just as wide as the page."""
+    full = twips(layout.page.text_width)
+    widths = [twips(width) for width in column_widths(part, node, layout, layout.page.text_width)]
     return (*widths[:-1], full - sum(widths[:-1])) if widths else ()
 
 
-def footnotes(notes: Iterable[Composed], controls: Controls) -> str:
+def footnotes(notes: Iterable[Part], controls: Controls) -> str:
     """The part of the footnotes, with the two separators that Word asks for."""
     made = [
         _note(-1, "<w:r><w:separator/></w:r>", "separator"),

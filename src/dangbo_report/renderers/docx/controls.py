@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from typing import Final, final
+from typing import Final, assert_never, final
 
 import attrs
 
 from dangbo_report.claims import Claim, claims_of
 from dangbo_report.renderers.docx.markup import DECLARATION, attribute, safe
-from dangbo_report.report import Aspect, NoteMark, Reference, Report, Runs, Shown
+from dangbo_report.report import Aspect, Computed, NoteMark, Reference, Report, Run, Runs, Shown
 
 #: What Word allows in a tag and in the name of a control.
 _LONGEST_TAG: Final = 64
@@ -17,16 +17,17 @@ _LONGEST_TAG: Final = 64
 def reference(shown: Shown) -> Reference:
     """The complete name of what is shown."""
     fact = shown.fact
-    return Reference(fact.indicator.code, shown.aspect, fact.organisation.code, fact.period)
+    return Reference(fact.indicator.code, shown.aspect, fact.organisation.code, fact.period, shown.form)
 
 
 @final
 @attrs.define
 class Controls:
-    """Numbers the controls of one document, and keeps the references that are too long for a tag."""
+    """Numbers the controls of one document, and keeps what no tag can hold: long references, and figures in words."""
 
     count: int = 0
-    long: dict[str, str] = attrs.field(factory=dict[str, str])
+    #: Short names by the reference, and the figure where its text alone does not tell it.
+    long: dict[tuple[str, str], str] = attrs.field(factory=dict[tuple[str, str], str])
     #: The footnotes that have been marked.
     marked: set[int] = attrs.field(factory=set[int])
 
@@ -34,13 +35,22 @@ class Controls:
         """Resolved prose as runs: words, figures in controls, marks of footnotes."""
         return "".join(self._run(each) for each in runs)
 
-    def _run(self, each: str | Shown | NoteMark) -> str:
-        if isinstance(each, str):
-            return f'<w:r><w:t xml:space="preserve">{safe(each)}</w:t></w:r>'
-        if isinstance(each, NoteMark):
-            return self._note(each.number)
+    def _run(self, each: Run) -> str:
+        match each:
+            case str():
+                return f'<w:r><w:t xml:space="preserve">{safe(each)}</w:t></w:r>'
+            case NoteMark():
+                return self._note(each.number)
+            case Computed():
+                return f'<w:r><w:rPr><w:rStyle w:val="Figure"/></w:rPr><w:t>{safe(str(each))}</w:t></w:r>'
+            case Shown():
+                return self._control(each)
+            case _:
+                assert_never(each)
+
+    def _control(self, each: Shown) -> str:
         self.count += 1
-        tag = attribute(self._tag(str(reference(each))[1:-1]))
+        tag = attribute(self._tag(each))
         return (
             f'<w:sdt><w:sdtPr><w:alias w:val={tag}/><w:tag w:val={tag}/><w:id w:val="{self.count}"/>'
             '<w:lock w:val="sdtContentLocked"/><w:text/></w:sdtPr><w:sdtContent><w:r><w:rPr>'
@@ -60,15 +70,19 @@ class Controls:
             f'<w:r>{look}<w:footnoteReference w:id="{number}"/></w:r><w:bookmarkEnd w:id="{number}"/>'
         )
 
-    def _tag(self, name: str) -> str:
-        if len(name) <= _LONGEST_TAG:
+    def _tag(self, shown: Shown) -> str:
+        name = str(reference(shown))[1:-1]
+        figure = str(shown.figure) if shown.bare or shown.aspect is Aspect.WORDS else ""
+        if not figure and len(name) <= _LONGEST_TAG:
             return name
-        return self.long.setdefault(name, f"figure-{len(self.long) + 1}")
+        return self.long.setdefault((name, figure), f"figure-{len(self.long) + 1}")
 
     def references_part(self) -> str:
-        """The references that are too long for a tag, by the names that stand in their place."""
+        """What no tag can hold, by the names that stand in its place."""
         rows = "".join(
-            f"<figure name={attribute(short)} reference={attribute(name)}/>" for name, short in self.long.items()
+            f"<figure name={attribute(short)} reference={attribute(name)}"
+            + (f" figure={attribute(figure)}/>" if figure else "/>")
+            for (name, figure), short in self.long.items()
         )
         return f'{DECLARATION}<figures xmlns="urn:dangbo-report:figures:1">{rows}</figures>'
 

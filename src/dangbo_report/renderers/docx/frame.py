@@ -2,45 +2,46 @@
 
 from __future__ import annotations
 
-from dangbo_report.layouts import Characters, Layout, Mark
+from dangbo_report.layouts import Layout
+from dangbo_report.renderers.docx.controls import Controls
 from dangbo_report.renderers.docx.markup import DECLARATION, NAMESPACES, paragraph, row, run, table, twips
-from dangbo_report.report import Report
+from dangbo_report.renderers.sheet import Sheet, characters
 
 
-def letterhead(report: Report, layout: Layout) -> str:
+def letterhead(sheet: Sheet, layout: Layout) -> str:
     """Two columns without borders: the issuer, and the heading of its family."""
-    head, form = report.letterhead, layout.letterhead
+    form = layout.letterhead
     full = twips(layout.page.text_width)
     left = round(full * form.left_part)
-    superior = form.superior_style.write(head.superior)
     issuer = [
-        paragraph("LetterheadSuperior", run(superior)) if superior else "",
-        paragraph("LetterheadIssuer", run(form.issuer_style.write(head.issuer))),
-        paragraph("LetterheadIssuerMark", _mark(form.issuer_mark)),
-        paragraph("DocumentNumber", run(layout.write_number(head))),
+        paragraph("LetterheadSuperior", run(sheet.superior.text)) if sheet.superior else "",
+        paragraph("LetterheadIssuer", run(sheet.issuer.text)),
+        paragraph("LetterheadIssuerMark", run(characters(form.issuer_mark))),
+        paragraph("DocumentNumber", run(sheet.number.text)),
     ]
     heading = [
-        paragraph("LetterheadHeading", run(form.heading_style.write(form.heading))),
-        paragraph("LetterheadMotto", run(form.motto)) if form.motto else "",
-        paragraph("LetterheadHeadingMark", _mark(form.heading_mark)),
-        paragraph("PlaceAndDate", run(layout.date.write(report.date, head.place))),
+        paragraph("LetterheadHeading", run(sheet.heading.text)),
+        paragraph("LetterheadMotto", run(sheet.motto.text)) if sheet.motto else "",
+        paragraph("LetterheadHeadingMark", run(characters(form.heading_mark))),
+        paragraph("PlaceAndDate", run(sheet.date.text)),
     ]
     return _beside(left, full, "".join(issuer), "".join(heading))
 
 
-def title(report: Report, layout: Layout) -> str:
+def title(sheet: Sheet, layout: Layout, controls: Controls) -> str:
     """The type of the document, what it is about, and the mark under it."""
-    kind = paragraph("Title", run(layout.title.kind_style.write(report.title)))
-    return kind + paragraph("Subtitle", run(report.summary)) + paragraph("TitleMark", _mark(layout.title.mark))
+    kind = paragraph("Title", run(sheet.title.text))
+    subject = paragraph("Subtitle", controls.runs(sheet.summary))
+    return kind + subject + paragraph("TitleMark", run(characters(layout.title.mark)))
 
 
-def signature(report: Report, layout: Layout) -> str:
+def signature(sheet: Sheet, layout: Layout) -> str:
     """Recipients and signature side by side, on one page."""
     full = twips(layout.page.text_width)
-    label, *names = layout.write_recipients(report.recipients) or [None]
+    label, *names = sheet.recipients or [None]
     recipients = paragraph("RecipientsLabel", run(label.text if label else ""))
     recipients += "".join(paragraph("Recipients", run(line.text)) for line in names if line)
-    *authorities, office, name = layout.write_signature(report.signature)
+    *authorities, office, name = sheet.signature
     signed = "".join(paragraph("SignatureAuthority", run(line.text)) for line in authorities)
     signed += paragraph("SignatureTitle", run(office.text)) + paragraph("SignatureName", run(name.text))
     return paragraph("FrameGap", "") + _beside(full // 2, full, recipients, signed)
@@ -49,10 +50,6 @@ def signature(report: Report, layout: Layout) -> str:
 def _beside(left: int, full: int, first: str, second: str) -> str:
     widths = (left, full - left)
     return table("Frame", widths, row(widths, (first, second)))
-
-
-def _mark(mark: Mark) -> str:
-    return run(mark.text) if isinstance(mark, Characters) else ""
 
 
 def page(layout: Layout) -> str:

@@ -14,9 +14,10 @@ from dangbo_report.renderers.docx.frame import header, letterhead, page, setting
 from dangbo_report.renderers.docx.markup import DECLARATION, NAMESPACES, paragraph
 from dangbo_report.renderers.docx.package import core_properties, packed
 from dangbo_report.renderers.docx.styles import styles
-from dangbo_report.renderers.frame import arranged
+from dangbo_report.renderers.exact import in_usual_context
 from dangbo_report.renderers.protocol import Limit
-from dangbo_report.report import Report, compose
+from dangbo_report.renderers.sheet import lay_out
+from dangbo_report.report import Report
 
 
 @final
@@ -32,32 +33,32 @@ class DocxRenderer:
     media_type: str = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
     suffix: str = ".docx"
 
+    @in_usual_context
     def render(self, report: Report, layout: Layout) -> bytes:
         """Write the document."""
-        running, annex, notes = arranged(compose(report, pads_counts=layout.pads_counts))
+        sheet = lay_out(report, layout)
         controls = Controls()
         body = [
-            letterhead(report, layout),
-            title(report, layout),
-            *blocks(running, layout, controls),
-            signature(report, layout),
-            *blocks(annex, layout, controls),
+            letterhead(sheet, layout),
+            title(sheet, layout, controls),
+            *blocks(sheet.body, layout, controls),
+            signature(sheet, layout),
+            *blocks(sheet.annex, layout, controls),
             paragraph("FrameGap", ""),
             page(layout),
         ]
         written = "".join(body)
-        named = f"{layout.title.kind_style.write(report.title)} {report.summary}".strip()
         return packed(
             {
                 "word/document.xml": f"{DECLARATION}<w:document {NAMESPACES}><w:body>{written}</w:body></w:document>",
                 "word/styles.xml": styles(layout, report.letterhead.issuer),
                 "word/settings.xml": settings(),
-                "word/footnotes.xml": footnotes(notes, controls),
+                "word/footnotes.xml": footnotes(sheet.notes, controls),
                 "word/header1.xml": header(numbered=True),
                 "word/header2.xml": header(numbered=layout.page_number.on_first_page),
                 "customXml/item1.xml": controls.references_part(),
                 "customXml/item2.xml": claims_part(report),
-                "docProps/core.xml": core_properties(named, report.issuer.name, report.date),
+                "docProps/core.xml": core_properties(sheet.name, report.issuer.name, report.date),
             }
         )
 

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from decimal import Decimal
 from fractions import Fraction
 from typing import Final
 
-from dangbo_report.layouts import Alignment, Characters, Layout, LineRule, LineSpacing, Mark, TextStyle
-from dangbo_report.layouts import Rule as Line
+import attrs
+
+from dangbo_report.layouts import Alignment, Characters, Layout, LineRule, LineSpacing, Mark, RuledLine, TextStyle
 from dangbo_report.renderers.docx.markup import DECLARATION, NAMESPACES, attribute, twips, twips_of_points
+from dangbo_report.renderers.letters import width_of
 
 _SIDES: Final = {
     Alignment.CENTRE: "center",
@@ -18,10 +21,6 @@ _SIDES: Final = {
 }
 _CENTRED: Final = '<w:jc w:val="center"/>'
 _KEPT: Final = "<w:keepNext/>"
-#: How wide letters of Times are, in parts of their size: capitals, others, and what is slim.
-_CAPITAL, _SMALL, _SLIM = Fraction(69, 100), Fraction(48, 100), Fraction(27, 100)
-_SLIM_LETTERS: Final = frozenset(" ijlt.,;:'-/")
-_POINTS_PER_MM: Final = Fraction(72) / Fraction("25.4")
 
 
 def styles(layout: Layout, issuer: str) -> str:
@@ -70,8 +69,8 @@ def styles(layout: Layout, issuer: str) -> str:
         _centred("LetterheadSuperior", "Cơ quan cấp trên", head.superior_style),
         _centred("LetterheadIssuer", "Cơ quan ban hành", head.issuer_style),
         _mark("LetterheadIssuerMark", "Dấu dưới cơ quan", head.issuer_mark, head.issuer_mark_style, left, issuer),
-        _centred("DocumentNumber", "Số, ký hiệu", layout.number.style),
-        _centred("PlaceAndDate", "Địa danh, ngày tháng", layout.date.style),
+        _centred("DocumentNumber", "Số và ký hiệu", layout.number.style),
+        _centred("PlaceAndDate", "Địa danh và ngày tháng", layout.date.style),
         _style("FrameGap", "Khoảng trống trước chữ ký", _spacing(), TextStyle(6)),
         _style(
             "SignatureAuthority", "Quyền hạn ký", f"{_KEPT}{_spacing()}{_CENTRED}", layout.signature.authority_style
@@ -82,7 +81,7 @@ def styles(layout: Layout, issuer: str) -> str:
         _style("Recipients", "Danh sách nơi nhận", f"{_KEPT}{_spacing()}", layout.recipients.style),
         _style("Caption", "caption", f"{_KEPT}{_spacing(6, 6)}{_CENTRED}", layout.table.caption_style, priority=35),
         _style("TableHeader", "Tiêu đề cột", f"{_spacing(2, 2)}{_CENTRED}", layout.table.header_style),
-        _style("TableText", "Nội dung bảng", _spacing(2, 2), layout.table.cell_style),
+        *_cells(layout.table.cell_style),
         _style(
             "Header",
             "header",
@@ -101,12 +100,27 @@ def styles(layout: Layout, issuer: str) -> str:
     return f"{DECLARATION}<w:styles {NAMESPACES}>{''.join(made)}</w:styles>"
 
 
+def _cells(letters: TextStyle) -> Iterator[str]:
+    """The cells of a table: words, figures to the right, what stands in the middle; those of sums are bold."""
+    bold = attrs.evolve(letters, bold=True)
+    for name_id, name, side in (
+        ("Text", "Nội dung bảng", ""),
+        ("Number", "Số liệu trong bảng", '<w:jc w:val="right"/>'),
+        ("Centre", "Nội dung giữa ô", _CENTRED),
+    ):
+        yield _style(f"Table{name_id}", name, f"{_spacing(2, 2)}{side}", letters)
+        yield _style(f"Table{name_id}Sum", f"{name} (cộng)", f"{_spacing(2, 2)}{side}", bold)
+    note = attrs.evolve(letters, italic=True)
+    yield _style("UnitNote", "Đơn vị tính", f'{_KEPT}{_spacing(0, 3)}<w:jc w:val="right"/>', note)
+
+
 def _defaults(layout: Layout) -> str:
     font = attribute(layout.font.name)
     fonts = f"<w:rFonts w:ascii={font} w:hAnsi={font} w:eastAsia={font} w:cs={font}/>"
     return (
-        f'<w:docDefaults><w:rPrDefault><w:rPr>{fonts}<w:color w:val="{layout.font.colour}"/>'
-        f'{_letters(layout.body.style)}<w:lang w:val="vi-VN" w:eastAsia="vi-VN" w:bidi="ar-SA"/></w:rPr></w:rPrDefault>'
+        f"<w:docDefaults><w:rPrDefault><w:rPr>{fonts}"
+        f'{_letters(layout.body.style, layout.font.colour)}<w:lang w:val="vi-VN" w:eastAsia="vi-VN" w:bidi="ar-SA"/>'
+        "</w:rPr></w:rPrDefault>"
         "<w:pPrDefault/></w:docDefaults>"
     )
 
@@ -149,13 +163,14 @@ def _centred(name_id: str, name: str, letters: TextStyle) -> str:
     return _style(name_id, name, f"{_spacing()}{_CENTRED}", letters)
 
 
-def _letters(style: TextStyle) -> str:
-    """Weight, slant, size and underline; an absence is said, so that no default shines through."""
+def _letters(style: TextStyle, colour: str = "") -> str:
+    """Weight, slant, colour, size and underline; an absence is said, so that no default shines through."""
     size = round(Fraction(style.size) * 2)
     on = {True: "", False: ' w:val="0"'}
     return (
         f"<w:b{on[style.bold]}/><w:bCs{on[style.bold]}/><w:i{on[style.italic]}/><w:iCs{on[style.italic]}/>"
         + ("<w:caps/>" if style.caps else "")
+        + (f'<w:color w:val="{colour}"/>' if colour else "")
         + f'<w:sz w:val="{size}"/><w:szCs w:val="{size}"/>'
         + ('<w:u w:val="single"/>' if style.underline else "")
     )
@@ -189,12 +204,7 @@ def _mark(name_id: str, name: str, mark: Mark, letters: TextStyle, width: Fracti
     return _style(name_id, name, form, TextStyle(4))
 
 
-def _length(rule: Line, above: str, letters: TextStyle, width: Fraction) -> Fraction:
+def _length(rule: RuledLine, above: str, letters: TextStyle, width: Fraction) -> Fraction:
     """How long a rule is in millimetres: a part of the line above it, or of the page."""
-    size = Fraction(letters.size) / _POINTS_PER_MM
-    written = sum((_width(letter) for letter in letters.write(above)), Fraction(0)) * size if above else width / 2
+    written = width_of(letters.write(above), letters.size, bold=letters.bold) if above else width / 2
     return min(written, width) * rule.length
-
-
-def _width(letter: str) -> Fraction:
-    return _CAPITAL if letter.isupper() else _SLIM if letter in _SLIM_LETTERS else _SMALL

@@ -10,7 +10,9 @@ from typing import Final, Self, TypeAlias, final
 
 import attrs
 
-from dangbo_report.figures import Count, Interval, Measure, Money, Qualifier, rounded
+from dangbo_report.figures.interval import Interval
+from dangbo_report.figures.model import Count, Measure, Money, rounded
+from dangbo_report.figures.qualifier import Qualifier
 
 Addable: TypeAlias = Count | Money | Measure
 _LARGEST_STEP: Final = 10**15

@@ -1,0 +1,234 @@
+"""Tables: columns that say what stands in them, rows that head or sum up others."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from enum import StrEnum
+from typing import Final, cast, final
+
+import attrs
+
+from dangbo_report.errors import ImpossibleValueError
+from dangbo_report.report.prose import Prose, parse_prose
+from dangbo_report.report.text import clean, clean_all
+
+_WIDEST: Final = 400
+
+
+class Alignment(StrEnum):
+    """How lines stand between the margins ("căn lề")."""
+
+    LEFT = "left"
+    CENTRE = "centre"
+    RIGHT = "right"
+    JUSTIFIED = "justified"
+
+
+class ColumnKind(StrEnum):
+    """What stands in a column."""
+
+    #: Words, which may be broken into lines.
+    WORDS = "words"
+    #: Figures: they stand to the right, are never broken, and are added up in group and total rows.
+    NUMBER = "number"
+    #: The number of the row ("STT"); a cell that is empty gets it.
+    SERIAL = "serial"
+
+
+class RowKind(StrEnum):
+    """What a row is for."""
+
+    #: A row of its own.
+    BODY = "body"
+    #: A row that heads those below it, with their sums ("khối", "nhóm").
+    GROUP = "group"
+    #: A row with the sums of the whole table ("tổng cộng").
+    TOTAL = "total"
+
+
+_ALIGNMENTS: Final = {
+    ColumnKind.WORDS: Alignment.LEFT,
+    ColumnKind.NUMBER: Alignment.RIGHT,
+    ColumnKind.SERIAL: Alignment.CENTRE,
+}
+
+
+@final
+@attrs.frozen
+class Column:
+    """A column of a table, "cột".
+
+    Attributes:
+        heading: what stands above it; it may name facts as prose does.
+        unit: the unit of its figures, which are then written without it: "triệu đồng", "hội viên", "%". Amounts are
+            written in it, whatever their own writing.
+        kind: what stands in it.
+        alignment: how its cells stand; by its kind unless given.
+        width: in millimetres; by what stands in it unless given.
+
+    Raises:
+        ImpossibleValueError: the width is no whole number from 1 to 400; it carries the width.
+
+    >>> str(Column("Kinh phí", "triệu đồng").alignment)
+    'left'
+    """
+
+    heading: str = attrs.field(converter=clean)
+    unit: str = attrs.field(default="", converter=clean)
+    kind: ColumnKind = attrs.field(default=ColumnKind.WORDS, kw_only=True, converter=ColumnKind)
+    alignment: Alignment = attrs.field(
+        default=attrs.Factory(lambda self: _ALIGNMENTS[self.kind], takes_self=True),
+        kw_only=True,
+        converter=Alignment,
+    )
+    width: int | None = attrs.field(default=None, kw_only=True)
+
+    def __attrs_post_init__(self) -> None:
+        """Check the width."""
+        if self.width is not None and (type(self.width) is not int or not 0 < self.width <= _WIDEST):
+            raise ImpossibleValueError("width", self.width, f"millimetres from 1 to {_WIDEST}, or None")
+
+
+@final
+@attrs.frozen
+class Row:
+    """A row that is not like the others; rows of a table's body are plain sequences of texts.
+
+    Attributes:
+        cells: its texts; fewer than there are columns stand from the first column of words on.
+        kind: what it is for.
+
+    >>> Row(["Tổng cộng"], RowKind.TOTAL).kind.value
+    'total'
+    """
+
+    cells: tuple[str, ...] = attrs.field(converter=clean_all)
+    kind: RowKind = attrs.field(default=RowKind.BODY, converter=RowKind)
+
+
+def group_row(*cells: str) -> Row:
+    """A row that heads those below it; its empty cells in columns of figures are their sums.
+
+    >>> group_row("Khối Đảng").cells
+    ('Khối Đảng',)
+    """
+    return Row(cells, RowKind.GROUP)
+
+
+def total_row(*cells: str) -> Row:
+    """A row that sums up the whole table; its empty cells in columns of figures are the sums.
+
+    >>> total_row("Tổng cộng").kind.value
+    'total'
+    """
+    return Row(cells, RowKind.TOTAL)
+
+
+def _headings(given: Iterable[str | Column]) -> tuple[str, ...]:
+    return cast("tuple[str, ...]", tuple(given))  # columns become their headings after the fields are set
+
+
+def _cells(given: Iterable[Iterable[str] | Row]) -> tuple[tuple[str, ...], ...]:
+    rows = (each if isinstance(each, Row) else clean_all(each) for each in given)
+    return cast("tuple[tuple[str, ...], ...]", tuple(rows))
+
+
+def _columns(given: Iterable[Column]) -> tuple[Column, ...]:
+    return tuple(given)
+
+
+def _kinds(given: Iterable[RowKind]) -> tuple[RowKind, ...]:
+    return tuple(map(RowKind, given))
+
+
+@final
+@attrs.frozen
+class Table:
+    """A table, "bảng"; its headings, its caption and its cells are prose too.
+
+    Attributes:
+        header: the headings of the columns; given as texts, or as columns that say what stands in them.
+        rows: the cells, as many in each row as there are headings; some may be given as `Row`.
+        caption: the line above it; may be empty.
+        unit_note: the line that says the unit of all figures ("Đơn vị tính: triệu đồng"); may be empty.
+        columns: the columns, if any of them says more than its heading; taken from the header.
+        kinds: what each row is for, if any is no plain one; taken from the rows.
+
+    Raises:
+        ImpossibleValueError: a row has more or fewer cells than there are headings; it carries the row.
+
+    >>> table = Table(
+    ...     [Column("STT", kind="serial"), "Đơn vị", Column("Kinh phí", "triệu đồng", kind="number")],
+    ...     [["", "Mặt trận", "{an-sinh@mttq}"], total_row("Tổng cộng")],
+    ... )
+    >>> table.header, table.rows[1], table.kinds[1].value
+    (('STT', 'Đơn vị', 'Kinh phí'), ('', 'Tổng cộng', ''), 'total')
+    """
+
+    header: tuple[str, ...] = attrs.field(converter=_headings)
+    rows: tuple[tuple[str, ...], ...] = attrs.field(converter=_cells)
+    caption: str = attrs.field(default="", kw_only=True, converter=clean)
+    unit_note: str = attrs.field(default="", kw_only=True, converter=clean)
+    columns: tuple[Column, ...] = attrs.field(default=(), kw_only=True, converter=_columns)
+    kinds: tuple[RowKind, ...] = attrs.field(default=(), kw_only=True, converter=_kinds)
+    #: The cells, the headings and the caption, taken apart.
+    cells: tuple[tuple[Prose, ...], ...] = attrs.field(init=False, eq=False, repr=False)
+    headings: tuple[Prose, ...] = attrs.field(init=False, eq=False, repr=False)
+    caption_prose: Prose = attrs.field(init=False, eq=False, repr=False)
+    #: Every column, and what every row is for.
+    all_columns: tuple[Column, ...] = attrs.field(init=False, eq=False, repr=False)
+    row_kinds: tuple[RowKind, ...] = attrs.field(init=False, eq=False, repr=False)
+
+    def __attrs_post_init__(self) -> None:
+        """Check that the rows are as wide as the header; take the texts apart."""
+        columns = self._take_columns()
+        kinds = self._take_rows(columns)
+        for row in self.rows:
+            if len(row) != len(columns):
+                raise ImpossibleValueError("rows", row, f"{len(columns)} cells, as many as headings")
+        derived = {
+            "cells": tuple(tuple(map(parse_prose, row)) for row in self.rows),
+            "headings": tuple(parse_prose(_heading(column)) for column in columns),
+            "caption_prose": parse_prose(self.caption),
+            "all_columns": columns,
+            "row_kinds": kinds,
+        }
+        for name, value in derived.items():
+            object.__setattr__(self, name, value)
+
+    def _take_columns(self) -> tuple[Column, ...]:
+        """The columns, from the header or as given; the header keeps their headings."""
+        given: tuple[str | Column, ...] = self.header
+        columns = tuple(each if isinstance(each, Column) else Column(each) for each in given)
+        if self.columns:
+            if len(self.columns) != len(given):
+                raise ImpossibleValueError("columns", self.columns, f"{len(given)}, as many as headings")
+            columns = self.columns
+        special = any(column != Column(column.heading) for column in columns)
+        object.__setattr__(self, "header", tuple(column.heading for column in columns))
+        object.__setattr__(self, "columns", columns if special else ())
+        return columns
+
+    def _take_rows(self, columns: tuple[Column, ...]) -> tuple[RowKind, ...]:
+        """What the rows are for, from the rows or as given; the rows keep their cells."""
+        given: tuple[tuple[str, ...] | Row, ...] = self.rows
+        kinds = self.kinds or tuple(each.kind if isinstance(each, Row) else RowKind.BODY for each in given)
+        if len(kinds) != len(given):
+            raise ImpossibleValueError("kinds", kinds, f"{len(given)}, as many as rows")
+        rows = tuple(_filled(each.cells, columns) if isinstance(each, Row) else each for each in given)
+        object.__setattr__(self, "rows", rows)
+        object.__setattr__(self, "kinds", kinds if any(kind is not RowKind.BODY for kind in kinds) else ())
+        return kinds
+
+
+def _heading(column: Column) -> str:
+    return f"{column.heading} ({column.unit})" if column.unit else column.heading
+
+
+def _filled(cells: tuple[str, ...], columns: tuple[Column, ...]) -> tuple[str, ...]:
+    """The cells of a short row, from the first column of words on."""
+    if len(cells) >= len(columns):
+        return cells
+    first = next((index for index, column in enumerate(columns) if column.kind is ColumnKind.WORDS), 0)
+    before = min(first, len(columns) - len(cells))
+    return ("",) * before + cells + ("",) * (len(columns) - len(cells) - before)

@@ -1,0 +1,121 @@
+"""What a table computes: the numbers of its rows, the sums of its groups and of the whole."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import Final, TypeAlias, final
+
+import attrs
+
+from dangbo_report.figures import Count, Figure, Measure, Money, total_of, written_parts
+from dangbo_report.report.references import Aspect
+from dangbo_report.report.resolve import Shown, write_figure
+from dangbo_report.report.tables import ColumnKind, RowKind, Table
+
+_ROMAN: Final = ((10, "X"), (9, "IX"), (5, "V"), (4, "IV"), (1, "I"))
+
+
+@final
+@attrs.frozen
+class Computed:
+    """A figure that a table computes, and no fact states: the sum of a column.
+
+    Attributes:
+        figure: the sum.
+        padded: as in `Shown`.
+        bare: as in `Shown`.
+    """
+
+    figure: Figure
+    padded: bool = False
+    bare: bool = False
+
+    def __str__(self) -> str:
+        """The text that stands in the cell."""
+        return write_figure(self.figure, padded=self.padded, bare=self.bare)
+
+
+@final
+@attrs.frozen
+class NoteMark:
+    """The place of a footnote, by the number that it has."""
+
+    number: int
+
+
+#: A piece of resolved prose: words, a figure, or the mark of a footnote.
+Run: TypeAlias = str | Shown | Computed | NoteMark
+#: Resolved prose.
+Runs: TypeAlias = tuple[Run, ...]
+
+
+def filled(table: Table, cells: Sequence[tuple[Runs, ...]]) -> tuple[tuple[Runs, ...], ...]:
+    """The cells of a table, with what it computes in those that are empty."""
+    if not table.columns:
+        return tuple(cells)
+    serials = _serials(table.row_kinds)
+    return tuple(
+        tuple(cell or _computed(table, cells, row, column, serial) for column, cell in enumerate(each))
+        for row, (each, serial) in enumerate(zip(cells, serials, strict=True))
+    )
+
+
+def _computed(table: Table, cells: Sequence[tuple[Runs, ...]], row: int, column: int, serial: str) -> Runs:
+    kind = table.all_columns[column].kind
+    if kind is ColumnKind.SERIAL:
+        return (serial,) if serial else ()
+    if kind is not ColumnKind.NUMBER or table.row_kinds[row] is RowKind.BODY:
+        return ()
+    return _sum([cells[index][column] for index in _below(table.row_kinds, row)])
+
+
+def _below(kinds: Sequence[RowKind], row: int) -> Iterator[int]:
+    """The rows that a group or a total sums up."""
+    if kinds[row] is RowKind.TOTAL:
+        yield from (index for index, kind in enumerate(kinds) if kind is RowKind.BODY)
+        return
+    for index in range(row + 1, len(kinds)):
+        if kinds[index] is not RowKind.BODY:
+            return
+        yield index
+
+
+def _sum(cells: Sequence[Runs]) -> Runs:
+    """The sum of cells that hold one amount each, all of one kind and writing; nothing if they do not."""
+    shown = [run for cell in cells for run in cell if isinstance(run, Shown)]
+    if not shown or any(len(cell) > 1 for cell in cells) or len(shown) < sum(map(bool, cells)):
+        return ()
+    first = shown[0]
+    if any(_sort(each) != _sort(first) for each in shown):
+        return ()
+    figures = [each.figure for each in shown if isinstance(each.figure, Count | Money | Measure)]
+    return (Computed(total_of(figures), first.padded, first.bare),) if len(figures) == len(shown) else ()
+
+
+def _sort(shown: Shown) -> tuple[object, ...]:
+    """What figures must have alike to be added under one heading."""
+    unit = written_parts(shown.figure).unit if shown.bare else getattr(shown.figure, "unit", "")
+    additive = shown.fact.indicator.additive and shown.aspect is not Aspect.WORDS and shown.trend is None
+    return type(shown.figure), unit, shown.bare, additive or shown
+
+
+def _serials(kinds: Sequence[RowKind]) -> Iterator[str]:
+    """Groups have Roman numbers, and the rows of each begin at one again; totals have none."""
+    group = row = 0
+    for kind in kinds:
+        if kind is RowKind.TOTAL:
+            yield ""
+        elif kind is RowKind.GROUP:
+            group, row = group + 1, 0
+            yield _roman(group)
+        else:
+            row += 1
+            yield str(row)
+
+
+def _roman(number: int) -> str:
+    text = ""
+    for value, letters in _ROMAN:
+        text += letters * (number // value)
+        number %= value
+    return text

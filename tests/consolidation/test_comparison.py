@@ -27,8 +27,8 @@ def made(indicator, now, before, **more):
 @pytest.mark.parametrize(
     ("now", "before", "tail"),
     [
-        (12, 10, "tăng 2 phần quà, tăng 20,00% so với quý IV/2023 (10 phần quà)."),
-        (9, 12, "giảm 03 phần quà, giảm 25,00% so với quý IV/2023 (12 phần quà)."),
+        (12, 10, "tăng 2 phần quà, tăng 20% so với quý IV/2023 (10 phần quà)."),
+        (9, 12, "giảm 03 phần quà, giảm 25% so với quý IV/2023 (12 phần quà)."),
         (10, 10, "không thay đổi so với quý IV/2023 (10 phần quà)."),
         (3, 0, "tăng 3 phần quà so với quý IV/2023 (0 phần quà)."),
     ],
@@ -65,7 +65,7 @@ def test_all_three_are_compared_in_order_and_a_year_once():
     book = FactBook([Fact(GIFTS, HERE, each, GIFTS.of(5)) for each in (BEFORE, LAST)])
     every = compare(Fact(GIFTS, HERE, NOW, GIFTS.of(6), target=GIFTS.of(24)), book)
     assert [each.against for each in every] == [Against.PREVIOUS, Against.LAST_YEAR, Against.PLAN]
-    assert str(every[2]) == "Quà: 6 phần quà, đạt 25,00% kế hoạch (24 phần quà)."
+    assert str(every[2]) == "Quà: 6 phần quà, đạt 25% kế hoạch (24 phần quà)."
     open_plan = compare(
         Fact(GIFTS, HERE, NOW, GIFTS.of(6), target=Count(24, "phần quà", qualifier=Qualifier.ABOUT)), FactBook()
     )

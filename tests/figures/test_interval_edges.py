@@ -76,7 +76,9 @@ def test_a_bound_that_cannot_be_is_named_and_quoted(bound):
     )
     with pytest.raises(InexactNumberError) as inexact:
         Interval(**{"lower": None, "upper": None} | {bound: 1.5})
-    assert str(inexact.value).startswith("1.5 is a float; figures are exact, so give int, Decimal or Fraction (")
+    assert str(inexact.value).startswith(
+        f"{bound}: 1.5 is a float; figures are exact, so give int, Decimal or Fraction ("
+    )
 
 
 def test_an_interval_that_holds_nothing_is_quoted():

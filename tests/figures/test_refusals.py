@@ -14,7 +14,7 @@ STEP = "cannot be; expected a power of ten from 10**-9 to 10**15"
 BELOW = "cannot be; expected a number below 10**18"
 NOUN = "cannot be; expected a noun of at most 120 characters, single spaces, a letter first"
 DECIMALS = "one, two or four decimals: three of a noun look like English thousands"
-QUALIFIER = "qualifier: 'trên' cannot be; expected a Qualifier, such as Qualifier.OVER"
+QUALIFIER = "qualifier takes a Qualifier, not the str 'trên'; write Qualifier.OVER"
 LARGEST = 10**18 - 1
 
 
@@ -58,7 +58,7 @@ LARGEST = 10**18 - 1
             lambda: Count(10_000, step=10_000),
             "unit: '' cannot be; expected a noun, since millions without one are read as money",
         ),
-        (lambda: Count(5, 5), "unit: 5 cannot be; expected a noun, as text"),
+        (lambda: Count(5, 5), "unit takes a str, not the int 5"),
         (lambda: Count(5, "5"), f"unit: '5' {NOUN}"),
         (
             lambda: Count(5, "tỷ hộ"),

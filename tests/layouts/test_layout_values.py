@@ -207,7 +207,7 @@ def evolve_at(record, path, **changes):
 
 @EACH
 def test_law_any_field_evolves_and_nothing_else_changes(layout):
-    other = {"name": "x", "bold": True, "size": 99, "text": "+", "mark": "+", "label": "+", "colon": None}
+    other = {"name": "x", "bold": True, "size": 99, "text": "+", "label": "+"}
     count = 0
     for path, record in records(layout):
         for field in attrs.fields(type(record)):

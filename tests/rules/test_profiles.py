@@ -46,7 +46,7 @@ def test_a_profile_is_data():
         ("stage = 'draft'", "name"),
         ("name = 'x'\nkind = 'y'", "kind"),
         ("name = 'x'\nstage = 'later'", "later"),
-        ("name = 'x'\nrules = 3", "no attribute 'items'"),
+        ("name = 'x'\nrules = 3", "weights takes a mapping"),
         ("name = 'x'\n[rules]\nF001 = 'loud'", "loud"),
     ],
 )

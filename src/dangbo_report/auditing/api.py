@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from pathlib import Path
 
+from dangbo_report.checking import checked_arguments
 from dangbo_report.errors import UnreadableDocumentError
 from dangbo_report.findings import Findings
 from dangbo_report.reading import Reading, read_docx, read_text
@@ -14,6 +15,7 @@ from dangbo_report.rules import SUBMIT, Profile, Rule, Subject, run
 MAX_BYTES = 100_000_000
 
 
+@checked_arguments
 def audit(
     source: str | Path | Reading,
     *,

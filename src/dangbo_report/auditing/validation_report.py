@@ -9,6 +9,7 @@ from __future__ import annotations
 import json
 from typing import Final
 
+from dangbo_report.checking import checked_arguments
 from dangbo_report.claims import (
     Anniversary,
     Breakdown,
@@ -60,6 +61,7 @@ _RESULTS: Final = {
 }
 
 
+@checked_arguments
 def validation_report(source: Report | Reading) -> str:
     """Every claim of a document with its result, as JSON ("báo cáo kiểm tra số liệu").
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Protocol, final
 
 import attrs
 
+from dangbo_report.checking import checked_arguments
 from dangbo_report.claims.amounts import Amount
 from dangbo_report.claims.percents import PercentOfTarget, Share
 from dangbo_report.claims.sums import Breakdown, Cumulative
@@ -39,6 +40,7 @@ class MissingValues(StrEnum):
     NEVER_SKIP = "never-skip"
 
 
+@checked_arguments
 def claims_of(report: HasFacts, *, missing: MissingValues = MissingValues.SKIP_IF_ANY) -> tuple[Claim, ...]:
     """Every claim that the facts of a report make, in the order of its facts.
 

@@ -8,6 +8,7 @@ from typing import Any, Final, TypeAlias, TypeVar, overload
 import orjson
 from cattrs import Converter
 
+from dangbo_report.checking import checked_arguments
 from dangbo_report.codec.converter import MAX_FAULTS, make_converter
 from dangbo_report.codec.envelope import unwrap, wrap
 from dangbo_report.codec.faults import faults_in
@@ -20,7 +21,7 @@ from dangbo_report.codec.records import (
     RegimeRecord,
     ReportRecord,
 )
-from dangbo_report.errors import InvalidDocumentError
+from dangbo_report.errors import InvalidDocumentError, WrongTypeError
 from dangbo_report.indicators import Catalogue, FactBook
 from dangbo_report.organisations import Directory
 from dangbo_report.regimes import ReportingRegime
@@ -40,11 +41,24 @@ KINDS: Final[dict[type, tuple[str, Any]]] = {
 }
 
 
+def kind_of(kind: type) -> tuple[str, Any]:
+    """The name of a kind of document and its record.
+
+    Raises:
+        WrongTypeError: documents of that kind are not stored; it carries the kind.
+    """
+    if kind not in KINDS:
+        names = [each.__name__ for each in KINDS]
+        raise WrongTypeError("kind", kind, f"one of {', '.join(names)}", names[0])
+    return KINDS[kind]
+
+
 @cache
 def _converter(*, detailed: bool) -> Converter:
     return make_converter(detailed=detailed)
 
 
+@checked_arguments
 def to_json(value: Storable, *, indent: bool = False) -> bytes:
     """Write a report, a fact book, a directory, a catalogue or a regime as JSON; `from_json` is the inverse.
 
@@ -69,6 +83,7 @@ def to_json(value: Storable, *, indent: bool = False) -> bytes:
 def from_json(data: bytes | str) -> Report: ...
 @overload
 def from_json(data: bytes | str, kind: type[T]) -> T: ...
+@checked_arguments
 def from_json(data: bytes | str, kind: type[Any] = Report) -> Any:
     """Read what `to_json` wrote, in this version or an older one.
 
@@ -84,7 +99,7 @@ def from_json(data: bytes | str, kind: type[Any] = Report) -> Any:
     >>> from_json(to_json(Catalogue()), Catalogue)
     Catalogue(indicators=())
     """
-    name, record = KINDS[kind]
+    name, record = kind_of(kind)
     payload = unwrap(parse(data), name)
     try:
         loaded = _converter(detailed=False).structure(payload, record)

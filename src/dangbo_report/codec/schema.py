@@ -11,7 +11,8 @@ from typing import Any, Final, Union, get_args, get_origin, get_type_hints
 
 import attrs
 
-from dangbo_report.codec.api import KINDS
+from dangbo_report.checking import checked_arguments
+from dangbo_report.codec.api import kind_of
 from dangbo_report.codec.converter import UNIONS
 from dangbo_report.codec.envelope import FORMAT, VERSION
 from dangbo_report.periods import Period
@@ -33,13 +34,14 @@ _UNION_NAMES: Final = {
 }
 
 
+@checked_arguments
 def json_schema(kind: type = Report) -> dict[str, Any]:
     """The JSON Schema of a file that holds a report, a fact book, a directory, a catalogue or a regime.
 
     >>> json_schema()["properties"]["kind"]
     {'const': 'report'}
     """
-    name, record = KINDS[kind]
+    name, record = kind_of(kind)
     definitions: dict[str, Any] = {}
     data = _schema(record, definitions)
     return {

@@ -7,6 +7,7 @@ from typing import final
 
 import attrs
 
+from dangbo_report.checking import checked_arguments
 from dangbo_report.figures import AmountOfChange, Figure, Percent, Qualifier, Trend, change_between
 from dangbo_report.indicators import AnyFact, FactBook
 from dangbo_report.periods import Period
@@ -61,6 +62,7 @@ class Comparison:
         return f"{head}, {way} {self.change}{by} {than}."
 
 
+@checked_arguments
 def compare(fact: AnyFact, book: FactBook) -> tuple[Comparison, ...]:
     """Hold a fact against what a book has of the period before, the same period last year, and its own plan.
 

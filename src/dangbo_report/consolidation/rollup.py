@@ -7,6 +7,7 @@ from typing import Any
 
 import attrs
 
+from dangbo_report.checking import checked_arguments
 from dangbo_report.claims import Breakdown
 from dangbo_report.consolidation.expected import Expectations
 from dangbo_report.consolidation.over_time import Standing, over_time
@@ -54,6 +55,7 @@ class _Whole:
     reported: frozenset[str] = frozenset()
 
 
+@checked_arguments
 def consolidate(  # noqa: PLR0913 - what is added up, whose, when, and what counts
     submissions: Iterable[Submission],
     *,

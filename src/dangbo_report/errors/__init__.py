@@ -5,7 +5,7 @@ Every leaf also subclasses the builtin that fits, so `except ValueError` keeps w
 its data as typed fields: the text that a person sees is built from them.
 """
 
-from dangbo_report.errors.base import DangboReportError, ImpossibleValueError, InexactNumberError, quote
+from dangbo_report.errors.base import DangboReportError, ImpossibleValueError, InexactNumberError, WrongTypeError, quote
 from dangbo_report.errors.documents import (
     CollectiveSignatureError,
     InvalidDocumentError,
@@ -75,5 +75,6 @@ __all__ = [
     "UnreadableDocumentError",
     "UnrenderableReportError",
     "UnresolvedReferenceError",
+    "WrongTypeError",
     "quote",
 ]

@@ -21,7 +21,10 @@ def quote(value: object) -> str:
         return repr(value) if len(value) <= _QUOTE_LIMIT else f"{value[:30]!r} … ({len(value)} characters)"
     if isinstance(value, int) and value.bit_length() > 4 * _QUOTE_LIMIT:
         return f"an integer of {value.bit_length()} bits"
-    text = repr(value)
+    try:
+        text = repr(value)
+    except Exception:  # noqa: BLE001 - a stranger's object, which is not what is to be told of here
+        return f"a {type(value).__name__}"
     return text if len(text) <= _QUOTE_LIMIT else f"{text[:30]} … ({len(text)} characters)"
 
 
@@ -45,14 +48,17 @@ class InexactNumberError(DangboReportError, TypeError):
     Attributes:
         value: what was given.
         expected: the types that would do.
+        field: the name of the field or parameter, if it is known.
     """
 
     value: object
     expected: str = "int or Decimal"
+    field: str = ""
 
     def __str__(self) -> str:
+        field = f"{self.field}: " if self.field else ""
         return (
-            f"{quote(self.value)} is a {type(self.value).__name__}; figures are exact, so give {self.expected}"
+            f"{field}{quote(self.value)} is a {type(self.value).__name__}; figures are exact, so give {self.expected}"
             " (a decimal as Decimal('7.09'), never as a float)"
         )
 
@@ -73,3 +79,25 @@ class ImpossibleValueError(DangboReportError, ValueError):
 
     def __str__(self) -> str:
         return f"{self.field}: {quote(self.value)} cannot be; expected {self.expected}"
+
+
+@attrs.frozen
+class WrongTypeError(ImpossibleValueError, TypeError):
+    """A value of another type than a field or parameter takes.
+
+    Attributes:
+        field: the name of the field or parameter; with the index of the item in a sequence.
+        value: what was given.
+        expected: what it takes, in words.
+        instead: how to write it; may be empty.
+
+    >>> print(WrongTypeError("period", "quý III/2025", "a Period", 'Period.parse("quý III/2025")'))
+    period takes a Period, not the str 'quý III/2025'; write Period.parse("quý III/2025")
+    """
+
+    instead: str = ""
+
+    def __str__(self) -> str:
+        came = "None" if self.value is None else f"the {type(self.value).__name__} {quote(self.value)}"
+        way = f"; write {self.instead}" if self.instead else ""
+        return f"{self.field} takes {self.expected}, not {came}{way}"

@@ -9,6 +9,7 @@ from typing import Final, TypeAlias, final
 
 import attrs
 
+from dangbo_report.checking import checked_fields
 from dangbo_report.figures.model import Count, Figure, Measure, Money, Percent, PercentagePoints, rounded
 from dangbo_report.figures.qualifier import Qualifier
 from dangbo_report.figures.scaling import trimmed
@@ -31,7 +32,7 @@ class Trend(StrEnum):
 
 
 @final
-@attrs.frozen(kw_only=True)
+@attrs.frozen(kw_only=True, field_transformer=checked_fields)
 class FigureChange:
     """What became of a figure since an earlier one ("tăng, giảm so với cùng kỳ").
 

@@ -15,6 +15,7 @@ from typing import Final, Self, TypeAlias, final
 
 import attrs
 
+from dangbo_report.checking import checked_fields
 from dangbo_report.errors import ImpossibleValueError, InexactNumberError
 
 Exact: TypeAlias = int | Decimal | Fraction
@@ -41,7 +42,7 @@ def as_fraction(field: str, value: Exact) -> Fraction:
         ImpossibleValueError: it is not finite, or absurdly long; it carries the field and the value.
     """
     if isinstance(value, bool) or not isinstance(value, int | Decimal | Fraction):
-        raise InexactNumberError(value, "int, Decimal or Fraction")
+        raise InexactNumberError(value, "int, Decimal or Fraction", field)
     if isinstance(value, Decimal):
         exponent = value.as_tuple().exponent
         bounded = isinstance(exponent, int) and max(abs(exponent), abs(value.adjusted())) <= _MAX_DIGITS
@@ -61,7 +62,7 @@ def _upper(value: Exact | None) -> Fraction | None:
 
 
 @final
-@attrs.frozen
+@attrs.frozen(field_transformer=checked_fields)
 class Interval:
     """The exact numbers between two bounds.
 

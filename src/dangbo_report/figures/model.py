@@ -8,7 +8,8 @@ from typing import Final, Self, TypeAlias, final
 
 import attrs
 
-from dangbo_report.errors import ImpossibleValueError, IncomparableFiguresError, InexactNumberError
+from dangbo_report.checking import checked_arguments, checked_fields
+from dangbo_report.errors import ImpossibleValueError, IncomparableFiguresError
 from dangbo_report.figures.interval import Exact, Interval, Rounding, as_fraction
 from dangbo_report.figures.qualifier import Qualifier
 from dangbo_report.figures.units import checked_unit, is_measure_unit
@@ -30,18 +31,8 @@ _LIMIT: Final = 10**MAX_EXPONENT
 _DEFAULT_STYLE: Final = WordStyle()
 
 
-def _qualifier(qualifier: Qualifier) -> None:
-    if type(qualifier) is not Qualifier:
-        raise ImpossibleValueError("qualifier", qualifier, "a Qualifier, such as Qualifier.OVER")
-
-
-def _whole(value: int, step: int, qualifier: Qualifier) -> None:
-    """Check the value, the step and the qualifier of a figure that comes in whole units."""
-    if type(value) is not int:
-        raise InexactNumberError(value, "int")
-    if type(step) is not int:
-        raise InexactNumberError(step, "int")
-    _qualifier(qualifier)
+def _whole(value: int, step: int) -> None:
+    """Check the value and the step of a figure that comes in whole units."""
     if step_exponent(step) and value % step:
         raise ImpossibleValueError("value", value, f"a multiple of the step {step}")
     if not -_LIMIT < value < _LIMIT:
@@ -51,8 +42,6 @@ def _whole(value: int, step: int, qualifier: Qualifier) -> None:
 def _decimal(value: Decimal | int) -> Decimal:
     if isinstance(value, Decimal):
         return value
-    if type(value) is not int:
-        raise InexactNumberError(value)
     if not -_LIMIT < value < _LIMIT:
         raise ImpossibleValueError("value", value, f"a number below 10**{MAX_EXPONENT}")
     return Decimal(value)
@@ -84,7 +73,7 @@ def _quantized(value: Decimal, step: Decimal) -> Decimal:
 
 
 @final
-@attrs.frozen
+@attrs.frozen(field_transformer=checked_fields)
 class Count:
     """A number of people or things, "số lượng": "05 ý kiến", "10.514 phần quà".
 
@@ -110,7 +99,7 @@ class Count:
 
     def __attrs_post_init__(self) -> None:
         """Check what the types cannot say."""
-        _whole(self.value, self.step, self.qualifier)
+        _whole(self.value, self.step)
         if self.value < 0:
             raise ImpossibleValueError("value", self.value, "a count, which is not negative")
         if self.unit != "":
@@ -135,7 +124,7 @@ class Count:
 
 
 @final
-@attrs.frozen
+@attrs.frozen(field_transformer=checked_fields)
 class Money:
     """An amount in whole đồng, "số tiền": "7,09 tỷ đồng".
 
@@ -158,7 +147,7 @@ class Money:
 
     def __attrs_post_init__(self) -> None:
         """Check what the types cannot say."""
-        _whole(self.value, self.step, self.qualifier)
+        _whole(self.value, self.step)
 
     def interval(self, rounding: Rounding = Rounding.NEAREST) -> Interval:
         """The true amounts that the written one admits."""
@@ -174,7 +163,7 @@ class Money:
 
 
 @final
-@attrs.frozen
+@attrs.frozen(field_transformer=checked_fields)
 class Percent:
     """A part of a hundred, "tỷ lệ phần trăm": "23,6%".
 
@@ -201,13 +190,13 @@ class Percent:
 
     def __attrs_post_init__(self) -> None:
         """Show just the decimals that were written."""
-        _qualifier(self.qualifier)
         if (value := _quantized(self.value, self.step)) is not self.value:
             object.__setattr__(self, "value", value)
         if self.step > 1:
             raise ImpossibleValueError("step", self.step, "one percent or less")
 
     @classmethod
+    @checked_arguments
     def of(cls, part: Exact, whole: Exact, *, step: Decimal = Decimal("0.01")) -> Self:
         """The percent that a part is of a whole, rounded once, half up, from the exact numbers.
 
@@ -237,7 +226,7 @@ class Percent:
 
 
 @final
-@attrs.frozen
+@attrs.frozen(field_transformer=checked_fields)
 class PercentagePoints:
     """A difference of two rates, "điểm phần trăm": 68% after 47% is 21 points, not 21%.
 
@@ -264,7 +253,6 @@ class PercentagePoints:
 
     def __attrs_post_init__(self) -> None:
         """Show just the decimals that were written."""
-        _qualifier(self.qualifier)
         if (value := _quantized(self.value, self.step)) is not self.value:
             object.__setattr__(self, "value", value)
         if self.step > 1:
@@ -284,7 +272,7 @@ class PercentagePoints:
 
 
 @final
-@attrs.frozen
+@attrs.frozen(field_transformer=checked_fields)
 class Measure:
     """A measured quantity, "số đo": "20,5 tấn", "45 km", "5,8 tạ/ha".
 
@@ -315,7 +303,6 @@ class Measure:
 
     def __attrs_post_init__(self) -> None:
         """Check what the types cannot say; show just the decimals that were written."""
-        _qualifier(self.qualifier)
         if (value := _quantized(self.value, self.step)) is not self.value:
             object.__setattr__(self, "value", value)
         if (unit := checked_unit(self.unit)) is not self.unit:
@@ -366,6 +353,7 @@ def rounded(value: Exact, step: Decimal | int) -> Decimal:
     return Decimal(units if exact > 0 else -units).scaleb(step_exponent(size), EXACT)
 
 
+@checked_arguments
 def agree(first: Figure, second: Figure, *, rounding: Rounding = Rounding.NEAREST) -> bool:
     """Say whether two figures state one thing alike ("khớp nhau").
 

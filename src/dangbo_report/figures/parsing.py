@@ -10,6 +10,7 @@ from typing import Final
 
 import attrs
 
+from dangbo_report.checking import checked_arguments
 from dangbo_report.errors import EnglishNotationError, FigureSyntaxError, ImpossibleValueError
 from dangbo_report.figures.model import Count, Figure, Measure, Money, Percent, PercentagePoints
 from dangbo_report.figures.qualifier import QUALIFIER_WORDS, Qualifier
@@ -63,6 +64,7 @@ _ESTIMATE: Final = re.compile(r"ước(?: đạt| tính)? (\D+ .*)", re.IGNORECA
 _MARKED_DIGITS: Final = re.compile(r"[0-9][0-9.,]*(?<=[0-9])")
 
 
+@checked_arguments
 def parse_figure(text: str) -> Figure:
     """Read one figure: the inverse of `str`, and of the typography of the field.
 

@@ -7,6 +7,7 @@ from typing import Final, TypeVar, final
 
 import attrs
 
+from dangbo_report.checking import checked_fields
 from dangbo_report.errors import ImpossibleValueError
 from dangbo_report.figures.model import Count, Figure, Money, Percent, PercentagePoints
 from dangbo_report.figures.qualifier import Qualifier
@@ -24,7 +25,7 @@ _UP: Final = frozenset((Qualifier.NEARLY, Qualifier.UNDER))
 
 
 @final
-@attrs.frozen
+@attrs.frozen(field_transformer=checked_fields)
 class WrittenParts:
     """A figure as it is written, taken apart.
 

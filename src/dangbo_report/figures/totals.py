@@ -10,6 +10,7 @@ from typing import Final, Self, TypeAlias, final
 
 import attrs
 
+from dangbo_report.checking import checked_arguments, checked_fields
 from dangbo_report.figures.interval import Interval
 from dangbo_report.figures.model import Count, Measure, Money, rounded
 from dangbo_report.figures.qualifier import Qualifier
@@ -24,6 +25,7 @@ def interval_of(figures: Sequence[Addable]) -> Interval:
     return sum((figure.interval() for figure in figures), Interval.point(0))
 
 
+@checked_arguments
 def total_of(figures: Sequence[Addable]) -> Addable:
     """The sum of figures of one type and unit, with the step and qualifier that it can honour ("tổng cộng").
 
@@ -41,7 +43,7 @@ def total_of(figures: Sequence[Addable]) -> Addable:
 
 
 @final
-@attrs.frozen(kw_only=True)
+@attrs.frozen(kw_only=True, field_transformer=checked_fields)
 class Sum:
     """What several figures come to, before it is written.
 

@@ -71,20 +71,14 @@ def is_measure_unit(unit: str) -> bool:
     return unit in MEASURE_UNITS or "/" in unit
 
 
-def checked_unit(unit: object) -> str:
+@lru_cache(maxsize=4096)
+def checked_unit(unit: str) -> str:
     """Return the unit in NFC, if it can be written after a number and read back.
 
     Raises:
         ImpossibleValueError: it is empty of letters, has doubled spaces, begins with a scale word, or is a
             currency; it carries the unit.
     """
-    if not isinstance(unit, str):
-        raise ImpossibleValueError("unit", unit, "a noun, as text")
-    return _checked(unit)
-
-
-@lru_cache(maxsize=4096)
-def _checked(unit: str) -> str:
     unit = unicodedata.normalize("NFC", unit)
     if len(unit) > MAX_UNIT_LENGTH or not _UNIT.fullmatch(unit):
         raise ImpossibleValueError(

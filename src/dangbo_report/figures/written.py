@@ -10,7 +10,7 @@ from decimal import Context, Decimal, Inexact, InvalidOperation
 from fractions import Fraction
 from typing import Final, assert_never
 
-from dangbo_report.errors import ImpossibleValueError, InexactNumberError
+from dangbo_report.errors import ImpossibleValueError, InexactNumberError, WrongTypeError
 from dangbo_report.figures.interval import Interval, Rounding
 from dangbo_report.figures.qualifier import Qualifier
 from dangbo_report.numerals import format_digits
@@ -61,7 +61,7 @@ def decimal_step(step: int | Decimal) -> Decimal:
         ImpossibleValueError: the step is no power of ten from 10**-9 to 10**15; it carries the step.
     """
     if type(step) is not Decimal and type(step) is not int:
-        raise InexactNumberError(step)
+        raise InexactNumberError(step, field="step")
     try:
         return DECIMAL_STEPS[_STEP_EXPONENTS[step]]
     except (KeyError, TypeError):  # a signaling NaN has no hash
@@ -110,7 +110,12 @@ def interval_of(
         qualifier: the word before the figure.
         rounding: what became of the digits that were not written.
         whole: the quantity comes in whole units (people, đồng), so that a step of one leaves nothing open.
+
+    Raises:
+        WrongTypeError: the rounding is none; it carries it.
     """
+    if type(rounding) is not Rounding:
+        raise WrongTypeError("rounding", rounding, "a Rounding", "Rounding.TRUNCATED")
     exact = Fraction(value)
     match qualifier:
         case Qualifier.OVER:

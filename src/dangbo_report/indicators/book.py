@@ -7,6 +7,7 @@ from typing import final
 
 import attrs
 
+from dangbo_report.checking import checked_arguments, checked_fields
 from dangbo_report.errors import ConflictingFactsError, DuplicateCodeError
 from dangbo_report.indicators.facts import AnyFact, Fact, FactKey
 from dangbo_report.indicators.kinds import PercentOfTargetIndicator
@@ -24,7 +25,7 @@ def _facts(given: Iterable[AnyFact]) -> tuple[AnyFact, ...]:
 
 
 @final
-@attrs.frozen
+@attrs.frozen(field_transformer=checked_fields)
 class FactBook:
     """Facts by indicator, organisation and period; immutable, in the order given ("sổ số liệu").
 
@@ -82,10 +83,12 @@ class FactBook:
         """Say whether just this fact is in the book."""
         return isinstance(fact, Fact) and self._by_key.get(fact.key) == fact
 
+    @checked_arguments
     def get(self, indicator: str, organisation: str, period: Period) -> AnyFact | None:
         """The fact for one key, or None."""
         return self._by_key.get(FactKey(indicator, organisation, period))
 
+    @checked_arguments
     def select(
         self,
         *,
@@ -107,6 +110,7 @@ class FactBook:
         """The codes of the indicators that have a fact, in the order of the book."""
         return tuple(self._by_indicator)
 
+    @checked_arguments
     def stated_percent(self, fact: AnyFact) -> AnyFact | None:
         """The fact that states which percent of target another has reached, if just one does."""
         stated = self._percents.get(fact.key, ())

@@ -7,6 +7,7 @@ from typing import TypeAlias, final
 
 import attrs
 
+from dangbo_report.checking import checked_arguments, checked_fields
 from dangbo_report.errors import DuplicateCodeError
 from dangbo_report.indicators.kinds import (
     CountIndicator,
@@ -25,7 +26,7 @@ def _indicators(given: Iterable[AnyIndicator]) -> tuple[AnyIndicator, ...]:
 
 
 @final
-@attrs.frozen
+@attrs.frozen(field_transformer=checked_fields)
 class Catalogue:
     """Indicators by code, in the order given ("danh mục chỉ tiêu").
 
@@ -52,6 +53,7 @@ class Catalogue:
         """The indicator of that code."""
         return self._by_code[code]
 
+    @checked_arguments
     def get(self, code: str) -> AnyIndicator | None:
         """The indicator of that code, or None."""
         return self._by_code.get(code)

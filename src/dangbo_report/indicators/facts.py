@@ -8,6 +8,7 @@ from typing import Any, Generic, NamedTuple, TypeAlias, final
 
 import attrs
 
+from dangbo_report.checking import checked_fields
 from dangbo_report.figures import Count, Measure, Money, Percent, trimmed
 from dangbo_report.indicators.kinds import F, Indicator
 from dangbo_report.organisations import Organisation
@@ -27,7 +28,7 @@ class FactKey(NamedTuple):
 
 
 def _nfc(text: str) -> str:
-    return unicodedata.normalize("NFC", text)
+    return text if text.isascii() else unicodedata.normalize("NFC", text)
 
 
 def _codes(given: Iterable[str]) -> tuple[str, ...]:
@@ -35,7 +36,7 @@ def _codes(given: Iterable[str]) -> tuple[str, ...]:
 
 
 @final
-@attrs.frozen
+@attrs.frozen(field_transformer=checked_fields)
 class Fact(Generic[F]):
     """One indicator, of one organisation, for one period, with one figure ("số liệu").
 

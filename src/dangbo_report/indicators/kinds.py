@@ -10,6 +10,7 @@ from typing import ClassVar, Final, Generic, TypeVar, cast, final
 
 import attrs
 
+from dangbo_report.checking import checked_arguments, checked_fields
 from dangbo_report.errors import FigureTypeError, ImpossibleValueError, UnitMismatchError
 from dangbo_report.figures import Count, Figure, Measure, Money, Percent, parse_figure
 
@@ -38,7 +39,7 @@ def _check_code(instance: object, attribute: attrs.Attribute[str | None], code: 
         _check_own_code(instance, cast("attrs.Attribute[str]", attribute), code)
 
 
-@attrs.frozen
+@attrs.frozen(field_transformer=checked_fields)
 class Indicator(Generic[F]):
     """One thing that is measured, "chỉ tiêu"; use one of its kinds.
 
@@ -60,6 +61,7 @@ class Indicator(Generic[F]):
     increase: str | None = attrs.field(default=None, kw_only=True, validator=_check_code)
     percent_step: Decimal = attrs.field(default=Decimal("0.01"), kw_only=True)
 
+    @checked_arguments
     def figure(self, text: str) -> F:
         """The figure that a text says, if it is one of this indicator's.
 
@@ -91,7 +93,7 @@ class Indicator(Generic[F]):
 
 
 @final
-@attrs.frozen
+@attrs.frozen(field_transformer=checked_fields)
 class CountIndicator(Indicator[Count]):
     """Something counted: members, gifts, meetings.
 
@@ -103,13 +105,14 @@ class CountIndicator(Indicator[Count]):
 
     unit: str
 
+    @checked_arguments
     def of(self, value: int, *, step: int = 1) -> Count:
         """A count in this indicator's unit."""
         return Count(value, self.unit, step=step)
 
 
 @final
-@attrs.frozen
+@attrs.frozen(field_transformer=checked_fields)
 class MoneyIndicator(Indicator[Money]):
     """An amount of money, in đồng.
 
@@ -121,7 +124,7 @@ class MoneyIndicator(Indicator[Money]):
 
 
 @final
-@attrs.frozen
+@attrs.frozen(field_transformer=checked_fields)
 class MeasureIndicator(Indicator[Measure]):
     """Something measured in a unit: tonnes of rice, kilometres of road.
 
@@ -133,13 +136,14 @@ class MeasureIndicator(Indicator[Measure]):
 
     unit: str
 
+    @checked_arguments
     def of(self, value: Decimal) -> Measure:
         """A measure in this indicator's unit."""
         return Measure(value, self.unit)
 
 
 @final
-@attrs.frozen
+@attrs.frozen(field_transformer=checked_fields)
 class PercentOfTargetIndicator(Indicator[Percent]):
     """A percent of a plan or target, "tỷ lệ hoàn thành"; recomputed from its parts, never added.
 
@@ -163,7 +167,7 @@ def _codes(given: Iterable[str]) -> tuple[str, ...]:
 
 
 @final
-@attrs.frozen
+@attrs.frozen(field_transformer=checked_fields)
 class ShareIndicator(Indicator[Percent]):
     """A share of a whole, "tỷ trọng"; recomputed from its parts, never added.
 

@@ -6,6 +6,7 @@ import re
 from datetime import date
 from typing import Final
 
+from dangbo_report.checking import checked_arguments
 from dangbo_report.errors import NoLayoutError
 from dangbo_report.layouts.model import Layout
 from dangbo_report.layouts.party import PARTY_2018, PARTY_2026
@@ -36,6 +37,7 @@ _YOUTH_NAME: Final = re.compile(
 )
 
 
+@checked_arguments
 def layout_for(issuer: Organisation, on: date) -> Layout:
     """Choose the layout of a document by the kind of body that issues it and by its date.
 

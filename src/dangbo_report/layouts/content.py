@@ -6,12 +6,13 @@ from typing import final
 
 import attrs
 
+from dangbo_report.checking import checked_fields
 from dangbo_report.layouts.text import Length, LineSpacing, Mark, Range, TextStyle, check_length
 from dangbo_report.report import Alignment
 
 
 @final
-@attrs.frozen(kw_only=True)
+@attrs.frozen(kw_only=True, field_transformer=checked_fields)
 class TitleForm:
     """The type of the document and what it is about, "tên loại và trích yếu".
 
@@ -33,7 +34,7 @@ class TitleForm:
 
 
 @final
-@attrs.frozen(kw_only=True)
+@attrs.frozen(kw_only=True, field_transformer=checked_fields)
 class LetterSubjectForm:
     """What a letter is about, "trích yếu công văn": it stands under the number.
 
@@ -49,7 +50,7 @@ class LetterSubjectForm:
 
 
 @final
-@attrs.frozen(kw_only=True)
+@attrs.frozen(kw_only=True, field_transformer=checked_fields)
 class BodyForm:
     """The running text, "nội dung văn bản".
 
@@ -75,7 +76,7 @@ class BodyForm:
 
 
 @final
-@attrs.frozen(kw_only=True)
+@attrs.frozen(kw_only=True, field_transformer=checked_fields)
 class TableForm:
     """A table within the text, "bảng".
 
@@ -93,7 +94,7 @@ class TableForm:
 
 
 @final
-@attrs.frozen(kw_only=True)
+@attrs.frozen(kw_only=True, field_transformer=checked_fields)
 class CitationForm:
     """How other documents are named, "căn cứ, viện dẫn".
 
@@ -113,7 +114,7 @@ class CitationForm:
 
 
 @final
-@attrs.frozen(kw_only=True)
+@attrs.frozen(kw_only=True, field_transformer=checked_fields)
 class StampForm:
     """What may stand beside the text: degrees of urgency, drafts, circulation.
 

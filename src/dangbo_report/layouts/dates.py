@@ -7,11 +7,12 @@ from typing import Final, final
 
 import attrs
 
+from dangbo_report.checking import checked_arguments, checked_fields
 from dangbo_report.layouts.text import TextStyle
 
 
 @final
-@attrs.frozen(kw_only=True)
+@attrs.frozen(kw_only=True, field_transformer=checked_fields)
 class DateForm:
     """How place and date are written.
 
@@ -28,6 +29,7 @@ class DateForm:
     padded_days: int = 10
     padded_months: int = 3
 
+    @checked_arguments
     def write(self, on: date, place: str = "") -> str:
         """The date in words and digits, after the place if there is one."""
         day = f"{on.day:02}" if on.day < self.padded_days else f"{on.day}"
@@ -38,6 +40,7 @@ class DateForm:
 _USUAL: Final = DateForm(style=TextStyle(14, italic=True))
 
 
+@checked_arguments
 def write_date(on: date, place: str = "") -> str:
     """Write a date as the documents of the Party and of the State do.
 

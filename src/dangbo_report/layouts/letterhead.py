@@ -8,6 +8,7 @@ from typing import Final, final
 
 import attrs
 
+from dangbo_report.checking import checked_fields
 from dangbo_report.layouts.text import Mark, RuledLine, TextStyle
 
 
@@ -26,7 +27,7 @@ _HALF: Final = Fraction(1, 2)
 
 
 @final
-@attrs.frozen(kw_only=True)
+@attrs.frozen(kw_only=True, field_transformer=checked_fields)
 class LetterheadForm:
     """The head of a document; place and date stand under the heading, the number under the issuer.
 

@@ -9,6 +9,7 @@ from typing import final
 
 import attrs
 
+from dangbo_report.checking import checked_arguments, checked_fields
 from dangbo_report.layouts.content import (
     BodyForm,
     CitationForm,
@@ -43,7 +44,7 @@ class Component(StrEnum):
 
 
 @final
-@attrs.frozen
+@attrs.frozen(field_transformer=checked_fields)
 class Instrument:
     """The text that lays a layout down, "văn bản quy định".
 
@@ -66,7 +67,7 @@ class Instrument:
 
 
 @final
-@attrs.frozen(kw_only=True)
+@attrs.frozen(kw_only=True, field_transformer=checked_fields)
 class Layout:
     """The layout of official documents, "thể thức và kỹ thuật trình bày".
 
@@ -144,6 +145,7 @@ class Layout:
         attrgetter(field)(self)
         return not any(field == name or field.startswith(f"{name}.") for name in self.unsourced)
 
+    @checked_arguments
     def write_number(self, letterhead: Letterhead) -> str:
         """The number under the issuing body, blank while the letterhead has none: "Số 05-BC/HU".
 
@@ -152,6 +154,7 @@ class Layout:
         """
         return self.number.write(DocumentNumber(letterhead.number, letterhead.kind, letterhead.sign))
 
+    @checked_arguments
     def write_signature(self, signature: Signature) -> tuple[Line, ...]:
         """The lines of the signature block from the top.
 
@@ -161,6 +164,7 @@ class Layout:
         """
         return self.signature.write(signature.title, signature.name, *signature.authorities)
 
+    @checked_arguments
     def write_recipients(self, recipients: Recipients) -> tuple[Line, ...]:
         """The list of recipients with its label; nothing if nobody receives or keeps the document."""
         return self.recipients.write(recipients.names, recipients.archive)

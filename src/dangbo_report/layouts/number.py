@@ -9,6 +9,7 @@ from typing import Any, Final, assert_never, final
 
 import attrs
 
+from dangbo_report.checking import checked_arguments, checked_fields
 from dangbo_report.errors import DocumentNumberSyntaxError, ImpossibleValueError
 from dangbo_report.layouts.text import TextStyle
 
@@ -87,7 +88,7 @@ def _nfc(text: str) -> str:
 
 
 @final
-@attrs.frozen
+@attrs.frozen(field_transformer=checked_fields)
 class DocumentNumber:
     """The number and sign of a document, "số và ký hiệu"; a `NumberForm` writes it.
 
@@ -118,6 +119,7 @@ class DocumentNumber:
             raise ImpossibleValueError("body", self.body, "an abbreviation such as HU, UBND or MTTQ-BTT")
 
 
+@checked_arguments
 def parse_document_number(text: str, *, kinds: frozenset[str] = DOCUMENT_KINDS) -> DocumentNumber:
     """Read a number and sign in the grammar of the Party or of the State: the inverse of `NumberForm.write`.
 
@@ -155,7 +157,7 @@ def parse_document_number(text: str, *, kinds: frozenset[str] = DOCUMENT_KINDS) 
 
 
 @final
-@attrs.frozen(kw_only=True)
+@attrs.frozen(kw_only=True, field_transformer=checked_fields)
 class NumberForm:
     """How number and sign are written.
 
@@ -179,6 +181,7 @@ class NumberForm:
     sequence: NumberSequence
     kinds: frozenset[str] = DOCUMENT_KINDS
 
+    @checked_arguments
     def write(self, document: DocumentNumber) -> str:
         """The number under the issuing body; `parse_document_number` is its inverse.
 
@@ -188,6 +191,7 @@ class NumberForm:
         """
         return f"{self.label}{':' if self.colon else ''} {self.cite(document)}"
 
+    @checked_arguments
     def cite(self, document: DocumentNumber) -> str:
         """The number without its label, as other documents name it: "05-BC/HU".
 

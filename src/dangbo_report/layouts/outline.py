@@ -6,6 +6,7 @@ from typing import Final, assert_never, final
 
 import attrs
 
+from dangbo_report.checking import checked_fields
 from dangbo_report.errors import ImpossibleValueError
 from dangbo_report.layouts.text import TextStyle
 from dangbo_report.report import Marker
@@ -58,7 +59,7 @@ def letter(number: int) -> str:
 
 
 @final
-@attrs.frozen
+@attrs.frozen(field_transformer=checked_fields)
 class HeadingForm:
     """One level of headings or points.
 
@@ -72,7 +73,7 @@ class HeadingForm:
 
 
 @final
-@attrs.frozen(kw_only=True)
+@attrs.frozen(kw_only=True, field_transformer=checked_fields)
 class OutlineForm:
     """The levels of headings and points.
 

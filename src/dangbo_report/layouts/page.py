@@ -2,22 +2,31 @@
 
 from __future__ import annotations
 
+import re
 from typing import Final, final
 
 import attrs
 
+from dangbo_report.checking import checked_fields
 from dangbo_report.errors import ImpossibleValueError
 from dangbo_report.layouts.text import Length, TextStyle, check_length
 from dangbo_report.report import Alignment
 
+_COLOUR: Final = re.compile("[0-9A-F]{6}")
+
 
 @final
-@attrs.frozen
+@attrs.frozen(field_transformer=checked_fields)
 class Paper:
     """A sheet of paper, in millimetres, upright."""
 
     width: Length = attrs.field(validator=check_length)
     height: Length = attrs.field(validator=check_length)
+
+
+def _check_colour(_instance: object, attribute: attrs.Attribute[str], value: str) -> None:
+    if not _COLOUR.fullmatch(value):
+        raise ImpossibleValueError(attribute.name, value, "six hexadecimal digits in capitals, such as 1F3864")
 
 
 #: 210 × 297 mm.
@@ -27,7 +36,7 @@ A5: Final = Paper(148, 210)
 
 
 @final
-@attrs.frozen
+@attrs.frozen(field_transformer=checked_fields)
 class Margins:
     """The empty edges of a page, "định lề trang", in millimetres."""
 
@@ -38,7 +47,7 @@ class Margins:
 
 
 @final
-@attrs.frozen(kw_only=True)
+@attrs.frozen(kw_only=True, field_transformer=checked_fields)
 class PageForm:
     """The page, "khổ giấy, định lề".
 
@@ -78,7 +87,7 @@ class PageForm:
 
 
 @final
-@attrs.frozen(kw_only=True)
+@attrs.frozen(kw_only=True, field_transformer=checked_fields)
 class PageNumber:
     """The number of the page, "số trang": Arabic digits in the top margin.
 
@@ -98,7 +107,7 @@ class PageNumber:
 
 
 @final
-@attrs.frozen(kw_only=True)
+@attrs.frozen(kw_only=True, field_transformer=checked_fields)
 class FontForm:
     """The typeface, "phông chữ".
 
@@ -110,4 +119,4 @@ class FontForm:
 
     name: str = "Times New Roman"
     fallbacks: tuple[str, ...] = ("Liberation Serif", "Tinos", "Libertinus Serif")
-    colour: str = attrs.field(default="000000", validator=attrs.validators.matches_re("[0-9A-F]{6}"))
+    colour: str = attrs.field(default="000000", validator=_check_colour)

@@ -7,11 +7,12 @@ from typing import final
 
 import attrs
 
+from dangbo_report.checking import checked_fields
 from dangbo_report.layouts.text import Line, TextStyle
 
 
 @final
-@attrs.frozen(kw_only=True)
+@attrs.frozen(kw_only=True, field_transformer=checked_fields)
 class RecipientsForm:
     """How the recipients are listed.
 

@@ -6,6 +6,7 @@ from typing import Final, assert_never, final
 
 import attrs
 
+from dangbo_report.checking import checked_fields
 from dangbo_report.errors import CollectiveSignatureError, ImpossibleValueError
 from dangbo_report.layouts.text import Line, TextStyle
 from dangbo_report.report import Authority, Capacity
@@ -18,7 +19,7 @@ COMMITTEES: Final = (
 
 
 @final
-@attrs.frozen(kw_only=True)
+@attrs.frozen(kw_only=True, field_transformer=checked_fields)
 class CapacityMarks:
     """The abbreviation that stands for each capacity: T/M or TM., K/T or KT."""
 
@@ -51,7 +52,7 @@ class CapacityMarks:
 
 
 @final
-@attrs.frozen(kw_only=True)
+@attrs.frozen(kw_only=True, field_transformer=checked_fields)
 class SignatureForm:
     """How the signature block is written.
 

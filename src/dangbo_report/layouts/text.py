@@ -9,6 +9,7 @@ from typing import Any, Final, TypeAlias, final
 
 import attrs
 
+from dangbo_report.checking import checked_fields
 from dangbo_report.errors import ImpossibleValueError, InexactNumberError
 
 #: A size in points or a length in millimetres: exact, whole or decimal.
@@ -26,7 +27,7 @@ def check_length(_instance: object, attribute: attrs.Attribute[Any], value: obje
 
 
 @final
-@attrs.frozen
+@attrs.frozen(field_transformer=checked_fields)
 class Range:
     """The values that an instrument permits, both ends included.
 
@@ -52,7 +53,7 @@ class Range:
 
 
 @final
-@attrs.frozen
+@attrs.frozen(field_transformer=checked_fields)
 class TextStyle:
     """The look of a piece of text, "cỡ chữ, kiểu chữ".
 
@@ -83,7 +84,7 @@ class TextStyle:
 
 
 @final
-@attrs.frozen
+@attrs.frozen(field_transformer=checked_fields)
 class Line:
     """A line of text that is ready to be set.
 
@@ -115,7 +116,7 @@ class LineRule(StrEnum):
 
 
 @final
-@attrs.frozen
+@attrs.frozen(field_transformer=checked_fields)
 class LineSpacing:
     """The distance of lines, "giãn dòng".
 
@@ -134,7 +135,7 @@ class LineSpacing:
 
 
 @final
-@attrs.frozen
+@attrs.frozen(field_transformer=checked_fields)
 class Characters:
     """Characters that stand under a line, in the middle: ``*``, ``***``, "-----"."""
 
@@ -142,7 +143,7 @@ class Characters:
 
 
 @final
-@attrs.frozen
+@attrs.frozen(field_transformer=checked_fields)
 class RuledLine:
     """A solid line that stands under a line of text, in the middle, "đường kẻ".
 

@@ -15,6 +15,7 @@ from typing import Final, final
 
 import attrs
 
+from dangbo_report.checking import checked_arguments
 from dangbo_report.errors import (
     EnglishNotationError,
     ImpossibleValueError,
@@ -71,6 +72,7 @@ class WrittenNumber:
         return Decimal((0, (1,), -self.decimals))
 
 
+@checked_arguments
 def notation_of(text: str) -> Notation | None:
     """Say in which notation a number is written; None if it is no number.
 
@@ -92,6 +94,7 @@ def notation_of(text: str) -> Notation | None:
     return Notation.ENGLISH if _ENGLISH.fullmatch(text) else None
 
 
+@checked_arguments
 def parse_number(text: str, *, notation: Notation | None = None) -> WrittenNumber:
     """Read a number in digits; the inverse of `format_number`.
 
@@ -138,6 +141,7 @@ def _number(sign: str, whole: str, decimals: str, notation: Notation) -> Written
     return WrittenNumber(value, len(decimals), notation)
 
 
+@checked_arguments
 def format_number(value: int | Decimal, *, decimals: int = 0, pad: int = 0) -> str:
     """Write a number in Vietnamese notation; the inverse of `parse_number`.
 
@@ -161,7 +165,7 @@ def format_number(value: int | Decimal, *, decimals: int = 0, pad: int = 0) -> s
         _check_size("value", value)
         return format_digits(value * 10**decimals, decimals=decimals, pad=pad)
     if not isinstance(value, Decimal):
-        raise InexactNumberError(value)
+        raise InexactNumberError(value, field="value")
     exponent = value.as_tuple().exponent
     if not isinstance(exponent, int) or max(abs(exponent), abs(value.adjusted())) > MAX_DIGITS:
         raise ImpossibleValueError("value", value, f"a finite number of at most {MAX_DIGITS} digits")
@@ -172,6 +176,7 @@ def format_number(value: int | Decimal, *, decimals: int = 0, pad: int = 0) -> s
     return format_digits(digits, decimals=decimals, pad=pad)
 
 
+@checked_arguments
 def format_digits(digits: int, *, decimals: int = 0, pad: int = 0) -> str:
     """Write a run of digits, the last of which are decimals.
 

@@ -12,6 +12,7 @@ from typing import Final, NoReturn, Self, final
 
 import attrs
 
+from dangbo_report.checking import checked_arguments
 from dangbo_report.errors import NumberSyntaxError, quote
 from dangbo_report.numerals.words import MAX_DECIMAL_DIGITS
 
@@ -55,6 +56,7 @@ _TERM: Final = re.compile(
 )
 
 
+@checked_arguments
 def read_words(text: str) -> int | Decimal:
     """Read a number in words; the inverse of `spell`, in every style.
 

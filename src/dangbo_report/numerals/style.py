@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from typing import Final, Literal, final, get_args
+from typing import Literal, final
 
 import attrs
 
-from dangbo_report.errors import ImpossibleValueError
+from dangbo_report.checking import checked_fields
 
 EmptyTens = Literal["linh", "lẻ"]
 Thousand = Literal["nghìn", "ngàn"]
@@ -14,17 +14,9 @@ Billion = Literal["tỷ", "tỉ"]
 Four = Literal["tư", "bốn"]
 Decimals = Literal["number", "digits"]
 
-_SPELLINGS: Final[dict[str, tuple[str, ...]]] = {
-    "empty_tens": get_args(EmptyTens),
-    "thousand": get_args(Thousand),
-    "billion": get_args(Billion),
-    "four": get_args(Four),
-    "decimals": get_args(Decimals),
-}
-
 
 @final
-@attrs.frozen(kw_only=True)
+@attrs.frozen(kw_only=True, field_transformer=checked_fields)
 class WordStyle:
     """How numbers are spelled; no instrument fixes it, and the default is what the North writes.
 
@@ -37,7 +29,7 @@ class WordStyle:
             digit, "hai phẩy ba tám".
 
     Raises:
-        ImpossibleValueError: a switch is set to something else; it carries the switch and what was given.
+        WrongTypeError: a switch is set to something else; it carries the switch and what was given.
 
     >>> WordStyle(thousand="ngàn").thousand
     'ngàn'
@@ -48,8 +40,3 @@ class WordStyle:
     billion: Billion = "tỷ"
     four: Four = "tư"
     decimals: Decimals = "number"
-
-    def __attrs_post_init__(self) -> None:
-        for switch, spellings in _SPELLINGS.items():
-            if getattr(self, switch) not in spellings:
-                raise ImpossibleValueError(switch, getattr(self, switch), " or ".join(spellings))

@@ -10,6 +10,7 @@ from decimal import Decimal
 from functools import lru_cache
 from typing import Final, NamedTuple
 
+from dangbo_report.checking import checked_arguments
 from dangbo_report.errors import ImpossibleValueError, InexactNumberError
 from dangbo_report.numerals.style import WordStyle
 
@@ -50,6 +51,7 @@ def _words(style: WordStyle) -> _Words:
     return _Words(first, inner, first[:10], f" {style.thousand}", " triệu", f" {style.billion}")
 
 
+@checked_arguments
 def spell(number: int | Decimal, *, style: WordStyle = _DEFAULT) -> str:
     """Spell a number in Vietnamese words, "đọc số"; `read_words` is the inverse.
 
@@ -75,7 +77,7 @@ def spell(number: int | Decimal, *, style: WordStyle = _DEFAULT) -> str:
     if type(number) is int:
         return _spell_whole(number, words) if number >= 0 else f"âm {_spell_whole(-number, words)}"
     if not isinstance(number, Decimal):
-        raise InexactNumberError(number)
+        raise InexactNumberError(number, field="number")
     whole, decimals = _both_sides(number)
     spelled = _spell_digits(whole, words)
     if decimals:

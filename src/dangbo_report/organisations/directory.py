@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, NamedTuple, final
 
 import attrs
 
+from dangbo_report.checking import checked_arguments, checked_fields
 from dangbo_report.errors import (
     DuplicateOrganisationError,
     OrganisationCycleError,
@@ -37,7 +38,7 @@ def _organisations(given: Iterable[Organisation]) -> tuple[Organisation, ...]:
 
 
 @final
-@attrs.frozen
+@attrs.frozen(field_transformer=checked_fields)
 class Directory:
     """The bodies that a report may speak of; immutable, parents before children, in order of precedence.
 
@@ -119,6 +120,7 @@ class Directory:
         except KeyError:
             raise UnknownOrganisationError(code, tuple(get_close_matches(code[:100], self._by_code))) from None
 
+    @checked_arguments
     def get(self, code: str) -> Organisation | None:
         """The organisation of a code, or None."""
         return self._by_code.get(code)
@@ -128,14 +130,17 @@ class Directory:
         """The organisations without a parent."""
         return self._children.get(None, ())
 
+    @checked_arguments
     def children(self, code: str) -> tuple[Organisation, ...]:
         """The organisations just below one, in order of precedence; an unknown code as `directory[code]`."""
         return self._children.get(self[code].code, ())
 
+    @checked_arguments
     def descendants(self, code: str) -> tuple[Organisation, ...]:
         """The organisations anywhere below one, parents before children; an unknown code as `directory[code]`."""
         return tuple(self._below(self[code].code))
 
+    @checked_arguments
     def successor(self, code: str) -> Organisation | None:
         """The last of those that continue the work of one, as far as they are in the directory, or None."""
         last: Organisation | None = None
@@ -144,6 +149,7 @@ class Directory:
             last, following = following, self._by_code.get(following.successor or "")
         return last
 
+    @checked_arguments
     def active(self, on: date, until: date | None = None) -> Directory:
         """The directory of those that exist on a day, or on any day up to another.
 
@@ -155,6 +161,7 @@ class Directory:
                 kept[organisation.code] = organisation
         return Directory(tuple(kept.values()))
 
+    @checked_arguments
     def named(self, name: str) -> Organisation | None:
         """The one organisation of that name, short name or alias, or None.
 
@@ -163,10 +170,12 @@ class Directory:
         candidates = self.candidates(name)
         return candidates[0] if len(candidates) == 1 else None
 
+    @checked_arguments
     def candidates(self, name: str) -> tuple[Organisation, ...]:
         """Every organisation of that name, short name or alias; several if it is ambiguous."""
         return self._by_name.get(fold_name(name), ())
 
+    @checked_arguments
     def resolve(self, names: Iterable[str]) -> Resolution:
         """Look up names; those that are unknown or ambiguous are set aside.
 

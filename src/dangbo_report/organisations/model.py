@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from datetime import date, datetime
+from datetime import date
 from enum import StrEnum
 from typing import Final, final
 
 import attrs
 
-from dangbo_report.errors import ImpossibleValueError, InexactNumberError
+from dangbo_report.checking import checked_arguments, checked_fields
+from dangbo_report.errors import ImpossibleValueError
 from dangbo_report.organisations.names import MAX_NAME_LENGTH
 
 MAX_CODE_LENGTH: Final = 100
@@ -70,7 +71,7 @@ def _names(texts: tuple[str, ...]) -> tuple[str, ...]:
 
 
 @final
-@attrs.frozen
+@attrs.frozen(field_transformer=checked_fields)
 class Organisation:
     """A body that reports or is reported to, "cơ quan, tổ chức".
 
@@ -129,15 +130,6 @@ class Organisation:
         for field, code in (("parent", self.parent), ("successor", self.successor)):
             if code is not None and checked_code(field, code) == self.code:
                 raise ImpossibleValueError(field, code, "another organisation than itself")
-        if type(self.precedence) is not int:
-            raise InexactNumberError(self.precedence, "int")
-        days: tuple[tuple[str, object], ...] = (
-            ("active_from", self.active_from),
-            ("active_until", self.active_until),
-        )
-        for field, day in days:
-            if day is not None and (not isinstance(day, date) or isinstance(day, datetime)):
-                raise ImpossibleValueError(field, day, "a date without a time of day, or None")
         if self.active_from and self.active_until and self.active_from > self.active_until:
             raise ImpossibleValueError("active_until", self.active_until, f"a day on or after {self.active_from}")
 
@@ -150,6 +142,7 @@ class Organisation:
         """Every name under which it is found, the full one first."""
         return tuple(dict.fromkeys(name for name in (self.name, self.short_name, *self.aliases) if name))
 
+    @checked_arguments
     def is_active(self, on: date, until: date | None = None) -> bool:
         """Say whether it exists on a day, or on any day up to another.
 

@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 from typing import Final, NamedTuple
 
+from dangbo_report.checking import checked_arguments
 from dangbo_report.errors import ImpossibleValueError, NoStandardDirectoryError
 from dangbo_report.organisations.bodies import (
     BODIES,
@@ -55,6 +56,7 @@ class _Life(NamedTuple):
 _LEVELS: Final = {Level.DISTRICT: _Life(last=DISTRICTS_END), Level.COMMUNE: _Life(first=COMMUNES_BEGIN)}
 
 
+@checked_arguments
 def standard_directory(  # noqa: PLR0913 - what local bodies depend on
     level: Level,
     place: str = "",

@@ -8,7 +8,8 @@ from calendar import monthrange
 from datetime import MAXYEAR, MINYEAR, date, datetime
 from typing import Final
 
-from dangbo_report.errors import ImpossibleValueError, InexactNumberError, PeriodSyntaxError
+from dangbo_report.checking import checked_arguments
+from dangbo_report.errors import ImpossibleValueError, InexactNumberError, PeriodSyntaxError, WrongTypeError
 
 #: No date or period of a report is written longer.
 MAX_LENGTH: Final = 100
@@ -17,6 +18,7 @@ _NUMERIC: Final = re.compile(r"(?:ngày )?([0-9]{1,2})([/.-])([0-9]{1,2})\2([0-9
 _WORDY: Final = re.compile(r"(?:ngày )?([0-9]{1,2}) tháng ([0-9]{1,2}) năm ([0-9]{4})")
 
 
+@checked_arguments
 def format_date(day: date) -> str:
     """Write a date with the zeros that official documents write: day below 10, months 1 and 2.
 
@@ -29,6 +31,7 @@ def format_date(day: date) -> str:
     return f"{day.day:02}/{month}/{day.year:04}"
 
 
+@checked_arguments
 def parse_date(text: str) -> date:
     """Read a date, day first: the inverse of `format_date`, zeros free, in digits or with "tháng", "năm".
 
@@ -70,7 +73,7 @@ def checked(field: str, value: int, lowest: int, highest: int) -> int:
         ImpossibleValueError: it is out of bounds; it carries the field and the value.
     """
     if type(value) is not int:
-        raise InexactNumberError(value, "int")
+        raise InexactNumberError(value, "int", field)
     if not lowest <= value <= highest:
         raise ImpossibleValueError(field, value, f"a number from {lowest} to {highest}")
     return value
@@ -85,11 +88,11 @@ def checked_day(field: str, value: date) -> date:
     """Return the date if it is one, without a time of day.
 
     Raises:
-        ImpossibleValueError: it is something else; it carries the field and the value.
+        WrongTypeError: it is something else; it carries the field and the value.
     """
     given: object = value
     if not isinstance(given, date) or isinstance(given, datetime):
-        raise ImpossibleValueError(field, value, "a date without a time of day")
+        raise WrongTypeError(field, value, "a date without a time of day")
     return value
 
 

@@ -8,6 +8,7 @@ from typing import Final, final
 
 import attrs
 
+from dangbo_report.checking import checked_arguments, checked_fields
 from dangbo_report.periods.calendar import checked, day_in_month
 
 LAST_DAY: Final = 31
@@ -15,7 +16,7 @@ _MONTHS: Final = 12
 
 
 @final
-@attrs.frozen
+@attrs.frozen(field_transformer=checked_fields)
 class DayOfMonth:
     """A day of the month, counted from the last month of a period; a cut-off or a deadline as data.
 
@@ -40,6 +41,7 @@ class DayOfMonth:
         checked("day", self.day, 1, LAST_DAY)
         checked("months_after", self.months_after, -_MONTHS, _MONTHS)
 
+    @checked_arguments
     def on(self, last: date) -> date:
         """The day itself, for a period whose last day is given.
 

@@ -7,6 +7,7 @@ from typing import Final, Self, final
 
 import attrs
 
+from dangbo_report.checking import checked_arguments, checked_fields
 from dangbo_report.errors import ImpossibleValueError
 from dangbo_report.periods import kinds
 from dangbo_report.periods.calendar import checked_day, day_in_month, month_index
@@ -18,7 +19,7 @@ _ONE_DAY: Final = timedelta(days=1)
 
 
 @final
-@attrs.frozen(order=True, cache_hash=True)  # every key of a fact is hashed with it
+@attrs.frozen(order=True, cache_hash=True, field_transformer=checked_fields)  # every key of a fact is hashed with it
 class Period:
     """The days that a report covers, "kỳ báo cáo"; make one with `month`, `quarter`, `year` … or `parse`.
 
@@ -45,8 +46,6 @@ class Period:
 
     def __attrs_post_init__(self) -> None:
         """Check that the days are those of the kind."""
-        checked_day("start", self.start)
-        checked_day("end", self.end)
         if self.start > self.end:
             raise ImpossibleValueError("end", self.end.isoformat(), f"a day on or after {self.start.isoformat()}")
         if self._span != kinds.span_of(self.kind, self.start, self.end):
@@ -112,6 +111,7 @@ class Period:
         return cls(start, end)
 
     @classmethod
+    @checked_arguments
     def parse(cls, text: str) -> Self:
         """Read a period: the inverse of `str`, and of the forms found in the field.
 
@@ -197,6 +197,7 @@ class Period:
             return type(self).between(date(self.end.year, 1, 1), self.end)
         return self.first_months(self.end.year, self.end.month)
 
+    @checked_arguments
     def parts(self, kind: PeriodKind) -> tuple[Self, ...]:
         """The months, quarters or halves that tile this period.
 
@@ -215,6 +216,7 @@ class Period:
             for start in range(first, after, length)
         )
 
+    @checked_arguments
     def window(self, cut_off: DataCutOff | DayOfMonth = DataCutOff.CALENDAR) -> tuple[date, date]:
         """The first and the last day whose figures the report holds, "thời gian chốt số liệu".
 

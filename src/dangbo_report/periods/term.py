@@ -7,6 +7,7 @@ from typing import Final, Self, final
 
 import attrs
 
+from dangbo_report.checking import checked_arguments, checked_fields
 from dangbo_report.errors import ImpossibleValueError, PeriodSyntaxError
 from dangbo_report.periods.calendar import checked_year, fold
 
@@ -14,7 +15,7 @@ _TERM: Final = re.compile(r"(?:nhiệm kỳ|nhiệm kì) ([0-9]{4}) ?[-–—] ?
 
 
 @final
-@attrs.frozen(order=True)
+@attrs.frozen(order=True, field_transformer=checked_fields)
 class Term:
     """A term of office, "nhiệm kỳ": from one congress to the next.
 
@@ -42,6 +43,7 @@ class Term:
             raise ImpossibleValueError("end", self.end, f"a year after {self.start}")
 
     @classmethod
+    @checked_arguments
     def parse(cls, text: str) -> Self:
         """Read a term: the inverse of `str`, dashes and spaces free.
 

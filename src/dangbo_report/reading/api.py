@@ -7,6 +7,7 @@ from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from typing import Final
 
+from dangbo_report.checking import checked_arguments
 from dangbo_report.documents import Document, Link, Mention
 from dangbo_report.organisations import Directory
 from dangbo_report.reading.claims import calendar_claims, link_claims
@@ -30,6 +31,7 @@ _COMPARES: Final = re.compile(r"[\s.]{0,9}(?:như vậy, )?so (?:với|cùng)\b"
 _LONGEST_SENTENCE: Final = 100
 
 
+@checked_arguments
 def read_text(text: str, *, directory: Directory | None = None) -> Document:
     """Read the prose of a report ("đọc số liệu từ văn bản").
 

@@ -13,6 +13,7 @@ from typing import Final, final
 
 import attrs
 
+from dangbo_report.checking import checked_arguments, checked_fields
 from dangbo_report.errors import ImpossibleValueError
 from dangbo_report.organisations import Directory, Level, Organisation, OrganisationKind
 from dangbo_report.organisations.model import checked_code
@@ -47,7 +48,7 @@ class Content(StrEnum):
 
 
 @final
-@attrs.frozen
+@attrs.frozen(field_transformer=checked_fields)
 class Deadline:
     """By which day the bodies of a level send their reports: a day of the month, or so many days after the period.
 
@@ -77,6 +78,7 @@ class Deadline:
         if self.days_after is not None:
             checked("days_after", self.days_after, -_A_YEAR, _A_YEAR)
 
+    @checked_arguments
     def on(self, period: Period) -> date:
         """The day itself, for a period.
 
@@ -108,7 +110,7 @@ def _deadlines(given: Iterable[Deadline]) -> tuple[Deadline, ...]:
 
 
 @final
-@attrs.frozen(kw_only=True)
+@attrs.frozen(kw_only=True, field_transformer=checked_fields)
 class ReportingRegime:
     """Who must report what, to whom, by when: the ten things of Nghị định 09/2019/NĐ-CP, and the type.
 
@@ -174,10 +176,12 @@ class ReportingRegime:
                 raise ImpossibleValueError("deadlines", level.value, "one deadline for each level")
         checked("least_working_days", self.least_working_days, 0, _A_YEAR)
 
+    @checked_arguments
     def covers(self, period: Period) -> bool:
         """Say whether the regime asks for a report on a period: one of its cycle, or any if it has none."""
         return self.cycle is None or period.kind is self.cycle
 
+    @checked_arguments
     def expects(self, organisation: Organisation) -> bool:
         """Say whether an organisation is among those who report; who receives does not report to itself."""
         if organisation.code == self.receiver:
@@ -186,6 +190,7 @@ class ReportingRegime:
         at_level = not self.reporter_levels or organisation.level in self.reporter_levels
         return organisation.code in self.reporters or (of_kind and at_level)
 
+    @checked_arguments
     def expected(self, directory: Directory, period: Period) -> tuple[Organisation, ...]:
         """Who must report on a period, in order of precedence; nobody on a period that the regime does not cover.
 
@@ -202,14 +207,17 @@ class ReportingRegime:
         successor = None if organisation.is_active(last) else active.successor(organisation.code)
         return successor is not None and self.expects(successor)
 
+    @checked_arguments
     def expected_indicators(self, period: Period) -> tuple[str, ...]:
         """The codes of the indicators of the data form; none on a period that the regime does not cover."""
         return self.indicators if self.covers(period) else ()
 
+    @checked_arguments
     def window(self, period: Period) -> tuple[date, date]:
         """The first and the last day whose figures the report on a period holds ("thời gian chốt số liệu")."""
         return period.window(self.cut_off)
 
+    @checked_arguments
     def deadline(self, period: Period, level: Level) -> date | None:
         """By when the bodies of a level report on a period; None if the regime does not say.
 

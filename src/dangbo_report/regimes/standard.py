@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
+from dangbo_report.checking import checked_arguments
 from dangbo_report.organisations import Level, OrganisationKind
 from dangbo_report.periods import DataCutOff, DayOfMonth, PeriodKind
 from dangbo_report.regimes.model import Deadline, ReportingRegime
@@ -12,6 +13,7 @@ from dangbo_report.regimes.model import Deadline, ReportingRegime
 _TO_GOVERNMENT: Final = (Level.CENTRAL, Level.PROVINCE)
 
 
+@checked_arguments
 def party_regime(  # noqa: PLR0913 - what a committee sets
     name: str,
     *,
@@ -58,6 +60,7 @@ def party_regime(  # noqa: PLR0913 - what a committee sets
     )
 
 
+@checked_arguments
 def state_regime(name: str, *, receiver: str, cycle: PeriodKind = PeriodKind.QUARTER) -> ReportingRegime:
     """The regime of ministries and provinces towards the Government.
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Literal, overload
 
+from dangbo_report.checking import checked_arguments
 from dangbo_report.layouts import Layout, layout_for
 from dangbo_report.renderers import registry
 from dangbo_report.renderers.protocol import Limit
@@ -19,6 +20,7 @@ def render(report: Report, format: TextFormat, *, layout: Layout | None = None, 
 def render(report: Report, format: BinaryFormat, *, layout: Layout | None = None, annex: bool = False) -> bytes: ...
 @overload
 def render(report: Report, format: str, *, layout: Layout | None = None, annex: bool = False) -> str | bytes: ...
+@checked_arguments
 def render(report: Report, format: str, *, layout: Layout | None = None, annex: bool = False) -> str | bytes:
     """Write a report in a format ("kết xuất").
 

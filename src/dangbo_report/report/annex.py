@@ -7,6 +7,7 @@ from typing import Final, final
 
 import attrs
 
+from dangbo_report.checking import checked_arguments, checked_fields
 from dangbo_report.errors import ImpossibleValueError
 from dangbo_report.indicators import AnyFact
 from dangbo_report.periods import Period
@@ -21,7 +22,7 @@ _HEADING: Final = "PHỤ LỤC"
 
 
 @final
-@attrs.frozen
+@attrs.frozen(field_transformer=checked_fields)
 class AnnexRow:
     """One figure of the period, and what it is compared with.
 
@@ -38,6 +39,7 @@ class AnnexRow:
     last_year: AnyFact | None
 
 
+@checked_arguments
 def annex_rows(report: Report) -> Iterator[AnnexRow]:
     """A row for every fact of the period, organisation by organisation, as the facts first name them."""
     previous, last_year = compared_periods(report.period)
@@ -56,6 +58,7 @@ def annex_rows(report: Report) -> Iterator[AnnexRow]:
         )
 
 
+@checked_arguments
 def compared_periods(period: Period) -> tuple[Period | None, Period | None]:
     """The period before, and the same one of the year before unless that is the same; None beyond the calendar."""
     try:
@@ -69,6 +72,7 @@ def compared_periods(period: Period) -> tuple[Period | None, Period | None]:
     return previous, last_year if last_year != previous else None
 
 
+@checked_arguments
 def with_annex(report: Report) -> Report:
     """The report with an annex, "phụ lục": a table of all its indicators by organisation.
 

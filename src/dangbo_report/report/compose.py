@@ -7,6 +7,7 @@ from typing import Final, assert_never, final
 
 import attrs
 
+from dangbo_report.checking import checked_arguments
 from dangbo_report.errors import UnresolvedReferenceError
 from dangbo_report.figures import Trend
 from dangbo_report.report.model import Report
@@ -42,6 +43,7 @@ class Composed:
     header: tuple[Runs, ...] = ()
 
 
+@checked_arguments
 def compose(report: Report, writing: Writing = _USUAL) -> tuple[Composed, ...]:
     """Resolve every reference of a report, in reading order; footnotes come last, in the order of their marks.
 

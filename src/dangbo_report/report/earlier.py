@@ -6,6 +6,7 @@ from typing import final
 
 import attrs
 
+from dangbo_report.checking import checked_fields
 from dangbo_report.errors import ImpossibleValueError
 from dangbo_report.figures import Count, Figure, Measure, Money, total_of
 from dangbo_report.indicators import AnyFact
@@ -16,7 +17,7 @@ from dangbo_report.report.references import Base
 
 
 @final
-@attrs.frozen
+@attrs.frozen(field_transformer=checked_fields)
 class Earlier:
     """What a fact is compared with.
 

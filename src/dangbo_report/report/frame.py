@@ -8,6 +8,7 @@ from typing import final
 
 import attrs
 
+from dangbo_report.checking import checked_fields
 from dangbo_report.errors import ImpossibleValueError
 from dangbo_report.report.text import clean, clean_all
 
@@ -28,7 +29,7 @@ class Capacity(StrEnum):
 
 
 @final
-@attrs.frozen
+@attrs.frozen(field_transformer=checked_fields)
 class Authority:
     """In whose stead somebody signs, "quyền hạn ký".
 
@@ -42,7 +43,7 @@ class Authority:
 
 
 @final
-@attrs.frozen(kw_only=True)
+@attrs.frozen(kw_only=True, field_transformer=checked_fields)
 class Letterhead:
     """The head of a document, "phần đầu văn bản"; a layout writes it.
 
@@ -67,12 +68,12 @@ class Letterhead:
 
     def __attrs_post_init__(self) -> None:
         """Number from one."""
-        if self.number is not None and (type(self.number) is not int or self.number < 1):
+        if self.number is not None and self.number < 1:
             raise ImpossibleValueError("number", self.number, "a whole number from 1, or None")
 
 
 @final
-@attrs.frozen(kw_only=True)
+@attrs.frozen(kw_only=True, field_transformer=checked_fields)
 class Recipients:
     """Who receives the document, "nơi nhận".
 
@@ -90,7 +91,7 @@ def _authorities(given: Iterable[Authority]) -> tuple[Authority, ...]:
 
 
 @final
-@attrs.frozen(kw_only=True)
+@attrs.frozen(kw_only=True, field_transformer=checked_fields)
 class Signature:
     """Who signs, and as what, "chữ ký".
 

@@ -8,8 +8,9 @@ from typing import final
 
 import attrs
 
+from dangbo_report.checking import checked_fields
 from dangbo_report.errors import ImpossibleValueError
-from dangbo_report.indicators import FactBook
+from dangbo_report.indicators import AnyFact, FactBook
 from dangbo_report.organisations import Directory, Organisation
 from dangbo_report.periods import Period
 from dangbo_report.regimes import ReportingRegime
@@ -26,8 +27,20 @@ def _footnotes(given: Iterable[Footnote]) -> tuple[Footnote, ...]:
     return tuple(given)
 
 
+def _recipients(given: Recipients | Iterable[str]) -> Recipients:
+    return given if isinstance(given, Recipients) else Recipients(names=given)
+
+
+def _book(given: FactBook | Iterable[AnyFact]) -> FactBook:
+    return given if isinstance(given, FactBook) else FactBook(given)
+
+
+def _directory(given: Directory | Iterable[Organisation]) -> Directory:
+    return given if isinstance(given, Directory) else Directory(given)
+
+
 @final
-@attrs.frozen(kw_only=True)
+@attrs.frozen(kw_only=True, field_transformer=checked_fields)
 class Report:
     """A periodic report, "báo cáo định kỳ".
 
@@ -40,10 +53,10 @@ class Report:
         summary: what it is about, under the title ("trích yếu"); it may name facts as the text does.
         sections: the text.
         footnotes: the notes that the text marks by name.
-        recipients: who receives it.
+        recipients: who receives it; names alone will do.
         signature: who signs it.
-        facts: the figures; prose names them.
-        directory: the organisations that the report may speak of.
+        facts: the figures; prose names them. A list of facts will do.
+        directory: the organisations that the report may speak of; a list of them will do.
         regime: who must report what; without it nothing is expected of anybody.
         pads_counts: whether counts below ten have a zero before them ("09 nhiệm vụ"); None: as the layout says.
 
@@ -59,10 +72,10 @@ class Report:
     summary: str = attrs.field(converter=clean)
     sections: tuple[Section, ...] = attrs.field(default=(), converter=_sections)
     footnotes: tuple[Footnote, ...] = attrs.field(default=(), converter=_footnotes)
-    recipients: Recipients = attrs.field(factory=Recipients)
+    recipients: Recipients = attrs.field(factory=Recipients, converter=_recipients)
     signature: Signature
-    facts: FactBook = attrs.field(factory=FactBook)
-    directory: Directory = attrs.field(factory=Directory)
+    facts: FactBook = attrs.field(factory=FactBook, converter=_book)
+    directory: Directory = attrs.field(factory=Directory, converter=_directory)
     regime: ReportingRegime | None = None
     pads_counts: bool | None = None
 

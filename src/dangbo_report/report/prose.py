@@ -12,12 +12,13 @@ from typing import Final, TypeAlias, final
 
 import attrs
 
+from dangbo_report.checking import checked_arguments, checked_fields
 from dangbo_report.errors import ProseSyntaxError
 from dangbo_report.report.references import Reference, is_name, read_reference
 
 
 @final
-@attrs.frozen
+@attrs.frozen(field_transformer=checked_fields)
 class NoteName:
     """The place of a footnote, by the footnote's name."""
 
@@ -31,6 +32,7 @@ Prose: TypeAlias = tuple[Segment, ...]
 _TOKEN: Final = re.compile(r"\{\{|\}\}|\{([^{}]*)\}|\[\^([^\[\]]*)\]|[{}]")
 
 
+@checked_arguments
 def parse_prose(text: str) -> Prose:
     """Split prose into plain text, references and footnote marks.
 
@@ -76,6 +78,7 @@ def _segment(text: str, token: re.Match[str]) -> Segment:
         raise ProseSyntaxError(text, token.start(), str(error)) from error
 
 
+@checked_arguments
 def escape(text: str) -> str:
     """Double the braces of a text, so that prose shows it as it is.
 

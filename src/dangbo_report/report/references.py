@@ -8,6 +8,7 @@ from typing import Final, final
 
 import attrs
 
+from dangbo_report.checking import checked_fields
 from dangbo_report.errors import DangboReportError, ImpossibleValueError
 from dangbo_report.figures import SCALE_WORDS
 from dangbo_report.periods import Period
@@ -52,7 +53,7 @@ _MOST_DECIMALS: Final = 9
 
 
 @final
-@attrs.frozen
+@attrs.frozen(field_transformer=checked_fields)
 class Form:
     """In which writing a figure is shown.
 
@@ -89,7 +90,7 @@ _PLAIN: Final = Form()
 
 
 @final
-@attrs.frozen
+@attrs.frozen(field_transformer=checked_fields)
 class Reference:
     """A fact that prose names.
 

@@ -8,6 +8,7 @@ from typing import Final, cast, final
 
 import attrs
 
+from dangbo_report.checking import checked_fields
 from dangbo_report.errors import ImpossibleValueError
 from dangbo_report.report.prose import Prose, parse_prose
 from dangbo_report.report.text import clean, clean_all
@@ -54,7 +55,7 @@ _ALIGNMENTS: Final = {
 
 
 @final
-@attrs.frozen
+@attrs.frozen(field_transformer=checked_fields)
 class Column:
     """A column of a table, "cột".
 
@@ -90,7 +91,7 @@ class Column:
 
 
 @final
-@attrs.frozen
+@attrs.frozen(field_transformer=checked_fields)
 class Row:
     """A row that is not like the others; rows of a table's body are plain sequences of texts.
 
@@ -142,7 +143,7 @@ def _kinds(given: Iterable[RowKind]) -> tuple[RowKind, ...]:
 
 
 @final
-@attrs.frozen
+@attrs.frozen(field_transformer=checked_fields)
 class Table:
     """A table, "bảng"; its headings, its caption and its cells are prose too.
 

@@ -8,6 +8,7 @@ from typing import Final, TypeAlias, final
 
 import attrs
 
+from dangbo_report.checking import checked_arguments, checked_fields
 from dangbo_report.errors import ImpossibleValueError
 from dangbo_report.report.prose import Prose, parse_prose
 from dangbo_report.report.tables import Table
@@ -43,7 +44,7 @@ def _parsed(node: Paragraph | Item | Footnote | Summary) -> Prose:
 
 
 @final
-@attrs.frozen
+@attrs.frozen(field_transformer=checked_fields)
 class Paragraph:
     """A paragraph of prose, "đoạn văn".
 
@@ -56,6 +57,7 @@ class Paragraph:
     prose: Prose = attrs.field(init=False, eq=False, repr=False, default=attrs.Factory(_parsed, takes_self=True))
 
 
+@checked_arguments
 def paragraph(text: str) -> Paragraph:
     """A paragraph of prose that names facts in braces.
 
@@ -66,7 +68,7 @@ def paragraph(text: str) -> Paragraph:
 
 
 @final
-@attrs.frozen
+@attrs.frozen(field_transformer=checked_fields)
 class Item:
     """A point of a list, "gạch đầu dòng".
 
@@ -83,12 +85,14 @@ class Item:
     prose: Prose = attrs.field(init=False, eq=False, repr=False, default=attrs.Factory(_parsed, takes_self=True))
 
 
-def _blocks(given: Iterable[Block]) -> tuple[Block, ...]:
-    return tuple(given)
+def _blocks(given: str | Block | Iterable[str | Block]) -> tuple[Block, ...]:
+    """The blocks of a body; a text among them, or for all of them, is a paragraph."""
+    blocks = (given,) if isinstance(given, str | Paragraph | Item | Table | Section) else given
+    return tuple(Paragraph(block) if isinstance(block, str) else block for block in blocks)
 
 
 @final
-@attrs.frozen
+@attrs.frozen(field_transformer=checked_fields)
 class Section:
     """A part of a report under its heading, "mục".
 
@@ -129,7 +133,7 @@ Block: TypeAlias = Paragraph | Item | Table | Section
 
 
 @final
-@attrs.frozen
+@attrs.frozen(field_transformer=checked_fields)
 class Summary:
     """What the report is about, "trích yếu": the text under the title."""
 
@@ -139,7 +143,7 @@ class Summary:
 
 
 @final
-@attrs.frozen
+@attrs.frozen(field_transformer=checked_fields)
 class Footnote:
     """A footnote, "chú thích cuối trang"; prose marks its place with [^name]."""
 

@@ -8,6 +8,7 @@ from typing import Final, TypeAlias, assert_never, final
 
 import attrs
 
+from dangbo_report.checking import checked_arguments
 from dangbo_report.report.model import Report
 from dangbo_report.report.prose import NoteName, Prose
 from dangbo_report.report.tables import Table
@@ -67,6 +68,7 @@ class Place:
                 assert_never(self.node)
 
 
+@checked_arguments
 def walk(report: Report) -> Iterator[Place]:
     """Go through a report in reading order: the summary, sections with what is in them, then footnotes.
 

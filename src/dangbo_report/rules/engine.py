@@ -8,6 +8,7 @@ from functools import cache
 from importlib.metadata import entry_points
 from typing import Final
 
+from dangbo_report.checking import checked_arguments
 from dangbo_report.errors import UnknownRuleError
 from dangbo_report.findings import Finding, Findings, Severity
 from dangbo_report.report import Report
@@ -23,6 +24,7 @@ NOT_LOADED: Final = "X002"
 UNKNOWN_IN_PROFILE: Final = "X003"
 
 
+@checked_arguments
 def validate(  # noqa: PLR0913 - keywords, each a question of its own
     report: Report,
     *,

@@ -10,6 +10,7 @@ from typing import Final, Self, final
 
 import attrs
 
+from dangbo_report.checking import checked_arguments, checked_fields
 from dangbo_report.claims import MissingValues
 from dangbo_report.errors import ProfileSyntaxError
 from dangbo_report.findings import Finding, Severity
@@ -42,12 +43,12 @@ class Weight(StrEnum):
 _SEVERITIES: Final = {Weight.INFO: Severity.INFO, Weight.WARNING: Severity.WARNING, Weight.BLOCKING: Severity.ERROR}
 
 
-def _weights(given: Mapping[str, Weight]) -> Mapping[str, Weight]:
+def _weights(given: Mapping[str, Weight | str]) -> Mapping[str, Weight]:
     return MappingProxyType({code: Weight(weight) for code, weight in given.items()})
 
 
 @final
-@attrs.frozen(kw_only=True)
+@attrs.frozen(kw_only=True, field_transformer=checked_fields)
 class Profile:
     r"""What an authority checks ("hồ sơ kiểm tra").
 
@@ -68,6 +69,7 @@ class Profile:
     weights: Mapping[str, Weight] = attrs.field(factory=dict[str, Weight], converter=_weights, hash=False)
 
     @classmethod
+    @checked_arguments
     def from_toml(cls, text: str) -> Self:
         """Read a profile: `name`, `stage`, `missing`, and a table `rules` from code to weight.
 
@@ -82,6 +84,7 @@ class Profile:
         except (TypeError, ValueError, AttributeError) as error:
             raise ProfileSyntaxError(text, str(error)) from error
 
+    @checked_arguments
     def weighed(self, finding: Finding, names: Iterable[str]) -> Finding | None:
         """What becomes of a finding of a rule with these names; the first that has a weight decides."""
         weight = next((self.weights[name] for name in names if name in self.weights), None)

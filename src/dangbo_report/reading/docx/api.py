@@ -8,6 +8,7 @@ from typing import IO, Final
 
 import attrs
 
+from dangbo_report.checking import checked_arguments
 from dangbo_report.documents import Document, MentionKind
 from dangbo_report.errors import DangboReportError, UnreadableDocumentError
 from dangbo_report.figures import Count, Figure, Measure, Money, Percent, PercentagePoints, parse_figure
@@ -35,6 +36,7 @@ _KINDS: Final[dict[type, MentionKind]] = {
 _REFERENCES: Final = "urn:dangbo-report:figures:1 figure"
 
 
+@checked_arguments
 def read_docx(source: str | Path | bytes | IO[bytes], *, directory: Directory | None = None) -> Document:
     """Read a Word file ("đọc số liệu từ tệp Word").
 

@@ -1,0 +1,6 @@
+"""Checking: what comes in is held against its annotation, at every public door."""
+
+from dangbo_report.checking.arguments import checked_arguments
+from dangbo_report.checking.fields import checked_fields
+
+__all__ = ["checked_arguments", "checked_fields"]

@@ -1,0 +1,85 @@
+"""What is said of a value that will not do: what came, what is expected, and how to write it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import date, datetime
+from decimal import Decimal
+from enum import Enum
+from fractions import Fraction
+from types import NoneType
+from typing import Any, Final, cast
+
+import attrs
+
+from dangbo_report.checking.expectations import Expectation
+from dangbo_report.errors import DangboReportError, InexactNumberError, WrongTypeError
+
+_NUMBERS: Final = frozenset({int, Decimal, Fraction})
+#: How a thing is made of its text, by the name of its class: the classes stand on floors above.
+_FROM_TEXT: Final[Mapping[str, str]] = {
+    "Organisation": "directory[{}]",
+    "Directory": "standard_directory(Level.COMMUNE, …, on=date(2025, 9, 30))",
+    "FactBook": "FactBook([Fact(…), …])",
+    "Fact": "Fact(indicator, organisation, period, figure)",
+    **dict.fromkeys(("Count", "Money", "Percent", "PercentagePoints", "Measure"), "parse_figure({})"),
+    "date": "date(2025, 9, 30)",
+    "Decimal": "Decimal({})",
+    "Layout": "layouts.PARTY_2026",
+    "Path": "Path({})",
+    "Reading": "read_text({})",
+    "Section": "Section({}, [paragraph(…)])",
+    "Paragraph": "paragraph({})",
+}
+
+
+def refusal(field: str, value: object, expected: Expectation) -> DangboReportError:
+    """The error about a value that an expectation does not admit; about the first wrong item of a sequence."""
+    if expected.item is not None and isinstance(value, list | tuple):
+        for index, item in enumerate(cast("list[object]", value)):
+            if not expected.item.admits(item):
+                return refusal(f"{field}[{index}]", item, expected.item)
+    numbers = dict.fromkeys(kind for kind in expected.kinds if kind is not NoneType)
+    if numbers and _NUMBERS.issuperset(numbers) and expected.by_type:
+        *firsts, last = (kind.__name__ for kind in numbers)
+        return InexactNumberError(value, f"{', '.join(firsts)} or {last}" if firsts else last, field)
+    return WrongTypeError(field, value, expected.text, _how_to_write(value, expected.kinds))
+
+
+def _how_to_write(value: object, kinds: tuple[type, ...]) -> str:
+    if isinstance(value, datetime) and date in kinds:
+        return "….date()"
+    for kind in kinds:
+        if kind is NoneType:
+            continue
+        if way := _way(value, kind):
+            return way
+    return ""
+
+
+def _way(value: object, kind: type) -> str:
+    """How to write a thing of a kind, with what came if that is its text."""
+    if issubclass(kind, Enum):
+        member = _meant(value, kind) or next(iter(kind))
+        return f"{kind.__name__}.{member.name}"
+    written = repr(value) if isinstance(value, str) and len(value) <= 60 else "…"  # noqa: PLR2004 - as `quote`
+    if hasattr(kind, "parse"):
+        return f"{kind.__name__}.parse({_double_quoted(written)})"
+    if kind.__name__ in _FROM_TEXT:
+        return _FROM_TEXT[kind.__name__].format(_double_quoted(written))
+    if not attrs.has(kind):
+        return ""
+    required = [field for field in attrs.fields(kind) if field.init and field.default is attrs.NOTHING]
+    return f"{kind.__name__}({', '.join(f'{each.name}=…' if each.kw_only else each.name for each in required)})"
+
+
+def _double_quoted(written: str) -> str:
+    return f'"{written[1:-1]}"' if written[0] == "'" and '"' not in written else written
+
+
+def _meant(value: object, kind: Any) -> Enum | None:
+    """The member that a text names, by its value or its name."""
+    for member in cast("type[Enum]", kind):
+        if isinstance(value, str) and value.lower() in {str(member.value).lower(), member.name.lower()}:
+            return member
+    return None

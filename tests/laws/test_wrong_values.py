@@ -285,7 +285,7 @@ QUARTER = Period.quarter(2025, 3)
             lambda: Section("A", [paragraph("x"), 5]),
             r"body\[1\] takes a str, a Paragraph, an Item, a Table or a Section",
         ),
-        (lambda: Recipients(names="Tỉnh ủy"), r"names takes a sequence, each a str, not the str 'Tỉnh ủy'"),
+        (lambda: Recipients(names="Tỉnh ủy"), r"names takes a sequence \(each a str\), not the str 'Tỉnh ủy'"),
         (
             lambda: Fact(MEMBERS, "hnd", QUARTER, MEMBERS.of(5)),
             r'organisation takes an Organisation, .*directory\["hnd"\]',

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dangbo_report.errors import NoLayoutError
+from dangbo_report.errors import NoLayoutError, WrongTypeError
 from dangbo_report.layouts import FRONT_2025, PARTY_2018, PARTY_2026, STATE_2020, YOUTH_2013, layout_for
 from dangbo_report.organisations import Level, Organisation, OrganisationKind
 
@@ -106,5 +106,6 @@ def test_a_government_office_with_a_youthful_name_is_of_the_government():
     assert layout_for(body(OrganisationKind.GOVERNMENT, "Đoàn Thanh niên"), date(2024, 3, 20)) is STATE_2020
 
 
-def test_a_moment_stands_for_its_day():
-    assert layout_for(PARTY, datetime(2026, 5, 26, 23, 59)) is PARTY_2018  # noqa: DTZ001 - a time of day is what is refused
+def test_a_moment_is_no_day():
+    with pytest.raises(WrongTypeError, match=r"write ….date\(\)"):
+        layout_for(PARTY, datetime(2026, 5, 26, 23, 59))  # noqa: DTZ001 - a time of day is what is refused

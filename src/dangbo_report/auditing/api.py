@@ -19,8 +19,8 @@ MAX_BYTES = 100_000_000
 def audit(
     source: str | Path | Reading,
     *,
-    select: Iterable[str] | None = None,
-    ignore: Iterable[str] = (),
+    select: str | Iterable[str] | None = None,
+    ignore: str | Iterable[str] = (),
     rules: Sequence[Rule] | None = None,
     profile: Profile = SUBMIT,
 ) -> Findings:

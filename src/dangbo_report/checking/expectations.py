@@ -119,12 +119,12 @@ def _of_items(origin: Any, items: tuple[Any, ...]) -> Expectation:
         items = cast("Iterable[object]", value)
         return isinstance(value, Iterator) or all(map(item.admits, items))  # to look at an iterator would empty it
 
-    return Expectation(f"a sequence, each {item.text}", admits, by_type=False, item=item)
+    return Expectation(f"a sequence (each {item.text})", admits, by_type=False, item=item)
 
 
 def _of_set(kind: type, item: Expectation) -> Expectation:
     return Expectation(
-        f"a {kind.__name__}, each {item.text}",
+        f"a {kind.__name__} (each {item.text})",
         lambda value: isinstance(value, kind) and all(map(item.admits, cast("Collection[object]", value))),
         by_type=False,
     )

@@ -28,8 +28,8 @@ UNKNOWN_IN_PROFILE: Final = "X003"
 def validate(  # noqa: PLR0913 - keywords, each a question of its own
     report: Report,
     *,
-    select: Iterable[str] | None = None,
-    ignore: Iterable[str] = (),
+    select: str | Iterable[str] | None = None,
+    ignore: str | Iterable[str] = (),
     rules: Sequence[Rule] | None = None,
     previous: Report | None = None,
     profile: Profile = SUBMIT,
@@ -54,8 +54,8 @@ def validate(  # noqa: PLR0913 - keywords, each a question of its own
 def run(
     subject: Subject,
     *,
-    select: Iterable[str] | None = None,
-    ignore: Iterable[str] = (),
+    select: str | Iterable[str] | None = None,
+    ignore: str | Iterable[str] = (),
     rules: Sequence[Rule] | None = None,
     profile: Profile = SUBMIT,
 ) -> Findings:
@@ -120,7 +120,7 @@ def installed_rules() -> tuple[tuple[Rule, ...], tuple[Finding, ...]]:
     return tuple(rules), tuple(problems)
 
 
-def _choose(rules: Sequence[Rule], select: Iterable[str] | None, ignore: Iterable[str]) -> tuple[Rule, ...]:
+def _choose(rules: Sequence[Rule], select: str | Iterable[str] | None, ignore: Iterable[str]) -> tuple[Rule, ...]:
     wanted = None if select is None else _known(rules, select)
     unwanted = _known(rules, ignore)
     return tuple(
@@ -139,7 +139,7 @@ def _all_names(rules: Iterable[Rule]) -> set[str]:
     return {name for rule in rules for name in _names(rule)}
 
 
-def _known(rules: Sequence[Rule], names: Iterable[str]) -> set[str]:
+def _known(rules: Sequence[Rule], names: str | Iterable[str]) -> set[str]:
     if isinstance(names, str):
         names = (names,)
     known = _all_names(rules)

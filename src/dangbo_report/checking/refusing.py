@@ -42,7 +42,7 @@ def refusal(field: str, value: object, expected: Expectation) -> DangboReportErr
     numbers = dict.fromkeys(kind for kind in expected.kinds if kind is not NoneType)
     if numbers and _NUMBERS.issuperset(numbers) and expected.by_type:
         *firsts, last = (kind.__name__ for kind in numbers)
-        return InexactNumberError(value, f"{', '.join(firsts)} or {last}" if firsts else last, field)
+        return InexactNumberError(field, value, f"{', '.join(firsts)} or {last}" if firsts else last)
     return WrongTypeError(field, value, expected.text, _how_to_write(value, expected.kinds))
 
 

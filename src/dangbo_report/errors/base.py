@@ -42,28 +42,6 @@ class DangboReportError(Exception):
 
 
 @attrs.frozen
-class InexactNumberError(DangboReportError, TypeError):
-    """A float, a bool or another inexact thing stood where an int or a Decimal belongs.
-
-    Attributes:
-        value: what was given.
-        expected: the types that would do.
-        field: the name of the field or parameter, if it is known.
-    """
-
-    value: object
-    expected: str = "int or Decimal"
-    field: str = ""
-
-    def __str__(self) -> str:
-        field = f"{self.field}: " if self.field else ""
-        return (
-            f"{field}{quote(self.value)} is a {type(self.value).__name__}; figures are exact, so give {self.expected}"
-            " (a decimal as Decimal('7.09'), never as a float)"
-        )
-
-
-@attrs.frozen
 class ImpossibleValueError(DangboReportError, ValueError):
     """A value of the right type that cannot exist: month 13, a negative count, NaN.
 
@@ -101,3 +79,20 @@ class WrongTypeError(ImpossibleValueError, TypeError):
         came = "None" if self.value is None else f"the {type(self.value).__name__} {quote(self.value)}"
         way = f"; write {self.instead}" if self.instead else ""
         return f"{self.field} takes {self.expected}, not {came}{way}"
+
+
+@attrs.frozen
+class InexactNumberError(WrongTypeError):
+    """A float, a bool or another inexact thing stood where an int or a Decimal belongs.
+
+    Attributes:
+        field: the name of the field or parameter.
+        value: what was given.
+        expected: the types that would do.
+    """
+
+    def __str__(self) -> str:
+        return (
+            f"{self.field}: {quote(self.value)} is a {type(self.value).__name__}; figures are exact, so give"
+            f" {self.expected} (a decimal as Decimal('7.09'), never as a float)"
+        )

@@ -42,7 +42,7 @@ def as_fraction(field: str, value: Exact) -> Fraction:
         ImpossibleValueError: it is not finite, or absurdly long; it carries the field and the value.
     """
     if isinstance(value, bool) or not isinstance(value, int | Decimal | Fraction):
-        raise InexactNumberError(value, "int, Decimal or Fraction", field)
+        raise InexactNumberError(field, value, "int, Decimal or Fraction")
     if isinstance(value, Decimal):
         exponent = value.as_tuple().exponent
         bounded = isinstance(exponent, int) and max(abs(exponent), abs(value.adjusted())) <= _MAX_DIGITS

@@ -61,7 +61,7 @@ def decimal_step(step: int | Decimal) -> Decimal:
         ImpossibleValueError: the step is no power of ten from 10**-9 to 10**15; it carries the step.
     """
     if type(step) is not Decimal and type(step) is not int:
-        raise InexactNumberError(step, field="step")
+        raise InexactNumberError("step", step, "int or Decimal")
     try:
         return DECIMAL_STEPS[_STEP_EXPONENTS[step]]
     except (KeyError, TypeError):  # a signaling NaN has no hash

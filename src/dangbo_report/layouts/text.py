@@ -21,7 +21,7 @@ _LARGEST: Final = 2000
 def check_length(_instance: object, attribute: attrs.Attribute[Any], value: object) -> None:
     """Let a length be exact, not negative, and small enough for a page: a validator of attrs."""
     if isinstance(value, bool) or not isinstance(value, int | Decimal):
-        raise InexactNumberError(value)
+        raise InexactNumberError(attribute.name, value, "int or Decimal")
     if not (Decimal(value).is_finite() and 0 <= value <= _LARGEST):
         raise ImpossibleValueError(attribute.name, value, f"a length from 0 to {_LARGEST}")
 

@@ -165,7 +165,7 @@ def format_number(value: int | Decimal, *, decimals: int = 0, pad: int = 0) -> s
         _check_size("value", value)
         return format_digits(value * 10**decimals, decimals=decimals, pad=pad)
     if not isinstance(value, Decimal):
-        raise InexactNumberError(value, field="value")
+        raise InexactNumberError("value", value, "int or Decimal")
     exponent = value.as_tuple().exponent
     if not isinstance(exponent, int) or max(abs(exponent), abs(value.adjusted())) > MAX_DIGITS:
         raise ImpossibleValueError("value", value, f"a finite number of at most {MAX_DIGITS} digits")

@@ -77,7 +77,7 @@ def spell(number: int | Decimal, *, style: WordStyle = _DEFAULT) -> str:
     if type(number) is int:
         return _spell_whole(number, words) if number >= 0 else f"âm {_spell_whole(-number, words)}"
     if not isinstance(number, Decimal):
-        raise InexactNumberError(number, field="number")
+        raise InexactNumberError("number", number, "int or Decimal")
     whole, decimals = _both_sides(number)
     spelled = _spell_digits(whole, words)
     if decimals:

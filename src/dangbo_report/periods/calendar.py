@@ -73,7 +73,7 @@ def checked(field: str, value: int, lowest: int, highest: int) -> int:
         ImpossibleValueError: it is out of bounds; it carries the field and the value.
     """
     if type(value) is not int:
-        raise InexactNumberError(value, "int", field)
+        raise InexactNumberError(field, value, "int")
     if not lowest <= value <= highest:
         raise ImpossibleValueError(field, value, f"a number from {lowest} to {highest}")
     return value

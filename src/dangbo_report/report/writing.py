@@ -6,6 +6,7 @@ from typing import Final, final
 
 import attrs
 
+from dangbo_report.checking import checked_fields
 from dangbo_report.errors import ImpossibleValueError
 from dangbo_report.figures import SCALE_WORDS, Figure, Money, Percent, scaled, written_parts
 from dangbo_report.report.references import Aspect, Form
@@ -13,7 +14,7 @@ from dangbo_report.report.resolve import Shown
 
 
 @final
-@attrs.frozen(kw_only=True)
+@attrs.frozen(kw_only=True, field_transformer=checked_fields)
 class Writing:
     """How figures are written in one document, where no place asks for anything else.
 

@@ -204,9 +204,18 @@ def test_law_a_field_takes_what_its_annotation_says_and_names_itself_otherwise(k
 
 
 #: An Indicator is made as one of its kinds; the others are made by the library, not by hand.
-MADE = set(
-    ["AnnexRow", "Composed", "Computed", "Earlier", "Indicator", "NoteMark", "Place", "Shown", "Summary", "Unresolved"]
-)
+MADE = {
+    "AnnexRow",
+    "Composed",
+    "Computed",
+    "Earlier",
+    "Indicator",
+    "NoteMark",
+    "Place",
+    "Shown",
+    "Summary",
+    "Unresolved",
+}
 MADE |= {"WrittenNumber", "WrittenParts"}
 
 

@@ -9,6 +9,7 @@ from dangbo_report.numerals import Notation, format_number, parse_number
 from dangbo_report.numerals.notation import MAX_DIGITS, format_digits, notation_of
 
 ENGLISH = "is in English notation; Vietnamese groups thousands with '.' and writes decimals after ','"
+INEXACT = "is a bool; figures are exact, so give int (a decimal as Decimal('7.09'), never as a float)"
 LENGTH = f"a number of digits from 0 to {MAX_DIGITS}"
 
 
@@ -31,7 +32,7 @@ LENGTH = f"a number of digits from 0 to {MAX_DIGITS}"
         (lambda: format_digits(10**5000), "digits: an integer of 16610 bits cannot be; expected at most 400 digits"),
         (lambda: format_number(1, decimals=-1), f"decimals: -1 cannot be; expected {LENGTH}"),
         (lambda: format_number(1, decimals=401), f"decimals: 401 cannot be; expected {LENGTH}"),
-        (lambda: format_number(Decimal(1), decimals=True), f"decimals: True cannot be; expected {LENGTH}"),
+        (lambda: format_number(Decimal(1), decimals=True), f"decimals: True {INEXACT}"),
         (lambda: format_number(1, pad=-1), f"pad: -1 cannot be; expected {LENGTH}"),
         (lambda: format_digits(1, pad=401), f"pad: 401 cannot be; expected {LENGTH}"),
         (lambda: format_digits(1, decimals=-1), f"decimals: -1 cannot be; expected {LENGTH}"),

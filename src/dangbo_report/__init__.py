@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from dangbo_report.auditing import (
         audit,
+        audit_files,
     )
     from dangbo_report.claims import (
         Claim,
@@ -102,6 +103,10 @@ if TYPE_CHECKING:
         Rule,
         validate,
     )
+    from dangbo_report.saving import (
+        load_report,
+        save,
+    )
 
 __all__ = [
     "Catalogue",
@@ -151,15 +156,18 @@ __all__ = [
     "Verdict",
     "WordStyle",
     "audit",
+    "audit_files",
     "claims_of",
     "from_json",
     "json_schema",
+    "load_report",
     "paragraph",
     "parse_figure",
     "read_docx",
     "read_text",
     "read_words",
     "render",
+    "save",
     "spell",
     "standard_directory",
     "to_json",
@@ -168,7 +176,7 @@ __all__ = [
 
 #: The room of every name above.
 _ROOMS = {
-    "auditing": "audit",
+    "auditing": "audit audit_files",
     "claims": "Claim Verdict claims_of",
     "codec": "from_json json_schema to_json",
     "errors": "DangboReportError",
@@ -184,6 +192,7 @@ _ROOMS = {
     "renderers": "Renderer render",
     "report": "Footnote Item Letterhead Paragraph Recipients Report Section Signature Table paragraph",
     "rules": "Rule validate",
+    "saving": "load_report save",
 }
 _ROOM_OF = {name: room for room, names in _ROOMS.items() for name in names.split()}
 

@@ -1,6 +1,7 @@
 """Auditing: read a document, take its claims, let the rules judge: one call."""
 
 from dangbo_report.auditing.api import audit
+from dangbo_report.auditing.files import AuditedFile, audit_files
 from dangbo_report.auditing.validation_report import validation_report
 
-__all__ = ["audit", "validation_report"]
+__all__ = ["AuditedFile", "audit", "audit_files", "validation_report"]

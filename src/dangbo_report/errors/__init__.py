@@ -19,6 +19,7 @@ from dangbo_report.errors.documents import (
     UnreadableDocumentError,
     UnrenderableReportError,
     UnresolvedReferenceError,
+    UnwritableFileError,
 )
 from dangbo_report.errors.records import (
     ConflictingFactsError,
@@ -75,6 +76,7 @@ __all__ = [
     "UnreadableDocumentError",
     "UnrenderableReportError",
     "UnresolvedReferenceError",
+    "UnwritableFileError",
     "WrongTypeError",
     "quote",
 ]

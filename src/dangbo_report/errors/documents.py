@@ -183,6 +183,22 @@ class UnrenderableReportError(DangboReportError, ValueError):
 
 
 @attrs.frozen
+class UnwritableFileError(DangboReportError, OSError):
+    """A file cannot be written; what stood there before is as it was.
+
+    Attributes:
+        path: where it was to stand.
+        reason: what the system says.
+    """
+
+    path: str
+    reason: str
+
+    def __str__(self) -> str:
+        return f"{quote(self.path)} cannot be written: {self.reason}"
+
+
+@attrs.frozen
 class UnreadableDocumentError(DangboReportError, ValueError):
     """A file is not a document that can be read.
 

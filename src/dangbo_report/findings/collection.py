@@ -12,6 +12,8 @@ import attrs
 from dangbo_report.findings.finding import Finding, Language, Severity
 
 _EXCERPT: Final = 60
+#: What a sentence ends with.
+_ENDS: Final = (". ", "; ", "! ", "? ")
 _WORDS: Final = {
     "vi": {Severity.ERROR: "LỖI", Severity.WARNING: "CẢNH BÁO", Severity.INFO: "LƯU Ý"},
     "en": {Severity.ERROR: "ERROR", Severity.WARNING: "WARNING", Severity.INFO: "INFO"},
@@ -104,12 +106,13 @@ class Findings(Sequence[Finding]):
         return f"    {self.text[left:right]}\n    {' ' * (start - left)}{carets}"
 
     def to_json(self) -> str:
-        """The findings as JSON: a list of objects with line and column where there is a text."""
+        """The findings as JSON: a list of objects with line, column and sentence where there is a text."""
         starts = _line_starts(self.text)
         rows: list[dict[str, object]] = []
         for finding in self.items:
             row: dict[str, object] = {
                 "code": finding.code,
+                "rule": finding.rule,
                 "severity": finding.severity.value,
                 "message": finding.message,
                 "message_en": finding.english,
@@ -119,8 +122,22 @@ class Findings(Sequence[Finding]):
             }
             if finding.span is not None:
                 row["line"], row["column"] = _position(starts, finding.span[0])
+                row["sentence"] = sentence_at(self.text, *finding.span)
             rows.append(row)
         return json.dumps(rows, ensure_ascii=False, indent=2)
+
+
+def sentence_at(text: str, start: int, end: int) -> str:
+    """The sentence around a span of a text, as far as its line goes.
+
+    >>> sentence_at("Một. Hai 2. Ba.", 5, 8)
+    'Hai 2.'
+    """
+    begins = [(text.rfind(mark, 0, start), len(mark)) for mark in ("\n", *_ENDS)]
+    left = max((found + length for found, length in begins if found >= 0), default=0)
+    ends = [text.find("\n", end), *(text.find(mark, max(start, end - 1)) for mark in _ENDS)]
+    right = min((found + (text[found] != "\n") for found in ends if found >= 0), default=len(text))
+    return text[left:right].strip()
 
 
 def _line_starts(text: str) -> list[int]:

@@ -47,6 +47,7 @@ class Finding:
 
     Attributes:
         code: the code of the rule: a family letter and three digits.
+        rule: the name of the rule; may be empty.
         severity: how much it weighs.
         message: what was found, what was expected and what to do, in Vietnamese.
         english: the same in English.
@@ -62,6 +63,7 @@ class Finding:
     span: tuple[int, int] | None = None
     path: str | None = None
     evidence: tuple[Evidence, ...] = attrs.field(default=(), converter=_evidence)
+    rule: str = attrs.field(default="", eq=False)
 
     @property
     def family(self) -> str:

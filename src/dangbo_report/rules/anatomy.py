@@ -66,6 +66,7 @@ def finding(  # noqa: PLR0913 - keyword arguments that mirror Finding
     """A finding of a rule, with the rule's code and severity."""
     return Finding(
         code=rule.code,
+        rule=rule.name,
         severity=severity or rule.severity,
         message=message,
         english=english,

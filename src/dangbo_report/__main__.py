@@ -1,0 +1,145 @@
+"""The command line: `python -m dangbo_report audit | read | render | rules`, over the public names.
+
+Exit status: 0, nothing is wrong; 1, there are findings of severity ERROR; 2, a file or an argument cannot be used.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import sys
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from typing import Final
+
+from dangbo_report import DangboReportError, Findings, audit_files, load_report, read_docx, read_text, save
+from dangbo_report.renderers import renderers
+from dangbo_report.rules import installed_rules
+from dangbo_report.saving import as_json, as_text, save_findings
+
+_OK, _FOUND, _UNUSABLE = 0, 1, 2
+_FOLDER_SUFFIXES: Final = frozenset((".docx", ".docm", ".txt"))
+#: More files than this show how far it is, on a terminal.
+_FEW: Final = 3
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run one command; the result is the exit status."""
+    given = _parser().parse_args(arguments)
+    command: Callable[[argparse.Namespace], int] = given.command
+    try:
+        return command(given)
+    except DangboReportError as error:
+        _complain(error)
+        return _UNUSABLE
+
+
+def _audit(given: argparse.Namespace) -> int:
+    paths = [file for path in given.files for file in _files(path)]
+    if not paths:
+        return _refuse("no files to audit: give files, or folders with .docx or .txt files")
+    found: dict[str, Findings] = {}
+    status = _OK
+    audited = audit_files(paths, select=given.select, ignore=given.ignore or (), workers=given.workers)
+    for number, each in enumerate(audited, 1):
+        _progress(number, len(paths))
+        if each.error is not None:
+            status = _refuse(str(each.error))
+            continue
+        found[str(each.path)] = each.findings
+        status = max(status, _OK if each.ok else _FOUND)
+    if given.output:
+        save_findings(found, given.output)
+    else:
+        _say({"json": as_json, "text": as_text}[given.format](found).rstrip())
+    return status
+
+
+def _files(path: Path) -> list[Path]:
+    """The file; or the files of a folder that are documents, but for those that Word keeps open."""
+    if not path.is_dir():
+        return [path]
+    inside = (each for each in sorted(path.rglob("*")) if each.is_file() and not each.name.startswith(("~$", ".")))
+    return [each for each in inside if each.suffix.lower() in _FOLDER_SUFFIXES]
+
+
+def _read(given: argparse.Namespace) -> int:
+    reading = read_text(given.file.read_text("utf-8-sig")) if given.file.suffix == ".txt" else read_docx(given.file)
+    if given.format == "text":
+        _say(reading.text)
+        return _OK
+    figures = [
+        {"text": each.surface, "kind": each.kind.value, "role": each.role.value, "span": each.span}
+        for each in reading.mentions
+    ]
+    claims = [{"kind": each.kind, "verdict": each.verdict().value} for each in reading.claims]
+    _say(json.dumps({"figures": figures, "claims": claims}, ensure_ascii=False, indent=2))
+    return _OK
+
+
+def _render(given: argparse.Namespace) -> int:
+    report = load_report(given.report)
+    target = given.output or given.report.with_suffix(f".{given.format or 'docx'}")
+    _say(save(report, target, given.format, annex=given.annex))
+    return _OK
+
+
+def _rules(given: argparse.Namespace) -> int:
+    for rule in installed_rules()[0]:
+        if given.code in {None, rule.code, rule.name}:
+            _say(f"{rule.code}  {rule.name}  [{rule.severity.value}]  {rule.why if given.code else ''}".rstrip())
+    return _OK
+
+
+def _say(text: object) -> None:
+    sys.stdout.write(f"{text}\n")
+
+
+def _complain(text: object) -> None:
+    sys.stderr.write(f"{text}\n")
+
+
+def _refuse(reason: str) -> int:
+    _complain(reason)
+    return _UNUSABLE
+
+
+def _progress(done: int, total: int) -> None:
+    if total > _FEW and sys.stderr.isatty():
+        sys.stderr.write(f"\r{done}/{total}" + ("\n" if done == total else ""))
+        sys.stderr.flush()
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser("python -m dangbo_report", description="Đọc, rà soát và kết xuất báo cáo định kỳ.")
+    commands = parser.add_subparsers(required=True)
+
+    audit = commands.add_parser("audit", help="what is wrong in documents; folders are searched")
+    audit.add_argument("files", nargs="+", type=Path)
+    audit.add_argument("--format", choices=("text", "json"), default="text")
+    audit.add_argument("--output", type=Path, help="a file of findings: .txt, .json or .xlsx")
+    audit.add_argument("--select", nargs="+", help="codes, names or family letters of rules")
+    audit.add_argument("--ignore", nargs="+")
+    audit.add_argument("--workers", type=int, default=1, help="processes")
+    audit.set_defaults(command=_audit)
+
+    read = commands.add_parser("read", help="the figures and claims of a document")
+    read.add_argument("file", type=Path)
+    read.add_argument("--format", choices=("json", "text"), default="json")
+    read.set_defaults(command=_read)
+
+    render = commands.add_parser("render", help="a report (.toml, .json) in another format")
+    render.add_argument("report", type=Path)
+    render.add_argument("--format", choices=[info.name for info in renderers()])
+    render.add_argument("--output", type=Path)
+    render.add_argument("--annex", action="store_true", help="with a table of all indicators")
+    render.set_defaults(command=_render)
+
+    rules = commands.add_parser("rules", help="the rules; with a code, why there is this one")
+    rules.add_argument("code", nargs="?")
+    rules.set_defaults(command=_rules)
+    return parser
+
+
+if __name__ == "__main__":
+    sys.exit(main())

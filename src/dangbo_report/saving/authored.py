@@ -1,0 +1,166 @@
+"""A report as people write it in TOML, turned into the document that the codec checks and loads."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Iterator, Mapping
+from typing import Any, Final, final
+
+import attrs
+
+from dangbo_report.codec import to_json
+from dangbo_report.errors import InvalidDocumentError
+from dangbo_report.organisations import Level, standard_directory
+from dangbo_report.periods import PeriodKind
+from dangbo_report.regimes import ReportingRegime, party_regime, state_regime
+
+#: What a file may have at the top, besides what the record of a report has under the same name.
+_PLAIN: Final = ("issuer", "period", "date", "title", "summary", "pads_counts", "letterhead", "recipients", "signature")
+_OTHERS: Final = ("directory", "organisations", "facts", "sections", "footnotes", "bodies", "regime", "sums")
+_REGIMES: Final[Mapping[str, Callable[..., ReportingRegime]]] = {"party": party_regime, "state": state_regime}
+_BULLETS: Final = {"items": "dash", "numbered": "number", "lettered": "letter"}
+#: What a section may have in it, in the order of the file.
+_BODY: Final = frozenset(("paragraphs", *_BULLETS, "tables", "sections", "each"))
+#: The first version of the envelope, in which a figure is its Vietnamese text, as in this file.
+_FIGURES_AS_TEXT: Final = 1
+
+
+@final
+@attrs.define
+class Authored:
+    """One file while it is taken apart.
+
+    Attributes:
+        data: the tables of the file.
+        catalogue: the indicators, and which of them add up to others.
+        place: what is being taken apart, for a fault.
+        expected: what should stand there.
+        facts: the place in the file of every fact, in order.
+    """
+
+    data: dict[str, Any]
+    catalogue: dict[str, Any]
+    place: str = "$"
+    expected: str = "a report"
+    facts: list[str] = attrs.field(factory=list[str])
+
+    def document(self) -> dict[str, Any]:
+        """The report in its envelope."""
+        unknown = sorted(self.data.keys() - {*_PLAIN, *_OTHERS})
+        if unknown:
+            known = ", ".join((*_PLAIN, *_OTHERS, "indicators"))
+            raise InvalidDocumentError(
+                tuple((f"$.{name:.60}", f"no such field; there are {known}") for name in unknown[:10])
+            )
+        organisations = self._organisations()
+        report = {name: self.data[name] for name in _PLAIN if name in self.data} | {
+            "organisations": organisations,
+            "directory": [each["code"] for each in organisations],
+            "indicators": self._indicators(),
+            "facts": list(self._facts()),
+            "footnotes": [{"name": name, "text": text} for name, text in self._table("footnotes").items()],
+            "sections": list(self._sections(self.data.get("sections", []), "sections")),
+        }
+        if "regime" in self.data:
+            report["regime"] = self._regime()
+        if "date" in report:
+            report["date"] = str(report["date"])
+        return {"format": "dangbo-report", "kind": "report", "version": _FIGURES_AS_TEXT, "data": report}
+
+    def named(self, place: str) -> str:
+        """The place of a fault as the file has it: facts by body and code."""
+        head, _, rest = place.partition("]")
+        if head.startswith("$.facts["):
+            return f"$.{self.facts[int(head[len('$.facts[') :])]}{rest}"
+        return place
+
+    def _table(self, name: str) -> dict[str, Any]:
+        self.place, self.expected = f"$.{name}", "expected a table"
+        return dict(self.data.get(name, {}))
+
+    def _organisations(self) -> list[dict[str, Any]]:
+        """The standard bodies of a place on the day of the report, and others by name."""
+        made: list[dict[str, Any]] = []
+        if standard := self._table("directory"):
+            self.expected = 'expected level, place and parent_place: {level = "commune", place = …, parent_place = …}'
+            level, day = Level(standard.pop("level")), self.data["date"]
+            found = standard_directory(level, standard.pop("place"), standard.pop("parent_place"), on=day)
+            made += json.loads(to_json(found))["data"]["organisations"]
+        self.place, self.expected = "$.organisations", "expected a list of organisations with their codes"
+        return [*made, *({"code": each["code"], **each} for each in self.data.get("organisations", []))]
+
+    def _indicators(self) -> list[dict[str, Any]]:
+        self.place, self.expected = "$.indicators", "expected a table of indicators by their codes"
+        found = self.catalogue.get("indicators", {})
+        return [{"kind": each["kind"], "code": code, **each} for code, each in found.items()]
+
+    def _facts(self) -> Iterator[dict[str, Any]]:
+        """The facts of every body: a figure, or a table of what a fact consists of."""
+        sums = self.catalogue.get("sums", {}) | self._table("sums")
+        for body, figures in self._table("facts").items():
+            self.place, self.expected = f"$.facts.{body}", "expected figures by the codes of their indicators"
+            for code, given in dict(figures).items():
+                for entry in _listed(given):
+                    fact = {"figure": entry} if isinstance(entry, str) else dict(entry)
+                    self.facts.append(f"facts.{body}.{code}")
+                    yield {
+                        "indicator": code,
+                        "organisation": body,
+                        "period": self.data.get("period", ""),
+                        **sums.get(code, {}),
+                        **fact,
+                    }
+
+    def _regime(self) -> dict[str, Any]:
+        given = self._table("regime")
+        self.expected = f"expected kind ({' or '.join(_REGIMES)}), name, receiver, and perhaps cycle and level"
+        make = _REGIMES[given.pop("kind", "party")]
+        if "cycle" in given:
+            given["cycle"] = PeriodKind(given["cycle"])
+        if "level" in given:
+            given["level"] = Level(given["level"])
+        made: dict[str, Any] = json.loads(to_json(make(given.pop("name"), **given)))["data"]["regime"]
+        return made
+
+    def _sections(self, given: Any, place: str) -> Iterator[dict[str, Any]]:
+        for index, each in enumerate(given):
+            own = f"{place}[{index}]"
+            self.place, self.expected = f"$.{own}", "expected a section with its heading"
+            section = dict(each)
+            body = list(self._body(section, own))
+            yield {"heading": section.pop("heading"), **section, "body": body}
+
+    def _body(self, section: dict[str, Any], place: str) -> Iterator[dict[str, Any]]:
+        """What stands in a section, in the order of its keys; they are taken out of it."""
+        for key in [key for key in section if key in _BODY]:
+            given = section.pop(key)
+            match key:
+                case "paragraphs":
+                    yield from _paragraphs(given)
+                case "tables":
+                    yield from ({"kind": "table", **each} for each in _listed(given))
+                case "sections":
+                    yield from ({"kind": "section", **each} for each in self._sections(given, f"{place}.{key}"))
+                case "each":
+                    yield from self._each(given, place)
+                case _:
+                    yield from ({"kind": "item", "text": text, "bullet": _BULLETS[key]} for text in _listed(given))
+
+    def _each(self, name: str, place: str) -> Iterator[dict[str, Any]]:
+        """What every body says under a name: a list becomes its starred section, a text its numbered point."""
+        for code, body in self._table("bodies").items():
+            self.place, self.expected = f"$.bodies.{code}", f"expected a table with its heading, and {name} for {place}"
+            said = body.get(name)
+            if isinstance(said, str):
+                yield {"kind": "item", "text": said, "bullet": "number", "organisation": code}
+            elif said is not None:
+                section = {"kind": "section", "heading": body["heading"], "body": list(_paragraphs(said))}
+                yield {**section, "starred": True, "organisation": code}
+
+
+def _listed(given: Any) -> list[Any]:
+    return given if isinstance(given, list) else [given]
+
+
+def _paragraphs(given: Any) -> Iterator[dict[str, Any]]:
+    yield from ({"kind": "paragraph", "text": text} for text in _listed(given))

@@ -1,0 +1,101 @@
+import json
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from dangbo_report import __main__ as command_line
+from dangbo_report import audit_files, load_report, save
+from dangbo_report.errors import ImpossibleValueError
+
+main = command_line.main
+EXAMPLES = Path(__file__).parents[1] / "examples"
+WRONG = "Đạt 15/20 chỉ tiêu, còn lại 6 chỉ tiêu."
+
+
+@pytest.fixture
+def folder(tmp_path):
+    (tmp_path / "sai.txt").write_text(WRONG, encoding="utf-8")
+    (tmp_path / "đúng.txt").write_text("Đạt 15/20 chỉ tiêu, còn lại 5 chỉ tiêu.", encoding="utf-8")
+    (tmp_path / "~$open.docx").write_bytes(b"")
+    (tmp_path / "khac.bin").write_bytes(b"")
+    return tmp_path
+
+
+def test_the_exit_status_says_whether_something_is_wrong(folder, capsys):
+    assert main(["audit", str(folder / "đúng.txt")]) == 0
+    assert main(["audit", str(folder)]) == 1
+    assert "F010" in capsys.readouterr().out
+    assert main(["audit", str(folder), "--ignore", "F010"]) == 0
+    assert main(["audit", str(folder / "sai.txt"), str(folder / "missing.docx")]) == 2
+    assert "missing.docx" in capsys.readouterr().err
+    assert main(["audit", str(folder), "--select", "F999"]) == 2
+    empty = folder / "empty"
+    empty.mkdir()
+    assert main(["audit", str(empty)]) == 2
+
+
+def test_findings_come_as_json_and_as_a_file(folder, capsys):
+    assert main(["audit", str(folder / "sai.txt"), "--format", "json"]) == 1
+    (rows,) = json.loads(capsys.readouterr().out).values()
+    assert rows[0]["code"] == "F010"
+    assert rows[0]["rule"]
+    assert rows[0]["sentence"] == WRONG
+    assert main(["audit", str(folder), "--output", str(folder / "f.xlsx")]) == 1
+    assert (folder / "f.xlsx").stat().st_size > 1000
+
+
+def test_many_files_show_how_far_it_is(folder, capsys, monkeypatch):
+    for number in range(4):
+        (folder / f"{number}.txt").write_text("Không có gì.", encoding="utf-8")
+    monkeypatch.setattr(command_line.sys.stderr, "isatty", lambda: True, raising=False)
+    main(["audit", str(folder)])
+    assert "6/6\n" in capsys.readouterr().err
+
+
+def test_a_document_is_read(folder, capsys):
+    assert main(["read", str(folder / "sai.txt")]) == 0
+    assert json.loads(capsys.readouterr().out)["claims"]
+    path = save(load_report(EXAMPLES / "quarterly_report.toml"), folder / "r.docx")
+    assert main(["read", str(path), "--format", "text"]) == 0
+    assert "HUYỆN ỦY PHỤNG HIỆP" in capsys.readouterr().out
+
+
+def test_a_report_is_rendered(folder, capsys):
+    target = folder / "r.html"
+    assert main(["render", str(EXAMPLES / "quarterly_report.toml"), "--output", str(target), "--annex"]) == 0
+    assert "PHỤ LỤC" in target.read_text("utf-8")
+    copy = folder / "r.json"
+    save(load_report(EXAMPLES / "quarterly_report.toml"), copy)
+    assert main(["render", str(copy)]) == 0
+    assert capsys.readouterr().out.endswith("r.docx\n")
+
+
+def test_the_rules_are_listed(capsys):
+    assert main(["rules"]) == 0
+    assert "F001" in capsys.readouterr().out
+    assert main(["rules", "F001"]) == 0
+    assert "committee" in capsys.readouterr().out
+
+
+def test_it_is_started_as_a_module(folder):
+    done = subprocess.run(
+        [sys.executable, "-m", "dangbo_report", "audit", folder / "sai.txt"],
+        check=False,
+        capture_output=True,
+        encoding="utf-8",
+    )
+    assert done.returncode == 1
+    assert "F010" in done.stdout
+
+
+def test_files_are_audited_in_worker_processes(folder):
+    paths = [folder / "sai.txt", folder / "đúng.txt", folder / "missing.txt"]
+    alone, together = list(audit_files(paths)), list(audit_files(paths, workers=2))
+    assert [(each.path, each.findings, each.ok) for each in alone] == [
+        (each.path, each.findings, each.ok) for each in together
+    ]
+    assert [each.ok for each in together] == [False, True, False]
+    with pytest.raises(ImpossibleValueError):
+        audit_files(paths, workers=0)

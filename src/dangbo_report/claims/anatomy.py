@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from abc import ABC, abstractmethod
-from typing import ClassVar, Self
+from typing import ClassVar
 
 import attrs
 
@@ -24,7 +24,7 @@ class Asserted(ABC):
     kind: ClassVar[str]
 
     evidence: tuple[Evidence, ...] = attrs.field(default=(), eq=False, repr=False, converter=tuple[Evidence, ...])
-    bindings: tuple[Self, ...] = attrs.field(default=(), eq=False, repr=False)
+    bindings: tuple[Asserted, ...] = attrs.field(default=(), eq=False, repr=False)
 
     def verdict(self) -> Verdict:
         """What arithmetic says: it holds if one way of reading it does, and is violated only if all of them are."""

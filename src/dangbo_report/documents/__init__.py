@@ -1,6 +1,7 @@
 """Documents: what was read, as data, for rules, tables and whoever asks; nothing here recognises anything."""
 
 from dangbo_report.documents.document import Document
+from dangbo_report.documents.grid import ColumnKind, Grid, GridCell, GridColumn, GridRow, RowKind
 from dangbo_report.documents.links import Link, LinkKind
 from dangbo_report.documents.mentions import AMOUNT_KINDS, INDICATOR_KINDS, Meaning, Mention, MentionKind, Role
 from dangbo_report.documents.outline import Numbering, Outline, OutlineKind, OutlineNode
@@ -8,7 +9,12 @@ from dangbo_report.documents.outline import Numbering, Outline, OutlineKind, Out
 __all__ = [
     "AMOUNT_KINDS",
     "INDICATOR_KINDS",
+    "ColumnKind",
     "Document",
+    "Grid",
+    "GridCell",
+    "GridColumn",
+    "GridRow",
     "Link",
     "LinkKind",
     "Meaning",
@@ -19,4 +25,5 @@ __all__ = [
     "OutlineKind",
     "OutlineNode",
     "Role",
+    "RowKind",
 ]

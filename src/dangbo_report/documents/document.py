@@ -7,6 +7,7 @@ from typing import final
 import attrs
 
 from dangbo_report.claims import Claim
+from dangbo_report.documents.grid import Grid
 from dangbo_report.documents.links import Link
 from dangbo_report.documents.mentions import INDICATOR_KINDS, Mention
 from dangbo_report.documents.outline import Outline
@@ -25,6 +26,7 @@ class Document:
         outline: title, parts, headings, items, notes, recipients, signature.
         claims: what the document asserts and arithmetic or the calendar can check.
         notices: what could not be seen or placed, and what was turned into other letters; `audit` tells them.
+        tables: its tables of data; their figures are among its mentions.
     """
 
     text: str = attrs.field(repr=False)
@@ -33,6 +35,7 @@ class Document:
     outline: Outline = attrs.field(repr=False, kw_only=True)
     claims: tuple[Claim, ...] = attrs.field(default=(), repr=False)
     notices: tuple[Finding, ...] = attrs.field(default=(), repr=False, kw_only=True)
+    tables: tuple[Grid, ...] = attrs.field(default=(), repr=False, kw_only=True)
 
     @property
     def figures(self) -> tuple[Mention, ...]:

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from typing import Final
 
 from dangbo_report.checking import checked_arguments
-from dangbo_report.documents import Document, Link, Mention
+from dangbo_report.documents import Document, Grid, Link, Mention
 from dangbo_report.organisations import Directory
 from dangbo_report.reading.claims import calendar_claims, link_claims
 from dangbo_report.reading.draft import Bond, Draft
@@ -21,6 +21,7 @@ from dangbo_report.reading.naming import restated
 from dangbo_report.reading.outline import outline_of
 from dangbo_report.reading.roles import give_roles
 from dangbo_report.reading.scanner import scan
+from dangbo_report.reading.tables import blanked, grids_of, tables_of_lines, with_tables
 
 _SENTENCE_END: Final = re.compile(rf"[.!?…](?=[\s”\")])(?!\s[{SMALL_LETTERS}])|\n")
 
@@ -33,12 +34,13 @@ _LONGEST_SENTENCE: Final = 100
 
 @checked_arguments
 def read_text(text: str, *, directory: Directory | None = None) -> Document:
-    """Read the prose of a report ("đọc số liệu từ văn bản").
+    """Read the prose and the tables of a report ("đọc số liệu từ văn bản").
 
     It never raises on odd text: what it does not understand is left out, or given as of another kind.
 
     Args:
-        text: the text of the report; headings, items and footnotes stand on lines of their own.
+        text: the text of the report; headings, items and footnotes stand on lines of their own, and so does each row
+            of a table, with bars (" | ") or tabs between its cells.
         directory: the organisations that it may speak of; the usual ones of districts and communes unless given.
 
     >>> reading = read_text("Vận động được 7,09 tỷ đồng, đạt 23,6% kế hoạch.")
@@ -46,13 +48,16 @@ def read_text(text: str, *, directory: Directory | None = None) -> Document:
     [('7,09 tỷ đồng', 'value'), ('23,6%', 'percent_of_target')]
     """
     folded = fold(composed(text))
-    return finished(folded, scanned(folded), directory)
+    grids = grids_of(folded.source, tables_of_lines(folded.source))
+    return with_tables(finished(folded, scanned(folded, grids), directory), grids)
 
 
-def scanned(folded: Folded) -> list[Draft]:
-    """Every number of a text, in digits or in words; where two overlap, what begins first."""
+def scanned(folded: Folded, grids: Sequence[Grid] = ()) -> list[Draft]:
+    """Every number of a text outside of its tables, in digits or in words; where two overlap, what begins first."""
     found: list[Draft] = []
-    both = (*scan(folded.text, folded.low), *scan_words(folded.text, folded.low))
+    cells = [folded.inside(*mention.span) for grid in grids for mention in grid.mentions]
+    text, low = blanked(folded.text, cells), blanked(folded.low, cells)
+    both = (*scan(text, low), *scan_words(text, low))
     for draft in sorted(both, key=lambda draft: draft.start):
         if not found or draft.start >= found[-1].end:
             found.append(draft)

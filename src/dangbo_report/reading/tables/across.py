@@ -1,0 +1,246 @@
+"""What a column may be of other columns: every law that its heading leaves open, the likeliest first."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import chain, permutations, product
+from typing import Final, final
+
+import attrs
+
+from dangbo_report.documents import ColumnKind, RowKind
+from dangbo_report.reading.tables.headings import formulas_of
+from dangbo_report.reading.tables.laws import Law, Relation
+from dangbo_report.reading.tables.matrix import Matrix
+from dangbo_report.reading.tables.traits import Trait, traits_of
+
+#: How many columns on either side of a result are looked at, and how many a sum has at most.
+_LEFT: Final = 8
+_RIGHT: Final = 5
+_NEXT: Final = 6
+_MOST_PARTS: Final = 24
+#: Columns of a balance whose words do not say whether they are added.
+_MOST_OPEN: Final = 4
+
+
+def laws_across(matrix: Matrix) -> dict[int, list[Law]]:
+    """What each column of figures may be of others."""
+    columns = Columns(matrix, tuple(map(traits_of, matrix.grid.columns)))
+    found: dict[int, list[Law]] = {column: [law] for column, law in _formulas(matrix)}
+    for column, each in enumerate(matrix.grid.columns):
+        if column not in found and each.kind in _LAWS:
+            found[column] = list(dict.fromkeys(_LAWS[each.kind](columns, column)))
+    return found
+
+
+@final
+@attrs.frozen
+class Columns:
+    """The columns of a table, and what their headings say."""
+
+    matrix: Matrix
+    traits: tuple[frozenset[Trait], ...]
+
+    def those(self, columns: Iterable[int], *says: Trait, without: tuple[Trait, ...] = ()) -> list[int]:
+        """The columns whose headings say one of some things, or anything, and none of others."""
+        return [
+            column
+            for column in columns
+            if (not says or not self.traits[column].isdisjoint(says)) and self.traits[column].isdisjoint(without)
+        ]
+
+    def before(self, column: int) -> list[int]:
+        """The columns of amounts before a column."""
+        return [each for each in self.matrix.amounts if each < column]
+
+    def behind(self, column: int) -> list[int]:
+        """The columns of amounts behind a column."""
+        return [each for each in self.matrix.amounts if each > column]
+
+    def around(self, column: int) -> list[int]:
+        """The columns of amounts around a column, the nearest first, those before it ahead."""
+        return [*self.before(column)[-_LEFT:][::-1], *self.behind(column)[:_RIGHT]]
+
+
+def _formulas(matrix: Matrix) -> Iterator[tuple[int, Law]]:
+    """What the row that numbers the columns says: "3 = 1 + 2"."""
+    row = next((row for row in matrix.grid.rows if row.kind is RowKind.NUMBERING), None)
+    if row is None:
+        return
+    texts = {cell.column: cell.text for cell in row.cells}
+    said = formulas_of([texts.get(column, "") for column in range(len(matrix.grid.columns))])
+    for column, (signs, operands) in said.items():
+        relation = Relation.SUM if set(signs) == {"+"} else Relation.BALANCE
+        yield column, Law(relation, column, operands, signs, sure=True)
+
+
+# ---------------------------------------------------------------------------------------------------- percents
+
+
+def _percents(columns: Columns, column: int) -> Iterator[Law]:
+    own, near = columns.traits[column], columns.around(column)
+    moved = bool(columns.those(columns.before(column), Trait.MOVE))
+    near = columns.those(near, without=(Trait.MOVE,))
+    bases = columns.those(near, Trait.BASE, without=(Trait.TARGET,))
+    values = columns.those(near, without=(Trait.BASE, Trait.TARGET))
+    news = columns.those(values, Trait.DONE) or values
+    grows = _grows(own, moved=moved)
+    if grows:
+        yield from _growths(own, news, bases, column)
+    else:
+        targets = columns.those(near, Trait.TARGET)
+        sure = len(targets) == 1 and len(news) == 1 and Trait.REACHED in own
+        yield from (Law(Relation.OF_TARGET, column, pair, sure=sure) for pair in _pairs(news, targets))
+    if not grows or Trait.SHARE in own:
+        yield from _shares(columns, own, values, column)
+    for pair in permutations(near[:_NEXT], 2):
+        if grows:
+            yield Law(Relation.GROWTH, column, pair)
+        yield Law(Relation.OF_TARGET if Trait.REACHED in own and not grows else Relation.OF_BASE, column, pair)
+
+
+def _grows(own: frozenset[Trait], *, moved: bool) -> bool:
+    """Say whether a percent compares two times: its heading does, or stands behind a column of changes."""
+    if Trait.ONLY_GROWTH in own:
+        return True
+    return Trait.REACHED not in own and (Trait.GROWTH in own or (moved and Trait.SHARE not in own))
+
+
+def _growths(own: frozenset[Trait], news: Sequence[int], bases: Sequence[int], column: int) -> Iterator[Law]:
+    sure = len(bases) == 1
+    for pair in _pairs(news, bases):
+        yield Law(Relation.GROWTH, column, pair, sure=sure and Trait.ONLY_GROWTH in own)
+        if Trait.ONLY_GROWTH not in own:
+            yield Law(Relation.OF_BASE, column, pair, sure=sure)
+
+
+def _shares(columns: Columns, own: frozenset[Trait], values: Sequence[int], column: int) -> Iterator[Law]:
+    """Parts of the row that adds up the others, or of the first if it says that it is the whole."""
+    rows = columns.matrix.rows
+    totals = columns.matrix.totals
+    if not totals and rows and rows[0].label.lower().startswith("tổng"):
+        totals = [0]
+    sure = Trait.SHARE in own or len(columns.matrix.amounts) == 1
+    for total, value in product(dict.fromkeys((*totals[:1], *totals[-1:])), values[:4]):
+        yield Law(Relation.OF_BASE, column, (value,), sure=sure, total=total)
+
+
+def _pairs(firsts: Sequence[int], seconds: Sequence[int]) -> Iterator[tuple[int, int]]:
+    return ((first, second) for first, second in product(firsts, seconds) if first != second)
+
+
+# ----------------------------------------------------------------------------------------------------- amounts
+
+
+def _amounts(columns: Columns, column: int) -> Iterator[Law]:
+    own = columns.traits[column]
+    if Trait.AVERAGE in own:
+        return (Law(Relation.AVERAGE, column, pair) for pair in permutations(columns.around(column)[:_NEXT], 2))
+    said = (laws(columns, column) for trait, laws in _SAYING if trait in own)
+    return chain(*said, _plain_sums(columns, column) if own.isdisjoint(_NO_SUM) else ())
+
+
+_NO_SUM: Final = frozenset((Trait.TARGET, Trait.PRICE, Trait.PART, Trait.MOVE))
+
+
+def _products(columns: Columns, column: int) -> Iterator[Law]:
+    before = columns.before(column)[::-1]
+    counts = columns.those(before, without=(Trait.PRICE,))
+    for price in columns.those(before, Trait.PRICE):
+        yield from (Law(Relation.PRODUCT, column, (count, price), sure=len(counts) == 1) for count in counts)
+
+
+def _sums(columns: Columns, column: int) -> Iterator[Law]:
+    own, before, behind = columns.traits[column], columns.before(column), columns.behind(column)
+    times = columns.those(before, Trait.TIME, without=(Trait.TARGET, Trait.BASE))
+    running = Trait.RUNNING in own
+    yield from (_sum(column, times[-many:], sure=running and many == len(times)) for many in _lengths(times))
+    sexes = columns.those(behind[:4], Trait.SEX)
+    if len(sexes) == 2:  # noqa: PLR2004 - men and women
+        yield _sum(column, sexes, sure=True)
+    for at, run in enumerate(_runs(columns, behind)):
+        alone = Trait.ONLY_TOTAL in own and not at
+        yield from (_sum(column, run[:many], sure=alone and many == len(run)) for many in _lengths(run))
+        yield from (_sum(column, run[1 : many + 1]) for many in _lengths(run[1:]))
+    parts = columns.those(before, without=(Trait.TARGET, Trait.PRICE))
+    yield from (_sum(column, parts[-many:]) for many in _lengths(parts))
+
+
+def _lengths(parts: Sequence[int]) -> range:
+    return range(min(len(parts), _MOST_PARTS), 1, -1)
+
+
+def _runs(columns: Columns, behind: Sequence[int]) -> Iterator[list[int]]:
+    """Columns behind a total that may make it: those up to the next total, those under one heading, all."""
+    headings = columns.matrix.grid.headings
+    plain = [each for each in behind if not _is_attribute(columns.traits[each])]
+    ends = columns.those(plain, Trait.TOTAL, Trait.MOVE)
+    upto = plain[: plain.index(ends[0])] if ends else plain
+    yield upto
+    if upto:
+        lead = headings[upto[0]].split(" ", 2)[:2]
+        yield [each for each in upto if headings[each].split(" ", 2)[:2] == lead]
+    yield columns.those(behind, Trait.PART)
+    yield plain
+
+
+def _is_attribute(traits: frozenset[Trait]) -> bool:
+    return Trait.ATTRIBUTE in traits and Trait.SEX not in traits
+
+
+def _sum(column: int, parts: Sequence[int], *, sure: bool = False) -> Law:
+    return Law(Relation.SUM, column, tuple(parts), sure=sure)
+
+
+def _balances(columns: Columns, column: int) -> Iterator[Law]:
+    """What there is at the end: what there was, what came, what went."""
+    before = columns.before(column)
+    for opening in columns.those(before, Trait.OPENING)[-2:][::-1]:
+        moves = columns.those((each for each in before if each > opening), without=(Trait.TOTAL,))
+        if not 0 < len(moves) <= 2 * _MOST_OPEN:
+            continue
+        likely = "".join("-" if Trait.MINUS in columns.traits[each] else "+" for each in moves)
+        others = map("".join, product("+-", repeat=len(moves))) if len(moves) <= _MOST_OPEN else ()
+        for signs in dict.fromkeys((likely, *others)):
+            sure = signs == likely and "-" in signs
+            yield Law(Relation.BALANCE, column, (opening, *moves), f"+{signs}", sure=sure)
+
+
+def _differences(columns: Columns, column: int) -> Iterator[Law]:
+    own = columns.traits[column]
+    near = columns.those(columns.around(column), without=(Trait.MOVE,))
+    bases = columns.those(near, Trait.BASE, Trait.OPENING)
+    news = columns.those(near, without=(Trait.BASE, Trait.OPENING, Trait.TARGET))
+    relation = Relation.FALL if Trait.FALL in own else Relation.DIFFERENCE
+    sure = Trait.MOVE in own and len(bases) == 1 and len(news) == 1
+    yield from (Law(relation, column, pair, sure=sure) for pair in _pairs(news, bases))
+    if Trait.REST in own:
+        todo, done = columns.those(near, Trait.TARGET), columns.those(near, Trait.DONE, without=(Trait.TARGET,))
+        sure = len(todo) == 1 and len(done) == 1
+        yield from (Law(Relation.REST, column, pair, sure=sure) for pair in _pairs(todo, done))
+    for pair in permutations(near[:_NEXT], 2):
+        yield Law(Relation.REST if Trait.REST in own else relation, column, pair)
+
+
+def _rests(columns: Columns, column: int) -> Iterator[Law]:
+    before = columns.before(column)
+    for start in range(max(0, len(before) - 5), len(before) - 1):
+        yield Law(Relation.REST, column, tuple(before[start:]))
+
+
+def _plain_sums(columns: Columns, column: int) -> Iterator[Law]:
+    """Columns side by side that may make this one, though no word says so: only the whole column can tell."""
+    for run in (columns.behind(column)[:_NEXT], columns.before(column)[-_NEXT:][::-1]):
+        plain = [each for each in run if not _is_attribute(columns.traits[each])]
+        yield from (_sum(column, sorted(plain[:many])) for many in _lengths(plain))
+
+
+_SAYING: Final = (
+    (Trait.MONEY, _products),
+    (Trait.SUM, _sums),
+    (Trait.CLOSING, _balances),
+    (Trait.MOVE, _differences),
+    (Trait.REST, _differences),
+    (Trait.REST, _rests),
+)
+_LAWS: Final = {ColumnKind.PERCENT: _percents, ColumnKind.AMOUNT: _amounts}

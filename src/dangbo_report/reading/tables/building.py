@@ -1,0 +1,233 @@
+"""From cells to a grid: headings, kinds of columns and rows, and a mention for each figure."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import islice
+from typing import Final, final
+
+import attrs
+
+from dangbo_report.documents.grid import ColumnKind, Grid, GridCell, GridColumn, GridRow, RowKind
+from dangbo_report.documents.mentions import Mention, MentionKind
+from dangbo_report.reading.tables.cells import RawCell, RawTable
+from dangbo_report.reading.tables.columns import column_kinds, column_unit
+from dangbo_report.reading.tables.headings import Heads, heads_of, repeats
+from dangbo_report.reading.tables.numbers import CellNumber, figure_in, is_english, number_of, unit_said
+from dangbo_report.reading.tables.roles import role_of
+from dangbo_report.reading.tables.rows import RowRead, rows_read
+from dangbo_report.reading.tables.shape import is_data
+from dangbo_report.reading.tables.units import COUNT, PERCENT, Unit, headed_unit, noted_unit, unit_of
+
+_FIGURES: Final = frozenset((ColumnKind.AMOUNT, ColumnKind.PERCENT))
+_KINDS: Final = {
+    "money": MentionKind.MONEY,
+    "rate": MentionKind.MONEY_RATE,
+    "percent": MentionKind.PERCENT,
+    "measure": MentionKind.MEASURE,
+}
+#: The lines above a table that may name it and its unit.
+_LINES_ABOVE: Final = 3
+_LONGEST_CAPTION: Final = 300
+_BRACKETED: Final = frozenset("()")
+
+
+@final
+@attrs.frozen
+class _Draft:
+    """A table while it is read: its cells by row and column, and what they say."""
+
+    table: RawTable
+    texts: Mapping[RawCell, str]
+    heads: Heads
+    kinds: tuple[ColumnKind, ...]
+    units: tuple[Unit, ...]
+    english: tuple[bool, ...]
+
+
+def grid_of(text: str, table: RawTable, known: Mapping[int, Mention]) -> Grid | None:
+    """Read a table; None if it holds no data.
+
+    Args:
+        text: the text that it stands in.
+        table: its cells.
+        known: figures that are known exactly, by where they begin: those of our own documents.
+    """
+    texts = {cell: _text(text, cell) for row in table.rows for cell in row}
+    heads = heads_of(table, texts)
+    columns = _by_column(table, texts, heads.rows)
+    kinds = column_kinds(heads.headings, heads.leaves, columns)
+    figures = [
+        [text for text in column if number_of(text)] if kind in _FIGURES else []
+        for kind, column in zip(kinds, columns, strict=True)
+    ]
+    if not is_data(_by_column(table, texts, 0), sum(map(len, figures))):
+        return None
+    caption = _caption(text, table, texts, heads)
+    note = noted_unit(caption[-1]) or _last_bracket(caption[-1]) if caption else None
+    units = tuple(
+        column_unit(heading, leaf, kind, note)
+        for heading, leaf, kind in zip(heads.headings, heads.leaves, kinds, strict=True)
+    )
+    draft = _Draft(table, texts, heads, kinds, units, tuple(map(is_english, figures)))
+    rows = tuple(_rows(draft, known))
+    return Grid(
+        start=table.start,
+        end=table.end,
+        caption=caption[0] if caption else "",
+        unit="" if note is None else _spelled(note),
+        columns=tuple(
+            GridColumn(heading, kind, _spelled(unit) if kind in _FIGURES else "")
+            for heading, kind, unit in zip(heads.headings, kinds, units, strict=True)
+        ),
+        rows=rows,
+        unplaced=tuple(_unplaced(draft, rows)),
+    )
+
+
+def _text(text: str, cell: RawCell) -> str:
+    said = text[cell.start : cell.end]
+    return " ".join(said.split()) if "\n" in said or "\u00a0" in said or "  " in said else said
+
+
+def _by_column(table: RawTable, texts: Mapping[RawCell, str], first: int) -> list[list[str]]:
+    """What the cells say, column by column, empty ones left out."""
+    columns: list[list[str]] = [[] for _ in range(table.width)]
+    for row in islice(table.rows, first, None):
+        for cell in row:
+            if said := texts[cell]:
+                columns[cell.column].append(said)
+    return columns
+
+
+def _caption(text: str, table: RawTable, texts: Mapping[RawCell, str], heads: Heads) -> tuple[str, str] | None:
+    """The line that names a table, and all lines that may note its unit: those above it and those it begins with."""
+    inside = [texts[cell] for row in table.rows[: heads.captions] for cell in row if texts[cell]]
+    above = text[max(0, table.start - _LONGEST_CAPTION * _LINES_ABOVE) : table.start].split("\n")
+    lines = [line.strip() for line in above if line.strip()][-_LINES_ABOVE:]
+    lines = [line[-_LONGEST_CAPTION:] for line in (*lines, *inside) if "|" not in line and "\t" not in line]
+    if not lines:
+        return None
+    named = next((line for line in reversed(lines) if not line.startswith("(") and noted_unit(line[:40]) is None), "")
+    noted = next((line for line in reversed(lines) if noted_unit(line) or _last_bracket(line)), lines[-1])
+    return named, noted
+
+
+def _last_bracket(line: str) -> Unit | None:
+    """The unit of a line that is one bracket: "(triệu đồng)"."""
+    inside = line.strip(" .:")
+    if not (inside.startswith("(") and inside.endswith(")") and len(inside) < 40):  # noqa: PLR2004 - a note
+        return None
+    return headed_unit(inside)
+
+
+def _spelled(unit: Unit) -> str:
+    scales = {3: "nghìn ", 6: "triệu ", 9: "tỷ ", 12: "nghìn tỷ "}
+    return f"{scales.get(unit.scale, '')}{unit.name}"
+
+
+def _rows(draft: _Draft, known: Mapping[int, Mention]) -> Iterator[GridRow]:
+    heads, table, texts = draft.heads, draft.table, draft.texts
+    head = table.rows[heads.captions] if heads.rows > heads.captions else ()
+    for index, row in enumerate(table.rows[: heads.rows]):
+        kind = RowKind.NUMBERING if index == heads.numbering else RowKind.HEADING
+        yield GridRow(kind, tuple(_plain(cell, texts[cell]) for cell in row))
+    body = [row for row in table.rows[heads.rows :] if row]
+    again = [bool(head) and repeats(row, texts, head) for row in body]
+    read = iter(_read(draft, [row for row, repeated in zip(body, again, strict=True) if not repeated]))
+    for row, repeated in zip(body, again, strict=True):
+        if repeated:
+            yield GridRow(RowKind.HEADING, tuple(_plain(cell, texts[cell]) for cell in row))
+            continue
+        told = next(read)
+        unit = _row_unit(draft, row, told)
+        cells = tuple(_cell(draft, cell, told, unit, known) for cell in row)
+        yield GridRow(told.kind, cells, told.serial, told.label, told.level, "" if unit is None else _spelled(unit))
+
+
+def _read(draft: _Draft, rows: Sequence[Sequence[RawCell]]) -> list[RowRead]:
+    serial = draft.kinds.index(ColumnKind.SERIAL) if ColumnKind.SERIAL in draft.kinds else None
+    label = draft.kinds.index(ColumnKind.LABEL) if ColumnKind.LABEL in draft.kinds else None
+    serials: list[str] = []
+    labels: list[str] = []
+    for row in rows:
+        by_column = {cell.column: draft.texts[cell] for cell in row}
+        number = by_column.get(serial, "") if serial is not None else ""
+        said = by_column.get(label, "") if label is not None else ""
+        if len(number) > 8 or (not said and number and not number_of(number)):  # noqa: PLR2004 - "Tổng cộng" over both
+            number, said = "", number
+        serials.append(number)
+        labels.append(said)
+    return rows_read(serials, labels)
+
+
+def _row_unit(draft: _Draft, row: Sequence[RawCell], told: RowRead) -> Unit | None:
+    """The unit of a row: of its unit column, or in brackets behind its label."""
+    for cell in row:
+        if draft.kinds[cell.column] is ColumnKind.UNIT and (unit := unit_of(draft.texts[cell])):
+            return unit
+    return headed_unit(told.label) if "(" in told.label else None
+
+
+def _plain(cell: RawCell, said: str) -> GridCell:
+    return GridCell(cell.column, cell.start, cell.end, said, None, cell.columns, cell.rows)
+
+
+def _cell(draft: _Draft, cell: RawCell, row: RowRead, row_unit: Unit | None, known: Mapping[int, Mention]) -> GridCell:
+    said, kind = draft.texts[cell], draft.kinds[cell.column]
+    exact = known.get(cell.start)
+    if exact is not None and exact.end == cell.end:
+        role = role_of(draft.heads.headings[cell.column], kind, row.kind)
+        return GridCell(
+            cell.column, cell.start, cell.end, said, attrs.evolve(exact, role=role), cell.columns, cell.rows
+        )
+    number = number_of(said)
+    if number is None:
+        return _plain(cell, said)
+    mention = None
+    if kind in _FIGURES and cell.columns == 1:
+        mention = _figure(draft, cell, number, row, row_unit)
+    elif number.draft is None and said[-1].isdigit():
+        mention = Mention(cell.start, cell.end, said, MentionKind.ORDINAL)
+    return GridCell(cell.column, cell.start, cell.end, said, mention, cell.columns, cell.rows)
+
+
+def _figure(draft: _Draft, cell: RawCell, number: CellNumber, row: RowRead, row_unit: Unit | None) -> Mention | None:
+    column, kind = cell.column, draft.kinds[cell.column]
+    said, heading = draft.texts[cell], draft.heads.headings[column]
+    role = role_of(heading, kind, row.kind)
+    if number.draft is not None:
+        own = number.draft
+        return Mention(cell.start, cell.end, said, own.kind, own.figure, unit=own.unit, role=role, english=own.english)
+    unit = PERCENT if number.percent else draft.units[column]
+    if kind is ColumnKind.AMOUNT and not number.percent and row_unit is not None and _yields(draft, column):
+        unit = row_unit
+    english = draft.english[column] and unit.sort != "percent"
+    figure = figure_in(number.digits, unit, english=english, falls=number.falls)
+    if figure is None:
+        return None
+    return Mention(
+        cell.start,
+        cell.end,
+        said,
+        _KINDS.get(unit.sort, MentionKind.COUNT),
+        figure,
+        unit=unit_said(figure, unit),
+        role=role,
+        english=english and "," in number.digits,
+    )
+
+
+def _yields(draft: _Draft, column: int) -> bool:
+    """Say whether the unit of a row comes before that of a column: unless its heading states one."""
+    return draft.units[column] is COUNT or headed_unit(draft.heads.headings[column]) is None
+
+
+def _unplaced(draft: _Draft, rows: Sequence[GridRow]) -> Iterator[GridCell]:
+    """Cells of figure columns that hold digits and are no figure."""
+    for row in rows[draft.heads.rows :]:
+        if row.kind is RowKind.HEADING:
+            continue
+        for cell in row.cells:
+            if cell.mention is None and draft.kinds[cell.column] in _FIGURES and any(map(str.isdigit, cell.text)):
+                yield cell

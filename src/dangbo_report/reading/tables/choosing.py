@@ -1,0 +1,99 @@
+"""Which of the laws that words leave open the whole of a table keeps: one column, one law, and one wrong cell shows.
+
+A law that no words make sure of is taken only if the table keeps it in at least half of its places, in figures too
+long to do so by chance. Which law is taken never hangs on a single figure, so that a slip cannot hide itself.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from math import log2
+from typing import Final, NamedTuple
+
+from dangbo_report.reading.tables.laws import Law, alike, keeps
+from dangbo_report.reading.tables.matrix import Matrix, Number
+
+#: What the figures must say, in bits, beyond what as many laws would hold by chance.
+_ENOUGH: Final = 7
+#: So many places tell; a longer table is asked at so many of its rows.
+_SAMPLE: Final = 120
+
+
+class Place(NamedTuple):
+    """Figures that a law is asked of."""
+
+    result: Number
+    operands: tuple[Number, ...]
+
+
+class Chosen(NamedTuple):
+    """A law that a table keeps.
+
+    Attributes:
+        law: the law.
+        kept: in how many of the places that were asked.
+        asked: in how many it could be asked.
+    """
+
+    law: Law
+    kept: int
+    asked: int
+
+
+def place_in_row(matrix: Matrix, law: Law, row: int) -> Place | None:
+    """The figures of a row that a law is of; None if one is missing, or is of another sort."""
+    numbers = matrix.numbers[row]
+    result = numbers[law.result]
+    others = [numbers[column] for column in law.operands]
+    if law.total is not None:
+        others += [matrix.numbers[law.total][column] for column in law.operands]
+    return _place(law, result, others)
+
+
+def place_in_column(matrix: Matrix, law: Law, column: int) -> Place | None:
+    """The figures of a column that a law between rows is of; those that are missing among its parts are left out."""
+    numbers = matrix.numbers
+    others = [number for row in law.operands if (number := numbers[row][column]) is not None]
+    return _place(law, numbers[law.result][column], others) if others else None
+
+
+def _place(law: Law, result: Number | None, others: Sequence[Number | None]) -> Place | None:
+    operands = tuple(number for number in others if number is not None)
+    if result is None or len(operands) < len(others) or not alike(law, result, operands):
+        return None
+    return Place(result, operands)
+
+
+def choose(laws: Sequence[Law], places: Sequence[Sequence[Place | None]], *, tried: int = 0) -> Chosen | None:
+    """The law that a table keeps; None if it keeps none, or none that its figures can tell.
+
+    Args:
+        laws: what words leave open, the likeliest first.
+        places: for each law, the figures of each place; None where it cannot be asked.
+        tried: how many laws were open; as many as there are unless given.
+    """
+    best: Chosen | None = None
+    score = (0, 0)
+    chance = 1.5 * log2(max(1, tried or len(laws)))
+    for law, asked in zip(laws, places, strict=True):
+        there = [place for place in asked if place is not None]
+        kept = [place for place in there if keeps(law, *place)]
+        telling = [place for place in there if place.result.value or any(number.value for number in place.operands)]
+        bits = sum(_bits(place) for place in kept)
+        if not kept or 2 * len(kept) < len(telling) or (bits < _ENOUGH + chance and not law.sure):
+            continue
+        if best is None or (len(kept), law.sure) > score:
+            best, score = Chosen(law, len(kept), len(there)), (len(kept), law.sure)
+    return best
+
+
+def _bits(place: Place) -> int:
+    """How much it says that figures keep a law: as much as the shortest of result and operands."""
+    return min(place.result.bits, max(number.bits for number in place.operands))
+
+
+def sampled(rows: Iterable[int]) -> list[int]:
+    """Rows to ask: all, or some from everywhere."""
+    rows = list(rows)
+    step = -(-len(rows) // _SAMPLE)
+    return rows[:: max(1, step)]

@@ -1,0 +1,193 @@
+"""What a table asserts: along its rows, down its columns, of its totals and of what they hold."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import Final
+
+import attrs
+
+from dangbo_report.claims import Claim, SharesOfWhole
+from dangbo_report.documents.grid import Grid
+from dangbo_report.figures import Percent
+from dangbo_report.reading.tables.across import laws_across
+from dangbo_report.reading.tables.choosing import Place, choose, place_in_column, place_in_row, sampled
+from dangbo_report.reading.tables.down import groups_of, parts_of, rests_of, totals_of
+from dangbo_report.reading.tables.laws import Law, Relation
+from dangbo_report.reading.tables.making import claim_of, evidence_of
+from dangbo_report.reading.tables.matrix import Matrix, matrix_of
+from dangbo_report.reading.tables.traits import Trait, traits_of
+
+#: A column whose parts are more than the whole in so many rows is no part of it.
+_MOST_BREACHES: Final = 1
+_FEWEST_ROWS: Final = 2
+
+
+def claims_of_grid(grid: Grid) -> Iterator[Claim]:
+    """Everything that a table asserts and arithmetic can check ("khẳng định của bảng").
+
+    Args:
+        grid: the table as it was read.
+    """
+    matrix = matrix_of(grid)
+    laws, open_laws = _along(matrix)
+    for law in laws:
+        yield from _row_claims(matrix, [law])
+    for several in open_laws:
+        yield from _row_claims(matrix, several)
+    yield from _column_claims(matrix, laws)
+    yield from _attributes(matrix)
+
+
+def _along(matrix: Matrix) -> tuple[list[Law], list[list[Law]]]:
+    """The law of each column that is made of others; and those that words make sure of where the rows are too few."""
+    rows = sampled(range(len(matrix.rows)))
+    found: list[Law] = []
+    left: list[list[Law]] = []
+    for laws in laws_across(matrix).values():
+        settled = _settle(laws, [[place_in_row(matrix, law, row) for row in rows] for law in laws])
+        if len(settled) == 1 and not _circular(settled[0], found):
+            found += settled
+        elif len(settled) > 1:
+            left.append(settled)
+    return found, left
+
+
+def _settle(laws: Sequence[Law], places: Sequence[Sequence[Place | None]]) -> list[Law]:
+    """The law that a table keeps; where it is too short to tell, those that words make sure of."""
+    chosen = choose(laws, places)
+    return _too_few(laws, places) if chosen is None else [chosen.law]
+
+
+def _too_few(laws: Sequence[Law], places: Sequence[Sequence[Place | None]]) -> list[Law]:
+    """The laws that words make sure of, if the table has too few places to tell that it keeps none of them."""
+    asked = [(law, sum(place is not None for place in there)) for law, there in zip(laws, places, strict=True)]
+    return [law for law, many in asked if law.sure and 0 < many <= _FEWEST_ROWS]
+
+
+def _circular(law: Law, found: Sequence[Law]) -> bool:
+    """Say whether a law says again what one already does, turned round: A = B + C, and C = A - B."""
+    columns = {law.result, *law.operands}
+    return law.relation not in _RATIOS and any(
+        columns == {other.result, *other.operands} for other in found if other.relation not in _RATIOS
+    )
+
+
+_RATIOS: Final = frozenset((Relation.OF_TARGET, Relation.OF_BASE, Relation.GROWTH, Relation.PRODUCT, Relation.AVERAGE))
+
+
+def _row_claims(matrix: Matrix, laws: Sequence[Law]) -> Iterator[Claim]:
+    for row in range(len(matrix.rows)):
+        there = [(law, place) for law in laws if (place := place_in_row(matrix, law, row))]
+        yield from _read_so(there)
+
+
+def _read_so(there: Sequence[tuple[Law, Place]]) -> Iterator[Claim]:
+    """The claim of one place, with every way of reading it that words leave open."""
+    claims = [claim for law, place in there if (claim := claim_of(law, place))]
+    if len(claims) > 1:
+        yield attrs.evolve(claims[0], bindings=tuple(claims))
+    else:
+        yield from claims
+
+
+# ------------------------------------------------------------------------------------------------ down the columns
+
+
+def _adding(matrix: Matrix) -> list[int]:
+    """The columns whose figures can be added."""
+    return [column for column in matrix.amounts if Trait.NEVER_ADDS not in traits_of(matrix.grid.columns[column])]
+
+
+def _column_claims(matrix: Matrix, along: Sequence[Law]) -> Iterator[Claim]:
+    columns = _adding(matrix)
+    shares = {law.result: law for law in along if law.total is not None}
+    for total in matrix.totals:
+        settled = _settle_down(matrix, totals_of(matrix, total), columns)
+        yield from _sums(matrix, settled, columns)
+        for law in settled[:1]:
+            yield from _whole_of_shares(matrix, law, shares)
+    yield from _groups(matrix, columns)
+    for rests in rests_of(matrix):
+        yield from _sums(matrix, _settle_down(matrix, rests, columns), columns)
+    for whole, parts in parts_of(matrix):
+        yield from _parts(matrix, whole, parts, columns)
+
+
+def _settle_down(matrix: Matrix, laws: Sequence[Law], columns: Sequence[int]) -> list[Law]:
+    return _settle(laws, [[place_in_column(matrix, law, column) for column in columns] for law in laws])
+
+
+def _sums(matrix: Matrix, laws: Sequence[Law], columns: Sequence[int]) -> Iterator[Claim]:
+    for column in columns:
+        there = [(law, place_in_column(matrix, law, column)) for law in laws if _one_unit(matrix, law, column)]
+        yield from _read_so([(law, place) for law, place in there if place is not None])
+
+
+def _one_unit(matrix: Matrix, law: Law, column: int) -> bool:
+    """Say whether the rows of a sum count one thing."""
+    units = {matrix.rows[row].unit for row in (law.result, *law.operands) if matrix.numbers[row][column] is not None}
+    return len(units - {""}) <= 1
+
+
+def _groups(matrix: Matrix, columns: Sequence[int]) -> Iterator[Claim]:
+    """Rows over the rows one level below: a table adds them up, or does not, and all of them tell."""
+    laws = groups_of(matrix)
+    asked = [(law, column) for law in laws for column in columns if _one_unit(matrix, law, column)]
+    there = [(law, place) for law, column in asked if (place := place_in_column(matrix, law, column))]
+    if not there:
+        return
+    shared = there[0][0]._replace(sure=all(law.sure for law, _ in there))
+    if choose([shared], [[place for _, place in there]], tried=2):
+        for law, place in there:
+            if claim := claim_of(law, place):
+                yield claim
+
+
+def _whole_of_shares(matrix: Matrix, law: Law, shares: dict[int, Law]) -> Iterator[Claim]:
+    """The shares of the parts of a total, which make up a hundred."""
+    for column, share in shares.items():
+        total = matrix.numbers[law.result][column]
+        percents = [matrix.numbers[row][column] for row in law.operands]
+        parts = [matrix.numbers[row][share.operands[0]] for row in law.operands]
+        known = [(p, a) for p, a in zip(percents, parts, strict=True) if p is not None and a is not None]
+        if total is None or len(known) < len(percents) or total.figure.value != 100:  # noqa: PLR2004 - per cent
+            continue
+        yield SharesOfWhole(
+            parts=tuple(a.figure for _, a in known if not isinstance(a.figure, Percent)),
+            percents=tuple(p.figure for p, _ in known if isinstance(p.figure, Percent)),
+            evidence=evidence_of((total, *(p for p, _ in known))),
+        )
+
+
+def _parts(matrix: Matrix, whole: int, parts: Sequence[int], columns: Sequence[int]) -> Iterator[Claim]:
+    """Parts of a row: all of it, if the table shows so; else each no more than it."""
+    law = Law(Relation.SUM, whole, tuple(parts))
+    if len(parts) > 1 and (settled := _settle_down(matrix, [law], columns)):
+        yield from _sums(matrix, settled, columns)
+        return
+    for part in parts:
+        yield from _sums(matrix, [Law(Relation.WHOLE, whole, (part,))], columns)
+
+
+def _attributes(matrix: Matrix) -> Iterator[Claim]:
+    """Columns that are a part of one before them: "Tổng số đảng viên | Nữ | Dân tộc"."""
+    traits = [traits_of(column) for column in matrix.grid.columns]
+    whole: int | None = None
+    for column in matrix.amounts:
+        if traits[column].isdisjoint((Trait.ATTRIBUTE, Trait.PART)):
+            whole = column
+            continue
+        if whole is None:
+            continue
+        law = Law(Relation.WHOLE, whole, (column,))
+        yield from _within(matrix, law)
+
+
+def _within(matrix: Matrix, law: Law) -> Iterator[Claim]:
+    there = [place for row in range(len(matrix.rows)) if (place := place_in_row(matrix, law, row))]
+    breaches = sum(place.operands[0].value > place.result.value for place in there)
+    if breaches <= _MOST_BREACHES and len(there) - breaches >= _FEWEST_ROWS:
+        for place in there:
+            if claim := claim_of(law, place):
+                yield claim

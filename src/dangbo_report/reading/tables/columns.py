@@ -1,0 +1,103 @@
+"""What the columns of a table hold, told by their headings and by the shape of their cells."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import Final
+
+from dangbo_report.documents.grid import ColumnKind
+from dangbo_report.reading.tables.numbers import number_of
+from dangbo_report.reading.tables.units import COUNT, PERCENT, Unit, counted_unit, headed_unit, says_number_of, unit_of
+
+_SERIAL: Final = re.compile(r"(?:s?tt|số tt|số thứ tự)\.?")
+_SERIALS: Final = re.compile(r"[0-9]{1,3}(?:\.[0-9]{1,2})*\.?|[IVXLC]{1,6}\.?|[a-zđA-ZĐ][.)]?|[-+*•]")
+_UNIT: Final = re.compile(r"đvt|đv tính|đơn vị tính|đơn vị đo|đvị tính")
+_REMARK: Final = re.compile(r"ghi chú|lý do|nguyên nhân")
+#: Numbers that name: of years, papers, people.
+_NAMES: Final = re.compile(
+    r"năm sinh|ngày|^tháng,? năm$|điện thoại"
+    r"|số (?:hiệu|quyết định|qđ|văn bản|thẻ|điện thoại|đt|cccd|cmnd|tài khoản|ký hiệu)"
+    r"|^mã\b|\bxếp (?:hạng|thứ|loại)|^hạng$|thứ tự|thời gian|thời hạn"
+)
+_TIMES: Final = re.compile(r"năm|tháng|quý|kỳ|ngày|năm học")
+_YEAR: Final = re.compile(r"(?:19|20)[0-9]{2}")
+_PERCENT: Final = re.compile(r"%|phần trăm|t[ỷỉ] (?:lệ|trọng)|tốc độ (?:tăng|phát triển)|chỉ số (?:giá|phát triển)")
+_LETTERS: Final = re.compile(r"[^\W\d_]{2}")
+
+
+def column_kinds(
+    headings: Sequence[str], leaves: Sequence[str], columns: Sequence[Sequence[str]]
+) -> tuple[ColumnKind, ...]:
+    """Tell what each column holds.
+
+    Args:
+        headings: the joined heading of each column.
+        leaves: the lowest heading of each column.
+        columns: what the cells of the body say, column by column, empty ones left out.
+    """
+    kinds: list[ColumnKind] = []
+    for heading, leaf, texts in zip(headings, leaves, columns, strict=True):
+        low = " ".join(heading.lower().split())
+        kinds.append(_kind(low, leaf.lower(), texts, first=len(kinds), labelled=ColumnKind.LABEL in kinds))
+    if ColumnKind.LABEL not in kinds:
+        return _with_label(kinds, columns)
+    return tuple(kinds)
+
+
+def _kind(heading: str, leaf: str, texts: Sequence[str], *, first: int, labelled: bool) -> ColumnKind:
+    if _SERIAL.fullmatch(heading) or (not first and not heading and _are_serials(texts)):
+        return ColumnKind.SERIAL
+    if _UNIT.fullmatch(heading) or (labelled and heading == "đơn vị" and _are_units(texts)):
+        return ColumnKind.UNIT
+    numbers = [number for text in texts if (number := number_of(text))]
+    if not labelled and (len(numbers) * 2 <= len(texts) or _TIMES.fullmatch(heading) or _are_years(texts)):
+        return ColumnKind.LABEL
+    if _REMARK.search(heading) or _NAMES.search(leaf) or len(numbers) * 2 < len(texts) or not texts:
+        return ColumnKind.TEXT
+    percents = sum(number.percent for number in numbers)
+    if percents * 2 > len(numbers) or (_PERCENT.search(heading) and not _counts_too(heading, leaf)):
+        return ColumnKind.PERCENT
+    return ColumnKind.AMOUNT
+
+
+def _counts_too(heading: str, leaf: str) -> bool:
+    """Say whether a heading under "… và tỷ lệ" counts after all: its own words do, and say no percent."""
+    return not _PERCENT.search(leaf) and ("%" not in heading or bool(re.search(r"số lượng|^số |tổng số", leaf)))
+
+
+def _with_label(kinds: list[ColumnKind], columns: Sequence[Sequence[str]]) -> tuple[ColumnKind, ...]:
+    """A table that says what its rows are about only in a column taken for remarks: the first with words."""
+    for index, texts in enumerate(columns):
+        if kinds[index] is ColumnKind.TEXT and any(_LETTERS.search(text) for text in texts):
+            kinds[index] = ColumnKind.LABEL
+            break
+    return tuple(kinds)
+
+
+def _are_serials(texts: Sequence[str]) -> bool:
+    return bool(texts) and all(_SERIALS.fullmatch(text) for text in texts)
+
+
+def _are_units(texts: Sequence[str]) -> bool:
+    return bool(texts) and sum(unit_of(text) is not None for text in texts) * 2 > len(texts)
+
+
+def _are_years(texts: Sequence[str]) -> bool:
+    years = sum(bool(_YEAR.fullmatch(text)) for text in texts)
+    return bool(texts) and years * 2 > len(texts)
+
+
+def column_unit(heading: str, leaf: str, kind: ColumnKind, note: Unit | None) -> Unit:
+    """The unit of a column: of its heading, of the note above the table, or of what its heading counts."""
+    if kind is ColumnKind.PERCENT:
+        return PERCENT
+    stated = headed_unit(leaf) or headed_unit(heading)
+    if stated is not None and stated.sort != "percent":
+        return stated
+    counted = counted_unit(leaf)
+    if counted and (note is None or says_number_of(leaf)):
+        return counted
+    if note is not None and not says_number_of(leaf):
+        return PERCENT if note.sort == "percent" else note
+    return COUNT

@@ -1,0 +1,128 @@
+"""What a row may be of other rows: totals of all, of groups, of those above; parts and what is left."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import Final
+
+from dangbo_report.documents.grid import RowKind
+from dangbo_report.reading.tables.laws import Law, Relation
+from dangbo_report.reading.tables.matrix import Matrix
+from dangbo_report.reading.tables.rows import opens_parts
+
+_NAMED: Final = re.compile(r"\(([IVX]+(?:\s*\+\s*[IVX]+)+|[A-HĐ](?:\s*\+\s*[A-HĐ])+|[0-9]+(?:\s*\+\s*[0-9]+)+)\)")
+_REST: Final = re.compile(r"(?:số )?(?:còn lại|còn|chưa|không)\b", re.IGNORECASE)
+#: What says that it is a whole, and what says that it is the part of it that is done.
+_WHOLE: Final = re.compile(r"(?:tổng|cộng)\b", re.IGNORECASE)
+_TO_DO: Final = re.compile(r"\b(?:tổng|phải|tiếp nhận|thụ lý|kế hoạch|chỉ tiêu)\b", re.IGNORECASE)
+_DONE: Final = re.compile(r"\b(?:đã|xong|hoàn thành)\b", re.IGNORECASE)
+
+
+def totals_of(matrix: Matrix, row: int) -> list[Law]:
+    """What a total row may add up, the likeliest first."""
+    laws = [Law(Relation.SUM, row, parts, sure=True) for parts in _parts_of_total(matrix, row) if len(parts) > 1]
+    return list(dict.fromkeys(laws))
+
+
+def _parts_of_total(matrix: Matrix, row: int) -> Iterator[tuple[int, ...]]:
+    rows = matrix.rows
+    yield _named(matrix, row)
+    totals = matrix.totals
+    above = max((each for each in totals if each < row), default=-1)
+    below = min((each for each in totals if each > row), default=len(rows))
+    entries = [each for each, told in enumerate(rows) if told.kind is RowKind.BODY]
+    stretches = [
+        [each for each in entries if above < each < row],
+        [each for each in entries if each < row],
+        [each for each in entries if row < each < below],
+        [each for each in entries if each > row],
+    ]
+    if not stretches[1]:
+        stretches = stretches[2:]
+    for stretch in stretches:
+        yield from _levels(matrix, stretch)
+    yield tuple(each for each in totals if each < row)
+    yield tuple(each for each in totals if each > row)
+
+
+def _named(matrix: Matrix, row: int) -> tuple[int, ...]:
+    """The rows that a total names: "Tổng cộng (I + II)"."""
+    match = _NAMED.search(matrix.rows[row].label)
+    if match is None:
+        return ()
+    names = [name.strip() for name in match[1].split("+")]
+    found = {told.serial: each for each, told in reversed(list(enumerate(matrix.rows))) if told.serial}
+    return tuple(found[name] for name in names) if all(name in found for name in names) else ()
+
+
+def _levels(matrix: Matrix, stretch: Sequence[int]) -> Iterator[tuple[int, ...]]:
+    """The rows of the highest level, those that have no rows under them, all."""
+    if not stretch:
+        return
+    level = {each: matrix.rows[each].level for each in stretch}
+    filled = [each for each in stretch if any(number is not None for number in matrix.numbers[each])]
+    if filled:
+        highest = min(level[each] for each in filled)
+        yield tuple(each for each in filled if level[each] == highest)
+    leaves = [each for at, each in enumerate(filled) if at + 1 == len(filled) or level[filled[at + 1]] <= level[each]]
+    yield tuple(leaves)
+    yield tuple(filled)
+
+
+def groups_of(matrix: Matrix) -> list[Law]:
+    """Rows that may add up the rows one level below them."""
+    found: list[Law] = []
+    rows = matrix.rows
+    open_rows: list[int] = []
+    children: dict[int, list[int]] = {}
+    for at, row in enumerate(rows):
+        if row.kind is RowKind.TOTAL:
+            open_rows = []
+            continue
+        if row.kind is not RowKind.BODY:
+            continue
+        while open_rows and rows[open_rows[-1]].level >= row.level:
+            open_rows.pop()
+        if open_rows:
+            children.setdefault(open_rows[-1], []).append(at)
+        open_rows.append(at)
+    for group, parts in children.items():
+        if len(parts) > 1:
+            highest = min(rows[part].level for part in parts)
+            level = tuple(part for part in parts if rows[part].level == highest)
+            found.append(Law(Relation.SUM, group, level, sure=bool(_WHOLE.match(rows[group].label))))
+    return found
+
+
+def parts_of(matrix: Matrix) -> Iterator[tuple[int, tuple[int, ...]]]:
+    """Rows, and the rows below that are a part of each: "Trong đó: nữ"."""
+    whole: int | None = None
+    parts: list[int] = []
+    for at, row in enumerate(matrix.rows):
+        if row.kind is RowKind.OF_WHICH:
+            if not opens_parts(row.label) or any(number is not None for number in matrix.numbers[at]):
+                parts.append(at)
+            continue
+        if whole is not None and parts:
+            yield whole, tuple(parts)
+        whole, parts = at, []
+    if whole is not None and parts:
+        yield whole, tuple(parts)
+
+
+def rests_of(matrix: Matrix) -> Iterator[list[Law]]:
+    """For a row of what is left, what it may be the rest of: a row less another, both above it."""
+    for at, row in enumerate(matrix.rows):
+        if row.kind is RowKind.BODY and _REST.match(row.label):
+            near = [each for each in range(max(0, at - 6), at) if matrix.rows[each].level == row.level]
+            yield [
+                Law(Relation.REST, at, (whole, done), sure=_is_done_of(matrix, whole, done))
+                for whole in near
+                for done in near
+                if whole < done
+            ]
+
+
+def _is_done_of(matrix: Matrix, whole: int, done: int) -> bool:
+    return bool(_TO_DO.search(matrix.rows[whole].label) and _DONE.search(matrix.rows[done].label))

@@ -1,0 +1,97 @@
+"""The figures of a grid as whole numbers, row by column, to try what the table may be made by."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Final, NamedTuple, final
+
+import attrs
+
+from dangbo_report.claims import Quantity
+from dangbo_report.documents.grid import ColumnKind, Grid, GridCell, GridRow, RowKind
+from dangbo_report.figures import Count, Measure, Money, Percent
+
+#: Figures are held as multiples of a millionth, so that decimals are whole numbers too.
+_FINE: Final = 6
+FINE: Final = 10**_FINE
+
+
+class Number(NamedTuple):
+    """A figure of a cell: its value with its sign, half of what its last digit stands for, and where it stands."""
+
+    value: int
+    half: int
+    figure: Quantity
+    cell: GridCell
+    #: What may be added to what: "money", "percent", "rate" or "" for all else.
+    sort: str
+    signed: bool
+
+    @property
+    def bits(self) -> int:
+        """How much it says: what holds of long numbers seldom holds by chance."""
+        return min(14, (abs(self.value) // (2 * self.half or FINE)).bit_length())
+
+
+@final
+@attrs.frozen
+class Matrix:
+    """A grid whose figures can be reckoned with.
+
+    Attributes:
+        grid: the grid.
+        rows: the rows of its body.
+        numbers: the figures, row by column.
+    """
+
+    grid: Grid
+    rows: tuple[GridRow, ...]
+    numbers: tuple[tuple[Number | None, ...], ...]
+
+    @property
+    def amounts(self) -> list[int]:
+        """The columns of amounts."""
+        return [index for index, column in enumerate(self.grid.columns) if column.kind is ColumnKind.AMOUNT]
+
+    @property
+    def totals(self) -> list[int]:
+        """The rows that add up others."""
+        return [index for index, row in enumerate(self.rows) if row.kind is RowKind.TOTAL]
+
+
+def matrix_of(grid: Grid) -> Matrix:
+    """Lay out the figures of a grid."""
+    width = len(grid.columns)
+    rows = tuple(row for row in grid.body if row.cells)
+    return Matrix(grid, rows, tuple(_numbers(row, width) for row in rows))
+
+
+def _numbers(row: GridRow, width: int) -> tuple[Number | None, ...]:
+    numbers: list[Number | None] = [None] * width
+    for cell in row.cells:
+        if (number := _number(cell)) is not None:
+            numbers[cell.column] = number
+    return tuple(numbers)
+
+
+def _number(cell: GridCell) -> Number | None:
+    mention = cell.mention
+    if mention is None or not isinstance(figure := mention.figure, Count | Money | Measure | Percent):
+        return None
+    if isinstance(figure, Count):
+        value, sort, half = figure.value * FINE, "", 0 if figure.step == 1 else figure.step * FINE // 2
+    elif isinstance(figure, Money):
+        sort = "rate" if mention.kind.value == "money_rate" else "money"
+        value, half = figure.value * FINE, 0 if figure.step == 1 else figure.step * FINE // 2
+    else:
+        sort = "percent" if isinstance(figure, Percent) else ""
+        value, half = int(figure.value.scaleb(_FINE)), int(figure.step.scaleb(_FINE)) // 2
+    falls = cell.text[:1] in "-−–" and len(cell.text) > 1
+    if falls and value > 0:
+        value = -value
+    return Number(value, half, figure, cell, sort, falls or cell.text[:1] == "+")
+
+
+def column_of(matrix: Matrix, column: int, rows: Sequence[int]) -> list[Number | None]:
+    """The figures of a column in some rows."""
+    return [matrix.numbers[row][column] for row in rows]

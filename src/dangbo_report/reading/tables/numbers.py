@@ -1,0 +1,128 @@
+"""The number of a cell, and the figure that it is of its unit."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+from typing import Final, NamedTuple
+
+from dangbo_report.documents import MentionKind
+from dangbo_report.figures import Count, Figure, Measure, Qualifier
+from dangbo_report.reading.draft import Draft
+from dangbo_report.reading.quantities import Digits, figure_of, read_digits, thousands
+from dangbo_report.reading.scanner import scan
+from dangbo_report.reading.tables.units import PERCENT, Unit
+
+_CELL: Final = re.compile(
+    r"(?P<sign>[-+−–]\s?)?"
+    r"(?P<digits>[0-9]{1,3}(?:[ \u00a0\u202f][0-9]{3})+(?:,[0-9]+)?|[0-9]+(?:[.,][0-9]+)*)"
+    r"(?P<percent>\s?%)?"
+)
+_DASHES: Final = frozenset(("-", "–", "—", "−", "--"))
+_DIGIT: Final = re.compile(r"[0-9]")
+#: A longer cell is a sentence.
+_LONGEST: Final = 60
+#: What stands before a cell, so that its number is not taken for that of a line.
+_BEFORE: Final = ": "
+_ENGLISH: Final = re.compile(r"[0-9]{1,3}(?:,[0-9]{3})+")
+#: A unit for decimals of which nothing says what they are.
+_UNNAMED: Final = "đơn vị"
+
+
+class CellNumber(NamedTuple):
+    """The number that a cell is.
+
+    Attributes:
+        digits: as they are written; "0" for a dash.
+        falls: it stands behind a minus.
+        signed: it stands behind a sign.
+        percent: a percent sign follows.
+        draft: the figure as prose would read it, if the cell says its unit too.
+    """
+
+    digits: str
+    falls: bool = False
+    signed: bool = False
+    percent: bool = False
+    draft: Draft | None = None
+
+
+_ZERO: Final = CellNumber("0")
+
+
+@lru_cache(maxsize=8192)
+def number_of(text: str) -> CellNumber | None:
+    """The number of a cell that says nothing else but its unit; a dash is zero, as the field writes it.
+
+    >>> number_of("-6").falls, number_of("-").digits, number_of("12 (5 nữ)")
+    (True, '0', None)
+    """
+    if text.isdecimal():
+        return CellNumber(text)
+    if text in _DASHES:
+        return _ZERO
+    match = _CELL.fullmatch(text)
+    if match is None:
+        return _scanned(text) if len(text) <= _LONGEST and _DIGIT.search(text) else None
+    sign = match["sign"] or ""
+    return CellNumber(match["digits"], falls=sign[:1] in _DASHES, signed=bool(sign), percent=bool(match["percent"]))
+
+
+def _scanned(text: str) -> CellNumber | None:
+    """A cell that says its unit: what prose would read, if that is one figure and all of the cell."""
+    line = f"{_BEFORE}{text}"
+    match [*scan(line, line.lower())]:
+        case [Draft() as draft] if draft.figure and (draft.start, draft.end) == (len(_BEFORE), len(line)):
+            percent = draft.kind is MentionKind.PERCENT
+            return CellNumber(str(draft.figure), percent=percent, draft=draft)
+        case _:
+            return None
+
+
+def is_english(texts: list[str]) -> bool:
+    """Say whether the commas of a column part thousands: each before three digits, and two of them at least."""
+    commas = [text for text in texts if "," in text]
+    return len(commas) > 1 and all(_ENGLISH.fullmatch(text) for text in commas) and not any("." in t for t in texts)
+
+
+@lru_cache(maxsize=8192)
+def figure_in(digits: str, unit: Unit, *, english: bool = False, falls: bool = False) -> Figure | None:
+    """The figure of some digits in a unit; None if there can be none.
+
+    A count has no sign: that it fell is told by the column.
+
+    >>> str(figure_in("1.266", Unit("money", 6, "đồng"))), str(figure_in("-6".lstrip("-"), Unit("count")))
+    ('1.266 triệu đồng', '6')
+    """
+    read = (thousands(digits) if english else None) or read_digits(digits)
+    if read is None:
+        return None
+    if unit.sort == "percent":
+        return figure_of(
+            "percent", read._replace(digits=-read.digits if falls else read.digits), 0, "%", Qualifier.EXACT
+        )
+    if unit.sort in {"money", "rate"}:
+        return figure_of("money", read, unit.scale, "", Qualifier.EXACT)
+    if unit.sort == "measure":
+        return figure_of("measure", read, unit.scale, unit.name, Qualifier.EXACT)
+    return _count(read, unit)
+
+
+def _count(read: Digits, unit: Unit) -> Figure | None:
+    """People and things; decimals of them are a measure."""
+    if read.exponent + unit.scale >= 0:
+        return figure_of("count", read, unit.scale, unit.name, Qualifier.EXACT) or figure_of(
+            "count", read, 0, "", Qualifier.EXACT
+        )
+    return figure_of("measure", read, unit.scale, unit.name, Qualifier.EXACT) or figure_of(
+        "measure", read, 0, _UNNAMED, Qualifier.EXACT
+    )
+
+
+def unit_said(figure: Figure, unit: Unit) -> str:
+    """The unit of a figure's mention."""
+    if unit is PERCENT or unit.sort == "percent":
+        return "%"
+    if unit.sort in {"money", "rate"}:
+        return unit.name or "đồng"
+    return figure.unit if isinstance(figure, Count | Measure) and figure.unit != _UNNAMED else unit.name

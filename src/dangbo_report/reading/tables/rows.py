@@ -1,0 +1,109 @@
+"""What the rows of a table are for: entries, totals, groups, parts of the row above."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import Final, NamedTuple
+
+from dangbo_report.documents.grid import RowKind
+
+#: Words that say "all of it" and nothing of what.
+_TOTAL: Final = re.compile(
+    r"(?:tổng(?: số| cộng| chung| toàn (?:huyện|xã|tỉnh|ngành|thành phố|thị xã|đảng bộ))?|cộng(?: chung| dồn)?|chung"
+    r"|toàn (?:huyện|xã|tỉnh|ngành|quốc|thành phố|thị xã|phường|thị trấn|đảng bộ|đơn vị|khối|hội|trường|vùng)"
+    r"|(?:tổng )?cộng (?:khối|quý|nhóm|cụm|mục|phần|số|theo|toàn|[ivx]+\b|[a-c]\b)[^:;.]{0,60}|tổng cộng[^:;.]{0,40})"
+    r"(?: ?\([^()]*\))?[ :.]*",
+    re.IGNORECASE,
+)
+_PART: Final = re.compile(r"[-+*•]?\s*(?:trong (?:tổng số )?đó|trong số (?:đó|này)|tr\.đó|riêng)\b", re.IGNORECASE)
+_PART_ALONE: Final = re.compile(r"[-+*•]?\s*trong (?:tổng số )?đó\s*:?", re.IGNORECASE)
+#: What is no part of the row above, even without a number of its own.
+_AFRESH: Final = re.compile(r"(?:số )?(?:còn lại|còn|chưa|không|đã|tổng|cộng)\b", re.IGNORECASE)
+_ROMAN: Final = re.compile(r"[IVX]+")
+_CAPITAL: Final = re.compile(r"[A-HĐ]")
+_NUMBER: Final = re.compile(r"[0-9]{1,3}(?:\.[0-9]{1,2})*")
+_SMALL: Final = re.compile(r"[a-zđ]")
+#: A number that a label begins with: "1. Thu nội địa", "II- Giám sát", "a) Nữ", "- Nữ".
+_LED: Final = re.compile(
+    r"([IVX]+|[A-HĐ]|[0-9]{1,2}(?:\.[0-9]{1,2})*|[a-zđ])\s?[.)/-]\s*(?=\S)|([-+*•])\s*(?=[^\W\d_])"
+)
+_CAPITAL_LEVEL, _ROMAN_LEVEL, _NUMBER_LEVEL, _SMALL_LEVEL, _DASH_LEVEL = 0, 1, 2, 6, 7
+_PLUS_LEVEL: Final = 8
+#: A row without a number among rows with numbers is a detail of the one above.
+_UNNUMBERED: Final = 9
+
+
+class RowRead(NamedTuple):
+    """A row as its number and its label tell it."""
+
+    kind: RowKind
+    serial: str
+    label: str
+    level: int
+
+
+def rows_read(serials: Sequence[str], labels: Sequence[str]) -> list[RowRead]:
+    """Tell what the rows of a body are for.
+
+    Args:
+        serials: what the cells of the serial column say; empty where there is none.
+        labels: what the rows are about.
+
+    >>> [(row.kind.value, row.level) for row in rows_read(["I", "1", ""], ["Kiểm tra", "Tổ chức", "Cộng"])]
+    [('body', 1), ('body', 2), ('total', 0)]
+    """
+    numbered = any(serials)
+    found: list[RowRead] = []
+    within = False
+    for serial, label in zip(serials, labels, strict=True):
+        number, rest = _numbered(serial, label)
+        level = _level(number, _previous(found))
+        if _TOTAL.fullmatch(rest) and level in (None, _NUMBER_LEVEL, _ROMAN_LEVEL, _CAPITAL_LEVEL):
+            kind, level, within = RowKind.TOTAL, 0, False
+        elif _PART.match(rest) or _PART.match(label):
+            kind, within = RowKind.OF_WHICH, True
+            level = _UNNUMBERED if level is None else level
+        elif within and level is None and not _AFRESH.match(rest):
+            kind, level = RowKind.OF_WHICH, _UNNUMBERED
+        else:
+            within = within and level is not None and level >= _DASH_LEVEL
+            kind = RowKind.OF_WHICH if within else RowKind.BODY
+            level = level if level is not None else (_UNNUMBERED if numbered else _NUMBER_LEVEL)
+        found.append(RowRead(kind, number, rest, level))
+    return found
+
+
+def opens_parts(label: str) -> bool:
+    """Say whether a row only opens the parts below it: "Trong đó:"."""
+    return _PART_ALONE.fullmatch(label.strip()) is not None
+
+
+def _previous(found: Sequence[RowRead]) -> str:
+    return next((row.serial for row in reversed(found) if row.serial), "")
+
+
+def _numbered(serial: str, label: str) -> tuple[str, str]:
+    """The number of a row, from its own cell or from its label, and the label without it."""
+    serial = serial.strip(" .()")
+    led = _LED.match(label)
+    if led and (not serial or led[2]):
+        return led[1] or led[2] or "", label[led.end() :]
+    return serial, label
+
+
+def _level(number: str, previous: str) -> int | None:
+    """How deep a number stands; None without one."""
+    if not number:
+        return None
+    if number in "-*•":
+        return _DASH_LEVEL
+    if number == "+":
+        return _PLUS_LEVEL
+    if _ROMAN.fullmatch(number) and not (number in "CDE" and previous in "BCD"):
+        return _ROMAN_LEVEL
+    if _CAPITAL.fullmatch(number):
+        return _CAPITAL_LEVEL
+    if _NUMBER.fullmatch(number):
+        return _NUMBER_LEVEL + min(number.count("."), 3)
+    return _SMALL_LEVEL if _SMALL.fullmatch(number) else None

@@ -1,0 +1,341 @@
+"""Tables: what is read of their headings, rows and cells, and what they assert."""
+
+from decimal import Decimal
+
+import pytest
+
+from dangbo_report.claims import Breakdown, Change, Difference, PercentOfTarget, Points, Product, RollForward, Verdict
+from dangbo_report.documents import ColumnKind, Grid, MentionKind, Role, RowKind
+from dangbo_report.figures import Count, Measure, Money, Percent
+from dangbo_report.reading import read_text
+from tests.reading.table_scores import labelled_tables, score, text_of
+
+
+def grid(*lines: str) -> Grid:
+    (found,) = read_text("\n".join(lines)).tables
+    return found
+
+
+def claims(*lines: str) -> list[tuple[str, str, list[str]]]:
+    found = read_text("\n".join(lines)).claims
+    return [(claim.kind, claim.verdict().value, [each.text for each in claim.evidence]) for claim in found]
+
+
+def kinds(table: Grid) -> list[str]:
+    return [column.kind.value for column in table.columns]
+
+
+TARGETS = (
+    "TT | Chỉ tiêu | ĐVT | Kế hoạch | Thực hiện | Đạt (%)",
+    "1 | Kết nạp đảng viên | Đảng viên | 40 | 36 | 90,0",
+    "2 | Quỹ vì người nghèo | Triệu đồng | 250 | 265,5 | 106,2",
+    "3 | Trồng cây | Ha | 12,5 | 11 | 88,0",
+)
+
+
+def test_labelled_tables_are_read_judged_and_found_when_spoilt():
+    result = score(labelled_tables())
+    assert len(result.unread) <= 0.05 * result.relations, result.unread
+    assert len(result.misjudged) <= 0.02 * result.relations, result.misjudged
+    assert not result.false
+    assert len(result.unfound) <= 0.02 * result.spoilt, result.unfound
+
+
+@pytest.mark.parametrize(
+    "table", [each for each in labelled_tables() if each["class"] == "trap"], ids=lambda t: t["id"]
+)
+def test_a_table_that_claims_nothing_claims_nothing(table):
+    (found,) = read_text(text_of(table)).tables
+    assert not [claim for claim in read_text(text_of(table)).claims if claim.verdict() is Verdict.VIOLATED]
+    assert found.columns
+
+
+def test_columns_are_told_by_their_headings():
+    table = grid(*TARGETS)
+    assert kinds(table) == ["serial", "label", "unit", "amount", "amount", "percent"]
+    assert table.headings[-1] == "Đạt (%)"
+    assert [row.serial for row in table.body] == ["1", "2", "3"]
+
+
+def test_the_unit_of_a_row_makes_the_figure():
+    figures = [
+        [cell.mention.figure for cell in row.cells if cell.mention and cell.column > 2] for row in grid(*TARGETS).body
+    ]
+    assert figures[0] == [Count(40, "đảng viên"), Count(36, "đảng viên"), Percent(Decimal("90.0"))]
+    assert figures[1][1] == Money(265_500_000, step=100_000)
+    assert figures[2] == [Measure(Decimal("12.5"), "ha"), Measure(Decimal(11), "ha"), Percent(Decimal("88.0"))]
+
+
+def test_roles_come_from_headings():
+    roles = [cell.mention.role for cell in grid(*TARGETS).body[0].cells[3:] if cell.mention]
+    assert roles == [Role.TARGET, Role.VALUE, Role.PERCENT_OF_TARGET]
+
+
+def test_figures_of_cells_are_mentions_of_the_document_in_order():
+    reading = read_text("\n".join(("Kết nạp 36 đảng viên.", *TARGETS)))
+    starts = [mention.start for mention in reading.mentions]
+    assert starts == sorted(starts)
+    assert all(reading.text[mention.start : mention.end] == mention.surface for mention in reading.mentions)
+    assert sum(mention.kind is MentionKind.ORDINAL for mention in reading.mentions) == 3
+
+
+@pytest.mark.parametrize(
+    ("note", "heading"),
+    [
+        ("Biểu 1. Thu ngân sách (đơn vị: triệu đồng)", "Số thu"),
+        ("(Đơn vị tính: triệu đồng)", "Số thu"),
+        ("(triệu đồng)", "Số thu"),
+        ("Biểu 1", "Số thu (tr.đồng)"),
+        ("ĐVT: triệu đồng", "Số thu"),
+        ("Đơn vị tính: 1.000.000 đồng", "Số thu"),
+    ],
+)
+def test_a_note_gives_the_unit(note, heading):
+    table = grid(note, f"Nội dung | {heading} | Số hộ", "Thu phí | 1.250 | 31", "Thu khác | 340,5 | 8")
+    first = table.body[0].cells[1].mention
+    assert first is not None
+    assert first.figure == Money(1_250_000_000, step=1_000_000)
+    assert table.columns[1].unit == "triệu đồng"
+    households = table.body[0].cells[2].mention
+    assert households is not None
+    assert households.figure == Count(31, "hộ")
+
+
+def test_a_note_of_several_units_gives_none():
+    table = grid("Đơn vị tính: chi bộ, đảng viên", "Nội dung | Khu A | Khu B", "Tổ | 12 | 3", "Nhóm | 4 | 5")
+    assert table.unit == ""
+
+
+def test_headings_over_several_rows_are_joined():
+    table = grid(
+        "TT | Đơn vị | Tổng số | Trong đó | | Ghi chú",
+        " | | | Nam | Nữ | ",
+        "1 | Hòa Lạc | 31 | 20 | 11 | ",
+        "2 | An Phước | 24 | 14 | 10 | ",
+    )
+    assert table.headings == ("TT", "Đơn vị", "Tổng số", "Trong đó Nam", "Trong đó Nữ", "Ghi chú")
+    assert kinds(table)[-1] == ColumnKind.TEXT
+
+
+def test_a_row_that_numbers_the_columns_says_what_they_are():
+    lines = ("Xã | Tổng | Đầu | Sau", "A | 1=2+3 | 2 | 3", "Hòa Lạc | 31 | 20 | 11", "An Phước | 25 | 14 | 10")
+    table = grid(*lines)
+    assert [row.kind for row in table.rows[:2]] == [RowKind.HEADING, RowKind.NUMBERING]
+    assert ("breakdown", "violated", ["25", "14", "10"]) in claims(*lines)
+
+
+def test_a_heading_that_is_repeated_on_a_page_is_no_entry():
+    head = "Xã | Tổng số | Nam | Nữ"
+    table = grid(head, "Hòa Lạc | 31 | 20 | 11", head, "An Phước | 24 | 14 | 10")
+    assert [row.kind.value for row in table.rows] == ["heading", "body", "heading", "body"]
+
+
+def test_a_dash_is_zero_and_an_empty_cell_is_missing():
+    lines = ("Xã | Số vụ | Chết", "Hòa Lạc | 3 | -", "An Phước | 4 | ", "Tổng | 7 | -")
+    dash, empty = (row.cells[2].mention for row in grid(*lines).body[:2])
+    assert dash is not None
+    assert dash.figure == Count(0, "")
+    assert empty is None
+
+
+def test_what_is_no_figure_among_figures_is_said():
+    lines = ("Xã | Số vụ | Chết", "Hòa Lạc | 3 (1 lớn) | 1", "An Phước | 4 | 2", "Tân Tiến | 5 | 2", "Lộc Tân | 5 | 2")
+    reading = read_text("\n".join(lines))
+    (table,), (notice,) = reading.tables, reading.notices
+    assert [cell.text for cell in table.unplaced] == ["3 (1 lớn)"]
+    assert (notice.code, notice.severity.value, notice.span) == ("X006", "info", table.unplaced[0].span)
+
+
+def test_one_notice_tells_of_all_cells_of_a_table():
+    lines = ("Xã | Số vụ | Chết", "A | 3 (1 lớn) | 1", "B | 4 | 2/3/4", "C | 5 | 2", "D | 5 | 2")
+    (notice,) = read_text("\n".join(lines)).notices
+    assert "và 1 ô khác" in notice.message
+    assert "and 1 others" in notice.english
+
+
+def test_a_cell_may_say_its_unit():
+    lines = ("Nội dung | Kết quả | So với kế hoạch", "Quỹ | 1,5 tỷ đồng | 75%", "Cây | trên 800 cây | 80%")
+    first, second = (row.cells[1].mention for row in grid(*lines).body)
+    assert first is not None
+    assert second is not None
+    assert (str(first.figure), str(second.figure)) == ("1,5 tỷ đồng", "trên 800 cây")
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        ("ĐẢNG BỘ HUYỆN | ĐẢNG CỘNG SẢN VIỆT NAM", "Số 12-BC/HU | Hòa Lạc, ngày 5 tháng 6 năm 2024"),
+        ("Nơi nhận: | TM. BAN CHẤP HÀNH", "- Lưu: VT, 12 | CHỦ TỊCH", "12 | 34"),
+        ("Nội dung | Đơn vị chủ trì", "Rà soát hộ nghèo | Phòng Lao động", "Tập huấn | Hội Nông dân"),
+        ("Số tiền | 12", "chữ | khác"),
+    ],
+    ids=["letterhead", "recipients", "words", "one figure"],
+)
+def test_what_holds_no_data_is_no_table(lines):
+    assert read_text("\n".join(lines)).tables == ()
+
+
+def test_bars_without_blanks_are_no_cells():
+    assert read_text("a|12|13\nb|14|15").tables == ()
+
+
+def test_tabs_and_framed_rows_part_cells_too():
+    tabbed = grid("Xã\tSố vụ\tSố hộ", "Hòa Lạc\t3\t1", "An Phước\t4\t2")
+    framed = grid("| Xã | Số vụ | Số hộ |", "|---|---:|---:|", "| Hòa Lạc | 3 | 1 |", "| An Phước | 4 | 2 |")
+    for table in (tabbed, framed):
+        assert table.headings == ("Xã", "Số vụ", "Số hộ")
+        assert [len(row.cells) for row in table.body] == [3, 3]
+
+
+SPOILT = [
+    pytest.param(
+        ("Đơn vị | Chỉ tiêu | Thực hiện | Tỷ lệ (%)", "A | 40 | 31 | 77,5", "B | 25 | 20 | 80", "C | 16 | 18 | 121,5"),
+        ("percent-of-target", ["121,5", "18", "16"]),
+        id="percent of target",
+    ),
+    pytest.param(
+        (
+            "Loại | Năm 2023 | Năm 2024 | Tốc độ tăng (%)",
+            "A | 412 | 437 | 6,07",
+            "B | 268 | 302 | 15,69",
+            "C | 540 | 500 | -7,41",
+        ),
+        ("change", ["15,69", "302", "268"]),
+        id="growth",
+    ),
+    pytest.param(
+        ("Loại | Kỳ trước | Kỳ này | Tăng, giảm", "A | 41 | 43 | 2", "B | 26 | 30 | 6", "C | 54 | 50 | -4"),
+        ("difference", ["6", "30", "26"]),
+        id="difference",
+    ),
+    pytest.param(
+        (
+            "Cụm | Đầu năm | Kết nạp | Giảm | 30/6/2024",
+            "I | 486 | 26 | 15 | 497",
+            "II | 312 | 22 | 14 | 320",
+            "III | 375 | 24 | 17 | 392",
+        ),
+        ("roll-forward", ["392", "375", "24", "17"]),
+        id="balance",
+    ),
+    pytest.param(
+        (
+            "Nguồn | Số suất | Mức quà (đồng) | Thành tiền (đồng)",
+            "A | 12 | 300.000 | 3.600.000",
+            "B | 20 | 500.000 | 10.000.000",
+            "C | 30 | 200.000 | 6.300.000",
+        ),
+        ("product", ["6.300.000", "30", "200.000"]),
+        id="product",
+    ),
+    pytest.param(
+        ("Thôn | Quý I | Quý II | 6 tháng", "A | 44 | 35 | 79", "B | 38 | 32 | 72", "C | 33 | 28 | 61"),
+        ("breakdown", ["72", "38", "32"]),
+        id="running total",
+    ),
+    pytest.param(
+        ("Thôn | Tổng số | Nam | Nữ", "A | 44 | 30 | 14", "B | 38 | 20 | 28"),
+        ("breakdown", ["38", "20", "28"]),
+        id="men and women, in two rows",
+    ),
+    pytest.param(
+        ("Thôn | Phải xử lý | Đã xử lý | Còn lại", "A | 44 | 30 | 14", "B | 38 | 20 | 18", "C | 52 | 40 | 21"),
+        ("remainder", ["21", "52", "40"]),
+        id="remainder",
+    ),
+    pytest.param(
+        ("Xã | Số hộ | Số người", "A | 44 | 130", "B | 38 | 120", "Tổng cộng | 83 | 250"),
+        ("breakdown", ["83", "44", "38"]),
+        id="total at the foot",
+    ),
+    pytest.param(
+        ("Xã | Số hộ | Số người", "Tổng số | 82 | 251", "A | 44 | 130", "B | 38 | 120"),
+        ("breakdown", ["251", "130", "120"]),
+        id="total on top",
+    ),
+    pytest.param(
+        (
+            "TT | Nội dung | Số cuộc | Số người",
+            "I | Kiểm tra | 52 | 130",
+            "1 | Tổ chức | 30 | 60",
+            "2 | Cá nhân | 22 | 70",
+            "II | Giám sát | 41 | 86",
+            "1 | Tổ chức | 18 | 40",
+            "2 | Cá nhân | 23 | 45",
+            " | Tổng (I+II) | 93 | 216",
+        ),
+        ("breakdown", ["86", "40", "45"]),
+        id="groups",
+    ),
+    pytest.param(
+        (
+            "Nội dung | Số cuộc | Số người",
+            "Hội nghị | 52 | 130",
+            "Trong đó: nữ | 30 | 160",
+            "Tọa đàm | 22 | 70",
+            "Cộng | 74 | 200",
+        ),
+        ("breakdown", ["130", "160"]),
+        id="part above its whole",
+    ),
+    pytest.param(
+        (
+            "Nội dung | Tổng số đơn | Tỷ lệ (%)",
+            "Tổng số phải giải quyết | 205 | 100",
+            "Đã giải quyết | 187 | 91,22",
+            "Còn lại | 28 | 8,78",
+        ),
+        ("remainder", ["28", "205", "187"]),
+        id="rest below",
+    ),
+]
+
+
+@pytest.mark.parametrize(("lines", "expected"), SPOILT)
+def test_the_one_wrong_cell_is_found(lines, expected):
+    wrong = [(kind, cells) for kind, verdict, cells in claims(*lines) if verdict == "violated"]
+    assert expected in wrong
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        ("Nội dung | 2021 | 2022 | 2023", "Dân quân (đồng chí) | 118 | 120 | 124", "Diễn tập (cuộc) | 1 | 1 | 1"),
+        (
+            "Nội dung | Định mức/người | Định mức/lớp",
+            "Báo cáo viên | 600 | 1.200",
+            "Nước uống | 40 | 2.000",
+            "Tổng cộng | 64 | 99",
+        ),
+        ("Hộ | Số khẩu | Năm sinh", "A | 4 | 1980", "B | 3 | 1975", "Cộng | 7 | 2024"),
+        ("Chỉ tiêu | ĐVT | Kết quả", "Hội nghị | Cuộc | 12", "Đại biểu | Người | 340", "Tổng | Cuộc | 20"),
+    ],
+    ids=["years", "norms", "years of birth", "units"],
+)
+def test_columns_that_do_not_add_up_are_known_as_such(lines):
+    assert not [claim for claim in claims(*lines) if claim[1] == "violated"]
+
+
+def test_points_between_two_rates():
+    lines = (
+        "Chỉ tiêu | Kỳ trước | Kỳ này | Tăng, giảm",
+        "Hộ nghèo (%) | 5,2 | 4,7 | -0,5",
+        "Che phủ rừng (%) | 45,1 | 45,6 | 0,5",
+        "Bảo hiểm y tế (%) | 92,0 | 93,5 | 1,9",
+    )
+    assert ("points", "violated", ["1,9", "93,5", "92,0"]) in claims(*lines)
+
+
+def test_claims_do_not_hang_on_being_true():
+    spoilt = tuple(line.replace("36 | 90,0", "36 | 80,0") for line in TARGETS)
+    assert [(kind, len(cells)) for kind, _, cells in claims(*TARGETS)] == [
+        (kind, len(cells)) for kind, _, cells in claims(*spoilt)
+    ]
+
+
+def test_claim_classes_are_those_of_prose():
+    found = {
+        type(claim) for lines, _ in (param.values for param in SPOILT) for claim in read_text("\n".join(lines)).claims
+    }
+    assert {Breakdown, Change, Difference, PercentOfTarget, Product, RollForward} <= found
+    assert Points not in found

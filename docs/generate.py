@@ -10,7 +10,7 @@ from pathlib import Path
 
 from dangbo_report.auditing import audit
 from dangbo_report.findings import FAMILIES
-from dangbo_report.rules import Example, Rule, validate
+from dangbo_report.rules import ClaimRule, Example, Rule, validate
 from dangbo_report.rules.catalogue import CATALOGUE
 
 DOCS = Path(__file__).parent
@@ -28,7 +28,7 @@ def pages() -> dict[Path, str]:
 
 def rule_page(rule: Rule) -> str:
     """One rule: what it finds, why that matters, on what it rests, its two examples, and what is said of the one."""
-    summary = " ".join((type(rule).__doc__ or "").split())
+    summary = rule.finds if isinstance(rule, ClaimRule) else " ".join((type(rule).__doc__ or "").split())
     lines = [
         f"# {rule.code} {rule.name}",
         "",

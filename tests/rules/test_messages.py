@@ -11,10 +11,10 @@ from dangbo_report.figures import parse_figure
 from dangbo_report.indicators import Fact, FactBook
 from dangbo_report.organisations import Directory
 from dangbo_report.rules import Subject, validate
-from dangbo_report.rules.f001_percent_of_target import PercentOfTargetRule
-from dangbo_report.rules.f002_breakdown import BreakdownRule
-from dangbo_report.rules.f003_part_above_whole import PartAboveWholeRule
-from dangbo_report.rules.f005_share import ShareRule
+from dangbo_report.rules.f001_percent_of_target import WRONG_PERCENT_OF_TARGET
+from dangbo_report.rules.f002_breakdown import PARTS_THAT_DO_NOT_ADD_UP
+from dangbo_report.rules.f003_part_above_whole import PART_ABOVE_WHOLE
+from dangbo_report.rules.f005_share import WRONG_SHARE
 from dangbo_report.rules.f006_conflicting_values import ConflictingValuesRule
 from dangbo_report.rules.p001_organisation_not_active import OrganisationNotActiveRule
 from dangbo_report.rules.r005_changed_target import ChangedTargetRule
@@ -37,25 +37,25 @@ ONE, TWO = (f("9 đơn"), f("2 đơn"))
     ("rule", "claim", "message", "english"),
     [
         (
-            PercentOfTargetRule(),
+            WRONG_PERCENT_OF_TARGET,
             PercentOfTarget(value=f("7 hộ"), percent=f("98,7%")),
             (
                 "Ghi đạt 98,7% với kết quả 7 hộ, nhưng không có chỉ tiêu là số nguyên nào cho ra tỷ lệ này."
-                " Đề nghị đơn vị báo cáo kiểm tra lại số liệu và chỉ tiêu."
+                " Đề nghị đơn vị báo cáo xác nhận số liệu, chỉ tiêu và sửa tỷ lệ."
             ),
             (
                 "7 hộ is said to be 98,7% of the target, but no whole target yields that."
-                " Ask the reporting body for the target and the figure."
+                " Ask the reporting body which of the three stands."
             ),
         ),
         (
-            PercentOfTargetRule(),
+            WRONG_PERCENT_OF_TARGET,
             PercentOfTarget(value=f("56 hộ"), percent=f("98,24%"), target=f("57 hộ")),
-            "Tỷ lệ 98,24% chỉ đúng nếu cắt bớt chữ số; làm tròn thì khác. Đề nghị làm tròn lại.",
+            "98,24% chỉ đúng nếu cắt bớt chữ số; làm tròn thì khác. Đề nghị làm tròn lại.",
             "98,24% holds only if digits were cut off; rounding gives another. Round it.",
         ),
         (
-            BreakdownRule(),
+            PARTS_THAT_DO_NOT_ADD_UP,
             Breakdown(total=ONE, parts=(f("3 đơn"), f("4 đơn")), beside=(TWO,)),
             (
                 "Tổng ghi 9 đơn + 2 đơn, nhưng các phần 3 đơn + 4 đơn cộng lại là 7."
@@ -67,7 +67,7 @@ ONE, TWO = (f("9 đơn"), f("2 đơn"))
             ),
         ),
         (
-            PartAboveWholeRule(),
+            PART_ABOVE_WHOLE,
             Breakdown(total=ONE, parts=(f("8 đơn"), f("4 đơn")), exhaustive=False),
             (
                 "Phần nêu riêng (8 đơn + 4 đơn) lớn hơn tổng số 9 đơn."
@@ -79,19 +79,20 @@ ONE, TWO = (f("9 đơn"), f("2 đơn"))
             ),
         ),
         (
-            ShareRule(),
+            WRONG_SHARE,
             Share(part=TWO, percent=f("50%"), whole=(ONE, TWO)),
             (
                 "Ghi 2 đơn chiếm 50% của 9 đơn + 2 đơn, nhưng không có phép chia nào cho ra tỷ lệ này."
+                " Có lẽ 2 đơn, không phải 9 đơn."
                 " Đề nghị đơn vị báo cáo kiểm tra lại tử số, mẫu số và tỷ lệ."
             ),
             (
-                "2 đơn is stated to be 50% of 9 đơn + 2 đơn, which no division yields."
+                "2 đơn is stated to be 50% of 9 đơn + 2 đơn, which no division yields. Perhaps 2 đơn, not 9 đơn."
                 " Ask the reporting body for part, whole and share."
             ),
         ),
         (
-            ShareRule(),
+            WRONG_SHARE,
             Share(part=f("7 hộ"), percent=f("98,7%")),
             (
                 "Ghi 7 hộ chiếm 98,7%, nhưng không có phép chia nào cho ra tỷ lệ này."
@@ -100,10 +101,10 @@ ONE, TWO = (f("9 đơn"), f("2 đơn"))
             "7 hộ is stated to be 98,7%, which no division yields. Ask the reporting body for part, whole and share.",
         ),
         (
-            ShareRule(),
+            WRONG_SHARE,
             Share(part=f("56 hộ"), percent=f("98,24%"), whole=(f("57 hộ"),)),
-            "Tỷ lệ 98,24% của 56 hộ chỉ đúng nếu cắt bớt chữ số; làm tròn thì khác. Đề nghị làm tròn lại.",
-            "98,24% for 56 hộ holds only if digits were cut off; rounding gives another. Round it.",
+            "98,24% chỉ đúng nếu cắt bớt chữ số; làm tròn thì khác. Đề nghị làm tròn lại.",
+            "98,24% holds only if digits were cut off; rounding gives another. Round it.",
         ),
     ],
 )

@@ -7,52 +7,16 @@ severity, what was compared (source and target), and the result: 1 it holds, 0 i
 from __future__ import annotations
 
 import json
+from collections.abc import Sequence
 from typing import Final
 
 from dangbo_report.checking import checked_arguments
-from dangbo_report.claims import (
-    Anniversary,
-    Breakdown,
-    Change,
-    CitationDate,
-    Claim,
-    Cumulative,
-    Difference,
-    HeadingPeriod,
-    InWords,
-    PercentOfTarget,
-    Product,
-    Remainder,
-    Share,
-    SharesOfWhole,
-    TaskPeriod,
-    TermYears,
-    Verdict,
-    YearSpan,
-)
-from dangbo_report.reading import Reading
+from dangbo_report.claims import Claim, Verdict
+from dangbo_report.documents import Document
 from dangbo_report.report import Report
-from dangbo_report.rules import Subject, installed_rules
+from dangbo_report.rules import ClaimRule, Subject, cause, installed_rules
 
-_RULES: Final[dict[type, str]] = {
-    PercentOfTarget: "F001",
-    Breakdown: "F002",
-    Cumulative: "F004",
-    Share: "F005",
-    Change: "F007",
-    Difference: "F007",
-    Product: "F008",
-    InWords: "F009",
-    Remainder: "F010",
-    SharesOfWhole: "F011",
-    Anniversary: "P002",
-    YearSpan: "P002",
-    TermYears: "P003",
-    CitationDate: "P004",
-    HeadingPeriod: "P005",
-    TaskPeriod: "P006",
-}
-_RESULTS: Final = {
+_RESULTS: Final[dict[str, str]] = {
     Verdict.HOLDS: "1",
     Verdict.HOLDS_TRUNCATED: "0",
     Verdict.HOLDS_LOOSELY: "0",
@@ -62,7 +26,7 @@ _RESULTS: Final = {
 
 
 @checked_arguments
-def validation_report(source: Report | Reading) -> str:
+def validation_report(source: Report | Document) -> str:
     """Every claim of a document with its result, as JSON ("báo cáo kiểm tra số liệu").
 
     Args:
@@ -73,23 +37,35 @@ def validation_report(source: Report | Reading) -> str:
     >>> rows[0]["rule"], rows[0]["result"]
     ('F010', '1')
     """
-    subject = Subject.of_document(source) if isinstance(source, Reading) else Subject.of_report(source)
-    severities = {rule.code: rule.severity.value for rule in installed_rules()[0]}
-    rows = [_row(claim, severities) for claim in subject.claims]
+    subject = Subject.of_document(source) if isinstance(source, Document) else Subject.of_report(source)
+    rules = [rule for rule in installed_rules()[0] if isinstance(rule, ClaimRule)]
+    rows = [_row(claim, rules, subject.candidates) for claim in subject.claims]
     return json.dumps(rows, ensure_ascii=False, indent=2)
 
 
-def _row(claim: Claim, severities: dict[str, str]) -> dict[str, object]:
-    rule = "F003" if isinstance(claim, Breakdown) and not claim.exhaustive else _RULES[type(claim)]
+def _row(claim: Claim, rules: Sequence[ClaimRule[Claim]], candidates: int) -> dict[str, object]:
+    rule = next((rule for rule in rules if rule.covers(claim)), None)
     first, *others = claim.evidence
-    verdict = claim.verdict()
-    doubtful = verdict in {Verdict.HOLDS_TRUNCATED, Verdict.HOLDS_LOOSELY}
+    verdict, severity = _judged(claim, rule, candidates)
     return {
-        "rule": rule,
+        "rule": rule.code if rule else None,
         "claim": claim.kind,
-        "severity": "warning" if doubtful else severities[rule],
+        "severity": severity,
         "source": {"text": first.text, "span": first.span, "path": first.path},
         "target": [{"text": each.text, "span": each.span, "path": each.path} for each in others],
-        "result": _RESULTS[verdict],
-        "verdict": verdict.value,
+        "result": _RESULTS.get(verdict, "NA") if severity else "NA",
+        "verdict": verdict,
     }
+
+
+def _judged(claim: Claim, rule: ClaimRule[Claim] | None, candidates: int) -> tuple[str, str | None]:
+    """The verdict, and how much it weighs or would weigh; nothing where the document may mean something else."""
+    if rule is None:
+        return claim.verdict().value, None
+    try:
+        weighed = rule.weigh(claim, candidates)
+    except Exception as error:  # noqa: BLE001 - whatever is wrong with one claim, the others have their rows
+        return cause(error), None
+    if weighed.verdict in {Verdict.HOLDS, Verdict.UNDECIDED}:
+        return weighed.verdict.value, rule.severity.value
+    return weighed.verdict.value, weighed.severity.value if weighed.severity else None

@@ -7,11 +7,13 @@ from dangbo_report.claims.anatomy import Asserted
 from dangbo_report.claims.authored import MissingValues, claims_of
 from dangbo_report.claims.calendar import Anniversary, CitationDate, HeadingPeriod, TaskPeriod, TermYears, YearSpan
 from dangbo_report.claims.changes import Change, Difference, Direction, DirectionWord, Points
+from dangbo_report.claims.digits import SlipKind
 from dangbo_report.claims.listings import ListCount, Order
 from dangbo_report.claims.percents import PercentOfTarget, Share
 from dangbo_report.claims.products import Average, Product
 from dangbo_report.claims.restated import InWords, SameValue
 from dangbo_report.claims.shares import SharesOfWhole
+from dangbo_report.claims.slips import Slip, slips
 from dangbo_report.claims.sums import Breakdown, Cumulative, Remainder, RollForward
 from dangbo_report.claims.verdict import Verdict
 
@@ -69,9 +71,12 @@ __all__ = [
     "SameValue",
     "Share",
     "SharesOfWhole",
+    "Slip",
+    "SlipKind",
     "TaskPeriod",
     "TermYears",
     "Verdict",
     "YearSpan",
     "claims_of",
+    "slips",
 ]

@@ -20,9 +20,9 @@ def total_of(figures: Iterable[Amount], rounding: Rounding = Rounding.NEAREST) -
     return sum((figure.interval(rounding) for figure in figures), ZERO)
 
 
-def as_set(figure: Quantity) -> Interval:
-    """A number that somebody set is what is written: a target of 30 billion is no other amount that rounds to it."""
-    return Interval.point(figure.value) if figure.qualifier is Qualifier.EXACT else figure.interval()
+def lies_above(first: Interval, second: Interval) -> bool:
+    """Say whether every value of the first is above every value of the second."""
+    return first.lower is not None and second.upper is not None and first.lower > second.upper
 
 
 def is_whole(figure: Quantity) -> bool:

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from abc import ABC, abstractmethod
+from abc import ABC
+from collections.abc import Iterable, Iterator
 from typing import ClassVar
 
 import attrs
 
+from dangbo_report.claims.relations import Relation, Term, judge_relations, solve
 from dangbo_report.claims.verdict import Verdict, best
+from dangbo_report.figures import Interval
 from dangbo_report.findings import Evidence
 
 
@@ -28,8 +31,26 @@ class Asserted(ABC):
 
     def verdict(self) -> Verdict:
         """What arithmetic says: it holds if one way of reading it does, and is violated only if all of them are."""
-        return best(binding.judged() for binding in self.bindings) if self.bindings else self.judged()
+        return best(binding.judged() for binding in self.readings)
 
-    @abstractmethod
+    @property
+    def readings(self) -> tuple[Asserted, ...]:
+        """Every way of reading it: the bindings, or itself alone."""
+        return self.bindings or (self,)
+
+    @property
+    def is_beyond_whole(self) -> bool:
+        """Say whether its parts are more than what they are part of, which no other reading of them excuses."""
+        return False
+
     def judged(self) -> Verdict:
         """What arithmetic says of the figures in its slots, whatever else the sentence may mean."""
+        return judge_relations(self.relations())
+
+    def relations(self) -> Iterable[Relation]:
+        """What must be equal for it to hold; nothing if it is the calendar, or no one equation, that tells."""
+        return ()
+
+    def solutions(self) -> Iterator[tuple[Term, tuple[Interval, ...]]]:
+        """For each of its figures what that must meet for it to hold, the others being as they are."""
+        return solve(self.relations())

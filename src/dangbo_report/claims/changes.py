@@ -4,20 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from enum import StrEnum
-from typing import ClassVar, TypeVar, final
+from typing import ClassVar, final
 
 import attrs
 
 from dangbo_report.claims.amounts import Amount, Quantity
 from dangbo_report.claims.anatomy import Asserted
-from dangbo_report.claims.percents import is_percent_of
+from dangbo_report.claims.percents import ratio
+from dangbo_report.claims.relations import HUNDRED, Relation, Standing, Sum, Term, equal, judge_relations, solve
 from dangbo_report.claims.verdict import Verdict, judge
 from dangbo_report.figures import Figure, Interval, Percent, PercentagePoints, Rounding
 
-Rate = TypeVar("Rate", Percent, PercentagePoints)
 
-
-def unsigned(rate: Rate) -> Rate:
+def unsigned(rate: Percent) -> Percent:
     """A rate without its sign, which says nothing that "tăng" or "giảm" does not."""
     return attrs.evolve(rate, value=abs(rate.value))
 
@@ -45,36 +44,56 @@ class Change(Asserted):
 
     def judged(self) -> Verdict:
         """Hold the percent, and the difference where all three are said, against what there was."""
-        known = tuple(figure for figure in (self.value, self.base, self.change) if figure is not None)
-        base = self._base(Rounding.NEAREST)
-        if base is None or base.lower is None or base.lower <= 0:
+        relations = tuple(self.relations())
+        base = self._base()
+        if not relations or base.lower is None or base.lower <= 0:
             return Verdict.UNDECIDED
-        return judge((unsigned(self.percent), *known), self._holds)
+        return judge_relations(relations)
 
-    def _base(self, rounding: Rounding) -> Interval | None:
+    def _base(self) -> Interval:
         """What there was: as it is said, or the value with the change undone."""
         if self.base is not None:
-            return self.base.interval(rounding) if self.value is not None or self.change is not None else None
-        if self.value is None or self.change is None:
-            return None
-        value, change = self.value.interval(rounding), self.change.interval(rounding)
+            return self.base.interval()
+        value, change = (Interval(0, None) if each is None else each.interval() for each in (self.value, self.change))
         return value + change if self.falls else value - change
 
-    def _holds(self, result: Rounding, others: Rounding) -> bool:
-        return all(self._relations(result, others))
+    def relations(self) -> Iterator[Relation]:
+        """The change is so many hundredths of what there was; so is what there is, with the change in it."""
+        percent = Term(unsigned(self.percent), "percent", standing=Standing.RESULT)
+        value, base, change = (
+            None if figure is None else Term(figure, slot)
+            for slot, figure in (("value", self.value), ("base", self.base), ("change", self.change))
+        )
+        if change and base:
+            yield ratio(percent, (base,), change)
+        if value and base:
+            yield Relation((self._left(percent), Sum((base,))), (Sum((value,)), HUNDRED))
+        if value and change:
+            yield self._difference(value, base, change) if base else self._undone(percent, value, change)
 
-    def _relations(self, result: Rounding, others: Rounding) -> Iterator[bool]:
-        base, percent = self._base(others), unsigned(self.percent).interval(result)
-        if base is None:
-            return
-        if self.change is not None:
-            yield is_percent_of(percent, self.change.interval(others), base)
-        if self.base is not None and self.value is not None:
-            left = Interval.point(100) + (-percent if self.falls else percent)
-            yield is_percent_of(left, self.value.interval(others), base)
-            if self.change is not None:
-                larger, smaller = (self.base, self.value) if self.falls else (self.value, self.base)
-                yield (smaller.interval(others) + self.change.interval(others)).meets(larger.interval(others))
+    def solutions(self) -> Iterator[tuple[Term, tuple[Interval, ...]]]:
+        """Of a value and its change alone, the change is so many hundredths of a hundred and so many of the value."""
+        relations = list(self.relations())
+        if self.base is None and self.value is not None and self.change is not None:
+            percent, value, change = (
+                Term(unsigned(self.percent), "percent"),
+                Term(self.value, "value"),
+                Term(self.change, "change"),
+            )
+            relations.append(Relation((self._left(percent), Sum((change,))), (Sum((percent,)), Sum((value,)))))
+        return solve(relations)
+
+    def _left(self, percent: Term) -> Sum:
+        """A hundred with so many more, or so many less."""
+        return Sum((attrs.evolve(percent, negative=self.falls),), 100)
+
+    def _difference(self, value: Term, base: Term, change: Term) -> Relation:
+        return equal((base,), (value, change)) if self.falls else equal((value,), (base, change))
+
+    def _undone(self, percent: Term, value: Term, change: Term) -> Relation:
+        """What there was is the value without the change: the change is so many hundredths of that."""
+        was = Sum((value, attrs.evolve(change, negative=not self.falls)))
+        return Relation((Sum((percent,)), was), (Sum((change,)), HUNDRED))
 
 
 @final
@@ -96,12 +115,9 @@ class Difference(Asserted):
     change: Amount
     falls: bool = False
 
-    def judged(self) -> Verdict:
+    def relations(self) -> Iterator[Relation]:
         """What there was and the change make what there is."""
-        return judge((self.value, self.base, self.change), self._holds)
-
-    def _holds(self, result: Rounding, others: Rounding) -> bool:
-        return lies_between(self.value, self.base, self.change.interval(result), others, falls=self.falls)
+        yield _between(self.value, self.base, self.change, falls=self.falls)
 
 
 @final
@@ -123,19 +139,17 @@ class Points(Asserted):
     change: Percent | PercentagePoints
     falls: bool = False
 
-    def judged(self) -> Verdict:
+    def relations(self) -> Iterator[Relation]:
         """The rate before and the points make the rate now."""
-        return judge((self.value, self.base, self.change), self._holds)
-
-    def _holds(self, result: Rounding, others: Rounding) -> bool:
         change = attrs.evolve(self.change, value=abs(self.change.value))
-        return lies_between(self.value, self.base, change.interval(result), others, falls=self.falls)
+        yield _between(self.value, self.base, change, falls=self.falls)
 
 
-def lies_between(value: Figure, base: Figure, change: Interval, rounding: Rounding, *, falls: bool) -> bool:
-    """Say whether a change lies between two figures, upwards or downwards."""
-    larger, smaller = (base, value) if falls else (value, base)
-    return (smaller.interval(rounding) + change).meets(larger.interval(rounding))
+def _between(value: Figure, base: Figure, change: Figure, *, falls: bool) -> Relation:
+    """A change lies between two figures, upwards or downwards."""
+    now, was = Term(value, "value"), Term(base, "base")
+    larger, smaller = (was, now) if falls else (now, was)
+    return equal((larger,), (smaller, Term(change, "change", standing=Standing.RESULT)))
 
 
 class DirectionWord(StrEnum):

@@ -2,17 +2,24 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
 from fractions import Fraction
 from typing import ClassVar, Final, final
 
 import attrs
 
-from dangbo_report.claims.amounts import ZERO, Amount, Quantity, as_set, is_whole, total_of
+from dangbo_report.claims.amounts import ZERO, Amount, Quantity, is_whole, lies_above, total_of
 from dangbo_report.claims.anatomy import Asserted
+from dangbo_report.claims.relations import HUNDRED, Relation, Standing, Sum, Term, judge_relations
 from dangbo_report.claims.verdict import Verdict, judge
 from dangbo_report.figures import Interval, Percent, Rounding
 
 _HUNDREDTH: Final = Fraction(1, 100)
+
+
+def ratio(percent: Term, whole: Iterable[Term], part: Term) -> Relation:
+    """A part is so many hundredths of a whole."""
+    return Relation((Sum((percent,)), Sum(tuple(whole))), (Sum((part,)), HUNDRED))
 
 
 def is_percent_of(percent: Interval, part: Interval, whole: Interval) -> bool:
@@ -77,14 +84,14 @@ class PercentOfTarget(Asserted):
             )
         if target.value == 0 and self.value.interval().meets(ZERO):
             return Verdict.UNDECIDED  # nothing of nothing is any percent
-        return judge(
-            (self.value, self.percent, target),
-            lambda result, others: self._holds(as_set(target), result, others),
-            lambda result, others: self._holds(target.interval(others), result, others),
-        )
+        return judge_relations(self.relations())
 
-    def _holds(self, target: Interval, result: Rounding, others: Rounding) -> bool:
-        return is_percent_of(self.percent.interval(result), self.value.interval(others), target)
+    def relations(self) -> Iterator[Relation]:
+        """The value is so many hundredths of the target."""
+        if self.target is not None:
+            percent = Term(self.percent, "percent", standing=Standing.RESULT)
+            target = Term(self.target, "target", standing=Standing.SET)
+            yield ratio(percent, (target,), Term(self.value, "value"))
 
 
 @final
@@ -113,12 +120,19 @@ class Share(Asserted):
             return judge((part, self.percent), lambda result, _: some_whole_number(self.percent, part, result))
         if not total_of(self.whole).upper and part.interval().meets(ZERO):
             return Verdict.UNDECIDED  # nothing of nothing is any percent
-        return judge(
-            (part, self.percent, *self.whole),
-            lambda result, others: is_percent_of(
-                self.percent.interval(result), part.interval(others), total_of(self.whole, others)
-            ),
-        )
+        return judge_relations(self.relations())
+
+    def relations(self) -> Iterator[Relation]:
+        """The part is so many hundredths of the whole."""
+        if self.part is not None and self.whole:
+            percent = Term(self.percent, "percent", standing=Standing.RESULT)
+            whole = (Term(figure, "whole", index) for index, figure in enumerate(self.whole))
+            yield ratio(percent, whole, Term(self.part, "part"))
+
+    @property
+    def is_beyond_whole(self) -> bool:
+        """The part is more than the whole."""
+        return self.part is not None and bool(self.whole) and lies_above(self.part.interval(), total_of(self.whole))
 
     def _some_part(self, rounding: Rounding) -> bool:
         """Say whether some whole number of people or things is that percent of the whole."""

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import ClassVar, final
 
 import attrs
 
-from dangbo_report.claims.amounts import Amount, as_set
+from dangbo_report.claims.amounts import Amount
 from dangbo_report.claims.anatomy import Asserted
-from dangbo_report.claims.verdict import Verdict, judge
-from dangbo_report.figures import Interval, Rounding
+from dangbo_report.claims.relations import ONE, Relation, Standing, Sum, Term
 
 
 @final
@@ -29,16 +29,11 @@ class Product(Asserted):
     price: Amount
     total: Amount
 
-    def judged(self) -> Verdict:
-        """Hold count times price against the sum."""
-        return judge(
-            (self.count, self.price, self.total),
-            lambda result, others: self._holds(as_set(self.price), result, others),
-            lambda result, others: self._holds(self.price.interval(others), result, others),
-        )
-
-    def _holds(self, price: Interval, result: Rounding, others: Rounding) -> bool:
-        return self.count.interval(others).times(price).meets(self.total.interval(result))
+    def relations(self) -> Iterator[Relation]:
+        """Count times price is the sum."""
+        count, price = Term(self.count, "count"), Term(self.price, "price", standing=Standing.SET)
+        total = Term(self.total, "total", standing=Standing.RESULT)
+        yield Relation((Sum((count,)), Sum((price,))), (Sum((total,)), ONE))
 
 
 @final
@@ -58,9 +53,7 @@ class Average(Asserted):
     count: Amount
     average: Amount
 
-    def judged(self) -> Verdict:
-        """Hold count times average against the total."""
-        return judge((self.total, self.count, self.average), self._holds)
-
-    def _holds(self, result: Rounding, others: Rounding) -> bool:
-        return self.count.interval(others).times(self.average.interval(result)).meets(self.total.interval(others))
+    def relations(self) -> Iterator[Relation]:
+        """Count times average is the total."""
+        count, average = Term(self.count, "count"), Term(self.average, "average", standing=Standing.RESULT)
+        yield Relation((Sum((count,)), Sum((average,))), (Sum((Term(self.total, "total"),)), ONE))

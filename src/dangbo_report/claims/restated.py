@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import ClassVar, final
 
 import attrs
 
 from dangbo_report.claims.amounts import Amount
 from dangbo_report.claims.anatomy import Asserted
+from dangbo_report.claims.relations import Relation, Standing, Term, equal
 from dangbo_report.claims.verdict import Verdict, judge
 from dangbo_report.errors import IncomparableFiguresError
-from dangbo_report.figures import Figure, Rounding, agree
+from dangbo_report.figures import Figure, Interval, Rounding, agree
 
 
 @final
@@ -31,6 +33,15 @@ class InWords(Asserted):
     def judged(self) -> Verdict:
         """Words say a figure exactly: they and the digits have one value."""
         return Verdict.HOLDS if self.figure.value == self.words.value else Verdict.VIOLATED
+
+    def relations(self) -> Iterator[Relation]:
+        """The digits are what the words say."""
+        words = Term(self.words, "words", standing=Standing.SET)
+        yield equal((Term(self.figure, "figure", standing=Standing.RESULT),), (words,))
+
+    def solutions(self) -> Iterator[tuple[Term, tuple[Interval, ...]]]:
+        """Only the digits were slipped with."""
+        return (each for each in super().solutions() if each[0].slot == "figure")
 
 
 @final
@@ -53,6 +64,11 @@ class SameValue(Asserted):
     def judged(self) -> Verdict:
         """Two figures of one thing are equal, or were written with different steps and have a value in common."""
         return judge((self.first, self.second), self._holds) if self._comparable() else Verdict.UNDECIDED
+
+    def relations(self) -> Iterator[Relation]:
+        """One is the other."""
+        if self._comparable():
+            yield equal((Term(self.second, "second", standing=Standing.RESULT),), (Term(self.first, "first"),))
 
     def _comparable(self) -> bool:
         try:

@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from typing import ClassVar, Final, final
+from collections.abc import Iterator, Sequence
+from fractions import Fraction
+from typing import ClassVar, final
 
 import attrs
 
 from dangbo_report.claims.amounts import ZERO, Amount, is_whole
 from dangbo_report.claims.anatomy import Asserted
-from dangbo_report.claims.percents import Share, wholes_for
+from dangbo_report.claims.percents import ratio, wholes_for
+from dangbo_report.claims.relations import Relation, Standing, Term, judge_relations, reciprocal
 from dangbo_report.claims.verdict import Verdict, judge
 from dangbo_report.errors import ImpossibleValueError
-from dangbo_report.figures import Percent, Rounding
+from dangbo_report.figures import Interval, Percent, Rounding
 
 
 @final
@@ -43,19 +45,45 @@ class SharesOfWhole(Asserted):
     def judged(self) -> Verdict:
         """Look for one whole of which every part is its share; unless it is said, only whole numbers can tell."""
         if self.whole is not None:
-            return self._of_known(self.whole)
+            return judge_relations(self.relations())
         if not all(map(is_whole, self.parts)):
             return Verdict.UNDECIDED
         counts = [int(part.value) for part in self.parts]
         return judge(self.percents, lambda result, _: self._of_some_whole(counts, result))
 
-    def _of_known(self, whole: Amount) -> Verdict:
-        """Every share is one of that whole: the worst of them tells."""
-        shares = [
-            Share(part=part, percent=percent, whole=(whole,)).judged()
-            for part, percent in zip(self.parts, self.percents, strict=True)
+    def relations(self) -> Iterator[Relation]:
+        """Every part is so many hundredths of the whole, if that is said."""
+        for index, (part, percent) in enumerate(zip(self.parts, self.percents, strict=True)):
+            if self.whole is not None:
+                share = Term(percent, "percents", index, Standing.RESULT)
+                yield ratio(share, (Term(self.whole, "whole"),), Term(part, "parts", index))
+
+    def solutions(self) -> Iterator[tuple[Term, tuple[Interval, ...]]]:
+        """Of an unknown whole, what each figure must be of the wholes that the other shares leave."""
+        if self.whole is not None:
+            yield from super().solutions()
+        elif all(map(is_whole, self.parts)):
+            for index, (part, percent) in enumerate(zip(self.parts, self.percents, strict=True)):
+                if (others := self._wholes_without(index)) is not None and part.value:
+                    rate = Interval.point(part.value * 100)
+                    yield Term(percent, "percents", index, Standing.RESULT), (rate.times(reciprocal(others)),)
+                    yield (
+                        Term(part, "parts", index),
+                        (percent.interval().times(others).scaled(Fraction(1, 100)),),
+                    )
+
+    def _wholes_without(self, index: int) -> Interval | None:
+        """The whole numbers that all shares but one allow; None if that is no few, or none."""
+        bounds = [
+            wholes.integers()
+            for other, (part, percent) in enumerate(zip(self.parts, self.percents, strict=True))
+            if other != index and part.value and (wholes := wholes_for(percent, int(part.value), Rounding.NEAREST))
         ]
-        return next((verdict for verdict in _WORST_FIRST if verdict in shares), Verdict.UNDECIDED)
+        if not bounds:
+            return None
+        low = max(low for low, _ in bounds if low is not None)
+        high = min(high for _, high in bounds if high is not None)
+        return Interval(low, high) if 0 < low <= high else None
 
     def _of_some_whole(self, counts: Sequence[int], rounding: Rounding) -> bool:
         pairs = tuple(zip(counts, self.percents, strict=True))
@@ -66,6 +94,3 @@ class SharesOfWhole(Asserted):
         ]
         lowest = max([sum(counts), *(low for low, _ in wholes if low is not None)])
         return all(high is None or lowest <= high for _, high in wholes)
-
-
-_WORST_FIRST: Final = (Verdict.VIOLATED, Verdict.HOLDS_TRUNCATED, Verdict.UNDECIDED, Verdict.HOLDS)

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
 from typing import ClassVar, final
 
 import attrs
 
-from dangbo_report.claims.amounts import Amount, total_of
+from dangbo_report.claims.amounts import Amount, lies_above, total_of
 from dangbo_report.claims.anatomy import Asserted
-from dangbo_report.claims.verdict import Verdict, judge
-from dangbo_report.figures import Interval, Rounding
+from dangbo_report.claims.relations import Relation, Standing, Term, equal
 
 
 @final
@@ -31,18 +31,21 @@ class Breakdown(Asserted):
     exhaustive: bool = True
     beside: tuple[Amount, ...] = attrs.field(default=(), converter=tuple[Amount, ...])
 
-    def judged(self) -> Verdict:
-        """Hold the sum of the parts against the total."""
-        return judge((self.total, *self.beside, *self.parts), self._holds)
+    def relations(self) -> Iterator[Relation]:
+        """The sum of the parts is the total, or not above it."""
+        total = Term(self.total, "total", standing=Standing.RESULT)
+        beside = terms(self.beside, "beside", Standing.RESULT)
+        yield equal((total, *beside), terms(self.parts, "parts"), at_least=not self.exhaustive)
 
-    def _holds(self, result: Rounding, others: Rounding) -> bool:
-        total, parts = total_of((self.total, *self.beside), result), total_of(self.parts, others)
-        return total.meets(parts if self.exhaustive else at_least(parts))
+    @property
+    def is_beyond_whole(self) -> bool:
+        """The parts are more than the total."""
+        return lies_above(total_of(self.parts), total_of((self.total, *self.beside)))
 
 
-def at_least(interval: Interval) -> Interval:
-    """Everything that is not below an interval."""
-    return Interval(interval.lower, None, lower_open=interval.lower_open)
+def terms(figures: Iterable[Amount], slot: str, standing: Standing = Standing.GIVEN) -> tuple[Term, ...]:
+    """The figures of a slot that holds several."""
+    return tuple(Term(figure, slot, index, standing) for index, figure in enumerate(figures))
 
 
 @final
@@ -62,11 +65,16 @@ class Cumulative(Asserted):
     increase: Amount
     previous: Amount | None = None
 
-    def judged(self) -> Verdict:
+    def relations(self) -> Iterator[Relation]:
         """A stock is what there was and what was added; it is never below what was added."""
-        if self.previous is None:
-            return Breakdown(total=self.stock, parts=(self.increase,), exhaustive=False).judged()
-        return Breakdown(total=self.stock, parts=(self.previous, self.increase)).judged()
+        stock, increase = Term(self.stock, "stock", standing=Standing.RESULT), Term(self.increase, "increase")
+        before = () if self.previous is None else (Term(self.previous, "previous"),)
+        yield equal((stock,), (*before, increase), at_least=self.previous is None)
+
+    @property
+    def is_beyond_whole(self) -> bool:
+        """More was added than there is."""
+        return lies_above(self.increase.interval(), self.stock.interval())
 
 
 @final
@@ -88,13 +96,10 @@ class RollForward(Asserted):
     plus: tuple[Amount, ...] = attrs.field(default=(), converter=tuple[Amount, ...])
     minus: tuple[Amount, ...] = attrs.field(default=(), converter=tuple[Amount, ...])
 
-    def judged(self) -> Verdict:
-        """The end is the start with what came, without what went."""
-        return judge((self.closing, self.opening, *self.plus, *self.minus), self._holds)
-
-    def _holds(self, result: Rounding, others: Rounding) -> bool:
-        came = total_of((self.opening, *self.plus), others)
-        return (self.closing.interval(result) + total_of(self.minus, others)).meets(came)
+    def relations(self) -> Iterator[Relation]:
+        """The end and what went are the start and what came."""
+        closing = Term(self.closing, "closing", standing=Standing.RESULT)
+        yield equal((closing, *terms(self.minus, "minus")), (Term(self.opening, "opening"), *terms(self.plus, "plus")))
 
 
 @final
@@ -114,9 +119,12 @@ class Remainder(Asserted):
     done: tuple[Amount, ...] = attrs.field(converter=tuple[Amount, ...])
     left: Amount
 
-    def judged(self) -> Verdict:
+    def relations(self) -> Iterator[Relation]:
         """What is done and what is left make the whole."""
-        return judge((self.whole, *self.done, self.left), self._holds)
+        left = Term(self.left, "left", standing=Standing.RESULT)
+        yield equal((Term(self.whole, "whole"),), (*terms(self.done, "done"), left))
 
-    def _holds(self, result: Rounding, others: Rounding) -> bool:
-        return (total_of(self.done, others) + self.left.interval(result)).meets(self.whole.interval(others))
+    @property
+    def is_beyond_whole(self) -> bool:
+        """More is done, or left, than there was."""
+        return any(lies_above(part, self.whole.interval()) for part in (total_of(self.done), self.left.interval()))

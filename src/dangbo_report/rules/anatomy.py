@@ -8,7 +8,7 @@ the documentation; and it checks.
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import ClassVar, Protocol, TypeAlias, runtime_checkable
+from typing import Protocol, TypeAlias, runtime_checkable
 
 from dangbo_report.claims import Claim
 from dangbo_report.findings import Evidence, Finding, Severity
@@ -22,33 +22,42 @@ Example: TypeAlias = Report | tuple[Report, Report] | str
 
 @runtime_checkable
 class Rule(Protocol):
-    """One thing that can be wrong with a document ("quy tắc kiểm tra").
+    """One thing that can be wrong with a document ("quy tắc kiểm tra"); its five properties may be plain attributes."""
 
-    Attributes:
-        code: a family letter and three digits; of others' making, their own prefix.
-        name: what is found, in words joined by hyphens: it reads well after "allow".
-        severity: how much a finding weighs.
-        why: why an office should care.
-        basis: the instrument, or the arithmetic, that the rule rests on.
-    """
+    @property
+    def code(self) -> str:
+        """A family letter and three digits; of others' making, their own prefix."""
+        ...
 
-    code: ClassVar[str]
-    name: ClassVar[str]
-    severity: ClassVar[Severity]
-    why: ClassVar[str]
-    basis: ClassVar[str]
+    @property
+    def name(self) -> str:
+        """What is found, in words joined by hyphens: it reads well after "allow"."""
+        ...
+
+    @property
+    def severity(self) -> Severity:
+        """How much a finding weighs, at most."""
+        ...
+
+    @property
+    def why(self) -> str:
+        """Why an office should care."""
+        ...
+
+    @property
+    def basis(self) -> str:
+        """The instrument, or the arithmetic, that the rule rests on."""
+        ...
 
     def check(self, subject: Subject) -> Iterable[Finding]:
         """Find what is wrong; say nothing when in doubt."""
         ...
 
-    @staticmethod
-    def violating() -> Example:
+    def violating(self) -> Example:
         """An example in which the rule finds something, and no other rule an error."""
         ...
 
-    @staticmethod
-    def clean() -> Example:
+    def clean(self) -> Example:
         """An example in which it finds nothing."""
         ...
 

@@ -2,71 +2,42 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from typing import ClassVar, final
+from typing import Final
 
-import attrs
-
-from dangbo_report.claims import Share, Verdict
-from dangbo_report.findings import Finding, Severity
-from dangbo_report.report import Report
-from dangbo_report.rules.anatomy import claim_finding
+from dangbo_report.claims import Share
+from dangbo_report.rules.claim_rules import ClaimRule, Said, added
 from dangbo_report.rules.samples import sample_with_share
-from dangbo_report.rules.subject import Subject
 
 
-@final
-@attrs.frozen
-class ShareRule:
-    """A stated share is not that of the part and the whole, or of any whole at all."""
-
-    code: ClassVar[str] = "F005"
-    name: ClassVar[str] = "wrong-share"
-    severity: ClassVar[Severity] = Severity.ERROR
-    why: ClassVar[str] = (
-        "Shares are worked out by hand and copied from year to year while the numbers behind them move."
-    )
-    basis: ClassVar[str] = (
-        "Arithmetic: share = part / whole × 100, rounded once, half up; without a whole, some whole number must"
-        " yield it."
+def _wrong(claim: Share) -> Said:
+    whole, whole_en = (f" của {added(*claim.whole)}", f" of {added(*claim.whole)}") if claim.whole else ("", "")
+    if claim.part is None:
+        return Said(
+            f"Ghi tỷ lệ {claim.percent}{whole}, nhưng không có số nguyên nào cho ra tỷ lệ này.",
+            f"{claim.percent}{whole_en} is stated, which no whole number yields.",
+        )
+    return Said(
+        f"Ghi {claim.part} chiếm {claim.percent}{whole}, nhưng không có phép chia nào cho ra tỷ lệ này.",
+        f"{claim.part} is stated to be {claim.percent}{whole_en}, which no division yields.",
     )
 
-    def check(self, subject: Subject) -> Iterable[Finding]:
-        """Judge every share."""
-        for claim in subject.claims:
-            if not isinstance(claim, Share):
-                continue
-            of_whole = f" của {' + '.join(map(str, claim.whole))}" if claim.whole else ""
-            of_whole_en = f" of {' + '.join(map(str, claim.whole))}" if claim.whole else ""
-            match claim.verdict():
-                case Verdict.VIOLATED:
-                    yield claim_finding(
-                        self,
-                        claim,
-                        f"Ghi {claim.part} chiếm {claim.percent}{of_whole}, nhưng không có phép chia nào cho ra tỷ lệ"
-                        " này. Đề nghị đơn vị báo cáo kiểm tra lại tử số, mẫu số và tỷ lệ.",
-                        f"{claim.part} is stated to be {claim.percent}{of_whole_en}, which no division yields."
-                        " Ask the reporting body for part, whole and share.",
-                    )
-                case Verdict.HOLDS_TRUNCATED:
-                    yield claim_finding(
-                        self,
-                        claim,
-                        f"Tỷ lệ {claim.percent} của {claim.part} chỉ đúng nếu cắt bớt chữ số; làm tròn thì khác."
-                        " Đề nghị làm tròn lại.",
-                        f"{claim.percent} for {claim.part} holds only if digits were cut off; rounding gives another."
-                        " Round it.",
-                        severity=Severity.WARNING,
-                    )
-                case _:
-                    pass
 
-    @staticmethod
-    def violating() -> Report:
-        """56 of 57 is 98,25%, not 89,25%."""
-        return sample_with_share(56, 57, "89,25%")
-
-    @staticmethod
-    def clean() -> Report:
-        """56 of 57 is 98,25%."""
-        return sample_with_share(56, 57, "98,25%")
+WRONG_SHARE: Final = ClaimRule(
+    code="F005",
+    name="wrong-share",
+    finds="A stated share is not that of the part and the whole, or of any whole or part at all.",
+    why="Shares are worked out by hand and copied from year to year while the numbers behind them move.",
+    basis=(
+        "Arithmetic: share = part / whole × 100, rounded once, half up; where one of them is not said, some whole"
+        " number must yield it."
+    ),
+    judges=Share,
+    wrong=_wrong,
+    ask=Said(
+        "Đề nghị đơn vị báo cáo kiểm tra lại tử số, mẫu số và tỷ lệ.",
+        "Ask the reporting body for part, whole and share.",
+    ),
+    result=lambda claim: str(claim.percent),
+    found_in=lambda: sample_with_share(56, 57, "89,25%"),
+    not_found_in=lambda: sample_with_share(56, 57, "98,25%"),
+)

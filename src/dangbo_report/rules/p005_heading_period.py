@@ -2,64 +2,43 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from typing import ClassVar, final
+from typing import Final
 
-import attrs
-
-from dangbo_report.claims import HeadingPeriod, Verdict
-from dangbo_report.findings import Finding, Severity
-from dangbo_report.rules.anatomy import claim_finding
-from dangbo_report.rules.subject import Subject
+from dangbo_report.claims import HeadingPeriod
+from dangbo_report.rules.claim_rules import ClaimRule, Said
 
 
-@final
-@attrs.frozen
-class HeadingPeriodRule:
-    """A heading names a period, and the text under it the same quarter or month of another year."""
-
-    code: ClassVar[str] = "P005"
-    name: ClassVar[str] = "heading-of-another-period"
-    severity: ClassVar[Severity] = Severity.ERROR
-    why: ClassVar[str] = (
-        "A report is built from the last one; a heading that was not changed, or was changed wrongly,"
-        " misdates all that follows."
+def _wrong(claim: HeadingPeriod) -> Said:
+    alike = (str(period) for period in claim.under if period.kind is claim.heading.kind)
+    under = ", ".join(dict.fromkeys(alike))
+    return Said(
+        f"Đề mục ghi {claim.heading}, nhưng nội dung bên dưới nói về {under}.",
+        f"The heading names {claim.heading}, the text under it speaks of {under}.",
     )
-    basis: ClassVar[str] = "The periods that the document itself names."
-
-    def check(self, subject: Subject) -> Iterable[Finding]:
-        """Compare the period of every heading with those under it."""
-        for claim in subject.claims:
-            if isinstance(claim, HeadingPeriod) and claim.verdict() is Verdict.VIOLATED:
-                yield claim_finding(
-                    self,
-                    claim,
-                    f"Đề mục ghi {claim.heading}, nhưng nội dung bên dưới nói về {_under(claim)}."
-                    " Đề nghị kiểm tra lại kỳ ghi ở đề mục.",
-                    f"The heading names {claim.heading}, the text under it speaks of {_under(claim)}."
-                    " Check the period of the heading.",
-                )
-
-    @staticmethod
-    def violating() -> str:
-        """The year of the heading was changed too early."""
-        return (
-            "I. KẾT LUẬN BUỔI LÀM VIỆC QUÝ IV/2024\n"
-            "Buổi làm việc quý IV/2023 đã giao việc cho các ban.\n"
-            "II. ĐÁNH GIÁ\n"
-            "Các ban làm tốt."
-        )
-
-    @staticmethod
-    def clean() -> str:
-        """Heading and text of one quarter."""
-        return (
-            "I. KẾT LUẬN BUỔI LÀM VIỆC QUÝ IV/2023\n"
-            "Buổi làm việc quý IV/2023 đã giao việc cho các ban.\n"
-            "II. ĐÁNH GIÁ\n"
-            "Các ban làm tốt."
-        )
 
 
-def _under(claim: HeadingPeriod) -> str:
-    return ", ".join(dict.fromkeys(str(period) for period in claim.under if period.kind is claim.heading.kind))
+HEADING_OF_ANOTHER_PERIOD: Final = ClaimRule(
+    code="P005",
+    name="heading-of-another-period",
+    finds="A heading names a period, and the text under it the same quarter or month of another year.",
+    why=(
+        "A report is built from the last one; a heading that was not changed, or was changed wrongly, misdates all that"
+        " follows."
+    ),
+    basis="The periods that the document itself names.",
+    judges=HeadingPeriod,
+    certain=True,
+    wrong=_wrong,
+    ask=Said("Đề nghị kiểm tra lại kỳ ghi ở đề mục.", "Check the period of the heading."),
+    found_in=lambda: _report(2024),
+    not_found_in=lambda: _report(2023),
+)
+
+
+def _report(year: int) -> str:
+    return (
+        f"I. KẾT LUẬN BUỔI LÀM VIỆC QUÝ IV/{year}\n"
+        "Buổi làm việc quý IV/2023 đã giao việc cho các ban.\n"
+        "II. ĐÁNH GIÁ\n"
+        "Các ban làm tốt."
+    )

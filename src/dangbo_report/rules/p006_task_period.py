@@ -2,47 +2,28 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from typing import ClassVar, final
+from typing import Final
 
-import attrs
+from dangbo_report.claims import TaskPeriod
+from dangbo_report.rules.claim_rules import ClaimRule, Said
 
-from dangbo_report.claims import TaskPeriod, Verdict
-from dangbo_report.findings import Finding, Severity
-from dangbo_report.rules.anatomy import claim_finding
-from dangbo_report.rules.subject import Subject
+TASKS_BEFORE_RESULTS: Final = ClaimRule(
+    code="P006",
+    name="tasks-before-results",
+    finds="The period of the tasks does not come after that of the results.",
+    why="The heading of the tasks tells everybody until when the work is due.",
+    basis="The calendar: tasks follow results.",
+    judges=TaskPeriod,
+    certain=True,
+    wrong=lambda claim: Said(
+        f"Nhiệm vụ của {claim.tasks} không nằm sau kết quả của {claim.results}.",
+        f"The tasks of {claim.tasks} do not come after the results of {claim.results}.",
+    ),
+    ask=Said("Đề nghị sửa kỳ ghi ở đề mục nhiệm vụ.", "Mend the period of the heading of the tasks."),
+    found_in=lambda: _report("II"),
+    not_found_in=lambda: _report("I"),
+)
 
 
-@final
-@attrs.frozen
-class TaskPeriodRule:
-    """The period of the tasks does not come after that of the results."""
-
-    code: ClassVar[str] = "P006"
-    name: ClassVar[str] = "tasks-before-results"
-    severity: ClassVar[Severity] = Severity.ERROR
-    why: ClassVar[str] = "The heading of the tasks tells everybody until when the work is due."
-    basis: ClassVar[str] = "The calendar: tasks follow results."
-
-    def check(self, subject: Subject) -> Iterable[Finding]:
-        """Compare the period of the tasks with that of the results."""
-        for claim in subject.claims:
-            if isinstance(claim, TaskPeriod) and claim.verdict() is Verdict.VIOLATED:
-                yield claim_finding(
-                    self,
-                    claim,
-                    f"Nhiệm vụ của {claim.tasks} không nằm sau kết quả của {claim.results}."
-                    " Đề nghị sửa kỳ ghi ở đề mục nhiệm vụ.",
-                    f"The tasks of {claim.tasks} do not come after the results of {claim.results}."
-                    " Mend the period of the heading of the tasks.",
-                )
-
-    @staticmethod
-    def violating() -> str:
-        """The tasks are those of the same quarter."""
-        return "I. KẾT QUẢ CÔNG TÁC QUÝ II/2024\nCác ban làm tốt.\nII. NHIỆM VỤ QUÝ II/2024\nCác ban tiếp tục làm."
-
-    @staticmethod
-    def clean() -> str:
-        """The tasks are those of the next quarter."""
-        return "I. KẾT QUẢ CÔNG TÁC QUÝ I/2024\nCác ban làm tốt.\nII. NHIỆM VỤ QUÝ II/2024\nCác ban tiếp tục làm."
+def _report(quarter: str) -> str:
+    return f"I. KẾT QUẢ CÔNG TÁC QUÝ {quarter}/2024\nCác ban làm tốt.\nII. NHIỆM VỤ QUÝ II/2024\nCác ban tiếp tục làm."

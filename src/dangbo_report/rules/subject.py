@@ -88,6 +88,11 @@ class Subject:
         return tuple(line for line in self.lines if line.kind in kinds)
 
     @cached_property
+    def candidates(self) -> int:
+        """In how many ways its claims can be read that grammar leaves open."""
+        return sum(len(claim.bindings) for claim in self.claims)
+
+    @cached_property
     def places(self) -> tuple[Place, ...]:
         """Every node of the report that is authored, with its place; walked once for all rules."""
         return () if self.report is None else tuple(walk(self.report))

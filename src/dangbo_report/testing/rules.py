@@ -9,7 +9,7 @@ from typing import Any, Final
 from dangbo_report.findings import Finding, Severity
 from dangbo_report.reading import read_text
 from dangbo_report.report import Report
-from dangbo_report.rules import Example, Rule, Subject, run
+from dangbo_report.rules import ClaimRule, Example, Rule, Subject, run
 from dangbo_report.rules.catalogue import CATALOGUE
 from dangbo_report.testing.clauses import Clause, conform
 
@@ -28,10 +28,15 @@ def check_rule(rule: Rule) -> None:
     Raises:
         NonConformingError: a clause is broken; it carries each with what is wrong.
 
-    >>> from dangbo_report.rules.f002_breakdown import BreakdownRule
-    >>> check_rule(BreakdownRule())
+    >>> from dangbo_report.rules.f002_breakdown import PARTS_THAT_DO_NOT_ADD_UP
+    >>> check_rule(PARTS_THAT_DO_NOT_ADD_UP)
     """
-    conform(rule, type(rule).__name__, {"protocol": _protocol}, _CLAUSES)
+    conform(rule, _called(rule), {"protocol": _protocol}, _CLAUSES)
+
+
+def _called(rule: object) -> str:
+    """What a rule is called: by its class, or by its code where the class is that of many."""
+    return getattr(rule, "code", "") if isinstance(rule, ClaimRule) else type(rule).__name__
 
 
 def _protocol(rule: object) -> Iterator[str]:
@@ -56,7 +61,8 @@ def _description(rule: Rule) -> Iterator[str]:
 
 def _own_name(rule: Rule) -> Iterator[str]:
     for other in CATALOGUE:
-        if type(other) is not type(rule) and {rule.code, rule.name} & {other.code, other.name}:
+        alike = other is rule or (type(other) is type(rule) and not isinstance(rule, ClaimRule))
+        if not alike and {rule.code, rule.name} & {other.code, other.name}:
             yield f"{other.code} ({other.name}) is a rule of the library; take a code and a name of your own"
 
 

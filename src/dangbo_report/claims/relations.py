@@ -1,0 +1,217 @@
+"""Relations: what must be equal for a claim to hold, as data that can be judged and solved for any of its figures."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from enum import Enum
+from fractions import Fraction
+from typing import Final, TypeAlias, final
+
+import attrs
+
+from dangbo_report.claims.verdict import Verdict, judge
+from dangbo_report.figures import Figure, Interval, Qualifier, Rounding
+
+
+class Standing(Enum):
+    """How a figure came to stand where it does."""
+
+    #: It was worked out from the others; its digits are the first to have been cut off.
+    RESULT = "result"
+    #: It was counted or measured.
+    GIVEN = "given"
+    #: Somebody set it, so that it is what is written: a target, a norm, a unit price.
+    SET = "set"
+
+
+@final
+@attrs.frozen
+class Term:
+    """A figure in a slot of a claim, as a relation uses it; one slot is one term, wherever it is used.
+
+    Attributes:
+        figure: the figure.
+        slot: the name of the slot.
+        index: its place in a slot that holds several.
+        standing: how it came to stand there.
+        negative: it is taken away.
+    """
+
+    figure: Figure = attrs.field(eq=False)
+    slot: str
+    index: int = 0
+    standing: Standing = attrs.field(default=Standing.GIVEN, eq=False)
+    negative: bool = attrs.field(default=False, eq=False)
+
+
+#: What the true value of a figure may be.
+Way: TypeAlias = Callable[[Term], Interval]
+
+
+def rounded(term: Term) -> Interval:
+    """Digits were rounded away; a number that somebody set is what is written."""
+    return _of(term, Rounding.NEAREST)
+
+
+def _of(term: Term, rounding: Rounding) -> Interval:
+    figure = term.figure
+    if term.standing is Standing.SET and figure.qualifier is Qualifier.EXACT:
+        return Interval.point(figure.value)
+    return figure.interval(rounding)
+
+
+@final
+@attrs.frozen
+class Sum:
+    """Some figures and a whole number, added up."""
+
+    terms: tuple[Term, ...] = ()
+    constant: int = 0
+
+    def interval(self, way: Way, without: Term | None = None) -> Interval:
+        """What the true sum may be, of all terms or of those but one."""
+        parts = [-way(term) if term.negative else way(term) for term in self.terms if term != without]
+        if self.constant or not parts:
+            parts.append(Interval.point(self.constant))
+        return sum(parts[1:], parts[0])
+
+    def at(self, values: Mapping[Term, Fraction]) -> Fraction:
+        """The sum of some values."""
+        return sum((-values[term] if term.negative else values[term] for term in self.terms), Fraction(self.constant))
+
+
+ONE: Final = Sum(constant=1)
+HUNDRED: Final = Sum(constant=100)
+
+
+@final
+@attrs.frozen
+class Relation:
+    """Two products that are equal, or the first of which is not below the second.
+
+    Attributes:
+        left: a sum times a sum.
+        right: a sum times a sum.
+        at_least: the left may be more.
+    """
+
+    left: tuple[Sum, Sum]
+    right: tuple[Sum, Sum]
+    at_least: bool = False
+
+    @property
+    def terms(self) -> tuple[Term, ...]:
+        """Every figure in it, in order."""
+        return (*_terms(self.left), *_terms(self.right))
+
+    @property
+    def is_sum(self) -> bool:
+        """Say whether nothing in it is multiplied."""
+        return self.left[1] is ONE and self.right[1] is ONE
+
+    def holds(self, way: Way) -> bool:
+        """Say whether true values behind the figures stand in the relation."""
+        left, right = _product(self.left, way), _product(self.right, way)
+        return left.meets(at_least(right) if self.at_least else right)
+
+    def gap(self, values: Mapping[Term, Fraction], result: Term) -> Fraction | None:
+        """How far a result lies above what these values of all figures make of it; None if they make nothing of it."""
+        own, other = (self.left, self.right) if result in _terms(self.left) else (self.right, self.left)
+        cofactor = own[1] if result in own[0].terms else own[0]
+        by = cofactor.at(values)
+        difference = own[0].at(values) * own[1].at(values) - other[0].at(values) * other[1].at(values)
+        return difference / by if by else None
+
+    def solved_for(self, term: Term, way: Way = rounded) -> Interval | None:
+        """Every true value of one figure with which the relation holds; None if that cannot be told."""
+        on_left = term in _terms(self.left)
+        own, other = (self.left, self.right) if on_left else (self.right, self.left)
+        factor, cofactor = own if term in own[0].terms else (own[1], own[0])
+        negative = factor.terms[factor.terms.index(term)].negative
+        reached = divided(_product(other, way), cofactor, way)
+        if reached is None:
+            return None
+        rest = reached - factor.interval(way, without=term)
+        if self.at_least:
+            rest = at_least(rest) if on_left else at_most(rest)
+        return -rest if negative else rest
+
+
+def equal(left: Iterable[Term], right: Iterable[Term], *, at_least: bool = False) -> Relation:
+    """A relation between two sums."""
+    return Relation((Sum(tuple(left)), ONE), (Sum(tuple(right)), ONE), at_least)
+
+
+def _terms(factors: tuple[Sum, Sum]) -> tuple[Term, ...]:
+    return factors[0].terms + factors[1].terms
+
+
+def _product(factors: tuple[Sum, Sum], way: Way) -> Interval:
+    first, second = factors
+    if second.terms:
+        return first.interval(way).times(second.interval(way))
+    return first.interval(way) if second is ONE else first.interval(way).scaled(second.constant)
+
+
+def divided(product: Interval, by: Sum, way: Way) -> Interval | None:
+    """A product over one of its factors; None if that may be nothing or less."""
+    if by is ONE:
+        return product
+    divisor = by.interval(way)
+    if divisor.lower is None or divisor.lower <= 0 or divisor.upper is None:
+        return None
+    return product.times(reciprocal(divisor))
+
+
+def reciprocal(interval: Interval) -> Interval:
+    """One over each number of an interval, which lies above zero and has an end."""
+    if interval.lower is None or interval.upper is None:
+        return Interval(0, None)
+    return Interval(
+        Fraction(1) / interval.upper,
+        Fraction(1) / interval.lower,
+        lower_open=interval.upper_open,
+        upper_open=interval.lower_open,
+    )
+
+
+def at_least(interval: Interval) -> Interval:
+    """Everything that is not below an interval."""
+    return Interval(interval.lower, None, lower_open=interval.lower_open)
+
+
+def at_most(interval: Interval) -> Interval:
+    """Everything that is not above an interval."""
+    return Interval(None, interval.upper, upper_open=interval.upper_open)
+
+
+def terms_of(relations: Iterable[Relation]) -> tuple[Term, ...]:
+    """Every figure of some relations, once."""
+    return tuple(dict.fromkeys(term for relation in relations for term in relation.terms))
+
+
+def solve(relations: Iterable[Relation]) -> Iterator[tuple[Term, tuple[Interval, ...]]]:
+    """For each figure of some relations what it must meet, in all of them, for them to hold."""
+    every = tuple(relations)
+    for term in terms_of(every):
+        solved = [relation.solved_for(term) for relation in every if relation.terms.count(term) == 1]
+        if known := tuple(interval for interval in solved if interval is not None):
+            yield term, known
+
+
+def judge_relations(relations: Iterable[Relation]) -> Verdict:
+    """What becomes of a claim that asserts some relations together."""
+    every = tuple(relations)
+    terms = terms_of(every)
+    loosely = any(term.standing is Standing.SET for term in terms)
+
+    def holds(result: Rounding, others: Rounding) -> bool:
+        def way(term: Term) -> Interval:
+            return _of(term, result if term.standing is Standing.RESULT else others)
+
+        return all(relation.holds(way) for relation in every)
+
+    def holds_loosely(_: Rounding, rounding: Rounding) -> bool:
+        return all(relation.holds(lambda term: term.figure.interval(rounding)) for relation in every)
+
+    return judge((term.figure for term in terms), holds, holds_loosely if loosely else None)

@@ -1,0 +1,141 @@
+"""Slips: the figures with which a claim would hold, each one slip of the pen from what is written.
+
+A claim that fails and is one slip from holding was most likely meant; one that no slip explains may be another
+relation. Every claim is solved for each of its figures, so that a slip is looked up and not tried.
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterator, Sequence
+from fractions import Fraction
+from itertools import takewhile
+from typing import Any, Final, final
+
+import attrs
+
+from dangbo_report.claims.anatomy import Asserted
+from dangbo_report.claims.digits import SlipKind, edits, meant, written
+from dangbo_report.claims.relations import Relation, Standing, Term
+from dangbo_report.claims.verdict import Verdict
+from dangbo_report.figures import Figure, Interval, Percent, Qualifier
+
+
+@final
+@attrs.frozen
+class Slip:
+    """A figure of a claim, and what was meant if one slip of the pen made of it what is written ("nhầm chữ số").
+
+    Attributes:
+        claim: the reading of the claim that fails.
+        slot: the slot that the figure stands in.
+        index: its place in a slot that holds several.
+        stated: the figure as written.
+        meant: the figure with which the claim holds.
+        kind: what the hand did.
+    """
+
+    claim: Asserted
+    slot: str
+    index: int
+    stated: Figure
+    meant: Figure
+    kind: SlipKind
+
+    @property
+    def odds(self) -> Fraction:
+        """How many relations that nobody claims one would look at until chance gave one so good an explanation."""
+        return _odds(self.claim, self.kind)
+
+    @property
+    def mended(self) -> Asserted:
+        """The claim with the figure that was meant."""
+        return with_figure(self.claim, self.slot, self.index, self.meant)
+
+
+def with_figure(claim: Asserted, slot: str, index: int, figure: Figure) -> Asserted:
+    """A claim with another figure in one place of one slot."""
+    held = getattr(claim, slot)
+    changed: Any = (*held[:index], figure, *held[index + 1 :]) if isinstance(held, tuple) else figure
+    return attrs.evolve(claim, bindings=(), **{slot: changed})
+
+
+def slips(claim: Asserted) -> tuple[Slip, ...]:
+    """The figures with which a claim that fails would hold, the likeliest slip first; none of one that does not fail.
+
+    Args:
+        claim: the claim; of one that can be read in several ways, every way is tried.
+
+    >>> from dangbo_report import parse_figure
+    >>> from dangbo_report.claims import Breakdown
+    >>> parts = (parse_figure("1.204 hộ"), parse_figure("3.311 hộ"))
+    >>> [str(slip.meant) for slip in slips(Breakdown(total=parse_figure("4.551 hộ"), parts=parts))]
+    ['4.515 hộ', '1.240 hộ']
+    """
+    if claim.verdict() is not Verdict.VIOLATED:
+        return ()
+    found = [slip for reading in claim.readings for slip in _slips_of(reading)]
+    return tuple(sorted(found, key=lambda slip: slip.kind))
+
+
+def _slips_of(claim: Asserted) -> Iterator[Slip]:
+    relations = tuple(claim.relations())
+    bounded = len(relations) == 1 and relations[0].at_least
+    for term, intervals in claim.solutions():
+        for kind, figure in _answers(term.figure, intervals):
+            slip = Slip(claim, term.slot, term.index, term.figure, figure, kind)
+            if bounded or slip.mended.judged() is Verdict.HOLDS:
+                yield slip
+
+
+def _answers(figure: Figure, intervals: tuple[Interval, ...]) -> Iterator[tuple[SlipKind, Figure]]:
+    """What may have been meant by a figure, of what its claim allows."""
+    if figure.qualifier is not Qualifier.EXACT or figure.value < 0:
+        return  # a word such as "trên" covers more than one slip does
+    low = max(_units(interval.lower, figure, -_FAR) for interval in intervals)
+    high = min(_units(interval.upper, figure, _FAR) for interval in intervals)
+    for edit in edits(written(figure)):
+        size, parts = 10 ** max(0, edit.shift), 10 ** max(0, -edit.shift)
+        if (low - size) * parts <= edit.digits * size <= (high + size) * parts:
+            made = meant(figure, edit)
+            if made is not None and all(made.interval().meets(interval) for interval in intervals):
+                yield edit.kind, made
+
+
+_FAR: Final = 10**400
+
+
+def _units(bound: Fraction | None, figure: Figure, otherwise: int) -> int:
+    """A bound in steps of a figure."""
+    return otherwise if bound is None else int(bound // Fraction(figure.step))
+
+
+def _odds(claim: Asserted, kind: SlipKind) -> Fraction:
+    """How many results there are for each that a slip of a kind, or of a likelier one, reaches.
+
+    Two slips with which the result would be as far off as with each other reach one result.
+    """
+    terms = tuple(term for term, _ in claim.solutions())
+    result = next((term for term in terms if term.standing is Standing.RESULT), terms[0])
+    relation = next((each for each in claim.relations() if result in each.terms), None)
+    top, step = _range(result, terms, relation)
+    known = {term: Fraction(term.figure.value) for term in (relation.terms if relation else ())}
+    reached: set[object] = set()
+    for term in terms:
+        for edit in takewhile(lambda edit: edit.kind <= kind, edits(written(term.figure))):
+            value = Fraction(term.figure.step) * edit.digits * Fraction(10) ** edit.shift
+            if relation is None:
+                reached.add((term, value))
+            elif (gap := relation.gap({**known, term: value}, result)) is not None and abs(gap) <= top:
+                reached.add(gap // step)
+    return Fraction(math.ceil(2 * top / step) + 1, max(1, len(reached)))
+
+
+def _range(result: Term, terms: Sequence[Term], relation: Relation | None) -> tuple[Fraction, Fraction]:
+    """How large a result may be, and by how much two of them differ at least."""
+    alike = [result.figure]
+    if relation is not None and relation.is_sum and not isinstance(result.figure, Percent):
+        alike = [term.figure for term in terms]
+    top = max(abs(Fraction(figure.value)) for figure in alike)
+    step = max(Fraction(figure.step) for figure in alike)
+    return max(top, step, Fraction(100) if isinstance(result.figure, Percent) else step), step

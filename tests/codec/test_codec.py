@@ -25,7 +25,7 @@ from dangbo_report import (
 )
 from dangbo_report.codec.api import KINDS
 from dangbo_report.codec.converter import UNIONS
-from dangbo_report.errors import DuplicateCodeError, InvalidDocumentError
+from dangbo_report.errors import DuplicateCodeError, InvalidDocumentError, WrongTypeError
 from dangbo_report.indicators import Fact
 from dangbo_report.organisations import Level, standard_directory
 from dangbo_report.periods import DayOfMonth, PeriodKind
@@ -434,3 +434,47 @@ def test_version_one_wrote_figures_as_text(request):
     assert "$.facts" in faults(json.dumps(broken))
     broken["data"]["facts"] = [1]
     assert "$.facts[0]" in faults(json.dumps(broken))
+
+
+def test_two_things_of_one_code_are_refused_as_to_json_refuses_them():
+    document = json.loads(to_json(EVERYTHING))
+    for name in ("indicators", "organisations"):
+        again = json.loads(json.dumps(document))
+        again["data"][name].append({**again["data"][name][0], "name": "Tên khác"})
+        code, last = again["data"][name][0]["code"], len(again["data"][name]) - 1
+        found = faults(json.dumps(again))
+        assert found == {f"$.{name}[{last}].code": f"another {name[:-1]} of this file has the code {code!r}"}
+
+
+def test_likely_codes_are_sought_for_the_first_few_faults_only(monkeypatch):
+    asked = []
+    monkeypatch.setattr("dangbo_report.codec.records.get_close_matches", lambda code, _: asked.append(code) or [])
+    document = json.loads(to_json(EVERYTHING))
+    document["data"]["facts"] = [{**document["data"]["facts"][0], "organisation": f"x{n}"} for n in range(3000)]
+    with pytest.raises(InvalidDocumentError) as caught:
+        from_json(json.dumps(document))
+    assert (len(caught.value.faults), caught.value.more) == (100, 2900)
+    assert len(asked) < 10
+
+
+def test_version_one_lists_a_hundred_faults_as_the_newest_does(request):
+    old = json.loads((request.path.parent / "report-v1.json").read_bytes())
+    old["data"]["facts"] = [{**old["data"]["facts"][0], "figure": "không", "target": 5}] * 2000
+    with pytest.raises(InvalidDocumentError) as caught:
+        from_json(json.dumps(old))
+    assert (len(caught.value.faults), caught.value.more) == (100, 3900)
+
+
+@pytest.mark.parametrize("summary", ["{", "{a b}", "kết quả {an-sinh.loud}"])
+def test_a_summary_that_is_no_prose_is_a_fault(summary):
+    assert "$" in faults(changed(("data", "summary"), summary))
+
+
+@pytest.mark.parametrize("wrong", [5, None, b"{}", [], FUND_FACT, "{}"])
+def test_what_is_not_stored_is_refused_by_name(wrong):
+    with pytest.raises(WrongTypeError, match="value takes a Report, a FactBook"):
+        to_json(wrong)
+    with pytest.raises(WrongTypeError, match="kind takes"):
+        from_json(b"{}", wrong)
+    with pytest.raises(WrongTypeError, match="kind takes one of Report, FactBook"):
+        json_schema(int)

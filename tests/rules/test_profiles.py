@@ -48,6 +48,10 @@ def test_a_profile_is_data():
         ("name = 'x'\nstage = 'later'", "later"),
         ("name = 'x'\nrules = 3", "weights takes a mapping"),
         ("name = 'x'\n[rules]\nF001 = 'loud'", "loud"),
+        ("name = 5", "name takes a str"),
+        ("name = 'x'\nrules = [1]", "weights takes a mapping"),
+        ("name = 'x'\n[rules]\nF001 = 5", "weights"),
+        ("name = 'x'\nrules = " + "[" * 5000 + "]" * 5000, "recursion"),
     ],
 )
 def test_what_is_no_profile_is_refused(text, reason):

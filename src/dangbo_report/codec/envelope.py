@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from typing import Any, Final, cast
 
-from dangbo_report.codec.converter import make_converter
+from dangbo_report.codec.converter import MAX_FAULTS, make_converter
 from dangbo_report.errors import DangboReportError, InvalidDocumentError
 from dangbo_report.figures import Figure, parse_figure
 
@@ -24,15 +24,19 @@ def _figures_as_data(document: dict[str, Any]) -> dict[str, Any]:
     facts: list[Any] = document["facts"]
     converter = make_converter(detailed=False)
     faults: list[tuple[str, str]] = []
+    more = 0
     for index, fact in enumerate(facts):
-        for name in {"figure", "target"} & fact.keys() if _is_object(fact) else ():
+        for name in sorted({"figure", "target"} & fact.keys()) if _is_object(fact) else ():
             try:
                 text: str = fact[name]
                 fact[name] = converter.unstructure(parse_figure(text), Figure)
             except (DangboReportError, TypeError) as error:
-                faults.append((f"$.facts[{index}].{name}", str(error)))
+                if len(faults) == MAX_FAULTS:
+                    more += 1
+                else:
+                    faults.append((f"$.facts[{index}].{name}", str(error)))
     if faults:
-        raise InvalidDocumentError(tuple(sorted(faults)))
+        raise InvalidDocumentError(tuple(faults), more)
     return document
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from datetime import date as Date  # noqa: N812 - the field is called date
 from difflib import get_close_matches
-from typing import TypeAlias, TypeVar, cast, final
+from typing import Final, Protocol, TypeAlias, TypeVar, cast, final
 
 import attrs
 
@@ -17,6 +17,7 @@ from dangbo_report.periods import Period
 from dangbo_report.regimes import ReportingRegime
 from dangbo_report.report import Footnote, Letterhead, Recipients, Report, Section, Signature
 
+_MOST_GUESSES: Final = 5
 T = TypeVar("T")
 #: Paths, and what is wrong there.
 Faults: TypeAlias = list[tuple[str, str]]
@@ -79,8 +80,8 @@ class FactBookRecord:
 
     def build(self, faults: Faults) -> FactBook:
         """The fact book; what cannot be built is added to the faults."""
-        indicators = {indicator.code: indicator for indicator in self.indicators}
-        organisations = {organisation.code: organisation for organisation in self.organisations}
+        indicators = _by_code(self.indicators, "indicator", "$.indicators", faults)
+        organisations = _by_code(self.organisations, "organisation", "$.organisations", faults)
         facts: list[AnyFact] = []
         for index, record in enumerate(self.facts):
             indicator = _find(indicators, "indicator", record.indicator, f"$.facts[{index}].indicator", faults)
@@ -241,10 +242,30 @@ class RegimeRecord:
         return self.regime
 
 
+class _Coded(Protocol):
+    """What has a code."""
+
+    @property
+    def code(self) -> str: ...
+
+
+C = TypeVar("C", bound=_Coded)
+
+
+def _by_code(things: tuple[C, ...], kind: str, path: str, faults: Faults) -> dict[str, C]:
+    """Index things by their codes; a code that stands twice is a fault, as it is for `to_json`."""
+    known: dict[str, C] = {}
+    for index, thing in enumerate(things):
+        if known.setdefault(thing.code, thing) is not thing:
+            faults.append((f"{path}[{index}].code", f"another {kind} of this file has the code {quote(thing.code)}"))
+    return known
+
+
 def _find(known: Mapping[str, T], kind: str, code: str, path: str, faults: Faults) -> T | None:
     found = known.get(code)
     if found is None:
-        likely = get_close_matches(code[:100], known)
+        # A file that is wrong everywhere need not be guessed at a thousand times.
+        likely = get_close_matches(code[:100], known) if len(faults) < _MOST_GUESSES else []
         hint = f"; did you mean {' or '.join(likely)}?" if likely else ""
         faults.append((path, f"no {kind} of this file has the code {quote(code)}{hint}"))
     return found

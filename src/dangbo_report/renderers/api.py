@@ -35,6 +35,9 @@ def render(report: Report, format: str, *, layout: Layout | None = None, annex: 
         UnknownFormatError: no renderer has that name; it carries the name and those that exist.
         MissingExtraError: the renderer needs an extra that is not installed; it carries the extra.
         UnresolvedReferenceError: prose names a fact that is not there; it carries every such reference.
+        NoLayoutError: no layout is known for the issuer on that date, and none was given.
+        CollectiveSignatureError: a deputy would sign for a committee; it carries the committee.
+        ImpossibleValueError: the layout cannot write the number, the sign or the signature; it carries the value.
     """
     chosen = layout or layout_for(report.issuer, on=report.date)
     return registry.renderer(format).render(with_annex(report) if annex else report, chosen)

@@ -15,6 +15,7 @@ from dangbo_report.organisations import Directory, Organisation
 from dangbo_report.periods import Period
 from dangbo_report.regimes import ReportingRegime
 from dangbo_report.report.frame import Letterhead, Recipients, Signature
+from dangbo_report.report.prose import parse_prose
 from dangbo_report.report.text import clean
 from dangbo_report.report.tree import Footnote, Section
 
@@ -37,6 +38,10 @@ def _book(given: FactBook | Iterable[AnyFact]) -> FactBook:
 
 def _directory(given: Directory | Iterable[Organisation]) -> Directory:
     return given if isinstance(given, Directory) else Directory(given)
+
+
+def _check_prose(_report: object, _field: object, text: str) -> None:
+    parse_prose(text)
 
 
 @final
@@ -62,6 +67,7 @@ class Report:
 
     Raises:
         ImpossibleValueError: two footnotes have one name; it carries the name.
+        ProseSyntaxError: the braces of the summary are none; it carries the summary, the place and the reason.
     """
 
     issuer: Organisation
@@ -69,7 +75,7 @@ class Report:
     date: Date
     letterhead: Letterhead
     title: str = attrs.field(default="BÁO CÁO", converter=clean)
-    summary: str = attrs.field(converter=clean)
+    summary: str = attrs.field(converter=clean, validator=_check_prose)
     sections: tuple[Section, ...] = attrs.field(default=(), converter=_sections)
     footnotes: tuple[Footnote, ...] = attrs.field(default=(), converter=_footnotes)
     recipients: Recipients = attrs.field(factory=Recipients, converter=_recipients)

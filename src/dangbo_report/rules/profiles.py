@@ -81,7 +81,7 @@ class Profile:
             data = tomllib.loads(text)
             rules = data.pop("rules", {})
             return cls(weights=rules, **data)
-        except (TypeError, ValueError, AttributeError) as error:
+        except (TypeError, ValueError, RecursionError) as error:
             raise ProfileSyntaxError(text, str(error)) from error
 
     @checked_arguments

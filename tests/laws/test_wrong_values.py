@@ -7,6 +7,7 @@ from decimal import Decimal
 from enum import Enum
 from fractions import Fraction
 from importlib import import_module
+from pathlib import Path
 from types import NoneType, UnionType
 from typing import Any, Literal, TypeVar, Union, get_args, get_origin, get_type_hints
 
@@ -243,15 +244,18 @@ def test_every_public_record_of_these_rooms_is_tried():
 #: How each function of the face is called rightly.
 CALLS: dict[str, dict[str, object]] = {
     "audit": {"source": "Kết nạp 5 hội viên."},
+    "audit_files": {"paths": [], "select": ["F001"], "ignore": (), "workers": 1},
     "claims_of": {"report": REPORT},
     "from_json": {"data": to_json(Catalogue()), "kind": Catalogue},
     "json_schema": {"kind": Report},
+    "load_report": {"path": Path("no such file.toml")},
     "paragraph": {"text": "x"},
     "parse_figure": {"text": "5 hội viên"},
     "read_docx": {"source": b""},
     "read_text": {"text": "x", "directory": BODIES},
     "read_words": {"text": "năm"},
     "render": {"report": REPORT, "format": "text", "layout": PARTY_2026, "annex": False},
+    "save": {"report": REPORT, "path": Path("no such folder/x.txt"), "layout": PARTY_2026, "annex": False},
     "spell": {"number": 5, "style": WordStyle()},
     "standard_directory": {
         "level": Level.COMMUNE,

@@ -13,6 +13,7 @@ from typing import final
 import attrs
 
 from dangbo_report.auditing.api import audit
+from dangbo_report.checking import checked_arguments
 from dangbo_report.errors import DangboReportError, ImpossibleValueError
 from dangbo_report.findings import Findings
 
@@ -38,11 +39,12 @@ class AuditedFile:
         return self.error is None and self.findings.ok
 
 
+@checked_arguments
 def audit_files(
     paths: Iterable[str | os.PathLike[str]],
     *,
-    select: Iterable[str] | None = None,
-    ignore: Iterable[str] = (),
+    select: str | Iterable[str] | None = None,
+    ignore: str | Iterable[str] = (),
     workers: int | None = 1,
 ) -> Iterator[AuditedFile]:
     """Audit files one by one, in the order given; one that cannot be read stops none of the others.
@@ -65,13 +67,17 @@ def audit_files(
     ...     [(each.path.name, each.ok) for each in audit_files([file, f"{folder}/b.txt"])]
     [('a.txt', False), ('b.txt', False)]
     """
-    if workers is not None and (type(workers) is not int or workers < 1):
+    if workers is not None and workers < 1:
         raise ImpossibleValueError("workers", workers, "a number from 1, or None")
-    one = partial(_audited, select=None if select is None else tuple(select), ignore=tuple(ignore))
+    one = partial(_audited, select=None if select is None else _names(select), ignore=_names(ignore))
     files = map(Path, paths)
     if workers == 1:
         return map(one, files)
     return _in_workers(one, tuple(files), workers)
+
+
+def _names(given: str | Iterable[str]) -> tuple[str, ...]:
+    return (given,) if isinstance(given, str) else tuple(given)
 
 
 def _in_workers(one: partial[AuditedFile], files: tuple[Path, ...], workers: int | None) -> Iterator[AuditedFile]:

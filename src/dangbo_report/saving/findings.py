@@ -10,6 +10,7 @@ from datetime import date
 from pathlib import Path
 from typing import Final
 
+from dangbo_report.checking import checked_arguments
 from dangbo_report.errors import MissingExtraError, UnknownFormatError
 from dangbo_report.findings import Findings
 from dangbo_report.packages import without_clock
@@ -22,6 +23,7 @@ _COLUMNS: Final = {
 }  # fmt: skip
 
 
+@checked_arguments
 def save_findings(found: Mapping[str, Findings], path: str | os.PathLike[str]) -> Path:
     """Write the findings of documents into one file, whole or not at all.
 

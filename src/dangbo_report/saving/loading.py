@@ -8,6 +8,7 @@ import tomllib
 from pathlib import Path
 from typing import Any, Final
 
+from dangbo_report.checking import checked_arguments
 from dangbo_report.codec import from_json
 from dangbo_report.errors import DangboReportError, InvalidDocumentError, UnreadableDocumentError
 from dangbo_report.packages import contents
@@ -17,6 +18,7 @@ from dangbo_report.saving.authored import Authored
 _MOST: Final = 50_000_000
 
 
+@checked_arguments
 def load_report(path: str | os.PathLike[str]) -> Report:
     """Read a report from TOML, as people write it, or from JSON, as `save` writes it ("nạp báo cáo").
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 from pathlib import Path
 
+from dangbo_report.checking import checked_arguments
 from dangbo_report.codec import to_json
 from dangbo_report.errors import UnknownFormatError
 from dangbo_report.layouts import Layout
@@ -13,6 +14,7 @@ from dangbo_report.report import Report
 from dangbo_report.saving.whole import write_whole
 
 
+@checked_arguments
 def save(
     report: Report,
     path: str | os.PathLike[str],

@@ -82,12 +82,20 @@ def in_polars() -> object:
     return rolled_up(pl.from_arrow).rows()
 
 
+def foreign() -> object:
+    """A page and a workbook, read by libraries in processes of their own."""
+    from dangbo_report.files import read_flow
+
+    return read_flow(b"<p>5", "html").text
+
+
 #: What each extra is for; a new one is entered here.
 USES: dict[str, tuple[Callable[[], object], ...]] = {
     "arrow": (lambda: rolled_up(lambda table: table),),
     "duckdb": (in_duckdb,),
     "polars": (in_polars,),
     "docx": (opened,),
+    "files": (foreign,),
     "html": (lambda: render(REPORT, "html"),),
     "hypothesis": (drawn,),
     "pdf": (lambda: render(REPORT, "pdf"), lambda: render(REPORT, "pdf-a"), lambda: render(REPORT, "pdf-ua")),

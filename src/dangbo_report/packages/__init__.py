@@ -1,6 +1,6 @@
 """Zips of Office files: read with suspicion and within one budget, written without a clock; one walk through XML."""
 
-from dangbo_report.packages.limits import FORM, WORD, Kind, Limits
+from dangbo_report.packages.limits import FORM, ODT, WORD, Kind, Limits
 from dangbo_report.packages.opening import Package, opened
 from dangbo_report.packages.relations import Relation
 from dangbo_report.packages.sources import Source, contents
@@ -9,6 +9,7 @@ from dangbo_report.packages.writing import without_clock, zipped
 
 __all__ = [
     "FORM",
+    "ODT",
     "WORD",
     "Budget",
     "Kind",

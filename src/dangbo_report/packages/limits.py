@@ -80,3 +80,12 @@ FORM: Final = Kind(
     main=frozenset((f"{_SHEET}.sheet.main+xml", f"{_SHEET}.template.main+xml")),
     limits=Limits(packed=20_000_000, entries=2_000, unpacked=8_000_000, ratio=400, elements=1_000_000, depth=200),
 )
+#: What LibreOffice writes; it has no content types, and names its parts itself.
+ODT: Final = Kind(
+    program="LibreOffice",
+    suffix=".odt",
+    old=".sdw of StarOffice",
+    what="text of LibreOffice",
+    main=frozenset(),
+    limits=Limits(packed=50_000_000, entries=5_000, unpacked=20_000_000, ratio=400, elements=1_000_000, depth=500),
+)

@@ -1,0 +1,31 @@
+"""The .doc of Word 97 to 2003: turned into a .docx by msdoc2docx, and read as one."""
+
+from __future__ import annotations
+
+import struct
+import tempfile
+from importlib import import_module
+from pathlib import Path
+from typing import Any
+
+
+def doc_to_docx(data: bytes) -> bytes:
+    """The same document as .docx, for `read_docx`.
+
+    Args:
+        data: the bytes of the file.
+
+    Raises:
+        ValueError: it is locked, damaged, or older than Word 97.
+    """
+    doc2docx: Any = import_module("doc2docx")  # it has no types
+    refused: type[Exception] = import_module("doc2docx.errors").Doc2DocxError
+
+    with tempfile.TemporaryDirectory() as folder:
+        old, new = Path(folder, "old.doc"), Path(folder, "new.docx")
+        old.write_bytes(data)
+        try:
+            doc2docx.convert(old, new)
+            return new.read_bytes()
+        except (refused, OSError, ValueError, LookupError, struct.error) as error:
+            raise ValueError(f"{type(error).__name__}: {error}") from error

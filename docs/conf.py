@@ -53,7 +53,7 @@ LONGEST_VALUE = 300
 
 def public_names() -> dict[str, list[str]]:
     """The rooms, and what each of them shows."""
-    rooms = [f"dangbo_report.{room.name}" for room in iter_modules(dangbo_report.__path__)]
+    rooms = [f"dangbo_report.{room.name}" for room in iter_modules(dangbo_report.__path__) if room.name[0] != "_"]
     return {room: import_module(room).__all__ for room in rooms}
 
 

@@ -8,7 +8,7 @@ import pytest
 from dangbo_report.errors import UnreadableDocumentError
 from dangbo_report.figures import Count, Money, Percent
 from dangbo_report.reading import MentionKind, Role, read_docx
-from dangbo_report.reading.docx.numbering import written
+from dangbo_report.reading.docx.labels import written
 from dangbo_report.report import Aspect, Reference
 
 from .word import NS, control, docx, paragraph, part, run, table, zipped
@@ -53,8 +53,9 @@ def test_headers_are_read_without_their_page_numbers():
     old += '<w:r><w:t>8</w:t></w:r><w:r><w:fldChar w:fldCharType="end"/></w:r>'
     header = part("hdr", paragraph("TÀI LIỆU HỘI NGHỊ ", field, old))
     dated = '<w:fldSimple w:instr="DATE"><w:r><w:t>5 hộ</w:t></w:r></w:fldSimple>'
-    kept = '<w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:t> và 6 hộ</w:t></w:r>'
-    kept += '<w:r><w:fldChar w:fldCharType="separate"/></w:r><w:r><w:fldChar w:fldCharType="end"/></w:r>'
+    kept = '<w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText>DATE</w:instrText><w:t>5</w:t></w:r>'
+    kept += '<w:r><w:fldChar w:fldCharType="separate"/></w:r><w:r><w:t xml:space="preserve"> và 6 hộ</w:t></w:r>'
+    kept += '<w:r><w:fldChar w:fldCharType="end"/></w:r>'
     text = read_docx(docx(paragraph(dated, kept), header1=header)).text
     assert text == "TÀI LIỆU HỘI NGHỊ \n5 hộ và 6 hộ\n"
 
@@ -103,13 +104,13 @@ def test_numbers_that_word_computes_are_written():
         numbered("", 0),
     ]
     assert read_docx(docx(*body, numbering=NUMBERING)).text.splitlines() == [
-        *("I. KẾT QUẢ", "3. Một", "4. Hai", "- gạch", "trơn", "chữ", "II. NHIỆM VỤ", "3. Ba", "lạ", ""),
+        *("I. KẾT QUẢ", "3. Một", "4. Hai", "- gạch", "trơn", "chữ", "II. NHIỆM VỤ", "3. Ba", "lạ", "III."),
     ]
 
 
 @pytest.mark.parametrize(
     ("number", "form", "text"),
-    [(1994, "upperRoman", "MCMXCIV"), (4, "lowerRoman", "iv"), (3, "upperLetter", "C"), (27, "lowerLetter", "a")],
+    [(1994, "upperRoman", "MCMXCIV"), (4, "lowerRoman", "iv"), (3, "upperLetter", "C"), (27, "lowerLetter", "aa")],
 )
 def test_a_number_has_many_forms(number, form, text):
     assert written(number, form) == text
@@ -134,6 +135,21 @@ def test_a_control_in_words_says_its_figure():
     assert (mention.kind, mention.reference.aspect) == (MentionKind.MONEY, Aspect.WORDS)
 
 
+def test_a_control_with_thousands_of_words_is_looked_at_once():
+    assert read_docx(docx(paragraph(control("một " * 8000, "an-sinh.words@mttq")))).mentions is not None
+
+
+def test_a_number_in_a_control_keeps_the_noun_behind_it():
+    for tag in ("SoLuong", "so_luong", "dv@mttq"):
+        (mention,) = read_docx(docx(paragraph("Kết nạp ", control("12", tag), " đảng viên."))).mentions
+        assert mention.figure == Count(12, "đảng viên")
+        assert (mention.reference is None) is (tag != "dv@mttq")
+    (other,) = read_docx(docx(paragraph("Có ", control("12", "dv@mttq"), ".345 đồng."))).figures
+    assert other.reference is not None
+    (alone,) = read_docx(docx(paragraph("Có ", control("12", "dv@mttq")))).figures
+    assert alone.figure == Count(12)
+
+
 def test_long_references_stand_in_a_part_of_their_own():
     long = "an-sinh-" * 9 + "x@mttq"
     figures_part = (
@@ -147,6 +163,17 @@ def test_long_references_stand_in_a_part_of_their_own():
     }
     (mention,) = read_docx(docx(paragraph(control("5 tỷ đồng", "figure-1")), extra=extra)).mentions
     assert (mention.figure, str(mention.reference)) == (Money(5 * 10**9, step=10**9), f"{{{long}}}")
+
+
+def test_a_control_that_fills_a_cell_is_one_figure():
+    rows = [
+        ["STT", "Số hộ"],
+        ["1", paragraph(control("12 hộ", "ho@mttq"))],
+        ["2", paragraph(control("7 người", "x@mttq"))],
+        ["3", paragraph(control("9", "y@mttq"))],
+    ]
+    shown = [each for each in read_docx(docx(table(*rows))).mentions if each.reference]
+    assert [str(each.figure) for each in shown] == ["12 hộ", "7 người", "9"]
 
 
 @pytest.mark.parametrize(

@@ -4,7 +4,10 @@ import io
 import zipfile
 
 W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
-NS = f'xmlns:w="{W}" xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006"'
+NS = (
+    f'xmlns:w="{W}" xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006"'
+    ' xmlns:m="http://schemas.openxmlformats.org/officeDocument/2006/math"'
+)
 
 
 def run(text):

@@ -2,47 +2,37 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
-from pathlib import Path
-from typing import IO, Final
+from collections.abc import Iterable
+from typing import final
 
 import attrs
 
 from dangbo_report.checking import checked_arguments
-from dangbo_report.documents import Document, MentionKind
-from dangbo_report.errors import DangboReportError, UnreadableDocumentError
-from dangbo_report.figures import Count, Figure, Measure, Money, Percent, PercentagePoints, parse_figure
-from dangbo_report.numerals import read_words
+from dangbo_report.documents import Document
 from dangbo_report.organisations import Directory
-from dangbo_report.packages import WORD, Package, opened
+from dangbo_report.packages import WORD, Package, Source, opened
 from dangbo_report.reading.api import finished, scanned
-from dangbo_report.reading.docx.assembly import Assembly, Tagged
-from dangbo_report.reading.docx.cells import cell_draft
+from dangbo_report.reading.docx.assembly import Assembly
+from dangbo_report.reading.docx.blocks import Block
+from dangbo_report.reading.docx.cells import cell_drafts
+from dangbo_report.reading.docx.controls import Named, control_draft, kept, named, with_noun
+from dangbo_report.reading.docx.inserted import Inserted
 from dangbo_report.reading.docx.markup import Markup
 from dangbo_report.reading.docx.numbering import Numbering
-from dangbo_report.reading.docx.tagged import stated_claims, tagged_claims
+from dangbo_report.reading.docx.styles import Styles
+from dangbo_report.reading.docx.tagged import TaggedClaim, stated_claims, tagged_claims
 from dangbo_report.reading.draft import Draft
 from dangbo_report.reading.folding import fold
-from dangbo_report.report import Aspect, Reference, parse_prose, write_figure
-
-_KINDS: Final[dict[type, MentionKind]] = {
-    Count: MentionKind.COUNT,
-    Money: MentionKind.MONEY,
-    Percent: MentionKind.PERCENT,
-    PercentagePoints: MentionKind.PERCENT,
-    Measure: MentionKind.MEASURE,
-}
-#: Where the renderer keeps references that are too long for a tag.
-_REFERENCES: Final = "urn:dangbo-report:figures:1 figure"
 
 
 @checked_arguments
-def read_docx(source: str | Path | bytes | IO[bytes], *, directory: Directory | None = None) -> Document:
+def read_docx(source: Source, *, directory: Directory | None = None) -> Document:
     """Read a Word file ("đọc số liệu từ tệp Word").
 
-    Paragraphs, tables, footnotes, text boxes and headers are read, with tracked changes accepted. Figures in content
-    controls that this library wrote are exact, and name their facts. Macros, pictures and links are left alone;
-    nothing is written, nothing is fetched.
+    What its pages show is read: paragraphs, tables, notes, text boxes, headers and footers, with the numbers of lists
+    and with tracked changes accepted; what is hidden or struck through is not. Figures in content controls that this
+    library wrote are exact, and name their facts. Macros, pictures and links are left alone; nothing is written,
+    nothing is fetched.
 
     Args:
         source: the path, the bytes, or an open binary file.
@@ -53,14 +43,30 @@ def read_docx(source: str | Path | bytes | IO[bytes], *, directory: Directory | 
             reason with the way out.
     """
     with opened(source, WORD) as package:
-        text, tagged, drafts = _assembled(package)
-        claims = [claim for part in _custom_parts(package) for claim in tagged_claims(package, part)]
+        parts = _Parts(package)
+        assembly = parts.assembled()
+        own = parts.related("customXml")
+        beside = kept(package, own)
+        claims = [claim for part in own for claim in tagged_claims(package, part)]
+    controls = [each for tagged in assembly.tagged if (each := named(tagged, beside))]
+    return _read(assembly, controls, claims, directory)
+
+
+def _read(
+    assembly: Assembly, controls: Iterable[Named], claims: Iterable[TaggedClaim], directory: Directory | None
+) -> Document:
+    """Read what was put together, beginning with the figures that are known exactly."""
+    text = assembly.text
     folded = fold(text, wrapped=False)
-    controls = [draft for each in tagged if (draft := _control(text, each))]
-    exact = sorted((*controls, *drafts), key=lambda draft: draft.start)
-    for draft in exact:
+    found = scanned(folded)
+    starts = {draft.start: draft for draft in found}
+    shown = [draft for each in controls if (draft := control_draft(text, each))]
+    cells = list(cell_drafts(text, assembly.tables))
+    for draft in (*shown, *cells):
         draft.start, draft.end = folded.inside(draft.start, draft.end)
-    drafts = sorted((*exact, *_outside(scanned(folded), exact)), key=lambda draft: draft.start)
+    shown = [with_noun(draft, starts) for draft in shown]
+    exact = _apart(sorted((*shown, *cells), key=lambda draft: draft.start))
+    drafts = sorted((*exact, *_outside(found, exact)), key=lambda draft: draft.start)
     reading = finished(folded, drafts, directory)
     stated = tuple(stated_claims(claims, reading.mentions))
     known = {(claim.kind, claim.evidence[0].span) for claim in stated}
@@ -68,120 +74,69 @@ def read_docx(source: str | Path | bytes | IO[bytes], *, directory: Directory | 
     return attrs.evolve(reading, claims=(*guessed, *stated))
 
 
-def _assembled(package: Package) -> tuple[str, list[_Named], list[Draft]]:
-    main = package.main
-    assembly = Assembly(Numbering.read(package, _parts(package, main, "numbering")))
-    for part in _parts(package, main, "header"):
-        assembly.add(block for block in Markup(package).read(part) if block.text.strip())
-    assembly.add(Markup(package).read(main))
-    for kind in ("footnote", "endnote"):
-        for part in _parts(package, main, f"{kind}s"):
-            assembly.add_notes(Markup(package).read(part), kind)
-    references, figures = _references(package)
-    text = assembly.text
-    drafts = [draft for cell in assembly.cells if (draft := cell_draft(text, cell))]
-    named = [
-        (each, reference, next((figures[tag] for tag in each.tags if tag in figures), ""))
-        for each in assembly.tagged
-        if (reference := _reference(each.tags, references))
-    ]
-    return text, named, drafts
+@final
+class _Parts:
+    """The parts of a Word file, in the order in which they are read."""
 
+    def __init__(self, package: Package) -> None:
+        self._package = package
+        self._main = package.main
+        self._relations = package.relations(self._main)
+        self._styles = Styles.read(package, self.related("styles"))
 
-def _parts(package: Package, main: str, kind: str) -> list[str]:
-    """The parts of a kind that the main part refers to, each once."""
-    return list(dict.fromkeys(each.target for each in package.related(main, kind)))
-
-
-#: Words that close an amount, and that a number in words may swallow.
-_CLOSING: Final = frozenset(("đồng", "chẵn"))
-#: A control, the fact that it shows, and the figure where its text alone does not tell it.
-_Named = tuple[Tagged, Reference, str]
-
-
-def _custom_parts(package: Package) -> list[str]:
-    return _parts(package, package.main, "customXml")
-
-
-def _references(package: Package) -> tuple[dict[str, str], dict[str, str]]:
-    """The references that no tag can hold, by the short names that stand in their place, and the figures of some."""
-    found: dict[str, str] = {}
-    figures: dict[str, str] = {}
-
-    def start(tag: str, attributes: Mapping[str, str]) -> None:
-        if tag == _REFERENCES and "name" in attributes and "reference" in attributes:
-            found[attributes["name"]] = attributes["reference"]
-            if "figure" in attributes:
-                figures[attributes["name"]] = attributes["figure"]
-
-    for part in _custom_parts(package):
-        try:
-            package.walk(part, start=start)
-        except UnreadableDocumentError:
-            continue  # somebody else's data
-    return found, figures
-
-
-def _reference(tags: Iterable[str], references: dict[str, str]) -> Reference | None:
-    for tag in tags:
-        try:
-            match parse_prose(f"{{{references.get(tag, tag)}}}"):
-                case (Reference() as reference,):
-                    return reference
-                case _:
-                    continue
-        except DangboReportError:
-            continue
-    return None
-
-
-def _control(text: str, named: _Named) -> Draft | None:
-    """The figure in a control; None if somebody has changed it into something that is none."""
-    control, reference, stated = named
-    start, end = control.start, control.end
-    surface = text[start:end]
-    try:
-        figure = _stated(surface, stated) or (
-            _in_words(surface) if reference.aspect is Aspect.WORDS else parse_figure(surface)
+    def related(self, kind: str) -> list[str]:
+        """The parts of a kind that the main part refers to, each once."""
+        return list(
+            dict.fromkeys(
+                each.target
+                for each in self._relations
+                if each.kind == kind and not each.external and self._package.has(each.target)
+            )
         )
-    except DangboReportError:
-        return None
-    unit = figure.unit if isinstance(figure, Count | Measure) else "đồng" if isinstance(figure, Money) else "%"
-    words = reference.aspect is Aspect.WORDS
-    return Draft(start, end, _KINDS[type(figure)], figure, unit=unit, in_words=words, reference=reference)
+
+    def assembled(self) -> Assembly:
+        """Headers, the text, footers, then the notes."""
+        assembly = Assembly(Numbering.read(self._package, self.related("numbering"), self._styles))
+        self._margins(assembly, "header")
+        assembly.origins.enter(self._main)
+        inserted = Inserted(self._package, self._main, assembly)
+        Markup(self._package, self._styles, assembly.tell, inserted.insert).read(self._main)
+        assembly.end_part()
+        self._margins(assembly, "footer")
+        for kind in ("footnotes", "endnotes"):
+            for part in self.related(kind):
+                assembly.origins.enter(part)
+                assembly.add_notes(self._blocks(part))
+        return assembly
+
+    def _margins(self, assembly: Assembly, kind: str) -> None:
+        for part in self.related(kind):
+            assembly.origins.enter(part)
+            assembly.add_margin(self._blocks(part))
+
+    def _blocks(self, part: str) -> list[Block]:
+        blocks: list[Block] = []
+        Markup(self._package, self._styles, blocks.append).read(part)
+        return blocks
 
 
-def _stated(surface: str, stated: str) -> Figure | None:
-    """The figure that the file keeps beside a control, if that still shows it: in words, or without its unit."""
-    if not stated:
-        return None
-    figure = parse_figure(stated)
-    shown = {write_figure(figure, padded=padded, bare=True) for padded in (False, True)} | {figure.words()}
-    return figure if surface in shown else None
-
-
-def _in_words(surface: str) -> Figure:
-    """A figure in words: the longest beginning that is a number, and what it is of."""
-    words = surface.split()
-    for used in range(len(words), 0, -1):
-        if words[used - 1] in _CLOSING:
-            continue
-        try:
-            value = read_words(" ".join(words[:used]))
-        except DangboReportError:
-            continue
-        return parse_figure(f"{str(value).replace('.', ',')} {' '.join(words[used:])}".strip())
-    return parse_figure(surface)
+def _apart(drafts: Iterable[Draft]) -> list[Draft]:
+    """The first of those that overlap: a control, and the cell that it fills."""
+    apart: list[Draft] = []
+    for draft in drafts:
+        if not apart or draft.start >= apart[-1].end:
+            apart.append(draft)
+    return apart
 
 
 def _outside(found: Iterable[Draft], exact: list[Draft]) -> list[Draft]:
     """The mentions that overlap no figure that is known exactly."""
-    kept: list[Draft] = []
+    outside: list[Draft] = []
     waiting = iter(exact)
     current = next(waiting, None)
     for draft in found:
         while current is not None and current.end <= draft.start:
             current = next(waiting, None)
         if current is None or draft.end <= current.start:
-            kept.append(draft)
-    return kept
+            outside.append(draft)
+    return outside

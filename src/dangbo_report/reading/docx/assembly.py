@@ -1,19 +1,22 @@
-"""From the blocks of a Word file to one text, and where its controls and table cells stand in it."""
+"""From the paragraphs of a Word file to one text, and where everything stands in it."""
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from collections.abc import Iterable, Sequence
 from itertools import groupby
-from typing import Final, final
+from typing import final
 
 import attrs
 
-from dangbo_report.reading.docx.markup import Block
+from dangbo_report.reading.docx.blocks import Block, CellMark, Control, NoteMark, Words
+from dangbo_report.reading.docx.frames import lays_out
+from dangbo_report.reading.docx.letters import settled
+from dangbo_report.reading.docx.markup import LINE_BREAK
 from dangbo_report.reading.docx.numbering import Numbering
-
-_BLANKS: Final = re.compile(r"[ \t\u00a0]*\n[ \t\u00a0]*")
+from dangbo_report.reading.docx.origins import Origins
+from dangbo_report.reading.docx.placed import PlacedTable, placed
+from dangbo_report.reading.folding import composed
 
 
 @final
@@ -27,116 +30,191 @@ class Tagged:
 
 
 @final
-@attrs.frozen
-class Cell:
-    """A cell of a table: where its text stands, what heads its column, its row, and its other cells."""
-
-    start: int
-    end: int
-    column: str
-    row: str
-
-
-@final
 @attrs.define(eq=False)
 class Assembly:
-    """The text of a document, while it is put together."""
+    """The text of a document, while it is put together.
+
+    Attributes:
+        numbering: the lists of the document.
+        origins: where each place of the text comes from.
+        tagged: the content controls in it.
+        tables: the tables that hold data, not those that lay out the page.
+        notes: the notes in the order of their marks, by kind and id.
+    """
 
     numbering: Numbering
-    pieces: list[str] = attrs.field(factory=list[str])
-    length: int = 0
+    origins: Origins = attrs.field(factory=Origins)
     tagged: list[Tagged] = attrs.field(factory=list[Tagged])
-    cells: list[Cell] = attrs.field(factory=list[Cell])
-    #: The ids of footnotes in the order of their marks.
+    tables: list[PlacedTable] = attrs.field(factory=list[PlacedTable])
     notes: dict[str, int] = attrs.field(factory=dict[str, int])
+    _pieces: list[str] = attrs.field(factory=list[str])
+    _length: int = 0
+    _held: Block | None = None
+    _table: list[Block] = attrs.field(factory=list[Block])
+    _shown: set[str] = attrs.field(factory=set[str])
 
-    def add(self, blocks: Iterable[Block]) -> None:
-        """Add the blocks of a part; those of one table together."""
-        for table, group in groupby(blocks, key=lambda block: block.table[0] if block.table else 0):
-            if table:
-                self._table(tuple(group))
+    @property
+    def text(self) -> str:
+        """What was put together."""
+        text = "".join(self._pieces)
+        return text if unicodedata.is_normalized("NFC", text) else composed(text)
+
+    def tell(self, block: Block) -> None:
+        """Take the next paragraph of a part; one whose mark is deleted goes on in the next."""
+        held, self._held = self._held, None
+        if held is not None:
+            if held.cell is block.cell and held.note == block.note:
+                block.items[:0] = held.items
             else:
-                for block in group:
-                    self._block(block)
-                    self._write("\n")
+                self._take(held)
+        if block.joins:
+            self._held = block
+        else:
+            self._take(block)
 
-    def add_notes(self, blocks: Iterable[Block], kind: str) -> None:
-        """Add footnotes, in the order of their marks; those that nothing marks come last."""
+    def end_part(self) -> None:
+        """End a part: nothing of it waits any longer."""
+        held, self._held = self._held, None
+        if held is not None:
+            self._take(held)
+        self._end_table()
+
+    def add_margin(self, blocks: Sequence[Block]) -> None:
+        """Add what stands at the top or the foot of pages, once however often it is repeated."""
+        said = "\n".join(block.text.strip() for block in blocks)
+        if said.strip() and said not in self._shown:
+            self._shown.add(said)
+            for block in blocks:
+                if block.text.strip():
+                    self.tell(block)
+            self.end_part()
+
+    def add_notes(self, blocks: Iterable[Block]) -> None:
+        """Add notes, in the order of their marks; those that nothing marks come last."""
         notes: dict[str, list[Block]] = {}
         for block in blocks:
             if block.note:
-                notes.setdefault(f"{kind}{block.note}", []).append(block)
+                notes.setdefault(block.note, []).append(block)
         for name in sorted(notes, key=lambda name: self.notes.get(name, len(self.notes) + 1)):
             number = self.notes.setdefault(name, len(self.notes) + 1)
             self._write(f"[{number}] ")
             for index, block in enumerate(notes[name]):
                 self._write(" " if index else "")
-                self._block(block, lstrip=not index)
+                self._block(block, " ", lstrip=not index)
             self._write("\n")
 
-    @property
-    def text(self) -> str:
-        """What was put together."""
-        return "".join(self.pieces)
+    def _take(self, block: Block) -> None:
+        if block.cell is None:
+            self._end_table()
+            self._lines(block)
+        else:
+            if self._table and _table_in(self._table[-1], 0) is not _table_in(block, 0):
+                self._end_table()
+            self._table.append(block)
+
+    def _end_table(self) -> None:
+        if self._table:
+            blocks, self._table = self._table, []
+            self._add_table(blocks, 0)
 
     def _write(self, text: str) -> None:
-        self.pieces.append(text)
-        self.length += len(text)
+        self._pieces.append(text)
+        self._length += len(text)
 
-    def _block(self, block: Block, *, lstrip: bool = False) -> None:
-        """Add a paragraph with its number, its controls and the marks of its footnotes."""
-        if block.numbering and block.text.strip():
-            self._write(self.numbering.label(block.numbering))
-        marks = dict(block.notes)
-        ends = {place for control in block.controls for place in (control.start, control.end)}
-        places: dict[int, int] = {0: self.length}
-        at = 0
-        for cut in sorted({*marks, *ends, len(block.text)}):
-            piece = _normal(block.text[at:cut])
-            self._write(piece.lstrip() if lstrip and not at else piece)
-            places[cut] = self.length
-            at = cut
-            if cut in marks:
-                number = self.notes.setdefault(f"footnote{marks[cut]}", len(self.notes) + 1)
-                self._write(f"[{number}]")
-        for control in block.controls:
-            self.tagged.append(Tagged(places[control.start], places[control.end], tuple(control.tags)))
+    def _lines(self, block: Block, line_break: str = " ") -> None:
+        self._block(block, line_break)
+        self._write("\n")
 
-    def _table(self, blocks: Sequence[Block]) -> None:
+    def _block(self, block: Block, line_break: str, *, lstrip: bool = False) -> None:
+        """Add a paragraph with its number, its controls and the marks of its notes."""
+        label = self.numbering.label(block)
+        if label and block.text.strip():
+            self._write_from(label, Words("", block.paragraph, -1))
+        elif label.strip(" -+*"):
+            self._write_from(label.strip(), Words("", block.paragraph, -1))
+        opened: dict[int, int] = {}
+        for item in settled(block.items):
+            if isinstance(item, Words):
+                text = item.text if item.text != LINE_BREAK else line_break
+                self._write_from(text.lstrip() if lstrip else text, item)
+                lstrip = lstrip and not text.strip()
+            elif isinstance(item, NoteMark):
+                number = self.notes.setdefault(item.note, len(self.notes) + 1)
+                self._write_from(f"[{number}]", Words("", item.paragraph, item.run))
+            elif item.opens:
+                opened[id(item.control)] = self._length
+            else:
+                self._close(item.control, opened.get(id(item.control)))
+
+    def _close(self, control: Control, start: int | None) -> None:
+        if start is not None and start < self._length:
+            self.tagged.append(Tagged(start, self._length, tuple(control.tags)))
+
+    def _write_from(self, text: str, words: Words) -> None:
+        self.origins.add(self._length, words)
+        self._write(text)
+
+    def _add_table(self, blocks: Sequence[Block], depth: int) -> None:
         """Add a table: row by row; a table that only lays out the page, cell by cell."""
-        rows = _rows(blocks)
-        layout = len(rows) <= 2 and any(len(cell) > 1 for row in rows for cell in row)  # noqa: PLR2004 - a letterhead
-        if layout:
+        rows = [
+            [(cell, list(inside)) for cell, inside in groupby(row, key=lambda block: _cell_in(block, depth))]
+            for _, row in groupby(blocks, key=lambda block: _cell_in(block, depth).row)
+        ]
+        if lays_out(rows):
             for row in rows:
-                for cell in row:
-                    for block in cell:
-                        self._block(block)
-                        self._write("\n")
+                for _, inside in row:
+                    self._add_laid_out(inside, depth)
             return
-        header = [" ".join(block.text for block in cell) for cell in rows[0]] if rows else []
-        for index, row in enumerate(rows):
-            first = ""
-            for column, cell in enumerate(row):
-                if column:
-                    self._write(" | ")
-                start = self.length
-                for each, block in enumerate(cell):
-                    self._write(" " if each else "")
-                    self._block(block)
-                text = " ".join(block.text for block in cell)
-                first = first or ("" if text.strip().rstrip(".").isdecimal() else text)
+        start = self._length
+        cells: list[list[tuple[CellMark, int, int]]] = []
+        for row in rows:
+            cells.append([])
+            for index, (cell, inside) in enumerate(row):
                 if index:
-                    self.cells.append(Cell(start, self.length, header[column] if column < len(header) else "", first))
+                    self._write(" | ")
+                begin = self._length
+                self._add_cell(inside)
+                cells[-1].append((cell, begin, self._length))
             self._write("\n")
+        self.tables.append(placed(cells, start, self._length))
+
+    def _add_cell(self, blocks: Iterable[Block]) -> None:
+        """Add a cell that holds data: its paragraphs in one line."""
+        written = False
+        for block in blocks:
+            before = self._length
+            if written:
+                self._write(" ")
+            at = self._length
+            self._block(block, " ")
+            if self._length > at:
+                written = True
+            elif written:
+                self._pieces.pop()
+                self._length = before
+
+    def _add_laid_out(self, blocks: Sequence[Block], depth: int) -> None:
+        """Add a cell of the page: its paragraphs and its line breaks are lines, its tables are tables."""
+        for table, inside in groupby(blocks, key=lambda block: _table_in(block, depth + 1)):
+            if table is not None:
+                self._add_table(list(inside), depth + 1)
+                continue
+            for block in inside:
+                if block.items:
+                    self._lines(block, "\n")
 
 
-def _normal(text: str) -> str:
-    return unicodedata.normalize("NFC", _BLANKS.sub(" ", text).replace("\n", " "))
+def _path(block: Block) -> tuple[CellMark, ...]:
+    """The cells that a block stands in, the outermost first."""
+    return block.cell.path if block.cell is not None else ()
 
 
-def _rows(blocks: Sequence[Block]) -> list[list[list[Block]]]:
-    rows: dict[int, dict[int, list[Block]]] = {}
-    for block in blocks:
-        _, row, cell = block.table or (0, 0, 0)
-        rows.setdefault(row, {}).setdefault(cell, []).append(block)
-    return [[[b for b in cell if b.text.strip()] for cell in row.values()] for row in rows.values()]
+def _cell_in(block: Block, depth: int) -> CellMark:
+    """The cell that a block of a table stands in, in the table so deep in others."""
+    return _path(block)[depth]
+
+
+def _table_in(block: Block, depth: int) -> object:
+    """The table that a block stands in, so deep in others; None for none."""
+    path = _path(block)
+    return path[depth].table if depth < len(path) else None

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
-from typing import Final
+from collections.abc import Iterable, Iterator
+from typing import Final, NamedTuple
 
 from dangbo_report.documents import MentionKind, Role
 from dangbo_report.figures import Qualifier
-from dangbo_report.reading.docx.assembly import Cell
+from dangbo_report.reading.docx.placed import PlacedTable
 from dangbo_report.reading.draft import Draft
 from dangbo_report.reading.quantities import NUMBER, figure_of, read_digits, tail_at, thousands
 
@@ -24,7 +25,33 @@ _ROLES: Final = (
 _TOTAL: Final = re.compile(r"tổng|cộng")
 
 
-def cell_draft(text: str, cell: Cell) -> Draft | None:
+class _Cell(NamedTuple):
+    """A cell: where its text stands, what heads its column, and what its row is about."""
+
+    start: int
+    end: int
+    column: str
+    row: str
+
+
+def cell_drafts(text: str, tables: Iterable[PlacedTable]) -> Iterator[Draft]:
+    """The figures of tables whose cells are numbers."""
+    for table in tables:
+        heads = {
+            column: text[cell.start : cell.end]
+            for row in table.rows[:1]
+            for cell in row
+            for column in range(cell.column, cell.column + cell.columns)
+        }
+        for row in table.rows[1:]:
+            said = [text[cell.start : cell.end] for cell in row]
+            about = next((each for each in said if each.strip() and not each.strip().rstrip(".").isdecimal()), "")
+            for cell in row:
+                if draft := _cell_draft(text, _Cell(cell.start, cell.end, heads.get(cell.column, ""), about)):
+                    yield draft
+
+
+def _cell_draft(text: str, cell: _Cell) -> Draft | None:
     """Read a cell that is one number, with the unit and the role that the headings give it; None if it is not."""
     content = text[cell.start : cell.end]
     number = NUMBER.fullmatch(content.strip())

@@ -1,92 +1,79 @@
-"""The XML of a part as a stream of what matters: paragraphs, text, tables, notes, content controls.
+"""The XML of a part as a stream of paragraphs, with what the page shows and nothing else.
 
-The walk refuses what declares entities, and counts elements and their depth.
+Tracked changes are read as accepted; what is hidden, struck through or a prompt is not read. Properties come before
+what they are of, so that one walk is enough.
 """
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from typing import ClassVar, Final, final
 
-import attrs
-
 from dangbo_report.packages import Package, local
+from dangbo_report.reading.docx.blocks import Block, CellMark, Control, Edge, NoteMark, RowMark, TableMark, Words
+from dangbo_report.reading.docx.fields import Fields, shows_number
+from dangbo_report.reading.docx.letters import capitals
+from dangbo_report.reading.docx.names import MC, R_ID, M, V, W, is_on, value, whole
+from dangbo_report.reading.docx.styles import FORMS, HIDDEN, Form, Styles
+from dangbo_report.reading.docx.symbols import lowered, raised, symbol
 
-_W: Final = "http://schemas.openxmlformats.org/wordprocessingml/2006/main "
-_MC: Final = "http://schemas.openxmlformats.org/markup-compatibility/2006 "
-#: What is no text of the document as it is accepted: deletions, fallbacks of newer drawings, instructions of fields.
+#: What is no text of the document as it is accepted and printed.
 _SKIPPED: Final = frozenset(
     (
-        f"{_W}del",
-        f"{_W}moveFrom",
-        f"{_W}instrText",
-        f"{_W}delText",
-        f"{_W}delInstrText",
-        f"{_MC}Fallback",
-        f"{_W}sdtEndPr",
+        *(f"{W}{name}" for name in ("delText", "delInstrText", "sdtEndPr", "rt", "numberingChange")),
+        *(f"{W}{kind}Change" for kind in ("pPr", "rPr", "sectPr", "tblPr", "tblPrEx", "tblGrid", "tcPr", "trPr")),
     )
 )
-#: Fields whose result is the number of a page or of a footnote, and nothing of the report.
-_PAGE_FIELDS: Final = ("PAGE", "NUMPAGES", "SECTIONPAGES", "NOTEREF")
-
-
-@final
-@attrs.define(eq=False)
-class Control:
-    """A content control that is tagged: where its text begins and ends in its paragraph."""
-
-    tags: list[str] = attrs.field(factory=list[str])
-    start: int = 0
-    end: int = 0
-
-
-@final
-@attrs.define(eq=False)
-class Block:
-    """A paragraph.
-
-    Attributes:
-        text: what it says.
-        style: the id of its style.
-        numbering: the list and the level that number it, if any.
-        controls: the content controls in it.
-        notes: where footnotes are marked in it, and their ids.
-        table: the table, row and cell that it stands in; None outside of tables.
-        note: the id of the footnote that it is of; empty in the text.
-    """
-
-    text: str = ""
-    #: The pieces of the text while it is read, and how long they are.
-    pieces: list[str] = attrs.field(factory=list[str], repr=False)
-    length: int = 0
-    style: str = ""
-    numbering: tuple[str, int] | None = None
-    controls: list[Control] = attrs.field(factory=list[Control])
-    notes: list[tuple[int, str]] = attrs.field(factory=list[tuple[int, str]])
-    table: tuple[int, int, int] | None = None
-    note: str = ""
+#: Extensions that Word 2010 to 2024 understand; a choice that requires another is none.
+_UNDERSTOOD: Final = ("wps", "wpg", "wpc", "wpi", "wp14", "wp15", "w14", "w15", "w16", "a14", "v", "cx", "aink", "am3d")
+_SPACE: Final = "http://www.w3.org/XML/1998/namespace space"
+_TEXT: Final = (f"{W}t", f"{M}t")
+_RUN: Final = (f"{W}r", f"{M}r")
+#: Between the two lines of a cell or a paragraph.
+LINE_BREAK: Final = "\n"
+_ONE_LINE: Final = str.maketrans("\n\r\t\v\f", "     ")
+_WIDEST: Final = 1000
+#: A table in so many others is read as a part of the cell.
+_DEEPEST_TABLE: Final = 5
+_BLANKS: Final = " \t\r\n"
 
 
 @final
 class Markup:
-    """Reads the blocks of one part."""
+    """Reads the paragraphs of one part."""
 
-    def __init__(self, package: Package) -> None:
-        """Prepare to read."""
-        self.blocks: list[Block] = []
+    def __init__(
+        self,
+        package: Package,
+        styles: Styles,
+        tell: Callable[[Block], None],
+        insert: Callable[[str], None] | None = None,
+    ) -> None:
+        """Prepare to read; each paragraph is told when it ends, each file that is to be inserted by its id."""
         self._package = package
-        self._path: list[str] = []
+        self._styles = styles
+        self._tell = tell
+        self._insert = insert
         self._skip = 0
+        self._paragraphs = self._runs = self._texts = -1
         self._open: list[Block] = []
         self._controls: list[Control] = []
+        self._tables: list[TableMark | None] = []
+        self._cells: list[CellMark] = []
         self._text: list[str] | None = None
-        self._cells: list[list[int]] = []
-        self._tables = 0
+        self._asks = False
+        self._keeps_blanks = self._part_keeps_blanks = False
+        self._form: Form | None = None
+        self._boxes: list[Form | None] = []
+        self._mark = False
+        self._row_properties = False
         self._note = ""
-        self._page_field = 0
-        self._field: list[bool] = []
+        self._fields = Fields()
+        self._silent: list[bool] = []
+        self._choices: list[int | None] = []
+        self._written = 0
 
-    def read(self, part: str) -> list[Block]:
+    def read(self, part: str) -> None:
         """Read a part.
 
         Raises:
@@ -94,22 +81,30 @@ class Markup:
                 reason.
         """
         self._package.walk(part, start=self._start, end=self._end, characters=self._characters)
-        return self.blocks
 
     def _start(self, tag: str, attributes: Mapping[str, str]) -> None:
-        self._path.append(tag)
-        if self._skip or tag in _SKIPPED:
+        if tag in _RUN:
+            self._runs += 1
+        elif tag in _TEXT:
+            self._texts += 1
+        elif tag == _PARAGRAPH:
+            self._paragraphs += 1
+        if self._skip:
             self._skip += 1
-            return
-        if begin := self._STARTS.get(tag):
-            begin(self, local(attributes))
+        elif tag in FORMS:
+            if self._form is None:
+                self._form = Form()
+            self._form.take(tag, attributes)
+            self._mark_hidden(tag, attributes)
+        elif begin := self._STARTS.get(tag):
+            begin(self, attributes)
+        elif tag in _SKIPPED:
+            self._skip = 1
 
     def _end(self, tag: str) -> None:
-        self._path.pop()
         if self._skip:
             self._skip -= 1
-            return
-        if finish := self._ENDS.get(tag):
+        elif finish := self._ENDS.get(tag):
             finish(self)
 
     def _characters(self, data: str) -> None:
@@ -118,132 +113,341 @@ class Markup:
 
     # What begins.
 
-    def _paragraph(self, _: dict[str, str]) -> None:
+    def _root(self, attributes: Mapping[str, str]) -> None:
+        self._part_keeps_blanks = attributes.get(_SPACE) == "preserve"
+
+    def _paragraph(self, _: Mapping[str, str]) -> None:
         cell = self._cells[-1] if self._cells else None
-        self._open.append(Block(table=(cell[0], cell[1], cell[2]) if cell else None, note=self._note))
+        self._open.append(Block(self._paragraphs, cell=cell, note=self._note))
 
-    def _style(self, attributes: dict[str, str]) -> None:
+    def _style(self, attributes: Mapping[str, str]) -> None:
         if self._open:
-            self._open[-1].style = attributes.get("val", "")
+            self._open[-1].style = value(attributes)
 
-    def _level(self, attributes: dict[str, str]) -> None:
-        if self._open and attributes.get("val", "").isdecimal():
-            number = self._open[-1].numbering
-            self._open[-1].numbering = (number[0] if number else "", min(int(attributes["val"][:2]), 8))
-
-    def _list(self, attributes: dict[str, str]) -> None:
+    def _level(self, attributes: Mapping[str, str]) -> None:
         if self._open:
-            number = self._open[-1].numbering
-            self._open[-1].numbering = (attributes.get("val", ""), number[1] if number else 0)
+            self._open[-1].place = (self._open[-1].place[0], whole(value(attributes), most=8))
 
-    def _begin_text(self, _: dict[str, str]) -> None:
+    def _list(self, attributes: Mapping[str, str]) -> None:
+        if self._open:
+            self._open[-1].place = (value(attributes), self._open[-1].place[1])
+
+    def _properties(self, _: Mapping[str, str]) -> None:
+        self._mark = True
+
+    def _deletion(self, _: Mapping[str, str]) -> None:
+        """What is deleted, moved away or hidden: a mark of a paragraph, a row, or what stands in the element."""
+        if self._mark and self._open:
+            self._open[-1].joins = True
+        elif self._row_properties:
+            self._skip = 3  # this element, the properties of the row, and the row
+            self._row_properties = False
+        else:
+            self._skip = 1
+
+    def _mark_hidden(self, tag: str, attributes: Mapping[str, str]) -> None:
+        if self._mark and self._open and tag == f"{W}{HIDDEN}" and is_on(attributes):
+            self._open[-1].joins = True
+
+    def _run(self, _: Mapping[str, str]) -> None:
+        self._form = None
+
+    def _begin_box(self, _: Mapping[str, str]) -> None:
+        """A text box stands in a run, which goes on behind it."""
+        self._boxes.append(self._form)
+
+    def _begin_text(self, attributes: Mapping[str, str]) -> None:
+        self._text = []
+        space = attributes.get(_SPACE)
+        self._keeps_blanks = space == "preserve" or (space is None and self._part_keeps_blanks)
+
+    def _begin_formula(self, _: Mapping[str, str]) -> None:
+        self._text = []
+        self._keeps_blanks = True
+
+    def _begin_instruction(self, _: Mapping[str, str]) -> None:
         self._text = []
 
-    def _add(self, text: str) -> None:
-        if self._open and not self._page_field and not any(self._field):
-            self._open[-1].pieces.append(text)
-            self._open[-1].length += len(text)
+    def _add(self, text: str, number: int = -1, at: int = 0) -> None:
+        """Add what a run shows, in the way that it is shown."""
+        if not (text and self._open) or self._fields.silent or any(self._silent):
+            return
+        block = self._open[-1]
+        look = self._styles.look(block.style, self._form)
+        if look.hidden:
+            return
+        if look.caps and look.letters is None:
+            text = capitals(text)
+        if look.raised == "superscript":
+            text = raised(text)
+        elif look.raised == "subscript":
+            text = lowered(text)
+        self._written += len(text)
+        block.items.append(Words(text, block.paragraph, self._runs, number, look.letters if number >= 0 else None, at))
 
-    def _tab(self, _: dict[str, str]) -> None:
-        if len(self._path) > 1 and self._path[-2].endswith(" r"):
-            self._add(" ")
+    def _blank(self, _: Mapping[str, str]) -> None:
+        self._add(" ")
 
-    def _break(self, _: dict[str, str]) -> None:
-        self._add("\n")
+    def _break(self, _: Mapping[str, str]) -> None:
+        self._add(LINE_BREAK)
 
-    def _hyphen(self, _: dict[str, str]) -> None:
+    def _hyphen(self, _: Mapping[str, str]) -> None:
         self._add("-")
 
-    def _table(self, _: dict[str, str]) -> None:
-        self._tables += 1
-        self._cells.append([self._tables, -1, -1])
+    def _symbol(self, attributes: Mapping[str, str]) -> None:
+        given = local(attributes)
+        self._add(symbol(given.get("font", ""), given.get("char", "")))
 
-    def _row(self, _: dict[str, str]) -> None:
+    def _over(self, _: Mapping[str, str]) -> None:
+        self._add("/")
+
+    def _power(self, _: Mapping[str, str]) -> None:
+        self._add("^")
+
+    def _drawn_text(self, attributes: Mapping[str, str]) -> None:
+        """Words drawn as a picture: a paragraph of their own."""
+        if text := attributes.get("string", "").strip():
+            cell = self._cells[-1] if self._cells else None
+            words = Words(text.translate(_ONE_LINE), self._paragraphs, self._runs)
+            self._written += len(text)
+            self._tell(Block(self._paragraphs, cell=cell, note=self._note, items=[words]))
+
+    def _inserted(self, attributes: Mapping[str, str]) -> None:
+        if self._insert is not None:
+            self._insert(attributes.get(R_ID, ""))
+
+    def _tabs(self, _: Mapping[str, str]) -> None:
+        self._skip = 1  # where they stop, not where they stand
+
+    # Tables.
+
+    @property
+    def _table_here(self) -> TableMark | None:
+        return self._tables[-1] if self._tables else None
+
+    def _table(self, _: Mapping[str, str]) -> None:
+        deep = len(self._tables) >= _DEEPEST_TABLE
+        self._tables.append(None if deep else TableMark(self._cells[-1] if self._cells else None))
+
+    def _row(self, _: Mapping[str, str]) -> None:
+        if table := self._table_here:
+            table.row = RowMark(table.rows)
+            table.rows += 1
+
+    def _begin_row_properties(self, _: Mapping[str, str]) -> None:
+        self._row_properties = True
+
+    def _heads(self, attributes: Mapping[str, str]) -> None:
+        if (table := self._table_here) and (row := table.row):
+            row.heads = is_on(attributes)
+
+    def _before(self, attributes: Mapping[str, str]) -> None:
+        if (table := self._table_here) and (row := table.row):
+            row.column = whole(value(attributes), most=_WIDEST) or 0
+
+    def _cell(self, _: Mapping[str, str]) -> None:
+        table = self._table_here
+        if table is not None:
+            row = table.row or RowMark(0)
+            self._cells.append(CellMark(table, row, row.column))
+            row.column += 1
+        elif self._cells:
+            self._cells.append(self._cells[-1])
+
+    def _cell_span(self, attributes: Mapping[str, str]) -> None:
+        columns = whole(value(attributes), most=_WIDEST)
+        if self._cells and columns:
+            cell = self._cells[-1]
+            cell.row.column += columns - cell.columns
+            cell.columns = columns
+
+    def _merged(self, attributes: Mapping[str, str]) -> None:
         if self._cells:
-            self._cells[-1][1] += 1
-            self._cells[-1][2] = -1
+            self._cells[-1].merged = value(attributes, "continue")
 
-    def _cell(self, _: dict[str, str]) -> None:
-        if self._cells:
-            self._cells[-1][2] += 1
+    # Notes, controls, fields, choices.
 
-    def _footnote(self, attributes: dict[str, str]) -> None:
-        self._note = "" if attributes.get("type", "normal") != "normal" else attributes.get("id", "")
+    def _footnote(self, attributes: Mapping[str, str]) -> None:
+        self._begin_note("footnote", attributes)
 
-    def _reference(self, attributes: dict[str, str]) -> None:
+    def _endnote(self, attributes: Mapping[str, str]) -> None:
+        self._begin_note("endnote", attributes)
+
+    def _begin_note(self, kind: str, attributes: Mapping[str, str]) -> None:
+        given = local(attributes)
+        self._note = "" if given.get("type", "normal") != "normal" else f"{kind} {given.get('id', '')}"
+
+    def _footnote_mark(self, attributes: Mapping[str, str]) -> None:
+        self._note_mark("footnote", attributes)
+
+    def _endnote_mark(self, attributes: Mapping[str, str]) -> None:
+        self._note_mark("endnote", attributes)
+
+    def _note_mark(self, kind: str, attributes: Mapping[str, str]) -> None:
         if self._open:
-            self._open[-1].notes.append((self._open[-1].length, attributes.get("id", "")))
+            block = self._open[-1]
+            if not self._styles.look(block.style, self._form).hidden:
+                note = f"{kind} {local(attributes).get('id', '')}"
+                block.items.append(NoteMark(note, block.paragraph, self._runs))
 
-    def _begin_control(self, _: dict[str, str]) -> None:
-        self._controls.append(Control(start=self._open[-1].length if self._open else 0))
+    def _begin_control(self, _: Mapping[str, str]) -> None:
+        self._controls.append(Control())
 
-    def _tag(self, attributes: dict[str, str]) -> None:
-        if self._controls and "val" in attributes:
-            self._controls[-1].tags.append(attributes["val"])
+    def _tag(self, attributes: Mapping[str, str]) -> None:
+        if self._controls:
+            self._controls[-1].tags.append(value(attributes))
 
-    def _simple_field(self, attributes: dict[str, str]) -> None:
-        if attributes.get("instr", "").strip().split(" ")[0] in _PAGE_FIELDS or self._page_field:
-            self._page_field += 1
+    def _prompts(self, attributes: Mapping[str, str]) -> None:
+        if self._controls:
+            self._controls[-1].hidden = is_on(attributes)
 
-    def _complex_field(self, attributes: dict[str, str]) -> None:
-        kind = attributes.get("fldCharType")
-        in_header = any(part.endswith((" hdr", " ftr")) for part in self._path[:1])
+    def _begin_content(self, _: Mapping[str, str]) -> None:
+        control = self._controls[-1] if self._controls else None
+        if control is not None and control.hidden:
+            self._skip = 1
+        elif control is not None and control.tags and self._open:
+            self._open[-1].items.append(Edge(control, opens=True))
+
+    def _simple_field(self, attributes: Mapping[str, str]) -> None:
+        self._silent.append(shows_number(local(attributes).get("instr", "")))
+
+    def _complex_field(self, attributes: Mapping[str, str]) -> None:
+        kind = local(attributes).get("fldCharType")
         if kind == "begin":
-            self._field.append(in_header)
-        elif kind == "end" and self._field:
-            self._field.pop()
+            self._fields.begin(self._open[-1] if self._open else None)
+        elif kind == "separate":
+            self._fields.separate()
+        elif kind == "end":
+            self._fields.end()
+
+    def _alternatives(self, _: Mapping[str, str]) -> None:
+        self._choices.append(None)
+
+    def _choice(self, attributes: Mapping[str, str]) -> None:
+        needed = attributes.get("Requires", "").split()
+        if not self._choices or self._choices[-1] is not None or not all(map(_is_understood, needed)):
+            self._skip = 1
+        else:
+            self._choices[-1] = self._written
+
+    def _fallback(self, _: Mapping[str, str]) -> None:
+        """What older programs show; read where the choice before it gave no text."""
+        if self._choices and self._choices[-1] not in {None, self._written}:
+            self._skip = 1
 
     # What ends.
 
     def _end_text(self) -> None:
-        self._add("".join(self._text or ()))
+        text, self._text = "".join(self._text or ()), None
+        at = 0
+        if not self._keeps_blanks:
+            at = len(text) - len(text.lstrip(_BLANKS))
+            text = text.strip(_BLANKS)
+        self._add(text.translate(_ONE_LINE), self._texts, at)
+
+    def _end_box(self) -> None:
+        self._form = self._boxes.pop()
+
+    def _end_instruction(self) -> None:
+        self._fields.ask("".join(self._text or ()))
         self._text = None
+
+    def _end_properties(self) -> None:
+        self._mark = False
+        self._form = None
+
+    def _end_row_properties(self) -> None:
+        self._row_properties = False
 
     def _end_paragraph(self) -> None:
         block = self._open.pop()
-        block.text = "".join(block.pieces)
-        self.blocks.append(block)
+        self._fields.end_paragraph(block)
+        self._tell(block)
 
     def _end_table(self) -> None:
-        self._cells.pop()
+        self._tables.pop()
+
+    def _end_cell(self) -> None:
+        if self._cells:
+            self._cells.pop()
 
     def _end_control(self) -> None:
         control = self._controls.pop()
-        if control.tags and self._open:
-            control.end = self._open[-1].length
-            if control.start < control.end:
-                self._open[-1].controls.append(control)
+        if control.tags and self._open and not control.hidden:
+            self._open[-1].items.append(Edge(control, opens=False))
 
     def _end_simple_field(self) -> None:
-        self._page_field = max(0, self._page_field - 1)
+        self._silent.pop()
+
+    def _end_alternatives(self) -> None:
+        self._choices.pop()
 
     _STARTS: ClassVar = {
-        f"{_W}p": _paragraph,
-        f"{_W}pStyle": _style,
-        f"{_W}ilvl": _level,
-        f"{_W}numId": _list,
-        f"{_W}t": _begin_text,
-        f"{_W}tab": _tab,
-        f"{_W}br": _break,
-        f"{_W}cr": _break,
-        f"{_W}noBreakHyphen": _hyphen,
-        f"{_W}tbl": _table,
-        f"{_W}tr": _row,
-        f"{_W}tc": _cell,
-        f"{_W}footnote": _footnote,
-        f"{_W}endnote": _footnote,
-        f"{_W}footnoteReference": _reference,
-        f"{_W}endnoteReference": _reference,
-        f"{_W}sdt": _begin_control,
-        f"{_W}tag": _tag,
-        f"{_W}alias": _tag,
-        f"{_W}fldSimple": _simple_field,
-        f"{_W}fldChar": _complex_field,
+        **dict.fromkeys((f"{W}document", f"{W}hdr", f"{W}ftr", f"{W}footnotes", f"{W}endnotes"), _root),
+        f"{W}p": _paragraph,
+        f"{W}pPr": _properties,
+        f"{W}pStyle": _style,
+        f"{W}ilvl": _level,
+        f"{W}numId": _list,
+        **dict.fromkeys((f"{W}del", f"{W}moveFrom", f"{W}hidden"), _deletion),
+        f"{W}txbxContent": _begin_box,
+        f"{W}r": _run,
+        f"{W}t": _begin_text,
+        f"{M}r": _run,
+        f"{M}t": _begin_formula,
+        f"{M}den": _over,
+        f"{M}sup": _power,
+        f"{W}instrText": _begin_instruction,
+        f"{W}tabs": _tabs,
+        f"{W}tab": _blank,
+        f"{W}ptab": _blank,
+        f"{W}br": _break,
+        f"{W}cr": _break,
+        f"{W}noBreakHyphen": _hyphen,
+        f"{W}sym": _symbol,
+        f"{V}textpath": _drawn_text,
+        f"{W}altChunk": _inserted,
+        f"{W}tbl": _table,
+        f"{W}tr": _row,
+        f"{W}trPr": _begin_row_properties,
+        f"{W}tblHeader": _heads,
+        f"{W}gridBefore": _before,
+        f"{W}tc": _cell,
+        f"{W}gridSpan": _cell_span,
+        f"{W}vMerge": _merged,
+        f"{W}footnote": _footnote,
+        f"{W}endnote": _endnote,
+        f"{W}footnoteReference": _footnote_mark,
+        f"{W}endnoteReference": _endnote_mark,
+        f"{W}sdt": _begin_control,
+        f"{W}tag": _tag,
+        f"{W}alias": _tag,
+        f"{W}showingPlcHdr": _prompts,
+        f"{W}sdtContent": _begin_content,
+        f"{W}fldSimple": _simple_field,
+        f"{W}fldChar": _complex_field,
+        f"{MC}AlternateContent": _alternatives,
+        f"{MC}Choice": _choice,
+        f"{MC}Fallback": _fallback,
     }
     _ENDS: ClassVar = {
-        f"{_W}p": _end_paragraph,
-        f"{_W}t": _end_text,
-        f"{_W}tbl": _end_table,
-        f"{_W}sdt": _end_control,
-        f"{_W}fldSimple": _end_simple_field,
+        f"{W}p": _end_paragraph,
+        f"{W}pPr": _end_properties,
+        f"{W}t": _end_text,
+        f"{M}t": _end_text,
+        f"{W}instrText": _end_instruction,
+        f"{W}trPr": _end_row_properties,
+        f"{W}txbxContent": _end_box,
+        f"{W}tbl": _end_table,
+        f"{W}tc": _end_cell,
+        f"{W}sdt": _end_control,
+        f"{W}fldSimple": _end_simple_field,
+        f"{MC}AlternateContent": _end_alternatives,
     }
+
+
+_PARAGRAPH: Final = f"{W}p"
+
+
+def _is_understood(name: str) -> bool:
+    return name.startswith(_UNDERSTOOD)

@@ -7,7 +7,6 @@ from decimal import Decimal
 from typing import Final, TypeAlias
 
 from dangbo_report.figures import Figure, Money, Percent, PercentagePoints
-from dangbo_report.indicators import AnyFact
 from dangbo_report.report import AnnexRow, Report, annex_rows, compared_periods
 from dangbo_report.report.text import clean
 
@@ -53,11 +52,7 @@ def rows(report: Report) -> Iterator[tuple[Cell, ...]]:
 
 def _figures(row: AnnexRow) -> tuple[Figure | None, ...]:
     percent = row.percent.figure if row.percent else None
-    return (row.fact.figure, row.fact.target, percent, _figure(row.previous), _figure(row.last_year))
-
-
-def _figure(fact: AnyFact | None) -> Figure | None:
-    return fact.figure if fact else None
+    return (row.fact.figure, row.fact.target, percent, row.previous, row.last_year)
 
 
 def _pair(figure: Figure | None) -> tuple[Cell, Cell]:

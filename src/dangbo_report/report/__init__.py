@@ -4,6 +4,7 @@ from dangbo_report.report.annex import AnnexRow, annex_rows, compared_periods, w
 from dangbo_report.report.compose import Composed, compose, shown_figures
 from dangbo_report.report.earlier import Earlier, earlier_figure, earlier_period
 from dangbo_report.report.frame import Authority, Capacity, Letterhead, Recipients, Signature
+from dangbo_report.report.indicator_table import IndicatorColumn, indicator_table
 from dangbo_report.report.model import Report
 from dangbo_report.report.prose import NoteName, Prose, escape, parse_prose
 from dangbo_report.report.references import Aspect, Base, Form, Reference
@@ -49,6 +50,7 @@ __all__ = [
     "Earlier",
     "Footnote",
     "Form",
+    "IndicatorColumn",
     "Item",
     "Letterhead",
     "Marker",
@@ -82,6 +84,7 @@ __all__ = [
     "footnote_numbers",
     "group_row",
     "in_unit",
+    "indicator_table",
     "paragraph",
     "parse_prose",
     "resolve",

@@ -9,13 +9,14 @@ import attrs
 
 from dangbo_report.checking import checked_arguments, checked_fields
 from dangbo_report.errors import ImpossibleValueError
+from dangbo_report.figures import Figure
 from dangbo_report.indicators import AnyFact
 from dangbo_report.periods import Period
+from dangbo_report.report.earlier import earlier_figure
+from dangbo_report.report.indicator_table import indicator_table
 from dangbo_report.report.model import Report
-from dangbo_report.report.prose import escape
-from dangbo_report.report.references import Aspect, Reference
+from dangbo_report.report.references import Aspect, Base, Reference
 from dangbo_report.report.resolve import Shown, resolve
-from dangbo_report.report.tables import Table
 from dangbo_report.report.tree import Purpose, Section
 
 _HEADING: Final = "PHỤ LỤC"
@@ -35,8 +36,8 @@ class AnnexRow:
 
     fact: AnyFact
     percent: Shown | None
-    previous: AnyFact | None
-    last_year: AnyFact | None
+    previous: Figure | None
+    last_year: Figure | None
 
 
 @checked_arguments
@@ -53,12 +54,17 @@ def annex_rows(report: Report) -> Iterator[AnnexRow]:
         yield AnnexRow(
             fact,
             percent if isinstance(percent, Shown) else None,
-            report.facts.get(code, organisation, previous) if previous else None,
-            report.facts.get(code, organisation, last_year) if last_year else None,
+            _earlier(report, fact, Base.PREVIOUS) if previous else None,
+            _earlier(report, fact, Base.LAST_YEAR) if last_year else None,
         )
 
 
 @checked_arguments
+def _earlier(report: Report, fact: AnyFact, base: Base) -> Figure | None:
+    found = earlier_figure(report.facts, report.directory, fact, base)
+    return found.figure if found else None
+
+
 def compared_periods(period: Period) -> tuple[Period | None, Period | None]:
     """The period before, and the same one of the year before unless that is the same; None beyond the calendar."""
     try:
@@ -81,36 +87,12 @@ def with_annex(report: Report) -> Report:
 
     Args:
         report: a report.
-
-    >>> from dangbo_report.rules.samples import sample
-    >>> section = with_annex(sample("Vận động được {an-sinh}.")).sections[-1]
-    >>> section.heading, section.purpose
-    ('PHỤ LỤC', <Purpose.ANNEX: 'annex'>)
-    >>> section.body[0].rows[0][-1]
-    '{an-sinh@mttq, quý I/2024}'
     """
     if any(section.purpose is Purpose.ANNEX for section in report.sections):
         return report
-    rows = list(annex_rows(report))
-    if not rows:
+    if not report.facts.select(period=report.period):
         return report
-    previous, last_year = compared_periods(report.period)
-    columns = [
-        ("Cơ quan, đơn vị", [escape(row.fact.organisation.name) for row in rows]),
-        ("Chỉ tiêu", [escape(row.fact.indicator.name) for row in rows]),
-        ("Kết quả", [_named(row.fact) for row in rows]),
-        ("Chỉ tiêu giao", [_named(row.fact, Aspect.TARGET) if row.fact.target is not None else "" for row in rows]),
-        ("Tỷ lệ đạt", [_named(row.fact, Aspect.PERCENT) if row.percent else "" for row in rows]),
-        (f"Kỳ trước ({previous})", [_named(row.previous) for row in rows]),
-        (f"Cùng kỳ năm trước ({last_year})", [_named(row.last_year) for row in rows]),
-    ]
-    header, cells = zip(*(column for column in columns if any(column[1])), strict=True)
-    table = Table(header, zip(*cells, strict=True), caption=f"Các chỉ tiêu {report.period}")
+    table = indicator_table(
+        report.facts, report.period, directory=report.directory, caption=f"Các chỉ tiêu {report.period}"
+    )
     return attrs.evolve(report, sections=(*report.sections, Section(_HEADING, (table,), purpose=Purpose.ANNEX)))
-
-
-def _named(fact: AnyFact | None, aspect: Aspect = Aspect.VALUE) -> str:
-    """The name of a figure in prose; empty for none."""
-    if fact is None:
-        return ""
-    return str(Reference(fact.indicator.code, aspect, fact.organisation.code, fact.period))

@@ -14,13 +14,14 @@ from dangbo_report.report.model import Report
 from dangbo_report.report.prose import NoteName, Prose
 from dangbo_report.report.references import Aspect, Base, Reference
 from dangbo_report.report.resolve import Shown, Unresolved, resolve
-from dangbo_report.report.tables import Table
+from dangbo_report.report.tables import ColumnKind, Table
 from dangbo_report.report.tabulate import NoteMark, Run, Runs, filled
 from dangbo_report.report.tree import Footnote
 from dangbo_report.report.walk import Place, footnote_numbers, walk
 from dangbo_report.report.writing import Writing, in_unit
 
 _USUAL: Final = Writing()
+_UNIT: Final = ColumnKind.UNIT
 #: Before what a figure is equal to, the words that lead to it after "tăng" and "giảm" are dropped.
 _COMPARED: Final = " so với "
 
@@ -79,12 +80,19 @@ class _Composer:
         node = place.node
         if not isinstance(node, Table):
             return Composed(place, self.runs(node.prose, place))
-        units = [column.unit for column in node.all_columns]
-        cells = [
-            tuple(self.runs(cell, place, unit) for cell, unit in zip(row, units, strict=True)) for row in node.cells
-        ]
+        cells = [self._row(row, node, place) for row in node.cells]
         header = tuple(self.runs(heading, place) for heading in node.headings)
         return Composed(place, self.runs(node.caption_prose, place), filled(node, cells), header)
+
+    def _row(self, row: tuple[Prose, ...], table: Table, place: Place) -> tuple[Runs, ...]:
+        """The cells of a row; figures without the unit that their column or their row has."""
+        columns = table.all_columns
+        units = (self.runs(cell, place) for cell, each in zip(row, columns, strict=True) if each.kind is _UNIT)
+        own = "".join(map(str, next(units, ())))
+        return tuple(
+            self.runs(cell, place, column.unit or (own if column.kind is ColumnKind.NUMBER else ""))
+            for cell, column in zip(row, columns, strict=True)
+        )
 
     def runs(self, prose: Prose, place: Place, unit: str = "") -> Runs:
         """The prose of one text; in a column of a unit, figures without it."""

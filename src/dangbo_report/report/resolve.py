@@ -190,14 +190,14 @@ def _percent(report: Report, reference: Reference, fact: AnyFact) -> Shown | Pro
 
 def _earlier(report: Report, reference: Reference, fact: AnyFact) -> Shown | Problem:
     base = Base.PREVIOUS if reference.aspect is Aspect.PREVIOUS else Base.LAST_YEAR
-    found = earlier_figure(report, fact, base)
+    found = earlier_figure(report.facts, report.directory, fact, base)
     if found is None:
         return Problem.NO_EARLIER
     return Shown(found.fact, Aspect.VALUE, found.figure) if found.fact else Shown(fact, reference.aspect, found.figure)
 
 
 def _change(report: Report, reference: Reference, fact: AnyFact) -> Shown | Problem:
-    found = earlier_figure(report, fact, reference.form.base or Base.LAST_YEAR)
+    found = earlier_figure(report.facts, report.directory, fact, reference.form.base or Base.LAST_YEAR)
     if found is None:
         return Problem.NO_EARLIER
     change = change_between(fact.figure, found.figure, percent_step=fact.indicator.percent_step)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from enum import StrEnum
-from typing import Final, cast, final
+from typing import Final, TypeVar, cast, final
 
 import attrs
 
@@ -34,6 +34,8 @@ class ColumnKind(StrEnum):
     NUMBER = "number"
     #: The number of the row ("STT"); a cell that is empty gets it.
     SERIAL = "serial"
+    #: The unit of the row's figures ("ĐVT"), which are then written without it.
+    UNIT = "unit"
 
 
 class RowKind(StrEnum):
@@ -41,6 +43,8 @@ class RowKind(StrEnum):
 
     #: A row of its own.
     BODY = "body"
+    #: A row that heads those below it.
+    HEADING = "heading"
     #: A row that heads those below it, with their sums ("khối", "nhóm").
     GROUP = "group"
     #: A row with the sums of the whole table ("tổng cộng").
@@ -51,6 +55,7 @@ _ALIGNMENTS: Final = {
     ColumnKind.WORDS: Alignment.LEFT,
     ColumnKind.NUMBER: Alignment.RIGHT,
     ColumnKind.SERIAL: Alignment.CENTRE,
+    ColumnKind.UNIT: Alignment.CENTRE,
 }
 
 
@@ -125,13 +130,8 @@ def total_row(*cells: str) -> Row:
     return Row(cells, RowKind.TOTAL)
 
 
-def _headings(given: Iterable[str | Column]) -> tuple[str, ...]:
-    return cast("tuple[str, ...]", tuple(given))  # columns become their headings after the fields are set
-
-
-def _cells(given: Iterable[Iterable[str] | Row]) -> tuple[tuple[str, ...], ...]:
-    rows = (each if isinstance(each, Row) else clean_all(each) for each in given)
-    return cast("tuple[tuple[str, ...], ...]", tuple(rows))
+def _cells(given: Iterable[Iterable[str]]) -> tuple[tuple[str, ...], ...]:
+    return tuple(map(clean_all, given))
 
 
 def _columns(given: Iterable[Column]) -> tuple[Column, ...]:
@@ -143,7 +143,7 @@ def _kinds(given: Iterable[RowKind]) -> tuple[RowKind, ...]:
 
 
 @final
-@attrs.frozen(field_transformer=checked_fields)
+@attrs.frozen(init=False, field_transformer=checked_fields)
 class Table:
     """A table, "bảng"; its headings, its caption and its cells are prose too.
 
@@ -166,7 +166,7 @@ class Table:
     (('STT', 'Đơn vị', 'Kinh phí'), ('', 'Tổng cộng', ''), 'total')
     """
 
-    header: tuple[str, ...] = attrs.field(converter=_headings)
+    header: tuple[str, ...] = attrs.field(converter=clean_all)
     rows: tuple[tuple[str, ...], ...] = attrs.field(converter=_cells)
     caption: str = attrs.field(default="", kw_only=True, converter=clean)
     unit_note: str = attrs.field(default="", kw_only=True, converter=clean)
@@ -180,14 +180,43 @@ class Table:
     all_columns: tuple[Column, ...] = attrs.field(init=False, eq=False, repr=False)
     row_kinds: tuple[RowKind, ...] = attrs.field(init=False, eq=False, repr=False)
 
+    def __init__(  # noqa: PLR0913 - the parts of a table, all but two by name
+        self,
+        header: Iterable[str | Column],
+        rows: Iterable[Iterable[str] | Row],
+        *,
+        caption: str = "",
+        unit_note: str = "",
+        columns: Iterable[Column] = (),
+        kinds: Iterable[RowKind] = (),
+    ) -> None:
+        """Take columns out of the header and kinds of rows out of the rows."""
+        headings, typed = _typed_columns(header)
+        cells, kinds_of_rows = _typed_rows(rows, typed or columns)
+        self.__attrs_init__(
+            headings,
+            cells,
+            caption=caption,
+            unit_note=unit_note,
+            columns=typed or columns,
+            kinds=kinds_of_rows or kinds,
+        )
+
     def __attrs_post_init__(self) -> None:
         """Check that the rows are as wide as the header; take the texts apart."""
-        columns = self._take_columns()
-        kinds = self._take_rows(columns)
+        plain = tuple(map(Column, self.header))
+        columns = self.columns or plain
+        if tuple(column.heading for column in columns) != self.header:
+            raise ImpossibleValueError("columns", self.columns, "columns of just the headings")
+        kinds = self.kinds or (RowKind.BODY,) * len(self.rows)
+        if len(kinds) != len(self.rows):
+            raise ImpossibleValueError("kinds", self.kinds, f"{len(self.rows)}, as many as rows")
         for row in self.rows:
             if len(row) != len(columns):
                 raise ImpossibleValueError("rows", row, f"{len(columns)} cells, as many as headings")
         derived = {
+            "columns": columns if columns != plain else (),
+            "kinds": kinds if any(kind is not RowKind.BODY for kind in kinds) else (),
             "cells": tuple(tuple(map(parse_prose, row)) for row in self.rows),
             "headings": tuple(parse_prose(_heading(column)) for column in columns),
             "caption_prose": parse_prose(self.caption),
@@ -197,29 +226,35 @@ class Table:
         for name, value in derived.items():
             object.__setattr__(self, name, value)
 
-    def _take_columns(self) -> tuple[Column, ...]:
-        """The columns, from the header or as given; the header keeps their headings."""
-        given: tuple[str | Column, ...] = self.header
-        columns = tuple(each if isinstance(each, Column) else Column(each) for each in given)
-        if self.columns:
-            if len(self.columns) != len(given):
-                raise ImpossibleValueError("columns", self.columns, f"{len(given)}, as many as headings")
-            columns = self.columns
-        special = any(column != Column(column.heading) for column in columns)
-        object.__setattr__(self, "header", tuple(column.heading for column in columns))
-        object.__setattr__(self, "columns", columns if special else ())
-        return columns
 
-    def _take_rows(self, columns: tuple[Column, ...]) -> tuple[RowKind, ...]:
-        """What the rows are for, from the rows or as given; the rows keep their cells."""
-        given: tuple[tuple[str, ...] | Row, ...] = self.rows
-        kinds = self.kinds or tuple(each.kind if isinstance(each, Row) else RowKind.BODY for each in given)
-        if len(kinds) != len(given):
-            raise ImpossibleValueError("kinds", kinds, f"{len(given)}, as many as rows")
-        rows = tuple(_filled(each.cells, columns) if isinstance(each, Row) else each for each in given)
-        object.__setattr__(self, "rows", rows)
-        object.__setattr__(self, "kinds", kinds if any(kind is not RowKind.BODY for kind in kinds) else ())
-        return kinds
+_T = TypeVar("_T")
+
+
+def _items(given: Iterable[_T]) -> tuple[_T, ...]:
+    """The items of a sequence; none of what is none, which its field refuses."""
+    sequence: object = given
+    return tuple(given) if isinstance(sequence, Iterable) and not isinstance(sequence, str) else ()
+
+
+def _typed_columns(given: Iterable[str | Column]) -> tuple[Iterable[str], tuple[Column, ...]]:
+    """The headings, and the columns if any is given as such."""
+    columns = _items(given)
+    if not any(isinstance(each, Column) for each in columns):
+        return cast("Iterable[str]", columns or given), ()
+    typed = tuple(each if isinstance(each, Column) else Column(each) for each in columns)
+    return tuple(column.heading for column in typed), typed
+
+
+def _typed_rows(
+    given: Iterable[Iterable[str] | Row], columns: Iterable[Column]
+) -> tuple[Iterable[Iterable[str]], tuple[RowKind, ...]]:
+    """The cells, and what the rows are for if any says so; short ones are filled up."""
+    rows = _items(given)
+    if not any(isinstance(each, Row) for each in rows):
+        return cast("Iterable[Iterable[str]]", rows or given), ()
+    width = tuple(columns)
+    cells = (_filled(each.cells, width) if isinstance(each, Row) else each for each in rows)
+    return tuple(cells), tuple(each.kind if isinstance(each, Row) else RowKind.BODY for each in rows)
 
 
 def _heading(column: Column) -> str:

@@ -7,11 +7,12 @@ from typing import Final, TypeAlias, final
 
 import attrs
 
-from dangbo_report.figures import Count, Figure, Measure, Money, total_of, written_parts
+from dangbo_report.figures import Count, Figure, Measure, Money, Qualifier, total_of, written_parts
 from dangbo_report.report.references import Aspect
 from dangbo_report.report.resolve import Shown, write_figure
 from dangbo_report.report.tables import ColumnKind, RowKind, Table
 
+_SUMS: Final = frozenset((RowKind.GROUP, RowKind.TOTAL))
 _ROMAN: Final = ((10, "X"), (9, "IX"), (5, "V"), (4, "IV"), (1, "I"))
 
 
@@ -64,7 +65,7 @@ def _computed(table: Table, cells: Sequence[tuple[Runs, ...]], row: int, column:
     kind = table.all_columns[column].kind
     if kind is ColumnKind.SERIAL:
         return (serial,) if serial else ()
-    if kind is not ColumnKind.NUMBER or table.row_kinds[row] is RowKind.BODY:
+    if kind is not ColumnKind.NUMBER or table.row_kinds[row] not in _SUMS:
         return ()
     return _sum([cells[index][column] for index in _below(table.row_kinds, row)])
 
@@ -89,7 +90,15 @@ def _sum(cells: Sequence[Runs]) -> Runs:
     if any(_sort(each) != _sort(first) for each in shown):
         return ()
     figures = [each.figure for each in shown if isinstance(each.figure, Count | Money | Measure)]
-    return (Computed(total_of(figures), first.padded, first.bare),) if len(figures) == len(shown) else ()
+    return (Computed(_added(figures), first.padded, first.bare),) if len(figures) == len(shown) else ()
+
+
+def _added(figures: list[Count | Money | Measure]) -> Figure:
+    """What the digits of a column add up to, as whoever foots it finds it; with its words where figures have some."""
+    if any(figure.qualifier is not Qualifier.EXACT for figure in figures):
+        return total_of(figures)
+    finest = min(figures, key=lambda figure: figure.step)
+    return attrs.evolve(finest, value=sum(figure.value for figure in figures))
 
 
 def _sort(shown: Shown) -> tuple[object, ...]:
@@ -100,12 +109,12 @@ def _sort(shown: Shown) -> tuple[object, ...]:
 
 
 def _serials(kinds: Sequence[RowKind]) -> Iterator[str]:
-    """Groups have Roman numbers, and the rows of each begin at one again; totals have none."""
+    """Groups and headings have Roman numbers, and the rows of each begin at one again; totals have none."""
     group = row = 0
     for kind in kinds:
         if kind is RowKind.TOTAL:
             yield ""
-        elif kind is RowKind.GROUP:
+        elif kind is not RowKind.BODY:
             group, row = group + 1, 0
             yield _roman(group)
         else:

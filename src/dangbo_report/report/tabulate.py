@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from decimal import Decimal
 from typing import Final, TypeAlias, final
 
 import attrs
@@ -98,7 +99,10 @@ def _added(figures: list[Count | Money | Measure]) -> Figure:
     if any(figure.qualifier is not Qualifier.EXACT for figure in figures):
         return total_of(figures)
     finest = min(figures, key=lambda figure: figure.step)
-    return attrs.evolve(finest, value=sum(figure.value for figure in figures))
+    value: int | Decimal = 0
+    for figure in figures:
+        value += figure.value
+    return attrs.evolve(finest, value=value)
 
 
 def _sort(shown: Shown) -> tuple[object, ...]:

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
+from functools import reduce
 from typing import Final, TypeAlias, final
 
 import attrs
 
 from dangbo_report.figures import Count, Figure, Measure, Money, Qualifier, total_of, written_parts
+from dangbo_report.figures.written import EXACT
 from dangbo_report.report.references import Aspect
 from dangbo_report.report.resolve import Shown, write_figure
 from dangbo_report.report.tables import ColumnKind, RowKind, Table
@@ -99,10 +101,10 @@ def _added(figures: list[Count | Money | Measure]) -> Figure:
     if any(figure.qualifier is not Qualifier.EXACT for figure in figures):
         return total_of(figures)
     finest = min(figures, key=lambda figure: figure.step)
-    value: int | Decimal = 0
-    for figure in figures:
-        value += figure.value
-    return attrs.evolve(finest, value=value)
+    values = [figure.value for figure in figures]
+    if isinstance(finest, Measure):
+        return attrs.evolve(finest, value=reduce(EXACT.add, map(Decimal, values)))
+    return attrs.evolve(finest, value=sum(map(int, values)))
 
 
 def _sort(shown: Shown) -> tuple[object, ...]:

@@ -273,7 +273,8 @@ def functions() -> Iterable[str]:
 
 
 @pytest.mark.parametrize("name", functions())
-def test_law_a_parameter_takes_what_its_annotation_says(name):
+def test_law_a_parameter_takes_what_its_annotation_says(name, tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)  # what saves, saves there
     function, call = getattr(dangbo_report, name), CALLS[name]
     for parameter in inspect.signature(function).parameters:
         for stranger in STRANGERS:

@@ -1,3 +1,11 @@
+# /// script
+# requires-python = ">=3.11"
+# dependencies = ["dangbo-report[docx]", "rich>=13.9"]
+#
+# [tool.uv.sources]
+# dangbo-report = { path = "..", editable = true }
+# ///
+
 """Audit a Word file: findings in colour, and a copy of the file with each finding as a comment at its place.
 
 Run it as `python examples/audit_document.py FILE.docx`; without a file it audits a small document of its own.

@@ -1,3 +1,11 @@
+# /// script
+# requires-python = ">=3.11"
+# dependencies = ["dangbo-report[xlsx]"]
+#
+# [tool.uv.sources]
+# dangbo-report = { path = "..", editable = true }
+# ///
+
 """Compile thirteen bodies' workbooks into the district's report of quý I/2024, and into the half-year after it."""
 
 import tempfile

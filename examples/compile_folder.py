@@ -1,3 +1,11 @@
+# /// script
+# requires-python = ">=3.11"
+# dependencies = ["dangbo-report", "rich>=13.9"]
+#
+# [tool.uv.sources]
+# dangbo-report = { path = "..", editable = true }
+# ///
+
 """Compile a folder of the forms of two hundred communes, three of them damaged, with a bar that shows how far it is."""
 
 import tempfile

@@ -1,3 +1,11 @@
+# /// script
+# requires-python = ">=3.11"
+# dependencies = ["dangbo-report[html,pdf,xlsx]"]
+#
+# [tool.uv.sources]
+# dangbo-report = { path = "..", editable = true }
+# ///
+
 """The quarterly report of Huyện ủy Phụng Hiệp, quý I/2024: load it, check it, write it in every format."""
 
 from pathlib import Path

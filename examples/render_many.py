@@ -1,3 +1,11 @@
+# /// script
+# requires-python = ">=3.11"
+# dependencies = ["dangbo-report"]
+#
+# [tool.uv.sources]
+# dangbo-report = { path = "..", editable = true }
+# ///
+
 """A thousand reports as documents, in worker processes, with a bar that shows how far they are.
 
 Try it with few: `uv run examples/render_many.py 20 html`.

@@ -7,6 +7,7 @@ from importlib.resources import files
 import pytest
 
 import dangbo_report
+from dangbo_report.errors import install_command
 
 #: Import names of everything that stands behind an extra.
 EXTRAS = (
@@ -21,6 +22,8 @@ EXTRAS = (
     "pyspark",
     "pytest",
 )
+
+EXTRAS_OF_USERS = ("arrow", "docx", "duckdb", "html", "hypothesis", "pdf", "polars", "spark", "xlsx")
 
 
 def in_a_fresh_interpreter(code: str) -> str:
@@ -80,3 +83,27 @@ def test_what_is_installed_is_the_package_and_nothing_else() -> None:
     assert {path.suffix for path in installed if path.parts[0] == "dangbo_report"} <= {
         *(".j2", ".py", ".pyc", ".txt", ".typ", ".typed"),
     }
+
+
+def test_the_version_is_that_of_the_distribution() -> None:
+    assert dangbo_report.__version__ == importlib.metadata.version("dangbo-report")
+
+
+@pytest.mark.parametrize("extra", EXTRAS_OF_USERS)
+def test_the_command_for_an_extra_names_what_any_machine_can_install(extra: str) -> None:
+    command = install_command(extra)
+    assert command.startswith("python -m pip install '")
+    assert "dangbo-report" not in command
+
+
+def test_an_extra_of_an_extra_brings_both_and_an_unknown_one_is_named() -> None:
+    assert install_command("duckdb").count("'") == 6
+    assert install_command("ghost") == "python -m pip install 'dangbo-report[ghost]'"
+
+
+def test_files_that_are_not_installed_name_the_extra(monkeypatch: pytest.MonkeyPatch) -> None:
+    def missing(name: str) -> list[str]:
+        raise importlib.metadata.PackageNotFoundError(name)
+
+    monkeypatch.setattr("dangbo_report.errors.extras.requires", missing)
+    assert install_command("pdf") == "python -m pip install 'dangbo-report[pdf]'"

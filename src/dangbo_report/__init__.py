@@ -12,6 +12,8 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    __version__: str
+
     from dangbo_report.auditing import (
         audit,
         audit_files,
@@ -198,7 +200,11 @@ _ROOM_OF = {name: room for room, names in _ROOMS.items() for name in names.split
 
 
 def __getattr__(name: str) -> object:
-    """Import a name from its room, once."""
+    """Import a name from its room, once; the version is that of the installed distribution."""
+    if name == "__version__":
+        from importlib.metadata import version
+
+        return version("dangbo-report")
     room = _ROOM_OF.get(name)
     if room is None:
         raise AttributeError(f"module {__name__!r} has no attribute {name!r}")

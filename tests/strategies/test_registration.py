@@ -2,6 +2,7 @@ import os
 import runpy
 import subprocess
 import sys
+from importlib import import_module
 from typing import Any
 
 import pytest
@@ -11,9 +12,9 @@ from hypothesis import strategies as st
 import dangbo_report
 from dangbo_report import Claim, Count, Fact, Figure, Percent
 from dangbo_report.errors import MissingExtraError
+from dangbo_report.hypothesis_plugin import STRATEGIES
 from dangbo_report.indicators import Indicator
 from dangbo_report.strategies import _extra
-from dangbo_report.strategies._registration import STRATEGIES
 
 DRAW = (
     "from hypothesis import find, strategies as st; from dangbo_report import Period;"
@@ -26,7 +27,12 @@ PUBLIC = [
 ]
 
 
-@pytest.mark.parametrize("of_type", dict.fromkeys((*PUBLIC, *STRATEGIES)), ids=lambda of_type: of_type.__name__)
+REGISTERED = [
+    getattr(import_module(f"dangbo_report.{room}"), name) for room, drawn in STRATEGIES.items() for name in drawn
+]
+
+
+@pytest.mark.parametrize("of_type", dict.fromkeys((*PUBLIC, *REGISTERED)), ids=lambda of_type: of_type.__name__)
 @settings(max_examples=20)
 @given(data=st.data())
 def test_from_type_draws_every_public_type(of_type: type, data: st.DataObject) -> None:
@@ -50,6 +56,21 @@ def test_it_does_not_matter_what_is_imported_first(first: str) -> None:
     assert in_a_fresh_interpreter(f"import {first}; {DRAW}") == "Period"
 
 
+def test_who_does_not_use_the_library_does_not_load_it() -> None:
+    code = "import sys, hypothesis; print([name for name in sys.modules if name.startswith('dangbo_report.')])"
+    assert in_a_fresh_interpreter(code) == "['dangbo_report.hypothesis_plugin']"
+
+
+@pytest.mark.parametrize("room", sorted(STRATEGIES))
+def test_each_room_is_registered_when_it_is_loaded(room: str) -> None:
+    name = next(iter(STRATEGIES[room]))
+    code = (
+        f"import hypothesis; from dangbo_report.{room} import {name} as asked; from hypothesis import strategies as st;"
+        " print(st.from_type(asked).is_empty, asked.__name__)"
+    )
+    assert in_a_fresh_interpreter(code) == f"False {name}"
+
+
 def test_without_plug_ins_nothing_is_registered() -> None:
     code = "import sys, hypothesis; print('dangbo_report' in sys.modules)"
     assert in_a_fresh_interpreter(code, HYPOTHESIS_NO_PLUGINS="1") == "False"
@@ -71,7 +92,7 @@ def test_without_hypothesis_the_extra_is_named() -> None:
     )
     assert in_a_fresh_interpreter(code) == (
         "MissingExtraError dangbo_report.strategies needs the extra 'hypothesis':"
-        " python -m pip install 'dangbo-report[hypothesis]'"
+        " python -m pip install 'hypothesis>=6.140'"
     )
 
 

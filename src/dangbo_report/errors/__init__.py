@@ -21,6 +21,7 @@ from dangbo_report.errors.documents import (
     UnresolvedReferenceError,
     UnwritableFileError,
 )
+from dangbo_report.errors.extras import install_command
 from dangbo_report.errors.records import (
     ConflictingFactsError,
     DuplicateCodeError,
@@ -78,5 +79,6 @@ __all__ = [
     "UnresolvedReferenceError",
     "UnwritableFileError",
     "WrongTypeError",
+    "install_command",
     "quote",
 ]

@@ -5,6 +5,7 @@ from __future__ import annotations
 import attrs
 
 from dangbo_report.errors.base import DangboReportError, hint, quote
+from dangbo_report.errors.extras import install_command
 
 
 @attrs.frozen
@@ -69,7 +70,7 @@ class MissingExtraError(DangboReportError, ImportError):
     extra: str
 
     def __str__(self) -> str:
-        return f"{self.feature} needs the extra {self.extra!r}: python -m pip install 'dangbo-report[{self.extra}]'"
+        return f"{self.feature} needs the extra {self.extra!r}: {install_command(self.extra)}"
 
 
 @attrs.frozen

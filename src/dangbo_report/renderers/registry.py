@@ -11,7 +11,7 @@ from typing import Final, final
 
 import attrs
 
-from dangbo_report.errors import MissingExtraError, UnknownFormatError
+from dangbo_report.errors import MissingExtraError, UnknownFormatError, install_command
 from dangbo_report.renderers.protocol import Renderer
 
 ENTRY_POINT_GROUP: Final = "dangbo_report.renderers"
@@ -44,7 +44,7 @@ class RendererInfo:
     @property
     def install(self) -> str:
         """The line that installs what is missing; empty if nothing is."""
-        return "" if self.available else f"python -m pip install 'dangbo-report[{self.extra}]'"
+        return "" if self.available else install_command(self.extra)
 
 
 BUILT_IN: Final = (

@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import subprocess
 import sys
+from contextlib import suppress
 from datetime import date
 from decimal import Decimal
 
@@ -19,12 +20,14 @@ from hypothesis import strategies as st
 
 from dangbo_report.consolidation import State, Submission
 from dangbo_report.errors import (
+    DangboReportError,
     DuplicateCodeError,
     ImpossibleValueError,
     InvalidDocumentError,
     MissingExtraError,
     UnknownOrganisationError,
     UnreadableDocumentError,
+    UnwritableFileError,
 )
 from dangbo_report.figures import Count, Money, Percent
 from dangbo_report.indicators import Fact, FactBook, PercentOfTargetIndicator
@@ -306,3 +309,36 @@ def test_percents_follow_from_totals():
     assert book.get("quy-dat", "tinh", HALF).figure == Percent(Decimal("50.00"))
     assert book.get("quy-dat", "x1", HALF).figure == Percent(Decimal(90))
     assert book.get("chiem", "tinh", HALF) is None
+
+
+def test_no_damage_of_a_parquet_file_ends_in_a_foreign_error(tmp_path):
+    whole = tmp_path / "facts.parquet"
+    write_parquet(facts_table([sends("x1", HALF, (GIFTS, GIFTS.of(5)), (FUND, Money(90), Money(100)))]), whole)
+    data = whole.read_bytes()
+    known = {"directory": TREE, "indicators": INDICATORS}
+    told = 0
+    for place in range(0, len(data), 7):
+        damaged = tmp_path / "damaged.parquet"
+        damaged.write_bytes(data[:place] + bytes([data[place] ^ 0x55]) + data[place + 1 :])
+        with suppress(DangboReportError):
+            facts_of(read_parquet(damaged), **known)
+            continue
+        told += 1
+    assert told > 50
+
+
+@pytest.mark.parametrize("name", ["missing.parquet", "a\x00b"])
+def test_a_parquet_file_that_is_not_there_is_told(tmp_path, name):
+    with pytest.raises(UnreadableDocumentError):
+        read_parquet(f"{tmp_path}/{name}")
+
+
+def test_a_table_is_written_whole_or_not_at_all(tmp_path, monkeypatch):
+    place = tmp_path / "facts.parquet"
+    place.write_bytes(b"before")
+    table = facts_table([sends("x1", HALF, (GIFTS, GIFTS.of(5)))])
+    monkeypatch.setattr("os.fsync", lambda _: (_ for _ in ()).throw(OSError("no space left")))
+    with pytest.raises(UnwritableFileError, match="no space left"):
+        write_parquet(table, place)
+    assert [each.name for each in tmp_path.iterdir()] == ["facts.parquet"]
+    assert place.read_bytes() == b"before"

@@ -5,17 +5,15 @@ from __future__ import annotations
 import csv
 import io
 from collections.abc import Iterator
-from typing import Final, final
+from typing import final
 
 import attrs
 
 from dangbo_report.layouts import Layout
+from dangbo_report.packages import is_formula
 from dangbo_report.renderers import figure_table
 from dangbo_report.renderers.protocol import Limit
 from dangbo_report.report import Report
-
-#: A spreadsheet takes a text that begins so for a formula.
-_FORMULA: Final = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")  # noqa: RUF001 - wide forms count too
 
 
 @final
@@ -50,4 +48,4 @@ class CsvRenderer:
 
 
 def _safe(text: str) -> str:
-    return f"'{text}" if text.startswith(_FORMULA) else text
+    return f"'{text}" if is_formula(text) else text

@@ -13,8 +13,7 @@ from typing import Final
 from dangbo_report.checking import checked_arguments
 from dangbo_report.errors import MissingExtraError, UnknownFormatError
 from dangbo_report.findings import Findings
-from dangbo_report.packages import without_clock
-from dangbo_report.saving.whole import write_whole
+from dangbo_report.packages import without_clock, write_whole
 
 #: A list of findings is of no day; the first that a zip can hold stands for it.
 _DAY: Final = date(1980, 1, 1)

@@ -9,9 +9,9 @@ from dangbo_report.checking import checked_arguments
 from dangbo_report.codec import to_json
 from dangbo_report.errors import UnknownFormatError
 from dangbo_report.layouts import Layout
+from dangbo_report.packages import write_whole
 from dangbo_report.renderers import render, renderers
 from dangbo_report.report import Report
-from dangbo_report.saving.whole import write_whole
 
 
 @checked_arguments

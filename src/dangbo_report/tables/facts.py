@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
+from datetime import date
 from decimal import Context, Decimal
 from fractions import Fraction
+from importlib import import_module
 from typing import Any, Final, cast
 
 from pyarrow import Table
@@ -21,6 +23,10 @@ from dangbo_report.tables.engines import pa
 #: The names of the types of figures.
 NAMES: Final[Mapping[type[Figure], str]] = {Count: "count", Money: "money", Measure: "measure", Percent: "percent"}
 _FAULTS: Final = 20
+#: The days that a date may be, as Arrow counts them.
+_EPOCH: Final = date(1970, 1, 1).toordinal()
+_FIRST, _LAST = date.min.toordinal() - _EPOCH, date.max.toordinal() - _EPOCH
+_compute: Final[Any] = import_module("pyarrow.compute")
 _EXACT: Final = Context(prec=60)
 _SEPARATORS: Final = frozenset("| ")
 
@@ -90,7 +96,7 @@ def checked(table: Table) -> Table:
             continue
         column = table.column(field.name)
         try:
-            columns.append(_exact(column).cast(field.type))
+            columns.append(_in_calendar(_exact(column).cast(field.type)))
         except (pa.ArrowInvalid, pa.ArrowNotImplementedError) as error:
             faults.append((f"$.{field.name}", f"{column.type} instead of {field.type}: {error}"))
         if not field.nullable and column.null_count:
@@ -103,6 +109,14 @@ def checked(table: Table) -> Table:
 def _exact(column: Any) -> Any:
     if pa.types.is_floating(column.type):
         raise pa.ArrowInvalid("floats are not exact")
+    return column
+
+
+def _in_calendar(column: Any) -> Any:
+    if pa.types.is_date32(column.type) and len(column):
+        days = _compute.min_max(column.cast(pa.int32())).as_py()
+        if days["min"] is not None and not _FIRST <= days["min"] <= days["max"] <= _LAST:
+            raise pa.ArrowInvalid("a day that no calendar has")
     return column
 
 

@@ -8,7 +8,8 @@ from typing import IO, Any, Final
 
 from pyarrow import Table
 
-from dangbo_report.errors import UnreadableDocumentError
+from dangbo_report.errors import DangboReportError, UnreadableDocumentError
+from dangbo_report.packages import whole_file
 from dangbo_report.tables.engines import pa
 from dangbo_report.tables.facts import checked
 
@@ -20,12 +21,22 @@ def write_parquet(table: Table, file: str | PathLike[str] | IO[bytes]) -> None:
 
     Args:
         table: with the columns of `FACTS`.
-        file: its path, or a file that is open for writing.
+        file: its path, where it is put whole or not at all, or a file that is open for writing.
 
     Raises:
         InvalidDocumentError: a column is missing or of another type; it carries each.
+        UnwritableFileError: the file cannot be written; it carries the path and what the system says.
     """
-    _parquet.write_table(checked(table).combine_chunks(), file, compression="zstd", row_group_size=2**20)
+    facts = checked(table)
+    if isinstance(file, str | PathLike):
+        with whole_file(file) as stream:
+            _write(facts, stream)
+    else:
+        _write(facts, file)
+
+
+def _write(facts: Any, file: Any) -> None:
+    _parquet.write_table(facts.combine_chunks(), file, compression="zstd", row_group_size=2**20)
 
 
 def read_parquet(file: str | PathLike[str] | IO[bytes]) -> Table:
@@ -35,11 +46,15 @@ def read_parquet(file: str | PathLike[str] | IO[bytes]) -> Table:
         file: its path, or a file that is open for reading.
 
     Raises:
-        UnreadableDocumentError: it is no Parquet file.
+        UnreadableDocumentError: there is no such file, it is no Parquet file or damaged; it carries the name and why.
         InvalidDocumentError: a column is missing or of another type; it carries each.
     """
     try:
         table = _parquet.read_table(file)
-    except pa.ArrowException as error:
-        raise UnreadableDocumentError("Parquet", str(error)) from error
-    return checked(table)
+        table.validate(full=True)  # a damaged page may hold what is no text
+        return checked(table)
+    except DangboReportError:
+        raise
+    except (pa.ArrowException, OSError, ValueError, OverflowError, TypeError) as error:
+        name = str(file) if isinstance(file, str | PathLike) else "Parquet"
+        raise UnreadableDocumentError(name, str(error)) from error

@@ -10,13 +10,12 @@ from typing import Final, TypeAlias, final
 import attrs
 
 from dangbo_report.errors import InvalidFormError
+from dangbo_report.packages import is_formula
 
 #: What no cell holds, and no name of a file that can be written down.
 CONTROL: Final = re.compile("[\x00-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
 _LETTERS: Final = 26
 _LISTED: Final = 100
-#: A spreadsheet takes a text of CSV that begins so for a formula; an apostrophe before it says that it is text.
-_FORMULA: Final = ("=", "+", "-", "@", "＝", "＋", "－", "＠", "'")  # noqa: RUF001 - wide forms count too
 
 
 @final
@@ -91,9 +90,14 @@ def escaped(text: str) -> str:
     >>> escaped("=1+1"), unescaped("'=1+1"), unescaped("'05")
     ("'=1+1", '=1+1', "'05")
     """
-    return f"'{text}" if text.startswith(_FORMULA) else text
+    return f"'{text}" if _needs_apostrophe(text) else text
 
 
 def unescaped(text: str) -> str:
     """The text that was escaped."""
-    return text[1:] if text.startswith("'") and text[1:].startswith(_FORMULA) else text
+    return text[1:] if text.startswith("'") and _needs_apostrophe(text[1:]) else text
+
+
+def _needs_apostrophe(text: str) -> bool:
+    """Say whether a text of CSV is no text without one; one that begins with an apostrophe itself would lose it."""
+    return text.startswith("'") or is_formula(text)

@@ -21,6 +21,10 @@ HEADER: Final = ("Mã", "Chỉ tiêu", "Đơn vị tính", "Kế hoạch", "Th�
 #: Columns, from 1.
 CODE, NAME, UNIT, TARGET, VALUE, NOTE = range(1, 7)
 NOT_APPLICABLE: Final = "không áp dụng"
+#: A CSV form says at its head how many rows it has, and ends with this at both ends of its last line: whatever was
+#: cut off is missed.
+ROWS: Final = "{} dòng"
+END: Final = "Hết biểu"
 
 
 def unit_of(indicator: Indicator[Any]) -> str:

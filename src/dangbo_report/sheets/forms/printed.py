@@ -74,6 +74,16 @@ class Printed:
         ]
         return [[_checked(tidy(text)) for text in texts] for texts in grid]
 
+    def lines(self) -> list[list[str]]:
+        """The text of every cell of a form as CSV, which tells a reader when something was cut off.
+
+        Raises:
+            ImpossibleValueError: as `grid`.
+        """
+        grid = self.grid()
+        grid[0].append(form.ROWS.format(len(self.indicators)))
+        return [*grid, [form.END, *[""] * (form.NOTE - 2), form.END]]
+
     def fact(self, indicator: Indicator[Any]) -> AnyFact | None:
         """What is known of a row."""
         return self.facts.get(indicator.code, self.organisation.code, self.period)

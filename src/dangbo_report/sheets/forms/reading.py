@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import io
+import re
 from collections.abc import Iterable
 from datetime import datetime
 from pathlib import Path
@@ -19,12 +20,17 @@ from dangbo_report.regimes import ReportingRegime
 from dangbo_report.sheets.forms import form
 from dangbo_report.sheets.forms.cells import Faults, Grid, SheetCell, tidy, unescaped
 from dangbo_report.sheets.forms.filled import FilledForm, Reason, SetAside
-from dangbo_report.sheets.forms.rows import Expected, aside_rows, filled_form
+from dangbo_report.sheets.forms.rows import Expected, aside_rows, filled_form, text_in
 from dangbo_report.sheets.forms.sheets import MAX_CELLS
 from dangbo_report.sheets.forms.workbook import contents, sheets
 
 _CSV: Final = "CSV"
 _DELIMITERS: Final = ",;\t"
+#: Where the form says how many rows it has, in its first row; what its last line has at both ends.
+_COUNT: Final = 3
+_ROWS: Final = re.compile(form.ROWS.format("([0-9]{1,6})"))
+_ENDS: Final = (form.CODE, form.NOTE)
+_NO_END: Final = "the file was cut off, or lines were taken out; let it be sent again"
 #: Every program writes all columns of a row; a figure whose digits were cut off would be another one.
 _CUT: Final = "the row ends here, before its last column: the file is cut off; let it be sent again"
 
@@ -107,10 +113,28 @@ def of_workbook(name: str, data: bytes, expected: Expected) -> FilledForm:
 
 def of_csv(name: str, data: bytes, expected: Expected) -> FilledForm:
     """The form that a CSV file is."""
-    return filled_form(_csv(name, data), expected, Faults(name, _CSV))
+    grid, faults = _csv(name, data), Faults(name, _CSV)
+    _take_out_the_end(grid, faults)
+    return filled_form(grid, expected, faults)
 
 
-def _csv(name: str, data: bytes) -> Grid:
+def _take_out_the_end(grid: dict[int, dict[int, SheetCell]], faults: Faults) -> None:
+    """Hold what is there against what the form says of its rows; forms of before its last line say nothing of them."""
+    said = _ROWS.fullmatch(grid[1][_COUNT].text) if _COUNT in grid.get(1, {}) else None
+    if said is None:
+        return
+    del grid[1][_COUNT]
+    below = {row: cells for row, cells in grid.items() if row > form.HEADER_ROW}
+    ends = [row for row, cells in below.items() if [text_in(cells, each) for each in _ENDS] == [form.END, form.END]]
+    for row in ends:
+        del grid[row], below[row]
+    if not ends:
+        faults.add(max(grid), 1, _NO_END)
+    elif len(below) < int(said[1]):
+        faults.add(min(ends), 1, f"the form has {said[1]} rows, and {len(below)} are here: {_NO_END}")
+
+
+def _csv(name: str, data: bytes) -> dict[int, dict[int, SheetCell]]:
     try:
         text = data.decode("utf-8-sig")
     except UnicodeDecodeError as error:

@@ -91,13 +91,13 @@ def filled_form(grid: Grid, expected: Expected, faults: Faults, others: Iterable
     regime, organisation, period = _whose(grid, expected, faults)
     aside = list(others)
     rows = _rows(grid, faults.sheet, aside)
-    codes = Counter(_text(cells, form.CODE) for cells in rows.values())
+    codes = Counter(text_in(cells, form.CODE) for cells in rows.values())
     facts: list[AnyFact] = []
     empty: list[str] = []
     not_applicable: list[str] = []
     targets: list[tuple[str, Figure]] = []
     for row, cells in rows.items():
-        code = _text(cells, form.CODE)
+        code = text_in(cells, form.CODE)
         taken = _taken(cells, code, expected.indicators, codes[code])
         if isinstance(taken, Reason):
             aside.append(_aside(faults.sheet, row, taken, cells))
@@ -184,12 +184,12 @@ def _taken(
         return Reason.UNKNOWN_CODE
     if rows > 1:
         return Reason.REPEATED
-    divided = part_codes(_text(cells, form.NAME), tidy(indicator.name))
+    divided = part_codes(text_in(cells, form.NAME), tidy(indicator.name))
     if divided is None or not indicators.keys() >= {*divided.parts, *divided.of_which}:
         return Reason.OTHER_NAME
-    if _text(cells, form.UNIT) != tidy(unit_of(indicator)):
+    if text_in(cells, form.UNIT) != tidy(unit_of(indicator)):
         return Reason.OTHER_UNIT
-    blank = _text(cells, form.VALUE).casefold() in {"", form.NOT_APPLICABLE}
+    blank = text_in(cells, form.VALUE).casefold() in {"", form.NOT_APPLICABLE}
     if blank and form.NOTE in cells:
         return Reason.NO_FIGURE
     figures: dict[int, Figure] = {}
@@ -201,22 +201,22 @@ def _taken(
                 return _CellFault(column, str(error))
             except (FigureTypeError, UnitMismatchError):
                 return Reason.OTHER_UNIT
-    return _Row(indicator, figures.get(form.VALUE), figures.get(form.TARGET), divided, _text(cells, form.NOTE))
+    return _Row(indicator, figures.get(form.VALUE), figures.get(form.TARGET), divided, text_in(cells, form.NOTE))
 
 
 def _whose(grid: Grid, expected: Expected, faults: Faults) -> tuple[ReportingRegime, Organisation, Period]:
     """What asks for the form, whose it is and for when; everything else at the top stands as it was printed."""
     printed = {(row, 1): label for row, label in enumerate(form.LABELS, 1)}
     printed |= {(form.HEADER_ROW, column): title for column, title in enumerate(form.HEADER, 1)}
-    called = _text(grid.get(1, {}), 2)
+    called = text_in(grid.get(1, {}), 2)
     printed[1, 2] = called if called in expected.regimes else " or ".join(expected.regimes) or "a regime"
     for (row, column), text in printed.items():
-        found = _text(grid.get(row, {}), column)
+        found = text_in(grid.get(row, {}), column)
         if found != text:
             faults.add(
                 row, column, f"here stands {found[:80]!r} where the form has {text!r}: cells were moved or renamed"
             )
-    code, name, when = (_text(grid.get(row, {}), column) for row, column in (_CODE_CELL, (2, 2), (3, 2)))
+    code, name, when = (text_in(grid.get(row, {}), column) for row, column in (_CODE_CELL, (2, 2), (3, 2)))
     try:
         organisation = expected.directory[code]
     except UnknownOrganisationError as error:
@@ -249,5 +249,6 @@ def _aside(sheet: str, row: int, reason: Reason, cells: Mapping[int, SheetCell])
     return SetAside(place(sheet, row, min(cells)), reason, tuple(cells[column].text for column in sorted(cells)))
 
 
-def _text(cells: Mapping[int, SheetCell], column: int) -> str:
+def text_in(cells: Mapping[int, SheetCell], column: int) -> str:
+    """The text of a cell of a row, or none."""
     return cells.get(column, _EMPTY).text

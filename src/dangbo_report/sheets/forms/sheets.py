@@ -21,7 +21,9 @@ _BUILT_IN: Final = {
     **dict.fromkeys((9, 10), "a percent"),
 }
 #: What a format shows as it stands: quoted, escaped, or a colour or condition.
-_LITERAL: Final = re.compile(r'"[^"]*"|\\.|_.|\*.|\[[^]]*\]')
+_LITERAL: Final = re.compile(r'"[^"]*"|\\.|_.|\*.|\[[^\][]*\]')
+#: Excel takes no format longer than 255 characters.
+_LONGEST_FORMAT: Final = 500
 
 
 class BrokenSheetError(Exception):
@@ -133,7 +135,7 @@ def misleading_formats(data: bytes) -> dict[str, str]:
 def _shown(number: int, codes: Mapping[int, str]) -> str:
     if number not in codes:
         return _BUILT_IN.get(number, "")
-    code = _LITERAL.sub("", codes[number]).casefold()
+    code = _LITERAL.sub("", codes[number][:_LONGEST_FORMAT]).casefold()
     if "general" in code:
         return ""
     if "%" in code:

@@ -165,7 +165,7 @@ def write_csv_form(  # noqa: PLR0913 - as write_form
         facts=facts or FactBook(),
         not_applicable=frozenset(not_applicable),
     )
-    csv.writer(stream).writerows(map(escaped, texts) for texts in printed.grid())
+    csv.writer(stream).writerows(map(escaped, texts) for texts in printed.lines())
     return stream.getvalue().encode("utf-8-sig")
 
 

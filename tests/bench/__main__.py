@@ -8,10 +8,10 @@ import sys
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
-from tests.bench import documents, drawing, growth, records
+from tests.bench import consolidation, documents, drawing, growth, records
 from tests.bench.measure import Row, machine, row
 
-ROOMS = (records, documents)
+ROOMS = (records, documents, consolidation)
 DOCS = Path(__file__).parents[2] / "docs"
 KEPT = re.compile(r"(?<=<!-- measured -->\n).*(?=<!-- end of what was measured -->)", re.DOTALL)
 HEAD = "| what | peer | ratio | limit | kept? |\n| --- | --- | --- | --- | --- |"

@@ -33,6 +33,21 @@ class Standing:
 
 #: What was sent for each period: a contribution, or None where the indicator does not apply.
 ByPeriod: TypeAlias = Mapping[Period, Contribution | None]
+Periods: TypeAlias = tuple[Period, ...]
+
+
+@final
+@attrs.frozen
+class _Plan:
+    """Which periods make up a longer one, whatever their figures are.
+
+    Attributes:
+        periods: those whose figures count, in the order of time; none if all that is stated does not apply.
+        claims: of each longer one that has a figure too, those that it is held against.
+    """
+
+    periods: Periods = ()
+    claims: tuple[tuple[Period, Periods], ...] = ()
 
 
 @lru_cache(maxsize=1024)
@@ -64,29 +79,38 @@ def over_time(stated: ByPeriod, period: Period, how: OverTime) -> Standing | Non
         period: the one wanted.
         how: flows need every part, stocks the last.
     """
-    if not stated:
-        return None
-    parts = None if stated.keys() == {period} else _from_parts(stated, period, how)
-    if period not in stated:
-        return parts
-    direct = stated[period]
-    own = Standing() if direct is None else Standing((direct,))
-    if parts is None or not parts.contributions:
-        return own
-    if direct is None:
-        return parts
-    claim = Breakdown(total=direct.fact.figure, parts=(each.fact.figure for each in parts.contributions))
-    return Standing(parts.contributions, (*parts.claims, Reconciliation(direct, claim)))
+    given = {each: sent for each, sent in stated.items() if sent is not None}
+    plan = _plan(tuple(stated), tuple(given), period, how)
+    if plan is None or not plan.claims:
+        return None if plan is None else Standing(tuple(map(given.__getitem__, plan.periods)))
+    claims = (Reconciliation(given[whole], _sum_of(given, whole, parts)) for whole, parts in plan.claims)
+    return Standing(tuple(map(given.__getitem__, plan.periods)), tuple(claims))
 
 
-def _from_parts(stated: ByPeriod, period: Period, how: OverTime) -> Standing | None:
-    """The figure from shorter periods that tile the period."""
+def _sum_of(given: Mapping[Period, Contribution], whole: Period, parts: Periods) -> Breakdown:
+    """What is stated for a period, as the sum of its parts."""
+    return Breakdown(total=given[whole].fact.figure, parts=(given[each].fact.figure for each in parts))
+
+
+@lru_cache(maxsize=1024)  # nearly all bodies send the same periods
+def _plan(stated: Periods, given: Periods, period: Period, how: OverTime) -> _Plan | None:
+    """Which of the periods that are stated make up one; those that are not given are stated not to apply."""
+    parts = _plan_of_parts(stated, given, period, how)
+    if period not in stated or (parts is not None and parts.periods and period not in given):
+        return parts
+    if parts is None or not parts.periods:
+        return _Plan((period,) if period in given else ())
+    return _Plan(parts.periods, (*parts.claims, (period, parts.periods)))
+
+
+def _plan_of_parts(stated: Periods, given: Periods, period: Period, how: OverTime) -> _Plan | None:
+    """The same from shorter periods that tile the period."""
     for tiles in tilings(period):
-        found = [over_time(stated, each, how) for each in (tiles[-1:] if how is OverTime.STOCK else tiles)]
-        standings = [each for each in found if each is not None]
-        if len(standings) == len(found):
-            return Standing(
-                tuple(each for standing in standings for each in standing.contributions),
-                tuple(each for standing in standings for each in standing.claims),
+        found = [_plan(stated, given, each, how) for each in (tiles[-1:] if how is OverTime.STOCK else tiles)]
+        plans = [each for each in found if each is not None]
+        if len(plans) == len(found):
+            return _Plan(
+                tuple(each for plan in plans for each in plan.periods),
+                tuple(claim for plan in plans for claim in plan.claims),
             )
     return None

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from functools import cached_property
 from typing import final
 
 import attrs
 
 from dangbo_report.claims import Breakdown, Verdict
-from dangbo_report.figures import Interval
+from dangbo_report.figures import Interval, Percent
+from dangbo_report.figures.totals import Sum
 from dangbo_report.indicators import AnyFact, FactBook, FactKey
 
 
@@ -68,7 +71,6 @@ class Cell:
     Attributes:
         key: which indicator, body and period.
         fact: the total; None if nothing can be added.
-        interval: what the true total of those who reported may be; None for percents and without a total.
         contributions: every fact that the total rests on.
         expected: codes of the organisations that should report.
         reported: codes of those that did.
@@ -79,13 +81,19 @@ class Cell:
 
     key: FactKey
     fact: AnyFact | None
-    interval: Interval | None = None
     contributions: tuple[Contribution, ...] = ()
     expected: tuple[str, ...] = ()
     reported: tuple[str, ...] = ()
     missing: tuple[str, ...] = ()
     not_applicable: tuple[str, ...] = ()
     conflicting: tuple[str, ...] = ()
+
+    @property
+    def interval(self) -> Interval | None:
+        """What the true total of those who reported may be; None for percents and without a total."""
+        if self.fact is None or isinstance(self.fact.figure, Percent):
+            return None
+        return Sum.of([each.fact.figure for each in self.contributions]).interval
 
     @property
     def complete(self) -> bool:
@@ -120,5 +128,8 @@ class Consolidation:
 
     def cell(self, indicator: str, organisation: str) -> Cell | None:
         """The cell of one indicator of one body, or None."""
-        wanted = indicator, organisation
-        return next((cell for cell in self.cells if cell.key[:2] == wanted), None)
+        return self._places.get((indicator, organisation))
+
+    @cached_property
+    def _places(self) -> Mapping[tuple[str, str], Cell]:
+        return {cell.key[:2]: cell for cell in self.cells}

@@ -2,57 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
-from typing import Any
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from typing import Any, Self
 
 import attrs
 
 from dangbo_report.checking import checked_arguments
-from dangbo_report.claims import Breakdown
 from dangbo_report.consolidation.expected import Expectations
-from dangbo_report.consolidation.over_time import Standing, over_time
 from dangbo_report.consolidation.percents import percent_from
-from dangbo_report.consolidation.records import Cell, Conflict, Consolidation, Contribution, Reconciliation
+from dangbo_report.consolidation.records import Cell, Consolidation, Reconciliation
+from dangbo_report.consolidation.sent import Sent
 from dangbo_report.consolidation.submissions import COUNTED, State, Submission
+from dangbo_report.consolidation.subtrees import Marked, Subtrees
+from dangbo_report.consolidation.wholes import Parts, Wholes, figures_of
 from dangbo_report.figures import Percent
-from dangbo_report.figures.totals import Addable, interval_of, total_of
-from dangbo_report.indicators import (
-    AnyFact,
-    Fact,
-    FactBook,
-    FactKey,
-    Indicator,
-    PercentOfTargetIndicator,
-    ShareIndicator,
-)
-from dangbo_report.organisations import Directory, Organisation
+from dangbo_report.figures.totals import Addable, total_of
+from dangbo_report.indicators import AnyFact, Fact, FactKey, Indicator, PercentOfTargetIndicator, ShareIndicator
+from dangbo_report.organisations import Directory
 from dangbo_report.periods import Period
 from dangbo_report.regimes import ReportingRegime
-
-
-@attrs.frozen
-class _Sent:
-    """What was sent, by indicator and organisation, then by period; conflicts set aside.
-
-    Attributes:
-        stated: the contribution of each period; None where the indicator does not apply.
-        indicators: those with a fact, by code.
-        conflicts: different values for one key.
-    """
-
-    stated: dict[tuple[str, str], dict[Period, Contribution | None]]
-    indicators: dict[str, Indicator[Any]]
-    conflicts: tuple[Conflict, ...]
-
-
-@attrs.frozen
-class _Whole:
-    """What a body and those below it come to: whose figures make up the total, and the claims at this body."""
-
-    parts: tuple[tuple[Organisation, Standing], ...] = ()
-    claims: tuple[Reconciliation, ...] = ()
-    #: The codes of all who reported, in the total or not.
-    reported: frozenset[str] = frozenset()
 
 
 @checked_arguments
@@ -85,159 +53,134 @@ def consolidate(  # noqa: PLR0913 - what is added up, whose, when, and what coun
         UnknownOrganisationError: the organisation is not in the directory; it carries the code.
         DuplicateCodeError: two different indicators or organisations have one code; it carries the code.
     """
-    bodies = (directory[organisation], *directory.descendants(organisation))
-    within = {each.code for each in bodies}
-    given = [each for each in submissions if each.organisation.code in within and each.period in period]
-    sent = _sort(given, frozenset(states))
-    known = dict.fromkeys([*regimes, *(each.regime for each in given)])
-    expectations = Expectations.of(known, directory, period)
-    conflicting = {conflict.key[:2] for conflict in sent.conflicts}
-    wholes = {code: _wholes(code, sent, bodies, directory, period, expectations) for code in sent.indicators}
-    cells: list[Cell] = []
-    for body in bodies:
-        below = {body.code, *(each.code for each in directory.descendants(body.code))}
-        totals: dict[str, Cell] = {}
-        for code, indicator in sent.indicators.items():
-            cell = _cell(indicator, body, period, wholes[code][body.code])
-            totals[code] = _accounted(
-                cell, expectations.who(code, below), below, sent, wholes[code][body.code], conflicting
-            )
-        for code in expectations.reporters:
-            if code not in sent.indicators:
-                cell = Cell(key=FactKey(code, body.code, period), fact=None)
-                cells.append(_accounted(cell, expectations.who(code, below), below, sent, _Whole(), conflicting))
-        cells += (_recomputed(totals[code], sent.indicators[code], body, totals) for code in totals)
-    claims = tuple(claim for code in wholes for body in bodies for claim in wholes[code][body.code].claims)
-    kept = (cell for cell in cells if cell.contributions or cell.expected or cell.conflicting or cell.not_applicable)
-    return Consolidation(cells=tuple(kept), conflicts=sent.conflicts, claims=tuple(dict.fromkeys(claims)))
+    tree = Subtrees.below(directory, organisation)
+    given = [each for each in submissions if each.organisation.code in tree.places and each.period in period]
+    sent = Sent.of(given, frozenset(states))
+    asking = {id(regime): regime for regime in (*regimes, *(each.regime for each in given))}
+    expectations = Expectations.of(dict.fromkeys(asking.values()), directory, period)
+    unsent = (code for code in expectations.reporters if code not in sent.indicators)
+    lines = [
+        _Line.of(code, sent, tree.marked(expectations.reporters.get(code, ())), period)
+        for code in (*unsent, *sent.indicators)
+    ]
+    cells = tuple(cell for place in range(len(tree.bodies)) for cell in _cells(lines, place) if _says_something(cell))
+    claims = (each for line in lines for place in sorted(line.claims) for each in line.claims[place])
+    return Consolidation(cells=cells, conflicts=sent.conflicts, claims=tuple(dict.fromkeys(claims)))
 
 
-def _sort(given: Iterable[Submission], states: frozenset[State]) -> _Sent:
-    """Put what counts in one order, whatever the order it came in, and set conflicts aside."""
-    counted = sorted(
-        (each for each in given if each.state in states),
-        key=lambda each: (each.organisation.code, each.period, each.sender, each.source),
-    )
-    by_key: dict[FactKey, list[Contribution]] = {}
-    stated: dict[tuple[str, str], dict[Period, Contribution | None]] = {}
-    for submission in counted:
-        for fact in submission.facts:
-            by_key.setdefault(fact.key, []).append(Contribution(fact, submission.sender, submission.source))
-        for code in submission.not_applicable:
-            stated.setdefault((code, submission.organisation.code), {})[submission.period] = None
-    FactBook(attrs.evolve(each[0].fact) for each in by_key.values())  # refuses two indicators of one code
-    conflicts: list[Conflict] = []
-    for key, sent in by_key.items():
-        if any(each.fact != sent[0].fact for each in sent):
-            conflicts.append(Conflict(key, tuple(sent)))
-        else:
-            stated.setdefault(key[:2], {})[key.period] = sent[0]
-    indicators = {key.indicator: sent[0].fact.indicator for key, sent in sorted(by_key.items())}
-    return _Sent(stated, indicators, tuple(conflicts))
+def _cells(lines: Sequence[_Line], place: int) -> Iterator[Cell]:
+    """The cells of one body, percents computed from its totals."""
+    made = [line.cell(place) for line in lines]
+    totals: dict[str, AnyFact] | None = None
+    for cell, line in zip(made, lines, strict=True):
+        indicator = line.indicator
+        stands = cell.fact is not None and cell.fact is cell.contributions[0].fact
+        if stands or not isinstance(indicator, PercentOfTargetIndicator | ShareIndicator):
+            yield cell
+            continue
+        if totals is None:
+            totals = {each.key.indicator: each.fact for each in made if each.fact is not None}
+        percent = percent_from(indicator, totals)
+        body = line.tree.bodies[place]
+        fact = None if percent is None else Fact[Percent](indicator, body, cell.key.period, percent)
+        yield attrs.evolve(cell, fact=fact)
 
 
-def _wholes(  # noqa: PLR0913, PLR0917 - what one indicator's tree rests on
-    code: str,
-    sent: _Sent,
-    bodies: Sequence[Organisation],
-    directory: Directory,
-    period: Period,
-    expectations: Expectations,
-) -> dict[str, _Whole]:
-    """What every body comes to in one indicator, children before parents."""
-    indicator, wholes = sent.indicators[code], dict[str, _Whole]()
-    for body in reversed(bodies):
-        stated = sent.stated.get((code, body.code), {})
-        if indicator.figure_type is Percent:  # percents of months are none of a quarter
-            stated = {each: stated[each] for each in stated if each == period}
-        own = over_time(stated, period, indicator.over_time)
-        below = tuple(part for child in directory.children(body.code) for part in wholes[child.code].parts)
-        claims = () if own is None else own.claims
-        figures = _figures(below)
-        reported = frozenset[str]().union(*(wholes[child.code].reported for child in directory.children(body.code)))
-        everyone = reported | {body.code} if own is not None and own.contributions else reported
-        if own is None or not own.contributions:
-            wholes[body.code] = _Whole(below if own is None else (*below, (body, own)), claims, everyone)
-        elif not figures or not indicator.additive:
-            wholes[body.code] = _Whole(((body, own),), claims, everyone)
-        else:
-            due = expectations.who(code, {each.code for each in directory.descendants(body.code)})
-            complete = reported.issuperset(due)
-            claim = Breakdown(total=total_of(_figures([(body, own)])), parts=figures, exhaustive=complete)
-            claims = (*claims, Reconciliation(own.contributions[-1], claim))
-            wholes[body.code] = _Whole(below if complete else ((body, own),), claims, everyone)
-    return wholes
+def _says_something(cell: Cell) -> bool:
+    return bool(cell.contributions or cell.expected or cell.conflicting or cell.not_applicable)
 
 
-def _figures(parts: Iterable[tuple[Organisation, Standing]]) -> list[Addable]:
-    return [each.fact.figure for _, part in parts for each in part.contributions]
+@attrs.frozen(kw_only=True)
+class _Line:
+    """One indicator, over all bodies.
+
+    Attributes:
+        code: its code.
+        indicator: the indicator, if there is a fact of it.
+        period: what totals are for.
+        tree: the bodies.
+        parts: what the total of each rests on.
+        claims: what each states, held against its parts.
+        expected: who should report.
+        reported: who did, in a total or not.
+        missing: who did not, without a reason.
+        not_applicable: who has nothing of the sort.
+        conflicting: of whom different values were sent.
+    """
+
+    code: str
+    indicator: Indicator[Any] | None
+    period: Period
+    tree: Subtrees
+    parts: Mapping[int, Parts]
+    claims: Mapping[int, tuple[Reconciliation, ...]]
+    expected: Marked
+    reported: Marked
+    missing: Marked
+    not_applicable: Marked
+    conflicting: Marked
+
+    @classmethod
+    def of(cls, code: str, sent: Sent, expected: Marked, period: Period) -> Self:
+        """What was sent of one indicator."""
+        tree, stated, indicator = expected.tree, sent.stated.get(code, {}), sent.indicators.get(code)
+        whole = Wholes({}, {}, tree.marked(())) if indicator is None else Wholes.of(indicator, stated, period, expected)
+        nothing = tree.marked(body for body, each in stated.items() if each and not any(each.values()))
+        conflicting = tree.marked({each.key.organisation for each in sent.conflicts if each.key.indicator == code})
+        told = {*whole.reported.places, *nothing.places, *conflicting.places}
+        return cls(
+            code=code,
+            indicator=indicator,
+            period=period,
+            tree=tree,
+            parts=whole.parts,
+            claims=whole.claims,
+            expected=expected,
+            reported=whole.reported,
+            missing=Marked(tree, set(expected.places) - told),
+            not_applicable=nothing,
+            conflicting=conflicting,
+        )
+
+    def cell(self, place: int) -> Cell:
+        """The total of a body, as far as it may be added, and who is behind it."""
+        parts = self.parts.get(place, ())
+        return Cell(
+            key=FactKey(self.code, self.tree.bodies[place].code, self.period),
+            fact=self._fact(place, parts),
+            contributions=tuple([each for part in parts for each in part.contributions]),
+            expected=self.expected.at_or_below(place),
+            reported=_by_code(self.reported.at_or_below(place)),
+            missing=self.missing.at_or_below(place),
+            not_applicable=_by_code(self.not_applicable.at_or_below(place)),
+            conflicting=_by_code(self.conflicting.at_or_below(place)),
+        )
+
+    def _fact(self, place: int, parts: Parts) -> AnyFact | None:
+        """The total, which is the fact itself if the body sent it for just this period."""
+        indicator, body = self.indicator, self.tree.bodies[place]
+        if indicator is None or not parts or (len(parts) > 1 and not indicator.additive):
+            return None
+        if len(parts) == len(parts[0].contributions) == 1:
+            fact = parts[0].contributions[0].fact
+            if fact.period == self.period and fact.organisation.code == body.code:
+                return fact
+        figures = figures_of(parts)
+        last = [part.contributions[-1].fact for part in parts]
+        targets: list[Addable] = [fact.target for fact in last if fact.target is not None]
+        has_target = indicator.figure_type is not Percent and len(targets) == len(last)
+        alike = {(fact.parts, fact.of_which) for fact in last}
+        divided, of_which = alike.pop() if len(alike) == 1 else ((), ())
+        return Fact[Any](
+            indicator,
+            body,
+            self.period,
+            figures[0] if len(figures) == 1 else total_of(figures),
+            target=total_of(targets) if has_target else None,
+            parts=divided,
+            of_which=of_which,
+        )
 
 
-def _cell(indicator: Indicator[Any], body: Organisation, period: Period, whole: _Whole) -> Cell:
-    """The total of a body in one indicator, as far as it may be added."""
-    key = FactKey(indicator.code, body.code, period)
-    parts = [(organisation, part) for organisation, part in whole.parts if part.contributions]
-    contributions = tuple(each for _, part in parts for each in part.contributions)
-    if not parts or (len(parts) > 1 and not indicator.additive):
-        return Cell(key=key, fact=None, contributions=contributions)
-    if len(contributions) == 1 and contributions[0].fact.key == key:
-        fact: AnyFact = contributions[0].fact
-    else:
-        fact = _total(indicator, body, period, parts)
-    figures = _figures(parts)
-    interval = None if indicator.figure_type is Percent else interval_of(figures)
-    return Cell(key=key, fact=fact, interval=interval, contributions=contributions)
-
-
-def _total(
-    indicator: Indicator[Any], body: Organisation, period: Period, parts: Sequence[tuple[Organisation, Standing]]
-) -> AnyFact:
-    """One fact for the sum of several, with the target if each part has one."""
-    last = [part.contributions[-1].fact for _, part in parts]
-    figures = _figures(parts)
-    targets: list[Addable] = [fact.target for fact in last if fact.target is not None]
-    target = None
-    if indicator.figure_type is not Percent and len(targets) == len(last):
-        target = total_of(targets)
-    figure = figures[0] if len(figures) == 1 else total_of(figures)
-    alike = {(fact.parts, fact.of_which) for fact in last}
-    divided, of_which = alike.pop() if len(alike) == 1 else ((), ())
-    return Fact[Any](indicator, body, period, figure, target=target, parts=divided, of_which=of_which)
-
-
-def _accounted(  # noqa: PLR0913, PLR0917 - what one cell is told
-    cell: Cell,
-    expected: tuple[str, ...],
-    below: set[str],
-    sent: _Sent,
-    whole: _Whole,
-    conflicting: set[tuple[str, str]],
-) -> Cell:
-    """Say of a cell who should have reported, who did, and who did not."""
-    code = cell.key.indicator
-    against = {organisation for indicator, organisation in conflicting if indicator == code and organisation in below}
-    nothing = {
-        organisation
-        for organisation in below
-        if (stated := sent.stated.get((code, organisation))) and not any(stated.values())
-    }
-    missing = set(expected) - whole.reported - nothing - against
-    return attrs.evolve(
-        cell,
-        expected=tuple(expected),
-        reported=tuple(sorted(whole.reported)),
-        missing=tuple(each for each in expected if each in missing),
-        not_applicable=tuple(sorted(nothing)),
-        conflicting=tuple(sorted(against)),
-    )
-
-
-def _recomputed(cell: Cell, indicator: Indicator[Any], body: Organisation, totals: Mapping[str, Cell]) -> Cell:
-    """Put the percent that follows from totals where parts have percents of their own."""
-    if cell.fact is not None and cell.fact is cell.contributions[0].fact:
-        return cell
-    if not isinstance(indicator, PercentOfTargetIndicator | ShareIndicator):
-        return cell
-    percent = percent_from(indicator, {code: each.fact for code, each in totals.items() if each.fact is not None})
-    fact = None if percent is None else Fact[Percent](indicator, body, cell.key.period, percent)
-    return attrs.evolve(cell, fact=fact)
+def _by_code(codes: tuple[str, ...]) -> tuple[str, ...]:
+    return tuple(sorted(codes)) if len(codes) > 1 else codes

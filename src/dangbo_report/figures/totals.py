@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import math
 from collections.abc import Sequence
-from decimal import Decimal
+from decimal import Context, Decimal
 from fractions import Fraction
+from functools import reduce
 from typing import Final, Self, TypeAlias, final
 
 import attrs
@@ -18,11 +19,8 @@ from dangbo_report.figures.qualifier import Qualifier
 Addable: TypeAlias = Count | Money | Measure
 _LARGEST_STEP: Final = 10**15
 _LARGEST_WITHOUT_NOUN: Final = 1000
-
-
-def interval_of(figures: Sequence[Addable]) -> Interval:
-    """What the true sum of some figures may be; of none, zero."""
-    return sum((figure.interval() for figure in figures), Interval.point(0))
+#: No figure has a quarter as many digits.
+_EXACT: Final = Context(prec=2000)
 
 
 @checked_arguments
@@ -39,7 +37,12 @@ def total_of(figures: Sequence[Addable]) -> Addable:
     >>> str(total_of([Count(5, "hộ"), Count(4, "hộ")]))
     '9 hộ'
     """
-    return figures[0] if len(figures) == 1 else Sum.of(figures).figure()
+    if len(figures) == 1:
+        return figures[0]
+    first = figures[0]
+    if not isinstance(first, Measure) and all(each.step == 1 and each.qualifier is Qualifier.EXACT for each in figures):
+        return _written(first, sum(int(each.value) for each in figures), 1, Qualifier.EXACT)  # nothing is left open
+    return Sum.of(figures).figure()
 
 
 @final
@@ -65,14 +68,22 @@ class Sum:
 
     @classmethod
     def of(cls, figures: Sequence[Addable]) -> Self:
-        """The sum of some figures."""
+        """The sum of some figures, of which there is one at least."""
+        alike: dict[tuple[int | Decimal, Qualifier], list[Addable]] = {}
+        for figure in figures:
+            alike.setdefault((figure.step, figure.qualifier), []).append(figure)
+        value, interval = Fraction(0), Interval.point(0)
+        for some in alike.values():
+            added = _added(some)
+            value += added
+            interval += _interval(some, added)
         return cls(
             like=figures[0],
-            value=sum((Fraction(figure.value) for figure in figures), Fraction(0)),
-            interval=interval_of(figures),
-            finest=Fraction(min(figure.step for figure in figures)),
-            coarsest=Fraction(max(figure.step for figure in figures)),
-            exact=all(each.qualifier is Qualifier.EXACT for each in figures),
+            value=value,
+            interval=interval,
+            finest=Fraction(min(step for step, _ in alike)),
+            coarsest=Fraction(max(step for step, _ in alike)),
+            exact=all(qualifier is Qualifier.EXACT for _, qualifier in alike),
         )
 
     def figure(self) -> Addable:
@@ -89,6 +100,25 @@ class Sum:
         return _rounded(first, self.value, finest, Qualifier.ESTIMATED)
 
 
+def _added(figures: Sequence[Addable]) -> Fraction:
+    """What digits add up to; numbers of one type add many times as fast as fractions."""
+    values = [each.value for each in figures]
+    whole = [value for value in values if isinstance(value, int)]
+    broken = [value for value in values if isinstance(value, Decimal)]
+    return Fraction(sum(whole)) + Fraction(reduce(_EXACT.add, broken, Decimal(0)))
+
+
+def _interval(figures: Sequence[Addable], added: Fraction) -> Interval:
+    """What the true sum of figures may be that have one step and one qualifier."""
+    first = figures[0].interval()
+    if figures[0].qualifier is not Qualifier.EXACT:  # how much it leaves open depends on its digits
+        return sum((each.interval() for each in figures[1:]), first)
+    if first.lower == first.upper:
+        return Interval.point(added)
+    open_by = len(figures) * Fraction(figures[0].step) / 2
+    return Interval(added - open_by, added + open_by)
+
+
 def difference_of(larger: Addable, smaller: Addable) -> Addable | None:
     """How much one figure of a type and unit is above another, as fine as it is known; None if either is open.
 
@@ -103,19 +133,17 @@ def difference_of(larger: Addable, smaller: Addable) -> Addable | None:
 
 def _bounded(like: Addable, known: Interval, step: Fraction, *, plain: bool) -> Addable:
     """The finest figure that leaves open all that is not known; an estimate if no step is coarse enough."""
-    middle = ((known.lower or Fraction(0)) + (known.upper or Fraction(0))) / 2
+    low, high = known.lower or Fraction(0), known.upper or Fraction(0)
+    middle, width = (low + high) / 2, high - low
     while step <= _largest_step(like):
-        for qualifier in (Qualifier.EXACT, Qualifier.ABOUT) if plain else (Qualifier.ABOUT,):
+        # Without a word a figure leaves a step open, which need not be tried where more is not known.
+        for qualifier in (Qualifier.EXACT, Qualifier.ABOUT) if plain and width <= step else (Qualifier.ABOUT,):
             total = _rounded(like, middle, step, qualifier)
-            if _covers(total.interval(), known):
+            shown = total.interval()
+            if shown.lower is not None and shown.upper is not None and shown.lower <= low and high <= shown.upper:
                 return total
         step *= 10
     return _rounded(like, middle, step / 10, Qualifier.ESTIMATED)
-
-
-def _covers(shown: Interval, known: Interval) -> bool:
-    low, high = known.lower, known.upper
-    return low is not None and high is not None and low in shown and high in shown
 
 
 def _largest_step(like: Addable) -> int:
@@ -123,9 +151,18 @@ def _largest_step(like: Addable) -> int:
 
 
 def _rounded(like: Addable, value: Fraction, step: Fraction, qualifier: Qualifier) -> Addable:
-    """A figure of the kind of another."""
-    size = Decimal(step.numerator) / step.denominator
-    amount = rounded(value, size)
+    """A figure of the kind of another, halves away from zero."""
     if isinstance(like, Measure):
-        return attrs.evolve(like, value=amount, step=size, qualifier=qualifier)
-    return attrs.evolve(like, value=int(amount), step=int(size), qualifier=qualifier)
+        digit = Decimal(step.numerator) / step.denominator
+        return Measure(rounded(value, digit), like.unit, step=digit, qualifier=qualifier)
+    size = int(step)
+    half, whole = abs(value.numerator) * 2, value.denominator * size
+    units = (half + whole) // (2 * whole)
+    return _written(like, (units if value > 0 else -units) * size, size, qualifier)
+
+
+def _written(like: Count | Money, value: int, step: int, qualifier: Qualifier) -> Count | Money:
+    """A figure of the kind of another, in whole numbers."""
+    if isinstance(like, Count):
+        return Count(value, like.unit, step=step, qualifier=qualifier)
+    return Money(value, step=step, qualifier=qualifier)

@@ -6,7 +6,7 @@ theirs in working rules; no public Party text fixes a deadline, so theirs is the
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from datetime import date, timedelta
 from enum import StrEnum
 from typing import Final, final
@@ -184,11 +184,14 @@ class ReportingRegime:
     @checked_arguments
     def expects(self, organisation: Organisation) -> bool:
         """Say whether an organisation is among those who report; who receives does not report to itself."""
+        return self._asks(organisation, self.reporters)
+
+    def _asks(self, organisation: Organisation, reporters: Collection[str]) -> bool:
         if organisation.code == self.receiver:
             return False
         of_kind = organisation.kind in self.reporter_kinds
         at_level = not self.reporter_levels or organisation.level in self.reporter_levels
-        return organisation.code in self.reporters or (of_kind and at_level)
+        return organisation.code in reporters or (of_kind and at_level)
 
     @checked_arguments
     def expected(self, directory: Directory, period: Period) -> tuple[Organisation, ...]:
@@ -200,7 +203,10 @@ class ReportingRegime:
         if not self.covers(period):
             return ()
         active = directory.active(period.start, period.end)
-        return tuple(each for each in active if self.expects(each) and not self._continued(each, active, period.end))
+        reporters = frozenset(self.reporters)  # there may be thousands
+        return tuple(
+            each for each in active if self._asks(each, reporters) and not self._continued(each, active, period.end)
+        )
 
     def _continued(self, organisation: Organisation, active: Directory, last: date) -> bool:
         """Say whether another who reports does an organisation's work on the last day."""

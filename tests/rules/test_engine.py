@@ -8,7 +8,7 @@ from dangbo_report import Severity, validate
 from dangbo_report.errors import UnknownRuleError
 from dangbo_report.indicators import CountIndicator, Fact, FactBook, PercentOfTargetIndicator
 from dangbo_report.reading import read_text
-from dangbo_report.rules import Subject, engine, run
+from dangbo_report.rules import Subject, plugins, run
 from dangbo_report.rules.catalogue import CATALOGUE
 from dangbo_report.rules.r001_unresolved_reference import UnresolvedReferenceRule
 from dangbo_report.rules.samples import FRONT, FUND, FUND_FACT, QUARTER, YOUTH, count, sample
@@ -35,13 +35,15 @@ def test_a_rule_that_crashes_is_a_finding_about_it_and_the_others_still_run():
     findings = validate(Crashing.violating(), rules=[Crashing(), *CATALOGUE], ignore=["R002"])
     assert [finding.code for finding in findings] == ["X001", "R001"]
     assert findings[0].message == (
-        "Quy tắc T001 bị lỗi khi chạy (ZeroDivisionError: oops); các quy tắc khác vẫn chạy."
-        " Hãy báo cho người viết quy tắc."
+        "Quy tắc T001 bị lỗi khi chạy (ZeroDivisionError: oops): phần còn lại của quy tắc này chưa được kiểm tra."
+        " Các quy tắc khác vẫn chạy. Hãy báo cho người viết quy tắc."
     )
     assert findings[0].english == (
-        "Rule T001 crashed (ZeroDivisionError: oops); the others still ran. Tell its author."
+        "Rule T001 crashed (ZeroDivisionError: oops): what else it looks for was not checked."
+        " The other rules ran. Tell its author."
     )
-    assert findings[0].severity is Severity.WARNING
+    assert findings[0].severity is Severity.ERROR
+    assert not findings.ok
 
 
 def test_an_unknown_rule_is_refused_with_the_likely_one():
@@ -52,45 +54,23 @@ def test_an_unknown_rule_is_refused_with_the_likely_one():
         validate(sample("{an-sinh}"), select=["Q"])
 
 
-class FakeEntryPoint:
-    def __init__(self, name, thing):
-        self.name = name
-        self.thing = thing
-
-    def load(self):
-        if isinstance(self.thing, Exception):
-            raise self.thing
-        return self.thing
-
-
-@pytest.fixture
-def plug_ins(monkeypatch):
-    def install(**things):
-        points = [FakeEntryPoint(name, thing) for name, thing in things.items()]
-        monkeypatch.setattr(engine, "entry_points", lambda group: points if group == "dangbo_report.rules" else [])
-        engine.installed_rules.cache_clear()
-
-    yield install
-    engine.installed_rules.cache_clear()
-
-
-def test_rules_of_others_join_as_class_or_as_instance(plug_ins):
+def test_rules_of_others_join_as_class_or_as_instance_and_a_code_is_taken_once(plug_ins):
     plug_ins(one=Crashing, two=Crashing())
     found = [finding.code for finding in validate(sample("{an-sinh}"))]
-    assert found == ["X001", "X001"]
+    assert found == ["X001", "X002"]
 
 
 def test_a_plug_in_that_cannot_be_loaded_is_a_finding(plug_ins):
     plug_ins(broken=ImportError("no such module"))
     findings = validate(sample("{an-sinh}"))
     assert [finding.code for finding in findings] == ["X002"]
-    assert findings[0].message.startswith("Quy tắc broken không nạp được (ImportError: no such module);")
-    assert findings[0].english.startswith("Rule broken could not be loaded (ImportError: no such module);")
+    assert findings[0].message.startswith("Quy tắc broken không nạp được (ImportError: no such module) nên")
+    assert findings[0].english.startswith("Rule broken could not be loaded (ImportError: no such module), so")
     assert "broken" in findings[0].message
 
 
 def test_entry_points_are_read_from_the_installed_metadata():
-    assert engine.entry_points is importlib.metadata.entry_points
+    assert plugins.entry_points is importlib.metadata.entry_points
 
 
 def test_a_text_that_was_read_has_findings_in_its_order():

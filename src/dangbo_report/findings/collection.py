@@ -18,6 +18,7 @@ _WORDS: Final = {
     "vi": {Severity.ERROR: "LỖI", Severity.WARNING: "CẢNH BÁO", Severity.INFO: "LƯU Ý"},
     "en": {Severity.ERROR: "ERROR", Severity.WARNING: "WARNING", Severity.INFO: "INFO"},
 }
+_ACCEPTED: Final = {"vi": "đã chấp nhận", "en": "accepted"}
 
 
 def _findings(given: Iterable[Finding]) -> tuple[Finding, ...]:
@@ -43,18 +44,23 @@ class Findings(Sequence[Finding]):
 
     @property
     def ok(self) -> bool:
-        """Say whether nothing of severity ERROR was found."""
+        """Say whether every check took place, and found no ERROR but what somebody has accepted."""
         return not self.errors
 
     @property
     def errors(self) -> tuple[Finding, ...]:
         """What must be mended before the document is signed."""
-        return self.of(Severity.ERROR)
+        return tuple(finding for finding in self.of(Severity.ERROR) if not finding.accepted)
 
     @property
     def warnings(self) -> tuple[Finding, ...]:
         """What somebody should look at."""
         return self.of(Severity.WARNING)
+
+    @property
+    def accepted(self) -> tuple[Finding, ...]:
+        """What somebody has looked at and lets stand, each with the reason."""
+        return tuple(finding for finding in self.items if finding.accepted)
 
     def of(self, severity: Severity) -> tuple[Finding, ...]:
         """The findings of one severity."""
@@ -91,6 +97,8 @@ class Findings(Sequence[Finding]):
 
     def _written(self, finding: Finding, language: Language, starts: list[int]) -> str:
         head = f"{finding.code} {_WORDS[language][finding.severity]}: {finding.message_in(language)}"
+        if finding.accepted:
+            head = f"{head} [{_ACCEPTED[language]}: {finding.accepted}]"
         if finding.span is None:
             return f"{finding.path or '$'}: {head}"
         line, column = _position(starts, finding.span[0])
@@ -118,6 +126,8 @@ class Findings(Sequence[Finding]):
                 "message_en": finding.english,
                 "path": finding.path,
                 "span": finding.span,
+                "fingerprint": finding.fingerprint,
+                "accepted": finding.accepted or None,
                 "evidence": [attrs.asdict(evidence) for evidence in finding.evidence],
             }
             if finding.span is not None:

@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from enum import StrEnum
+from hashlib import sha256
 from typing import Final, Literal, final
 
 import attrs
 
+from dangbo_report.checking import checked_fields
+from dangbo_report.errors import ImpossibleValueError
 from dangbo_report.findings.evidence import Evidence
 
 #: The languages that findings speak.
@@ -41,7 +44,7 @@ def _evidence(given: Iterable[Evidence]) -> tuple[Evidence, ...]:
 
 
 @final
-@attrs.frozen(kw_only=True)
+@attrs.frozen(kw_only=True, field_transformer=checked_fields)
 class Finding:
     """Something wrong, or worth a look, at one place of a document ("phát hiện").
 
@@ -54,6 +57,11 @@ class Finding:
         span: start and end in `Reading.text`, for a document that was read.
         path: the place in the tree, for a report that is authored.
         evidence: the figures and phrases that it rests on.
+        about: what tells it from another finding of the rule at the same place; may be empty.
+        accepted: why somebody who has looked at it lets it stand; empty if nobody has.
+
+    Raises:
+        ImpossibleValueError: the code is empty, or the span is no stretch of a text; it carries it.
     """
 
     code: str
@@ -64,6 +72,25 @@ class Finding:
     path: str | None = None
     evidence: tuple[Evidence, ...] = attrs.field(default=(), converter=_evidence)
     rule: str = attrs.field(default="", eq=False)
+    about: str = ""
+    accepted: str = attrs.field(default="", eq=False)
+
+    def __attrs_post_init__(self) -> None:
+        """Refuse what would break whoever sorts, shows or stores findings."""
+        if not self.code:
+            raise ImpossibleValueError("code", self.code, 'a letter and three digits, such as "F001"')
+        if self.span is not None and not 0 <= self.span[0] <= self.span[1]:
+            raise ImpossibleValueError("span", self.span, "start and end in the text: (12, 18)")
+
+    @property
+    def fingerprint(self) -> str:
+        """What it is known by to whoever accepts it: the rule and what it rests on, wherever that stands ("dấu vết").
+
+        >>> Finding(code="F001", severity=Severity.ERROR, message="Sai.", english="Wrong.").fingerprint
+        'F001-4355a46b19d3'
+        """
+        told = "\0".join((self.about, *(each.text for each in self.evidence)) if self.evidence else (self.message,))
+        return f"{self.code}-{sha256(told.encode()).hexdigest()[:12]}"
 
     @property
     def family(self) -> str:

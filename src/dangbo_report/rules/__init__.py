@@ -3,7 +3,8 @@
 from dangbo_report.rules.anatomy import Example, Rule, claim_finding, finding
 from dangbo_report.rules.claim_rules import ClaimRule, Said
 from dangbo_report.rules.crashes import cause
-from dangbo_report.rules.engine import installed_rules, run, validate
+from dangbo_report.rules.engine import run, validate
+from dangbo_report.rules.plugins import installed_rules
 from dangbo_report.rules.profiles import CONSOLIDATE, DRAFT, PROFILES, SUBMIT, Profile, Stage, Weight
 from dangbo_report.rules.subject import Subject
 from dangbo_report.rules.weighing import Weighed, weigh

@@ -2,24 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from difflib import get_close_matches
-from functools import cache
-from importlib.metadata import entry_points
 from typing import Final
 
+import attrs
+
 from dangbo_report.checking import checked_arguments
-from dangbo_report.errors import UnknownRuleError
+from dangbo_report.errors import ImpossibleValueError, UnknownRuleError
 from dangbo_report.findings import Finding, Findings, Severity
 from dangbo_report.report import Report
 from dangbo_report.rules.anatomy import Rule
+from dangbo_report.rules.crashes import CRASHED, NOT_LOADED
+from dangbo_report.rules.plugins import fit_rules, installed_rules
 from dangbo_report.rules.profiles import SUBMIT, Profile
+from dangbo_report.rules.running import findings_of
 from dangbo_report.rules.subject import Subject
 
-ENTRY_POINT_GROUP: Final = "dangbo_report.rules"
-#: The code of findings about a rule itself.
-CRASHED: Final = "X001"
-NOT_LOADED: Final = "X002"
 #: The code of findings about a profile.
 UNKNOWN_IN_PROFILE: Final = "X003"
 
@@ -33,6 +32,8 @@ def validate(  # noqa: PLR0913 - keywords, each a question of its own
     rules: Sequence[Rule] | None = None,
     previous: Report | None = None,
     profile: Profile = SUBMIT,
+    accepted: Mapping[str, str] | None = None,
+    seconds: int | None = None,
 ) -> Findings:
     """Check a report that is authored ("kiểm tra báo cáo").
 
@@ -43,54 +44,59 @@ def validate(  # noqa: PLR0913 - keywords, each a question of its own
         rules: the rules to choose from; the catalogue and the installed plug-ins unless given.
         previous: the report before it, with which targets, stocks and texts are compared.
         profile: how much the findings of each rule weigh; `DRAFT`, `SUBMIT`, `CONSOLIDATE`, or an authority's own.
+        accepted: why a finding that somebody has looked at may stand, by its fingerprint; it stays listed, and
+            no longer blocks.
+        seconds: how long each rule may take; what a late one has not checked is told. None for as long as it likes.
 
     Raises:
+        ImpossibleValueError: something is accepted without a reason; it carries the fingerprint.
         UnknownRuleError: select or ignore names no rule; it carries the name and the likely one.
     """
     subject = Subject.of_report(report, previous=previous, missing=profile.missing)
-    return run(subject, select=select, ignore=ignore, rules=rules, profile=profile)
+    return run(subject, select=select, ignore=ignore, rules=rules, profile=profile, accepted=accepted, seconds=seconds)
 
 
-def run(
+def run(  # noqa: PLR0913 - as `validate`
     subject: Subject,
     *,
     select: str | Iterable[str] | None = None,
     ignore: str | Iterable[str] = (),
     rules: Sequence[Rule] | None = None,
     profile: Profile = SUBMIT,
+    accepted: Mapping[str, str] | None = None,
+    seconds: int | None = None,
 ) -> Findings:
     """Let rules judge a subject; see `validate`."""
-    problems: tuple[Finding, ...] = ()
     if rules is None:
         rules, problems = installed_rules()
         problems += tuple(_unknown(name, profile, rules) for name in sorted(profile.weights.keys() - _all_names(rules)))
+    else:
+        rules, problems = fit_rules((type(rule).__name__, rule) for rule in rules)
     chosen = _choose(rules, select, ignore)
     found = [
         weighed
         for rule in chosen
-        for finding in _checked(rule, subject)
-        if (weighed := profile.weighed(finding, _names(rule)))
+        for finding in findings_of(rule, subject, seconds)
+        if (weighed := finding if finding.code == CRASHED else profile.weighed(finding, _names(rule)))
     ]
     found.sort(key=lambda finding: finding.span or (-1, -1))
-    return Findings((*found, *subject.notices, *problems), text=subject.text)
+    reasons = _reasons(accepted)
+    items = (_accept(finding, reasons) for finding in (*found, *subject.notices, *problems))
+    return Findings(items, text=subject.text)
 
 
-def _checked(rule: Rule, subject: Subject) -> tuple[Finding, ...]:
-    """What a rule finds; if it crashes, a finding about the rule, so that the others still run."""
-    try:
-        return tuple(rule.check(subject))
-    except Exception as error:  # noqa: BLE001 - a third party's rule may raise anything
-        return (_about_rule(CRASHED, rule.code, "bị lỗi khi chạy", "crashed", error),)
+def _reasons(accepted: Mapping[str, str] | None) -> Mapping[str, str]:
+    """The reasons by fingerprint; what was accepted without one was not looked at."""
+    for fingerprint, reason in (accepted or {}).items():
+        if not reason.strip():
+            raise ImpossibleValueError("accepted", {fingerprint: reason}, "a reason for each fingerprint")
+    return accepted or {}
 
 
-def _about_rule(code: str, rule: str, vietnamese: str, english: str, error: Exception) -> Finding:
-    cause = f"{type(error).__name__}: {error}"
-    return Finding(
-        code=code,
-        severity=Severity.WARNING,
-        message=f"Quy tắc {rule} {vietnamese} ({cause}); các quy tắc khác vẫn chạy. Hãy báo cho người viết quy tắc.",
-        english=f"Rule {rule} {english} ({cause}); the others still ran. Tell its author.",
-    )
+def _accept(finding: Finding, reasons: Mapping[str, str]) -> Finding:
+    """A finding with the reason why it may stand; a check that did not happen is accepted by nobody."""
+    reason = reasons.get(finding.fingerprint, "") if reasons and finding.code not in {CRASHED, NOT_LOADED} else ""
+    return attrs.evolve(finding, accepted=reason) if reason else finding
 
 
 def _unknown(name: str, profile: Profile, rules: Sequence[Rule]) -> Finding:
@@ -102,22 +108,6 @@ def _unknown(name: str, profile: Profile, rules: Sequence[Rule]) -> Finding:
         message=f"Hồ sơ “{profile.name}” đặt mức cho {name!r}, nhưng không có quy tắc nào tên như vậy{hint}",
         english=f"The profile “{profile.name}” weighs {name!r}, which is no rule{hint_en}",
     )
-
-
-@cache
-def installed_rules() -> tuple[tuple[Rule, ...], tuple[Finding, ...]]:
-    """The catalogue and the plug-ins, and a finding for each plug-in that could not be loaded."""
-    from dangbo_report.rules.catalogue import CATALOGUE
-
-    rules: list[Rule] = list(CATALOGUE)
-    problems: list[Finding] = []
-    for entry_point in sorted(entry_points(group=ENTRY_POINT_GROUP), key=lambda entry: entry.name):
-        try:
-            loaded = entry_point.load()
-            rules.append(loaded() if isinstance(loaded, type) else loaded)
-        except Exception as error:  # noqa: BLE001 - a third party's module may raise anything
-            problems.append(_about_rule(NOT_LOADED, entry_point.name, "không nạp được", "could not be loaded", error))
-    return tuple(rules), tuple(problems)
 
 
 def _choose(rules: Sequence[Rule], select: str | Iterable[str] | None, ignore: Iterable[str]) -> tuple[Rule, ...]:

@@ -1,0 +1,86 @@
+"""Plug-ins: the rules of others, each of which may be anything; what is no rule is told and left out."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from functools import cache
+from importlib.metadata import EntryPoint, entry_points
+from types import ModuleType
+from typing import Final, cast
+
+from dangbo_report.findings import Finding, Severity
+from dangbo_report.rules.anatomy import Rule
+from dangbo_report.rules.crashes import NOT_LOADED, about_rule, cause
+
+ENTRY_POINT_GROUP: Final = "dangbo_report.rules"
+_SAID: Final = ("code", "name", "why", "basis")
+
+
+@cache
+def installed_rules() -> tuple[tuple[Rule, ...], tuple[Finding, ...]]:
+    """The catalogue and the plug-ins, and a finding for each plug-in that could not be loaded or is no rule."""
+    from dangbo_report.rules.catalogue import CATALOGUE
+
+    problems: list[Finding] = []
+    loaded: list[tuple[str, object]] = []
+    for entry_point in sorted(entry_points(group=ENTRY_POINT_GROUP), key=lambda entry: entry.name):
+        try:
+            loaded.append((entry_point.name, _loaded(entry_point)))
+        except (Exception, SystemExit) as error:  # noqa: BLE001 - a third party's module may raise anything
+            why = cause(error)
+            problems.append(_left_out(entry_point.name, f"không nạp được ({why})", f"could not be loaded ({why})"))
+    known = (*((rule.code, rule) for rule in CATALOGUE), *loaded)
+    rules, unfit = fit_rules(known)
+    return rules, (*problems, *unfit)
+
+
+def _loaded(entry_point: EntryPoint) -> object:
+    loaded: object = entry_point.load()
+    return loaded() if isinstance(loaded, type) else loaded
+
+
+def fit_rules(named: Iterable[tuple[str, object]]) -> tuple[tuple[Rule, ...], tuple[Finding, ...]]:
+    """Those that are rules, with codes of their own, and a finding for each that is not.
+
+    Args:
+        named: what may be rules, each with what to call it in a finding.
+    """
+    rules: dict[str, Rule] = {}
+    problems: list[Finding] = []
+    for name, each in named:
+        fault = next(_faults(each, rules), None)
+        if fault is not None:
+            problems.append(_left_out(name, *fault))
+        else:
+            rule = cast("Rule", each)
+            rules[rule.code] = rule
+    return tuple(rules.values()), tuple(problems)
+
+
+def _faults(rule: object, known: dict[str, Rule]) -> Iterator[tuple[str, str]]:
+    """Why something is no rule that can run, in both languages."""
+    if isinstance(rule, ModuleType | type):
+        yield "là một mô-đun hoặc lớp, không phải quy tắc", "is a module or a class, and no rule; name the rule in it"
+        return
+    try:
+        said = {field: getattr(rule, field) for field in (*_SAID, "severity", "check")}
+    except Exception as error:  # noqa: BLE001 - a third party's attribute may raise anything
+        yield f"không phải quy tắc ({cause(error)})", f"is no rule ({cause(error)})"
+        return
+    for field in _SAID:
+        if not isinstance(said[field], str) or not said[field]:
+            yield f"có “{field}” không phải chữ", f"has no text as {field}"
+    if not isinstance(said["severity"], Severity):
+        yield "có mức độ không hợp lệ", "has a severity that is no Severity"
+    if not callable(said["check"]):
+        yield "không có hàm check", "has no method check"
+    if said["code"] in known and known[said["code"]] is not rule:
+        yield f"dùng mã {said['code']} của quy tắc khác", f"has the code {said['code']} of another rule; take your own"
+
+
+def _left_out(name: str, vietnamese: str, english: str) -> Finding:
+    return about_rule(
+        NOT_LOADED,
+        f"Quy tắc {name} {vietnamese} nên chưa được kiểm tra",
+        f"Rule {name} {english}, so that nothing was checked by it",
+    )

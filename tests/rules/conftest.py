@@ -1,0 +1,25 @@
+import pytest
+
+from dangbo_report.rules import plugins
+
+
+class FakeEntryPoint:
+    def __init__(self, name, thing):
+        self.name = name
+        self.thing = thing
+
+    def load(self):
+        if isinstance(self.thing, Exception):
+            raise self.thing
+        return self.thing
+
+
+@pytest.fixture
+def plug_ins(monkeypatch):
+    def install(**things):
+        points = [FakeEntryPoint(name, thing) for name, thing in things.items()]
+        monkeypatch.setattr(plugins, "entry_points", lambda group: points if group == "dangbo_report.rules" else [])
+        plugins.installed_rules.cache_clear()
+
+    yield install
+    plugins.installed_rules.cache_clear()

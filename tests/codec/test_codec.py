@@ -128,7 +128,7 @@ def faults(data, kind=Report):
 
 FIRST = ("data", "facts", 0)
 KIND = "one of count, money, percent, percentage-points, measure"
-QUALIFIER = "one of '', 'trên', 'gần', 'khoảng', 'ước', 'ít nhất', 'dưới'"
+QUALIFIER = "one of '', 'trên', 'gần', 'khoảng', 'ước', 'ít nhất', 'không quá', 'dưới'"
 CODE = "of this file has the code"
 DECIMAL = 'expected a decimal number in quotes, such as "23.6"'
 LONG = f"found str '{'a' * 39}"

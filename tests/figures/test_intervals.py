@@ -21,6 +21,7 @@ EIGHT_HUNDRED = {
     Qualifier.ABOUT: "[700, 900]",
     Qualifier.ESTIMATED: "(-∞, ∞)",
     Qualifier.AT_LEAST: "[800, ∞)",
+    Qualifier.AT_MOST: "(-∞, 800]",
     Qualifier.UNDER: "(-∞, 800)",
 }
 

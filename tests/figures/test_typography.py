@@ -9,6 +9,7 @@ from dangbo_report.errors import EnglishNotationError, FigureSyntaxError
 
 OVER, NEARLY, ABOUT = Qualifier.OVER, Qualifier.NEARLY, Qualifier.ABOUT
 ESTIMATED, AT_LEAST, UNDER = Qualifier.ESTIMATED, Qualifier.AT_LEAST, Qualifier.UNDER
+AT_MOST = Qualifier.AT_MOST
 
 GOLDEN: list[tuple[str, Figure, str]] = [
     # Counts, zero-padded or grouped.
@@ -59,6 +60,17 @@ GOLDEN: list[tuple[str, Figure, str]] = [
     ("2,5 triệu tỉ đồng", Money(25 * 10**14, step=10**14), "2,5 triệu tỷ đồng"),
     ("725.500.000 vnd", Money(725_500_000), "725.500.000 đồng"),
     ("6 TỶ ĐỒNG", Money(6 * 10**9, step=10**9), "6 tỷ đồng"),
+    ("725.500₫", Money(725_500), "725.500 đồng"),
+    ("30k", Money(30_000, step=1000), "30 nghìn đồng"),
+    ("250K", Money(250_000, step=1000), "250 nghìn đồng"),
+    ("40k lượt xem", Count(40_000, "lượt xem", step=1000), "40 nghìn lượt xem"),
+    ("3tr", Money(3_000_000, step=10**6), "3 triệu đồng"),
+    ("3tr5", Money(3_500_000, step=10**5), "3,5 triệu đồng"),
+    ("2tỷ25 đồng", Money(2_250_000_000, step=10**7), "2,25 tỷ đồng"),
+    ("khoảng 10K5", Money(10_500, step=100, qualifier=ABOUT), "khoảng 10,5 nghìn đồng"),
+    ("4 vạn đồng", Money(40_000, step=10**4), "0,04 triệu đồng"),
+    ("2,5 vạn cây", Count(25_000, "cây", step=1000), "25 nghìn cây"),
+    ("1,284 triệu đảng viên", Count(1_284_000, "đảng viên", step=1000), "1.284 nghìn đảng viên"),
     # Percents and points.
     ("41,7%", Percent(Decimal("41.7")), "41,7%"),
     ("41,70 %", Percent(Decimal("41.70")), "41,70%"),
@@ -109,6 +121,24 @@ GOLDEN: list[tuple[str, Figure, str]] = [
     ("dưới 0,5%", Percent(Decimal("0.5"), qualifier=UNDER), "dưới 0,5%"),
     ("chưa đến 40 hộ", Count(40, "hộ", qualifier=UNDER), "dưới 40 hộ"),
     ("chưa tới 40 hộ", Count(40, "hộ", qualifier=UNDER), "dưới 40 hộ"),
+    ("không quá 15%", Percent(Decimal(15), qualifier=AT_MOST), "không quá 15%"),
+    ("không vượt quá 15%", Percent(Decimal(15), qualifier=AT_MOST), "không quá 15%"),
+    ("không hơn 7.000 đồng", Money(7000, qualifier=AT_MOST), "không quá 7.000 đồng"),
+    ("Tối đa 3 nhiệm kỳ", Count(3, "nhiệm kỳ", qualifier=AT_MOST), "không quá 3 nhiệm kỳ"),
+    ("từ 5 hộ trở xuống", Count(5, "hộ", qualifier=AT_MOST), "không quá 5 hộ"),
+    ("Ước đạt  75%", Percent(Decimal(75), qualifier=ESTIMATED), "ước 75%"),
+    ("ước\u00a0đạt 75%", Percent(Decimal(75), qualifier=ESTIMATED), "ước 75%"),
+    ("81[1] hội viên", Count(81, "hội viên"), "81 hội viên"),
+    ("81² hội viên", Count(81, "hội viên"), "81 hội viên"),
+    ("7\u2060,09 tỷ", Money(7_090_000_000, step=10**7), "7,09 tỷ đồng"),
+    ("12 xã hoà giải", Count(12, "xã hòa giải"), "12 xã hòa giải"),
+    ("1 KW", Measure(Decimal(1), "kW"), "1 kW"),
+    ("2 gb", Measure(Decimal(2), "GB"), "2 GB"),
+    ("2 GB dữ liệu", Measure(Decimal(2), "GB"), "2 GB"),
+    ("20,5 TẤN gạo", Measure(Decimal("20.5"), "tấn"), "20,5 tấn"),
+    ("7 mét  khối", Measure(Decimal(7), "mét khối"), "7 mét khối"),
+    ("5 kw/ngày", Measure(Decimal(5), "kW/ngày"), "5 kW/ngày"),
+    ("16 Đ/c nữ", Count(16, "Đ/c nữ"), "16 Đ/c nữ"),
     ("ước tính 93%", Percent(Decimal(93), qualifier=ESTIMATED), "ước 93%"),
 ]
 
@@ -129,6 +159,8 @@ THREE = "one, two or four decimals: three of a noun look like English thousands"
 FALL = "the scales of a compound number fall: 3 tỷ 654 triệu"
 NOTHING_SMALLER = "there is nothing smaller than one đồng"
 NOUN = "cannot be; expected a noun of at most 120 characters, single spaces, a letter first"
+NOUN_ONLY = "cannot be; expected a counted noun, not a scale, a currency or a percent"
+LETTER = "cannot be; expected the unit in full: a capital letter may be a scale"
 BELOW = "cannot be; expected a number below 10**18"
 #: No figure, with the reason.
 NO_FIGURE = [
@@ -140,6 +172,11 @@ NO_FIGURE = [
     ("1.23.456 hộ", WRITE),
     ("1,2,3%", WRITE),
     ("5 e5", WRITE),
+    ("dướı 5 hộ", WRITE),
+    ("ước", WRITE),
+    ("3M", f"unit: 'M' {LETTER}"),
+    ("4G mới", f"unit: 'G mới' {LETTER}"),
+    ("3 triệu5x", f"unit: 'triệu5x' {NOUN_ONLY}"),
     ("7e3 hộ", WRITE),
     ("٣ hộ", WRITE),
     ("5_000 hộ", WRITE),

@@ -20,7 +20,7 @@ from dangbo_report.layouts import (
     RuledLine,
     TextStyle,
 )
-from dangbo_report.layouts.outline import letter, roman
+from dangbo_report.numerals import letter, roman
 from dangbo_report.report import Marker
 
 

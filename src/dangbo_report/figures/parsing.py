@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterable
+from contextlib import suppress
 from decimal import Decimal
 from typing import Final
 
@@ -14,16 +15,19 @@ from dangbo_report.checking import checked_arguments
 from dangbo_report.errors import EnglishNotationError, FigureSyntaxError, ImpossibleValueError
 from dangbo_report.figures.model import Count, Figure, Measure, Money, Percent, PercentagePoints
 from dangbo_report.figures.qualifier import QUALIFIER_WORDS, Qualifier
-from dangbo_report.figures.units import is_measure_unit
+from dangbo_report.figures.units import measure_unit
 from dangbo_report.figures.written import DECIMAL_STEPS, MAX_EXPONENT, SCALES
 from dangbo_report.numerals import GROUP_SIZE, Notation, notation_of
+from dangbo_report.numerals.typed import lowered, tidied
 
 #: A figure is a phrase; a longer text is refused before it is looked at.
 MAX_LENGTH: Final = 400
 
 #: Every scale word that is read, to its power of ten.
 SCALE_WORDS: Final = {word: exponent for exponent, word in SCALES if word} | {
+    "k": 3,
     "ngàn": 3,
+    "vạn": 4,
     "tr": 6,
     "trđ": 6,
     "tỉ": 9,
@@ -32,35 +36,43 @@ SCALE_WORDS: Final = {word: exponent for exponent, word in SCALES if word} | {
     "ngàn tỉ": 12,
     "triệu tỉ": 15,
 }
-CURRENCY_WORDS: Final = frozenset({"đồng", "đ", "vnđ", "vnd", "đồng việt nam"})
+CURRENCY_WORDS: Final = frozenset({"đồng", "đ", "₫", "vnđ", "vnd", "đồng việt nam"})
 PERCENT_WORDS: Final = frozenset({"%", "phần trăm"})
 POINT_WORDS: Final = frozenset({"điểm phần trăm", "điểm %"})
-#: "42 tỷ", "466 triệu", "900 tr" without a noun are money; "2 nghìn" is not.
+#: "42 tỷ", "466 triệu", "900 tr" without a noun are money, and so is "10k"; "2 nghìn" is not.
 _MONEY_BY_SCALE: Final = 6
+_MONEY_BY_WORD: Final = "k"
 _SCALE_OF: Final = {10**exponent: word for exponent, word in SCALES}
 _SWAP: Final = {ord(","): ".", ord("."): ","}
 
 
 def _any_of(words: Iterable[str]) -> str:
-    return "|".join(sorted(words, key=len, reverse=True))
+    return "|".join(map(re.escape, sorted(words, key=len, reverse=True)))
 
 
-_SCALE: Final = rf"(?:({_any_of(SCALE_WORDS)})(?![^\W\d_]))?"
-_PATTERN: Final = (
-    rf"(?:({_any_of(QUALIFIER_WORDS)}) )?"
-    r"([-\u2212+]?)([0-9]{1,3}(?:\.[0-9]{3})+|[0-9]+)(?:,([0-9]+))?(?![0-9.,])"
-    rf" ?{_SCALE} ?((?![eE][-+]?[0-9])(?:[^\W\d_]|[%°]).*)?"
+#: Vietnamese notation, one number, in small letters: what nearly every figure is.
+_FIGURE: Final = re.compile(
+    rf"""
+    (?: (?P<word>{_any_of(QUALIFIER_WORDS)})[ ] )?
+    (?P<sign>[-\u2212+]?) (?P<whole>[0-9]{{1,3}}(?:\.[0-9]{{3}})+|[0-9]+) (?:,(?P<decimals>[0-9]+))? (?![0-9.,])
+    [ ]?(?: (?P<scale>{_any_of(SCALE_WORDS)})(?![^\W\d_]) )?
+    [ ]?(?P<noun>(?!e[-+]?[0-9]|[¹²³⁰⁴-⁹])(?:[^\W\d_]|[%°₫]).*)?
+    """,
+    re.VERBOSE,
 )
-#: Vietnamese notation, one number: what nearly every figure is.
-_FIGURE: Final = re.compile(_PATTERN)
-_ANY_CASE: Final = re.compile(_PATTERN, re.IGNORECASE)
 #: "3.579 tỷ 654 triệu đồng".
 _PART: Final = rf"[0-9.]+ ?(?:{_any_of(SCALE_WORDS)})(?![^\W\d_])"
-_COMPOUND: Final = re.compile(rf"((?:\D+ )?)({_PART}(?: {_PART})+) ?(\D*)", re.IGNORECASE)
-_SPACES: Final = re.compile(r"[\s\u00a0\u2009\u202f]+")
+_PARTS: Final = re.compile(_PART)
+_COMPOUND: Final = re.compile(rf"((?:\D+ )?)({_PART}(?: {_PART})+) ?(\D*)")
+#: "1tr5" is 1,5 triệu: what is glued to the scale are its decimals.
+_GLUED: Final = re.compile(
+    r"(?P<before>(?:\D+ )?[0-9]{1,6})(?P<scale>tr|triệu|tỷ|tỉ|k|nghìn|ngàn)(?P<decimals>[0-9]{1,3})(?= |$)"
+)
 _SPACED_GROUPS: Final = re.compile(r"(?<![0-9.,])[0-9]{1,3}(?: [0-9]{3})+(?![0-9])")
-_AT_LEAST: Final = re.compile(r"(?:từ )?(.+) trở lên", re.IGNORECASE)
-_ESTIMATE: Final = re.compile(r"ước(?: đạt| tính)? (\D+ .*)", re.IGNORECASE)
+_LIMITED: Final = re.compile(r"(?:từ )?(?P<figure>.+) trở (?P<way>lên|xuống)")
+_WAYS: Final = {"lên": Qualifier.AT_LEAST, "xuống": Qualifier.AT_MOST}
+#: "ước trên 4,6 nghìn tỷ": not final, whatever else it is.
+_ESTIMATE: Final = re.compile(r"ước(?: đạt| tính)? (\D+ .*)")
 _MARKED_DIGITS: Final = re.compile(r"[0-9][0-9.,]*(?<=[0-9])")
 
 
@@ -84,29 +96,29 @@ def parse_figure(text: str) -> Figure:
     """
     if len(text) > MAX_LENGTH:
         raise FigureSyntaxError(text, f"a figure is a phrase of at most {MAX_LENGTH} characters")
-    if (match := _FIGURE.fullmatch(text)) and unicodedata.is_normalized("NFC", text):
-        try:
-            return _build(match, text)
-        except ImpossibleValueError:
-            pass  # such as "5 TỶ ĐỒNG", whose noun is a scale in capitals: read it closely
     try:
-        return _parse_loose(text)
+        if (match := _FIGURE.fullmatch(text)) and _is_tidy(text):
+            with suppress(ImpossibleValueError):  # such as "5 TỶ ĐỒNG": read it closely
+                return _build(match, text)
+        tidy = tidied(text)
+        return _parse_loose(_SPACED_GROUPS.sub(lambda groups: groups[0].replace(" ", "."), tidy))
     except ImpossibleValueError as error:
         raise FigureSyntaxError(text, str(error)) from error
 
 
+def _is_tidy(text: str) -> bool:
+    """Say whether a text needs no closer look: single blanks, nothing hidden, NFC."""
+    return text.isprintable() and "  " not in text and unicodedata.is_normalized("NFC", text)
+
+
 def _build(match: re.Match[str], text: str) -> Figure:
-    """Make the figure that the noun behind the digits asks for."""
-    word, sign, whole, decimals, scale_word, noun = match.groups()
-    qualifier = QUALIFIER_WORDS[word.lower()] if word else Qualifier.EXACT
-    scale = SCALE_WORDS[scale_word.lower()] if scale_word else 0
-    if sign == "\u2212":
-        sign = "-"
-    whole = whole.replace(".", "")
-    digits = f"{sign}{whole}{decimals}" if decimals else sign + whole
+    """Make the figure that the noun behind the digits asks for; the match is one of the text in small letters."""
+    word, sign, whole, decimals, scale_word, name = match.groups()
+    qualifier = QUALIFIER_WORDS[word] if word else Qualifier.EXACT
+    scale = SCALE_WORDS[scale_word] if scale_word else 0
+    digits = sign.replace("\u2212", "-") + whole.replace(".", "") + (decimals or "")
     exponent = scale - len(decimals) if decimals else scale
-    name = noun.lower() if noun else ""
-    if name in CURRENCY_WORDS or (not noun and scale >= _MONEY_BY_SCALE):
+    if name in CURRENCY_WORDS or (not name and (scale >= _MONEY_BY_SCALE or scale_word == _MONEY_BY_WORD)):
         step = _whole_step(exponent, text)
         return Money(int(digits) * step, step=step, qualifier=qualifier)
     if name in PERCENT_WORDS or name in POINT_WORDS:
@@ -114,14 +126,17 @@ def _build(match: re.Match[str], text: str) -> Figure:
             raise FigureSyntaxError(text, "a percent has no scale word")
         rate = Percent if name in PERCENT_WORDS else PercentagePoints
         return rate(Decimal(f"{digits}E{exponent}"), step=_decimal_step(exponent, text), qualifier=qualifier)
-    if exponent < 0 or is_measure_unit(noun or ""):
-        if exponent == -3 and not is_measure_unit(noun or "") and _may_be_english(whole):  # noqa: PLR2004 - "1,399 hộ"
+    noun = text[match.start("noun") :] if name else ""
+    unit = measure_unit(noun)
+    if exponent < 0 or unit:
+        if exponent == -3 and not unit and _may_be_english(whole):  # noqa: PLR2004 - "1,399 hộ"
             raise _english(text)
         if not noun:
             raise FigureSyntaxError(text, "a decimal needs its unit: %, a unit of measure, tỷ đồng")
-        return Measure(Decimal(f"{digits}E{exponent}"), noun, step=_decimal_step(exponent, text), qualifier=qualifier)
+        value, least = Decimal(f"{digits}E{exponent}"), _decimal_step(exponent, text)
+        return Measure(value, unit or noun, step=least, qualifier=qualifier)
     step = 10**exponent
-    return Count(int(digits) * step, noun or "", step=step, qualifier=qualifier)
+    return Count(int(digits) * step, noun, step=step, qualifier=qualifier)
 
 
 def _decimal_step(exponent: int, text: str) -> Decimal:
@@ -147,15 +162,18 @@ def _english(text: str) -> EnglishNotationError:
 
 def _parse_loose(text: str) -> Figure:
     """Read what is not in the canonical typography."""
-    text = _SPACES.sub(" ", unicodedata.normalize("NFC", text)).strip()
-    text = _SPACED_GROUPS.sub(lambda groups: groups[0].replace(" ", "."), text)
-    if at_least := _AT_LEAST.fullmatch(text):
-        return attrs.evolve(parse_figure(at_least[1]), qualifier=Qualifier.AT_LEAST)
-    if estimate := _ESTIMATE.fullmatch(text):  # "ước trên 4,6 nghìn tỷ": not final, whatever else it is
-        return attrs.evolve(parse_figure(estimate[1]), qualifier=Qualifier.ESTIMATED)
-    if compound := _COMPOUND.fullmatch(text):
+    low = lowered(text)
+    if limited := _LIMITED.fullmatch(low):
+        figure = parse_figure(text[slice(*limited.span("figure"))])
+        return attrs.evolve(figure, qualifier=_WAYS[limited["way"]])
+    if estimate := _ESTIMATE.fullmatch(low):
+        with suppress(FigureSyntaxError):
+            return attrs.evolve(parse_figure(text[estimate.start(1) :]), qualifier=Qualifier.ESTIMATED)
+    if compound := _COMPOUND.fullmatch(low):
         return _parse_compound(compound, text)
-    if match := _ANY_CASE.fullmatch(text):
+    if glued := _GLUED.match(low):
+        return parse_figure(f"{glued['before']},{glued['decimals']} {glued['scale']}{text[glued.end() :]}")
+    if match := _FIGURE.fullmatch(low):
         return _build(match, text)
     if any(notation_of(digits) is Notation.ENGLISH for digits in _MARKED_DIGITS.findall(text)):
         raise _english(text)
@@ -166,7 +184,7 @@ def _parse_compound(compound: re.Match[str], text: str) -> Figure:
     """Add up "3.579 tỷ 654 triệu": scales that fall, each part below the scale before it."""
     prefix, parts, noun = compound.groups()
     value, last = 0, 10**MAX_EXPONENT
-    for part in re.findall(_PART, parts, re.IGNORECASE):
+    for part in _PARTS.findall(parts):
         figure = parse_figure(f"{part} đồng")
         if figure.step >= last or figure.value >= last:
             raise FigureSyntaxError(text, "the scales of a compound number fall: 3 tỷ 654 triệu")

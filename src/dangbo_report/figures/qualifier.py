@@ -25,6 +25,8 @@ class Qualifier(Enum):
     ESTIMATED = "ước"
     #: "ít nhất", "từ … trở lên".
     AT_LEAST = "ít nhất"
+    #: "không quá", "tối đa", "từ … trở xuống".
+    AT_MOST = "không quá"
     #: "dưới".
     UNDER = "dưới"
 
@@ -43,6 +45,12 @@ QUALIFIER_WORDS: Final = {
     "ít nhất": Qualifier.AT_LEAST,
     "tối thiểu": Qualifier.AT_LEAST,
     "không dưới": Qualifier.AT_LEAST,
+    "không quá": Qualifier.AT_MOST,
+    "không vượt quá": Qualifier.AT_MOST,
+    "không hơn": Qualifier.AT_MOST,
+    "không trên": Qualifier.AT_MOST,
+    "tối đa": Qualifier.AT_MOST,
+    "nhiều nhất": Qualifier.AT_MOST,
     "dưới": Qualifier.UNDER,
     "chưa đến": Qualifier.UNDER,
     "chưa tới": Qualifier.UNDER,

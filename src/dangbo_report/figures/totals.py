@@ -96,7 +96,8 @@ class Sum:
             least = max(below, Fraction(0)) if isinstance(first, Count) else below
             return _rounded(first, least, finest, Qualifier.AT_LEAST)
         if high is not None:
-            return _rounded(first, math.ceil(high / finest) * finest, finest, Qualifier.UNDER)
+            word = Qualifier.UNDER if self.interval.upper_open else Qualifier.AT_MOST
+            return _rounded(first, math.ceil(high / finest) * finest, finest, word)
         return _rounded(first, self.value, finest, Qualifier.ESTIMATED)
 
 

@@ -129,6 +129,8 @@ def interval_of(
             return Interval.unbounded()
         case Qualifier.AT_LEAST:
             return Interval(exact, None)
+        case Qualifier.AT_MOST:
+            return Interval(None, exact)
         case Qualifier.UNDER:
             return Interval(None, exact, upper_open=True)
         case Qualifier.EXACT if whole and step == 1:

@@ -2,60 +2,14 @@
 
 from __future__ import annotations
 
-from typing import Final, assert_never, final
+from typing import assert_never, final
 
 import attrs
 
 from dangbo_report.checking import checked_fields
-from dangbo_report.errors import ImpossibleValueError
 from dangbo_report.layouts.text import TextStyle
+from dangbo_report.numerals.marks import checked_mark, letter, roman
 from dangbo_report.report import Marker
-
-_ROMAN: Final = (
-    (1000, "M"), (900, "CM"), (500, "D"), (400, "CD"), (100, "C"), (90, "XC"),
-    (50, "L"), (40, "XL"), (10, "X"), (9, "IX"), (5, "V"), (4, "IV"), (1, "I"),
-)  # fmt: skip
-#: The letters of points in Vietnamese documents: đ has its own place; f, j, w, z are no Vietnamese letters.
-_LETTERS: Final = "abcdđeghiklmnopqrstuvxy"
-_MOST: Final = 99_999
-
-
-def _checked(number: int) -> int:
-    if type(number) is not int or not 1 <= number <= _MOST:
-        raise ImpossibleValueError("number", number, f"a whole number from 1 to {_MOST}")
-    return number
-
-
-def roman(number: int) -> str:
-    """Write a number in Roman digits.
-
-    Raises:
-        ImpossibleValueError: the number is not from 1 to 99999; it carries it.
-
-    >>> roman(4), roman(2024)
-    ('IV', 'MMXXIV')
-    """
-    rest, text = _checked(number), ""
-    for value, digits in _ROMAN:
-        count, rest = divmod(rest, value)
-        text += digits * count
-    return text
-
-
-def letter(number: int) -> str:
-    """Write the letter of a point: a, b, c, d, đ, e, g …, and after y two letters.
-
-    Raises:
-        ImpossibleValueError: the number is not from 1 to 99999; it carries it.
-
-    >>> "".join(map(letter, range(1, 8))), letter(24)
-    ('abcdđeg', 'aa')
-    """
-    rest, text = _checked(number), ""
-    while rest:
-        rest, index = divmod(rest - 1, len(_LETTERS))
-        text = _LETTERS[index] + text
-    return text
 
 
 @final
@@ -109,7 +63,7 @@ class OutlineForm:
             case Marker.ROMAN:
                 return roman(number) + self.roman.mark
             case Marker.ARABIC:
-                return f"{_checked(number)}{self.arabic.mark}"
+                return f"{checked_mark(number)}{self.arabic.mark}"
             case Marker.LETTER:
                 return letter(number) + self.letter.mark
             case Marker.DASH:

@@ -1,5 +1,6 @@
 """Digits and words: Vietnamese notation, no domain."""
 
+from dangbo_report.numerals.marks import letter, read_roman, roman
 from dangbo_report.numerals.notation import (
     GROUP_SIZE,
     Notation,
@@ -21,8 +22,11 @@ __all__ = [
     "WrittenNumber",
     "format_digits",
     "format_number",
+    "letter",
     "notation_of",
     "parse_number",
+    "read_roman",
     "read_words",
+    "roman",
     "spell",
 ]

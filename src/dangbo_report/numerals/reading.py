@@ -46,7 +46,7 @@ _TERM: Final = re.compile(
     r"""
     (?:(?P<hundreds>[0-9])C)?
     (?: (?P<fifty>(?<=C)H)
-      | (?P<tens>X|[2-9]Y|[1-9]K|[2-9](?=[ade])) (?P<unit>[1-46-9ade](?![CYK]))?
+      | (?P<tens>X|[2-9]Y|[1-9]K|[2-9](?=[ade])|(?<=C)[2-9](?=[1-46-9](?![CYK]))) (?P<unit>[1-46-9ade](?![CYK]))?
       | L(?P<odd>[1-9ade])
       | (?P<bare>(?<!C)[0-9](?![CYK]))
     )?
@@ -61,9 +61,10 @@ def read_words(text: str) -> int | Decimal:
     """Read a number in words; the inverse of `spell`, in every style.
 
     Case, NFC or NFD and spaces are free; "linh" and "lẻ", "nghìn" and "ngàn", "tỷ" and "tỉ", "mốt", "tư", "lăm",
-    "nhăm", "bẩy", "chục", "rưỡi" ("hai triệu rưỡi"), short tens ("hai lăm"), a comma behind a large unit and a closing
-    "đồng", "chẵn" or "đồng chẵn" are read. Decimals are read in both schools, and multiply where a unit closes them:
-    "bảy phẩy không chín tỷ". What means two things is refused: "hai nghìn năm" is 2005 to one and 2500 to another.
+    "nhăm", "bẩy", "chục", "rưỡi" ("hai triệu rưỡi"), short tens ("hai lăm"; "bảy trăm tám chín" behind hundreds), a
+    comma behind a large unit and a closing "đồng", "chẵn" or "đồng chẵn" are read. Decimals are read in both schools,
+    and multiply where a unit closes them: "bảy phẩy không chín tỷ". What means two things is refused: "hai nghìn năm"
+    is 2005 to one and 2500 to another.
 
     Raises:
         NumberSyntaxError: the text is no number in words; it carries the text and the reason, which names the word.

@@ -6,10 +6,11 @@ from datetime import date
 from enum import StrEnum
 from typing import Final, NamedTuple, assert_never
 
+from dangbo_report.numerals import roman
 from dangbo_report.periods.calendar import checked, checked_year, day_in_month, format_date
 
 MONTHS_A_YEAR: Final = 12
-ROMAN: Final = ("I", "II", "III", "IV")
+ROMAN: Final = tuple(map(roman, range(1, 5)))
 
 
 class PeriodKind(StrEnum):

@@ -10,33 +10,44 @@ from dangbo_report.figures import QUALIFIER_WORDS, Figure, Qualifier
 from dangbo_report.reading.draft import Draft
 from dangbo_report.reading.lexicon import SLOGANS, counted_noun, naming
 from dangbo_report.reading.quantities import (
+    KINDS,
     NUMBER,
     Digits,
     Tail,
     after_space,
+    any_of,
     compound_at,
     figure_of,
+    glued_at,
     rate_at,
     read_digits,
     tail_at,
     thousands,
 )
 
-_KINDS: Final = {
-    "percent": MentionKind.PERCENT,
-    "points": MentionKind.PERCENT,
-    "money": MentionKind.MONEY,
-    "measure": MentionKind.MEASURE,
-    "count": MentionKind.COUNT,
-}
+#: "ước" stands alone or before any of the others; "nhiều hơn" compares and bounds nothing.
+_BOUNDS: Final = any_of(word for word in QUALIFIER_WORDS if not word.startswith("ước"))
 _QUALIFIED: Final = re.compile(
-    r"(?<![^\W_])((?:ước(?: đạt| tính| khoảng)? )?"
-    r"(?:trên|(?<!nhiều )(?<!ít )(?<!cao )(?<!thấp )(?<!lớn )hơn|gần|khoảng|chừng|xấp xỉ|ít nhất|tối thiểu"
-    r"|không dưới|dưới|chưa đến|chưa tới)|ước(?: đạt| tính)?) $"
+    rf"""
+    (?<![^\W_])
+    (   (?: ước (?:\ đạt|\ tính|\ khoảng)? \  )? (?<!nhiều\ ) (?<!ít\ ) (?<!cao\ ) (?<!thấp\ ) (?<!lớn\ ) (?:{_BOUNDS})
+      | ước (?:\ đạt|\ tính)?
+    ) \ $
+    """,
+    re.VERBOSE,
 )
-_AT_LEAST: Final = re.compile(r"[^.;,()0-9]{0,24}\btrở lên")
+#: Each of them ends in one of these words, which few words before a number do.
+_QUALIFYING: Final = tuple({f"{word.rsplit(' ', 1)[-1]} " for word in QUALIFIER_WORDS})
+_LIMITED: Final = re.compile(r"[^.;,()0-9]{0,24}\btrở (lên|xuống)")
+_LIMITS: Final = {"lên": Qualifier.AT_LEAST, "xuống": Qualifier.AT_MOST}
 _EACH: Final = re.compile(r"\bmỗi (?!năm|tháng|quý|tuần|ngày)([^\W\d_]+)(?: [^\W\d_]+){0,3} $|\bbình quân (?:mỗi )?$")
 _SIGN: Final = re.compile(r"(?:^|[\s(])([-−+])$")
+#: Before money and measures a dash at the beginning of a line is the mark of an item, and one in a bracket says "less".
+_INNER_SIGN: Final = re.compile(r"[^\s(] ([-−+])$")
+_SIGNS_OF: Final = {"percent": _SIGN, "points": _SIGN, "money": _INNER_SIGN, "measure": _INNER_SIGN}
+#: "vàng 24K" tells how pure it is.
+_GOLD: Final = "vàng "
+_SIGNS: Final = ("-", "−", "+")
 #: "giảm 0,94% (-603 ha)".
 _SIGNED: Final = ("(-", "(−", "(+")
 _SLASH: Final = re.compile(r" ?/ ?(?=[0-9])")
@@ -46,7 +57,9 @@ _ORDINAL: Final = re.compile(r"[0-9]{1,4}[/-][0-9]{1,4}(?![0-9/])")
 #: What both begin with.
 _JOINT: Final = re.compile(r" ?[/–—-]| (?:đến|tới) ")
 _WORD: Final = re.compile(r" ?([^\W\d_]+)")
-_ENDS: Final = re.compile(r" ?(?:[,;.)…(]|$|\n|và |trở lên|(?:trong|trên) tổng số|lên |xuống )")
+_ENDS: Final = re.compile(r" ?(?:[,;.)…(]|$|\n|và |trở lên|trở xuống|(?:trong|trên) tổng số|lên |xuống )")
+#: So near stand the letters that show whether all are capitals.
+_BESIDE: Final = 20
 #: Slogans and grades have small numbers: "3 sạch", "4 sao".
 _SLOGAN_BELOW: Final = 21
 
@@ -64,6 +77,7 @@ class _Found(NamedTuple):
         tail: what follows them.
         qualifier: what the word before them says.
         left: the words before the figure, in lower case.
+        sign: "-", "−" or "+" before the digits; empty without one.
     """
 
     text: str
@@ -75,6 +89,7 @@ class _Found(NamedTuple):
     tail: Tail
     qualifier: Qualifier
     left: str
+    sign: str
 
 
 def amount_at(text: str, low: str, start: int, end: int, before: str) -> Draft:
@@ -91,30 +106,45 @@ def amount_at(text: str, low: str, start: int, end: int, before: str) -> Draft:
     if number is None:
         return Draft(start, end, MentionKind.OTHER)
     tail = tail_at(low, end)
-    begin, qualifier = _qualifier(start, before)
+    if glued := glued_at(low, text[start:end], end):
+        number, tail = glued
+    begin, qualifier, sign = _opening(start, before, _SIGNS_OF.get(tail.sort))
     left = before[: len(before) - (start - begin)]
     if tail.sort in {"", "count"}:
-        named = naming(left)
-        if named > 1 or (named and (not tail.sort or not _is_known(low, end))):
-            ordinal = _ORDINAL.match(low, start)
-            return Draft(start, ordinal.end() if ordinal else end, MentionKind.ORDINAL)
-        number = thousands(text[start:end]) or number
-    found = _Found(text, low, begin, start, end, number, tail, qualifier, left)
-    if pair := _pair(found):
-        return pair
+        if ordinal := _ordinal(low, start, end, left):
+            return ordinal
+        number = number if tail.scale else thousands(text[start:end]) or number
+    found = _Found(text, low, begin, start, end, number, tail, qualifier, left, sign)
+    return _pair(found) or _single(found)
+
+
+def _ordinal(low: str, start: int, end: int, left: str) -> Draft | None:
+    """A number that the words before it make a name: "Tổ 3", "lần thứ 2/5"."""
+    named = naming(left)
+    if not named:
+        return None
+    ordinal = _ORDINAL.match(low, start)
+    if named == 1 and _is_known(low, ordinal.end() if ordinal else end):
+        return None
+    return Draft(start, ordinal.end() if ordinal else end, MentionKind.ORDINAL)
+
+
+def _single(found: _Found) -> Draft:
+    """A number that stands alone, by what follows it."""
+    start, tail = found.start, found.tail
     if not tail.sort:
         return _bare(found)
-    if tail.sort == "count" and _is_slogan(low, end, number):
+    if tail.sort == "count" and _is_slogan(found.low, found.end, found.number):
         return Draft(start, tail.end, MentionKind.OTHER)
-    if tail.sort == "measure" and len(tail.unit) == 1 and text[tail.end - 1].isupper():
+    if tail.sort == "measure" and len(tail.unit) == 1 and found.text[tail.end - 1].isupper():
         return Draft(start, tail.end, MentionKind.OTHER)  # "4G"
-    if qualifier is Qualifier.EXACT and _AT_LEAST.match(low, tail.end):
-        found = found._replace(qualifier=Qualifier.AT_LEAST)
-    if tail.sort == "money":
-        return _money(found)
-    if tail.sort in {"percent", "points"}:
-        return _signed(found)
-    return _plain(found, signed=found.left.endswith(_SIGNED))
+    if tail.sort == "money" and found.low[found.end] == "k" and found.left.endswith(_GOLD):
+        return Draft(start, tail.end, MentionKind.OTHER)
+    if found.qualifier is Qualifier.EXACT and (limited := _LIMITED.match(found.low, tail.end)):
+        found = found._replace(qualifier=_LIMITS[limited[1]])
+    if found.sign in {"-", "−"}:
+        found = found._replace(number=found.number._replace(digits=-found.number.digits))
+    return _money(found) if tail.sort == "money" else _plain(found)
 
 
 def _is_known(low: str, end: int) -> bool:
@@ -123,14 +153,17 @@ def _is_known(low: str, end: int) -> bool:
     return counted_noun(low, at) > at
 
 
-def _qualifier(start: int, before: str) -> tuple[int, Qualifier]:
-    """Where a figure begins with the word that qualifies it."""
-    match = _QUALIFIED.search(before)
+def _opening(start: int, before: str, signed: re.Pattern[str] | None) -> tuple[int, Qualifier, str]:
+    """Where a figure begins with its sign and the word that qualifies it, and what these are."""
+    sign = ""
+    if signed and before.endswith(_SIGNS) and (match := signed.search(before)):
+        sign, start, before = match[1], start - 1, before[:-1]
+    match = _QUALIFIED.search(before) if before.endswith(_QUALIFYING) else None
     if match is None:
-        return start, Qualifier.EXACT
+        return start, Qualifier.EXACT, sign
     words = match[1]
     qualifier = Qualifier.ESTIMATED if words.startswith("ước") else QUALIFIER_WORDS[words]
-    return start - len(before) + match.start(1), qualifier
+    return start - len(before) + match.start(1), qualifier, sign
 
 
 def _is_slogan(low: str, end: int, number: Digits) -> bool:
@@ -138,24 +171,24 @@ def _is_slogan(low: str, end: int, number: Digits) -> bool:
     return word is not None and number.digits < _SLOGAN_BELOW and word[1] in SLOGANS and not _is_known(low, end)
 
 
-def _plain(found: _Found, *, signed: bool = False) -> Draft:
+def _plain(found: _Found) -> Draft:
     """A figure whose unit says all."""
     tail = found.tail
-    unit = found.text[tail.end - len(tail.unit) : tail.end] if tail.sort == "count" else tail.unit
+    unit = _spelled(found) if tail.sort == "count" else tail.unit
+    signed = bool(found.sign) or found.left.endswith(_SIGNED)
     figure = figure_of(tail.sort, found.number, tail.scale, unit, found.qualifier)
     if figure is None:  # such as people in decimals
         return Draft(found.start, tail.end, MentionKind.OTHER)
-    kind = _KINDS[tail.sort]
+    kind = KINDS[tail.sort]
     return Draft(found.begin, tail.end, kind, figure, unit=unit, english=found.number.english, signed=signed)
 
 
-def _signed(found: _Found) -> Draft:
-    """A percent, with the sign that may stand before it: "(-18,74%)"."""
-    sign = _SIGN.search(found.left) if found.begin == found.start else None
-    if sign is None:
-        return _plain(found)
-    number = found.number if sign[1] == "+" else found.number._replace(digits=-found.number.digits)
-    return _plain(found._replace(begin=found.begin - 1, number=number), signed=True)
+def _spelled(found: _Found) -> str:
+    """What is counted, as it is written; in small letters where all letters are capitals."""
+    begin, end = found.tail.end - len(found.tail.unit), found.tail.end
+    unit = found.text[begin:end]
+    loud = unit.isupper() and not any(map(str.islower, found.text[max(0, begin - _BESIDE) : end + _BESIDE]))
+    return found.tail.unit if loud else unit
 
 
 def _money(found: _Found) -> Draft:
@@ -203,10 +236,10 @@ def _pair(found: _Found) -> Draft | None:
             second = NUMBER.match(found.text, joint.end()) if joint else None
             if second is None:
                 continue
-            other = thousands(second[0]) or read_digits(second[0])
+            last = tail_at(low, second.end())
+            other = (None if last.scale else thousands(second[0])) or read_digits(second[0])
             if other is None:
                 return None
-            last = tail_at(low, second.end())
             if kind is MentionKind.RATIO and not last.sort and low.startswith("/", last.end):
                 return None  # three numbers: no ratio
             halves = _half(own or last, found.number), _half(last, other)

@@ -40,6 +40,7 @@ _BEFORE_DAY: Final = re.compile(r"(?:ngày|đợt|dịp|lễ|hôm|sáng|chiều|
 _BEFORE_DAY_OR_NOT: Final = re.compile(r"(?:từ|đến|tới|trước|sau)(?: hết)?[ (]$")
 _DURATION: Final = re.compile(r"\s?(h|giờ|năm|tháng|ngày|tuần|phút|giây|tuổi|quý)(?![^\W_])")
 _SPANNED: Final = re.compile(rf"\s?năm\s?\(({_YEAR})\s?[-–—]\s?({_YEAR})\)")
+_MEASURED: Final = frozenset(("percent", "points", "measure"))
 _CLOCK: Final = re.compile(r"[0-9]{1,2} ?(?:h|giờ) ?[0-9]{0,2}(?: ?phút)?(?![^\W_])")
 
 
@@ -70,9 +71,11 @@ def _year_at(low: str, start: int, end: int, before: str) -> Found | None:
         return begin, end, MentionKind.PERIOD, _period(re.sub(r"^kỳ ", "quý ", low[begin:end]))
     if not _PLAIN_YEAR.match(low, start):
         return None
-    if _BEFORE_YEAR.search(before) or counted_noun(low, _skip(low, end)) == _skip(low, end):
-        if low[end : end + 1] == "/" or low[end : end + 3].strip()[:2] in {"tỷ", "tỉ", "đ"}:
-            return None
+    after = tail_at(low, end).sort
+    said = _BEFORE_YEAR.search(before) is not None
+    if low.startswith("/", end) or after == "money" or (after in _MEASURED and not said):
+        return None
+    if said or counted_noun(low, _skip(low, end)) == _skip(low, end):
         return start, end, MentionKind.YEAR, int(low[start:end])
     return None
 

@@ -10,35 +10,19 @@ from typing import Final, final
 
 import attrs
 
+from dangbo_report.numerals.typed import BLANKS, ENDS, HIDDEN, IS_MARK, MARK_SIGNS, lowered, toned
 from dangbo_report.reading.wrapping import goes_on
 
-#: Blanks that no keyboard makes, and blanks as wide as one.
-_BLANKS: Final = r"\x1c-\x1f\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000"
-#: Ends of lines, pages and paragraphs.
-_ENDS: Final = r"\r\x0b\x0c\x85\u2028\u2029"
-#: What shows nothing: controls, soft hyphens, joiners, directions, marks of byte order.
-_HIDDEN: Final = r"\x00-\x08\x0e-\x1b\x7f\u00ad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufe0e\ufe0f\ufeff"
-_ODD: Final = re.compile(f"[{_BLANKS}{_ENDS}]")
-_IS_END: Final = re.compile(f"[{_ENDS}]")
-_SHOWN: Final = re.compile(rf"[^{_HIDDEN}]")
-#: A run that is no single blank: where two blanks stand together somewhere, and where they do not.
-_RUN: Final = re.compile(rf"(?:[\t\n{_HIDDEN}]|  )[ \t\n{_HIDDEN}]*")
-_ODD_RUN: Final = re.compile(rf"[\t\n{_HIDDEN}][ \t\n{_HIDDEN}]*")
+_ODD: Final = re.compile(f"[{BLANKS}{ENDS}]")
+_IS_END: Final = re.compile(f"[{ENDS}]")
+#: A run that is no single blank, or the mark of a footnote; the second where no two blanks stand together.
+_BEHIND: Final = rf"(?<=[\t\n{HIDDEN}])[ \t\n{HIDDEN}]*|{IS_MARK}"
+_RUN: Final = re.compile(rf"[ \t\n{HIDDEN}{MARK_SIGNS}](?:(?<= ) [ \t\n{HIDDEN}]*|{_BEHIND})")
+_ODD_RUN: Final = re.compile(rf"[\t\n{HIDDEN}{MARK_SIGNS}](?:{_BEHIND})")
 #: A gap between columns.
 _GAP: Final = re.compile(r"(?<=[^ \t\n])(?: *\t[ \t]*|   +)(?=[^ \t\n])")
 #: Behind the number of a heading or an item no column begins.
 _NUMBER: Final = re.compile(r"[ \t]*(?:[0-9.]{1,8}[.)]|[0-9]{1,2}\.[0-9]{1,2}|[IVX]{1,5}\.|[^\W\d_][.)]|[-–+•●*])")
-#: "hoà" is "hòa", "uỷ" is "ủy"; within a syllable ("hoàn") and behind a q ("quý") there is one place only.
-_TONED: Final = re.compile(
-    r"""
-    [oOuU]
-    (?: (?<=[oO]) [àáảãạèéẻẽẹÀÁẢÃẠÈÉẺẼẸ] | (?<![qQ][uU]) (?<=[uU]) [ỳýỷỹỵỲÝỶỸỴ] )
-    (?![^\W\d_])
-  | [qQ][úùủũụÚÙỦŨỤ][yY]
-    """,
-    re.VERBOSE,
-)
-_MARKS: Final = "\u0300\u0301\u0303\u0309\u0323"
 #: So many signs that are no letters are taken apart before they are composed, since that takes quadratic time.
 _MARKED: Final = re.compile(r"[^\w\x00-\x7f]{32}")
 #: Where there are any, this is found too, and faster.
@@ -118,7 +102,7 @@ def fold(text: str, *, wrapped: bool = True) -> Folded:
         done = end
         cuts.append(length)
         shifts.append(done - length)
-    folded = _TONED.sub(_toned, "".join((*pieces, plain[done:])) if done else plain)
+    folded = toned("".join((*pieces, plain[done:])) if done else plain)
     if cuts[1:2] == [0]:  # something was left out at the very beginning
         del cuts[0], shifts[0]
     return Folded(text, folded, lowered(folded), tuple(cuts), tuple(shifts))
@@ -133,28 +117,12 @@ def composed(text: str) -> str:
     return "".join(unicodedata.normalize("NFC", piece) for piece in pieces)
 
 
-def lowered(text: str) -> str:
-    """The text in lower case, place by place."""
-    low = text.lower()
-    if len(low) != len(text):
-        low = "".join(lower if len(lower := char.lower()) == 1 else char for char in text)
-    return low
-
-
 def _alike(source: str) -> str:
     """Make alike what takes the same room: blanks and ends of lines."""
     plain = source.replace("\r\n", " \n") if "\r" in source else source
     if _ODD.search(plain):
         plain = _ODD.sub(lambda odd: "\n" if _IS_END.match(odd[0]) else " ", plain)
     return plain
-
-
-def _toned(letters: re.Match[str]) -> str:
-    """Move the tone mark to the other one of two letters."""
-    head, first, second = letters[0][:-2], *(unicodedata.normalize("NFD", letter) for letter in letters[0][-2:])
-    mark = next(mark for mark in _MARKS if mark in first + second)
-    pair = first + mark + second.replace(mark, "") if mark in second else first.replace(mark, "") + second + mark
-    return head + unicodedata.normalize("NFC", pair)
 
 
 def _edits(plain: str, *, wrapped: bool) -> Iterator[tuple[int, int, str]]:

@@ -14,7 +14,7 @@ from dangbo_report.figures.written import EXACT
 from dangbo_report.numerals import NUMBER_WORDS, read_words
 from dangbo_report.reading.draft import Draft
 from dangbo_report.reading.lexicon import DURATIONS, counted_noun, naming
-from dangbo_report.reading.quantities import Digits, Tail, after_space, figure_of, rate_at, tail_at
+from dangbo_report.reading.quantities import KINDS, Digits, Tail, after_space, figure_of, rate_at, tail_at
 
 _WORD: Final = "|".join(sorted(NUMBER_WORDS, key=len, reverse=True))
 _WORDS: Final = re.compile(rf"(?<![^\W_])(?:{_WORD})(?: (?:{_WORD}))*(?![^\W_]|-[^\W\d_])")
@@ -26,13 +26,6 @@ _SCALES: Final = {"nghìn": 3, "ngàn": 3, "triệu": 6, "tỷ": 9, "tỉ": 9}
 _BEFORE: Final = 40
 _LONGEST: Final = 60
 _PAIRS: Final = frozenset(["bên", "mặt", "chiều", "tay", "miền", "nước", "cấp", "mươi", "đứa", "vợ"])
-_KINDS: Final = {
-    "percent": MentionKind.PERCENT,
-    "points": MentionKind.PERCENT,
-    "money": MentionKind.MONEY,
-    "measure": MentionKind.MEASURE,
-    "count": MentionKind.COUNT,
-}
 
 
 def scan_words(text: str, low: str) -> Iterator[Draft]:
@@ -95,7 +88,7 @@ def _figure(text: str, low: str, start: int, number: Digits, tail: Tail) -> Draf
     figure = figure_of(tail.sort, number, tail.scale, unit, Qualifier.EXACT)
     if figure is None:
         return None
-    end, kind = tail.end, _KINDS[tail.sort]
+    end, kind = tail.end, KINDS[tail.sort]
     if kind is MentionKind.MONEY and (rate := rate_at(low, end)):
         end, kind, unit = rate[0], MentionKind.MONEY_RATE, f"đồng/{rate[1]}"
     return Draft(start, end, kind, figure, unit=unit, in_words=True)

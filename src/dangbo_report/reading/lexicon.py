@@ -21,7 +21,7 @@ def _by_first_word(phrases: Iterable[str]) -> dict[str, tuple[str, ...]]:
     """Phrases by their first word, the longest first."""
     index: dict[str, list[str]] = {}
     for phrase in sorted(set(phrases), key=len, reverse=True):
-        index.setdefault(phrase.split(" ", 1)[0].rstrip(","), []).append(phrase)
+        index.setdefault(re.split("[ /,]", phrase, maxsplit=1)[0], []).append(phrase)
     return {first: tuple(phrases) for first, phrases in index.items()}
 
 

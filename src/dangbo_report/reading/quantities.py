@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from decimal import Decimal
 from typing import Final, NamedTuple
 
+from dangbo_report.documents import MentionKind
 from dangbo_report.errors import DangboReportError
 from dangbo_report.figures import (
     MEASURE_UNITS,
@@ -27,7 +28,16 @@ NUMBER: Final = re.compile(
     r"[1-9][0-9]{0,2}(?:[ \u00a0\u202f][0-9]{3})+(?![0-9]|[.,][0-9]|/[0-9])|[0-9]+(?:[.,][0-9]+)*"
 )
 _MILLION: Final = 6
-_SCALES: Final = {**SCALE_WORDS, "vạn": 4}
+
+
+#: What a number is, by what follows it.
+KINDS: Final = {
+    "percent": MentionKind.PERCENT,
+    "points": MentionKind.PERCENT,
+    "money": MentionKind.MONEY,
+    "measure": MentionKind.MEASURE,
+    "count": MentionKind.COUNT,
+}
 
 
 class Digits(NamedTuple):
@@ -53,27 +63,32 @@ class Tail(NamedTuple):
     unit: str = ""
 
 
-def _any_of(words: Iterable[str]) -> str:
+def any_of(words: Iterable[str]) -> str:
+    """An expression for any of some words, the longer first."""
     return "|".join(re.escape(word) for word in sorted(words, key=len, reverse=True))
 
 
 _GROUPED: Final = re.compile(r"[0-9]{1,3}(?:\.[0-9]{3})+")
 _ENGLISH_GROUPED: Final = re.compile(r"[1-9][0-9]{0,2}(?:,[0-9]{3})+")
-_LONGEST: Final = 24
+_LONGEST: Final = 40
 _WORD_END: Final = r"(?![^\W_])"
 #: "đồng" is also the first half of "đồng chí", "đồng bào".
-_CURRENCY: Final = rf"(?:{_any_of(CURRENCY_WORDS)})(?![^\W_]| (?:chí|bào|đội|hương|ruộng)(?![^\W_]))"
+_CURRENCY: Final = rf"(?:{any_of(CURRENCY_WORDS)})(?![^\W_]|/[cv](?![^\W_])| (?:chí|bào|đội|hương|ruộng)(?![^\W_]))"
+#: "năm 2024 tỷ lệ …" counts no billions.
+_NO_SCALE: Final = rf"(?!(?<=t[ỷỉ]) (?:lệ|trọng|số|suất|giá){_WORD_END})"
 _TYPED: Final = re.compile(
     rf"(?P<percent> ?%(?![0-9])| phần trăm{_WORD_END})|(?P<points> ?điểm (?:phần trăm{_WORD_END}|%))"
-    rf"| ?(?P<scale>{_any_of(_SCALES)}){_WORD_END}(?: ?(?P<money>{_CURRENCY}))?"
+    rf"| ?(?P<scale>{any_of(SCALE_WORDS)}){_WORD_END}{_NO_SCALE}(?: ?(?P<money>{_CURRENCY}))?"
     rf"| ?(?P<currency>{_CURRENCY})"
 )
 _MEASURES: Final = {unit.lower(): unit for unit in MEASURE_UNITS}
 _MEASURE: Final = re.compile(
-    rf" ?({_any_of(_MEASURES)})(?![^\W_]|[²³]|[0-9])"
+    rf" ?({any_of(_MEASURES)})(?![^\W_]|[²³]|[0-9])"
     r"(/(?:ha|người|hộ|công|năm|tháng|ngày|vụ|con|cây|m2|m²|m3|m³)(?![^\W_]))?"
 )
-_COMPOUND: Final = re.compile(rf" ([0-9]{{1,3}}) ?({_any_of(SCALE_WORDS)}){_WORD_END}(?: ?(?:{_CURRENCY}))?")
+_COMPOUND: Final = re.compile(rf" ([0-9]{{1,3}}) ?({any_of(SCALE_WORDS)}){_WORD_END}(?: ?(?:{_CURRENCY}))?")
+#: "1tr5" is 1,5 triệu: what is glued to the scale are its decimals.
+_GLUED: Final = re.compile(rf"(tr|triệu|tỷ|tỉ|k|nghìn|ngàn)([0-9]{{1,3}}){_WORD_END}")
 _RATE: Final = re.compile(r" ?/ ?([^\W\d_]+)")
 _RATE_TIME: Final = re.compile(r"/(?:năm|tháng|ngày công|ngày|quý|vụ)(?![^\W_])")
 #: A noun that no table knows: one word or two.
@@ -130,23 +145,42 @@ def tail_at(low: str, at: int) -> Tail:
             return Tail(typed.end(), "percent", 0, "%")
         if typed["points"]:
             return Tail(typed.end(), "points", 0, "điểm phần trăm")
-        scale = _SCALES[typed["scale"]] if typed["scale"] else 0
+        scale = SCALE_WORDS[typed["scale"]] if typed["scale"] else 0
         if typed["money"] or typed["currency"] or typed["scale"] == "trđ":
             return Tail(typed.end(), "money", scale, "đồng")
-        return _scaled(low, typed.end(), scale)
+        if typed["scale"] != "k":
+            return _scaled(low, typed.end(), scale)
+        if low[at] == "k":  # "10k", and no "mục 5 k"
+            return _scaled(low, typed.end(), scale, money=True)
     if measure := _MEASURE.match(low, at):
         return Tail(measure.end(), "measure", 0, _MEASURES[measure[1]] + (measure[2] or ""))
     return _counted(low, at, 0)
 
 
-def _scaled(low: str, at: int, scale: int) -> Tail:
+def glued_at(low: str, digits: str, at: int) -> tuple[Digits, Tail] | None:
+    """Read what a scale glued to its decimals says: "1tr5"; None where there is none.
+
+    >>> glued_at("1tr5", "1", 1)
+    (Digits(digits=15, exponent=-1, english=False), Tail(end=4, sort='money', scale=6, unit='đồng'))
+    """
+    match = _GLUED.match(low, at)
+    if match is None or not digits.isdecimal():
+        return None
+    tail = tail_at(low, match.end())
+    if tail.sort != "money" or tail.scale:
+        tail = _scaled(low, match.end(), 0, money=True)
+    number = Digits(int(digits[-_LONGEST:] + match[2]), -len(match[2]), english=False)
+    return number, tail._replace(scale=SCALE_WORDS[match[1]])
+
+
+def _scaled(low: str, at: int, scale: int, *, money: bool = False) -> Tail:
     """A scale without currency: of a unit, of a noun, or of đồng."""
     if measure := _MEASURE.match(low, at):
         return Tail(measure.end(), "measure", scale, _MEASURES[measure[1]] + (measure[2] or ""))
     counted = _counted(low, at, scale)
     if counted.sort == "count" and not (scale >= 2 * _MILLION and not counted.unit):
         return counted
-    return Tail(at, "money", scale, "đồng") if scale >= _MILLION else Tail(at, "", scale)
+    return Tail(at, "money", scale, "đồng") if money or scale >= _MILLION else Tail(at, "", scale)
 
 
 def _counted(low: str, at: int, scale: int) -> Tail:

@@ -10,7 +10,7 @@ from typing import Final, TypeAlias
 import attrs
 from hypothesis import strategies as st
 
-from dangbo_report.layouts.outline import roman
+from dangbo_report.numerals import roman
 from dangbo_report.periods import Period
 from dangbo_report.renderers import render
 from dangbo_report.report import Capacity, Paragraph, Purpose, Recipients, Report, Section, Signature

@@ -5,12 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from typing import Final
 
-from dangbo_report.numerals import spell
+from dangbo_report.numerals import roman, spell
 
-_ROMAN: Final = (
-    *((1000, "M"), (900, "CM"), (500, "D"), (400, "CD"), (100, "C"), (90, "XC"), (50, "L"), (40, "XL")),
-    *((10, "X"), (9, "IX"), (5, "V"), (4, "IV"), (1, "I")),
-)
 _LETTERS: Final = "abcdefghijklmnopqrstuvwxyz"
 _LARGEST: Final = 32_767
 _CHICAGO: Final = "*†‡§"
@@ -24,14 +20,6 @@ def written(number: int, form: str) -> str:
     """
     number = min(number, _LARGEST)
     return _FORMS[form](number) if form in _FORMS and number > 0 else str(number)
-
-
-def _roman(number: int) -> str:
-    letters = ""
-    for value, sign in _ROMAN:
-        letters += sign * (number // value)
-        number %= value
-    return letters
 
 
 def _letters(number: int) -> str:
@@ -55,8 +43,8 @@ def _ordinal(number: int) -> str:
 
 
 _FORMS: Final[Mapping[str, Callable[[int], str]]] = {
-    "upperRoman": _roman,
-    "lowerRoman": lambda number: _roman(number).lower(),
+    "upperRoman": roman,
+    "lowerRoman": lambda number: roman(number).lower(),
     "upperLetter": lambda number: _letters(number).upper(),
     "lowerLetter": _letters,
     "decimalZero": "{:02}".format,

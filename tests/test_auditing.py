@@ -5,10 +5,10 @@ from pathlib import Path
 
 import pytest
 
-from dangbo_report.auditing import api, audit, validation_report
+from dangbo_report.auditing import audit, validation_report
 from dangbo_report.errors import UnreadableDocumentError
 from dangbo_report.findings import Severity
-from dangbo_report.reading import read_text
+from dangbo_report.reading import read_text, sources
 from dangbo_report.rules import DRAFT, Profile
 from dangbo_report.rules.sample_texts import DOCUMENT
 from dangbo_report.rules.samples import sample_with_parts
@@ -48,7 +48,7 @@ def test_a_draft_may_lack_what_comes_later():
 
 @pytest.mark.parametrize(
     ("name", "data", "reason"),
-    [("a.txt", b"\xff\xfe5", "UTF-8"), ("a.txt", None, "a.txt"), ("a.doc", b"\xd0\xcf\x11\xe0", "save it in Word")],
+    [("a.txt", b"\xff5", "UTF-8"), ("a.txt", None, "a.txt"), ("a.docx", b"PK\x03\x04", "cut off")],
 )
 def test_a_file_that_cannot_be_read_is_refused(tmp_path, name, data, reason):
     path = tmp_path / name
@@ -59,7 +59,7 @@ def test_a_file_that_cannot_be_read_is_refused(tmp_path, name, data, reason):
 
 
 def test_a_text_beyond_any_report_is_refused(tmp_path, monkeypatch):
-    monkeypatch.setattr(api, "MAX_BYTES", 3)
+    monkeypatch.setattr(sources, "MAX_BYTES", 3)
     path = Path(tmp_path, "a.txt")
     path.write_text(WRONG, encoding="utf-8")
     with pytest.raises(UnreadableDocumentError, match="larger than 3 bytes"):

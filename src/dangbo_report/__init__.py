@@ -79,6 +79,7 @@ if TYPE_CHECKING:
     from dangbo_report.reading import (
         Mention,
         Reading,
+        read,
         read_docx,
         read_text,
     )
@@ -165,6 +166,7 @@ __all__ = [
     "load_report",
     "paragraph",
     "parse_figure",
+    "read",
     "read_docx",
     "read_text",
     "read_words",
@@ -189,7 +191,7 @@ _ROOMS = {
     "numerals": "WordStyle read_words spell",
     "organisations": "Directory Level Organisation OrganisationKind standard_directory",
     "periods": "DataCutOff Period Term",
-    "reading": "Mention Reading read_docx read_text",
+    "reading": "Mention Reading read read_docx read_text",
     "regimes": "ReportingRegime",
     "renderers": "Renderer render",
     "report": "Footnote Item Letterhead Paragraph Recipients Report Section Signature Table paragraph",

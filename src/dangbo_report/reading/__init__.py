@@ -1,4 +1,4 @@
-"""Reading: typed figures out of the prose of any report, as text or as a Word file."""
+"""Reading: typed figures and claims out of any report, whatever kind of file it comes in."""
 
 from dangbo_report.documents import (
     INDICATOR_KINDS,
@@ -15,6 +15,7 @@ from dangbo_report.documents import (
 from dangbo_report.documents import Document as Reading
 from dangbo_report.reading.api import read_text
 from dangbo_report.reading.docx import read_docx
+from dangbo_report.reading.sources import read
 
 __all__ = [
     "INDICATOR_KINDS",
@@ -28,6 +29,7 @@ __all__ = [
     "OutlineNode",
     "Reading",
     "Role",
+    "read",
     "read_docx",
     "read_text",
 ]

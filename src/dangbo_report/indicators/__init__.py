@@ -12,6 +12,7 @@ from dangbo_report.indicators.kinds import (
     PercentOfTargetIndicator,
     ShareIndicator,
 )
+from dangbo_report.indicators.rows import number_figure, unit_of
 
 __all__ = [
     "AnyFact",
@@ -27,4 +28,6 @@ __all__ = [
     "OverTime",
     "PercentOfTargetIndicator",
     "ShareIndicator",
+    "number_figure",
+    "unit_of",
 ]

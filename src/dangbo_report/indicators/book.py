@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
-from typing import final
+from collections.abc import Iterable, Iterator, Mapping
+from typing import Any, final
 
 import attrs
 
 from dangbo_report.checking import checked_arguments, checked_fields
 from dangbo_report.errors import ConflictingFactsError, DuplicateCodeError
 from dangbo_report.indicators.facts import AnyFact, Fact, FactKey
-from dangbo_report.indicators.kinds import PercentOfTargetIndicator
+from dangbo_report.indicators.frames import frame_of_rows, rows_of_frame
+from dangbo_report.indicators.kinds import Indicator, PercentOfTargetIndicator
+from dangbo_report.indicators.rows import facts_of_rows, row_of
+from dangbo_report.organisations import Directory
 from dangbo_report.periods import Period
 
 
@@ -70,6 +73,77 @@ class FactBook:
         object.__setattr__(self, "_by_key", by_key)
         object.__setattr__(self, "_by_indicator", by_indicator)
         object.__setattr__(self, "_percents", percents)
+
+    @classmethod
+    def from_rows(
+        cls,
+        rows: Iterable[Mapping[str, Any]],
+        *,
+        indicators: Iterable[Indicator[Any]],
+        directory: Directory,
+        period: Period | None = None,
+    ) -> FactBook:
+        """The book of plain records, as `rows` gives them, a database or a CSV file.
+
+        A row has the code of an `indicator`, the code or a name of an `organisation`, a `period` as text, and a
+        `figure` as written ("7,09 tỷ đồng") or a plain `value` in the unit of the indicator; it may have a `target`,
+        `parts` and `of_which` (codes with blanks between), a `note`, and `recomputed`. Objects may stand for codes and
+        texts; more columns are passed over.
+
+        Args:
+            rows: mappings from the names of columns to values.
+            indicators: those that rows may be of: a catalogue.
+            directory: the organisations that rows may be of.
+            period: that of rows without one.
+
+        Raises:
+            InvalidDocumentError: a row is no fact; it carries every fault with its place, as "$[2].figure".
+            ConflictingFactsError: two different facts for one key; it carries the key and both.
+
+        >>> from dangbo_report.testing import sample_report
+        >>> report = sample_report("")
+        >>> rows = report.facts.rows()
+        >>> indicators = [fact.indicator for fact in report.facts]
+        >>> FactBook.from_rows(rows, indicators=indicators, directory=report.directory) == report.facts
+        True
+        """
+        return cls(facts_of_rows(rows, indicators=indicators, directory=directory, period=period))
+
+    def rows(self) -> list[dict[str, Any]]:
+        """The facts as plain records: codes, texts, and the value of each figure as an int or a Decimal."""
+        return [row_of(fact) for fact in self.facts]
+
+    @classmethod
+    def from_frame(
+        cls,
+        frame: Any,
+        *,
+        indicators: Iterable[Indicator[Any]],
+        directory: Directory,
+        period: Period | None = None,
+    ) -> FactBook:
+        """The book of a dataframe with the columns of `rows`: of pandas, Polars, Arrow, or what else narwhals knows.
+
+        Raises:
+            MissingExtraError: narwhals is not installed; it carries the extra.
+            WrongTypeError: it is no dataframe; it carries what was given.
+            InvalidDocumentError: as `from_rows`.
+        """
+        return cls.from_rows(rows_of_frame(frame), indicators=indicators, directory=directory, period=period)
+
+    def to_frame(self, backend: str = "pyarrow") -> Any:
+        """The facts as a dataframe with the columns of `rows`.
+
+        All values are decimals, since a column has one type.
+
+        Args:
+            backend: the library whose frame it is: "pyarrow", "polars", "pandas" or what else narwhals knows.
+
+        Raises:
+            MissingExtraError: narwhals, or the library, is not installed; it carries the extra.
+            ImpossibleValueError: narwhals knows no such library, or it is not installed; it carries the name.
+        """
+        return frame_of_rows(self.rows(), backend)
 
     def __iter__(self) -> Iterator[AnyFact]:
         """Go through the facts in the order given."""

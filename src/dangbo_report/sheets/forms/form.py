@@ -2,10 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any, Final
-
-from dangbo_report.figures import Money, Percent
-from dangbo_report.indicators import Indicator
+from typing import Final
 
 #: The sheet that is filled in.
 SHEET: Final = "Số liệu"
@@ -25,16 +22,3 @@ NOT_APPLICABLE: Final = "không áp dụng"
 #: cut off is missed.
 ROWS: Final = "{} dòng"
 END: Final = "Hết biểu"
-
-
-def unit_of(indicator: Indicator[Any]) -> str:
-    """The unit in which the figures of an indicator are written down.
-
-    >>> from dangbo_report.indicators import MoneyIndicator
-    >>> unit_of(MoneyIndicator("quy", "Quỹ"))
-    'đồng'
-    """
-    if indicator.figure_type is Money:
-        return "đồng"
-    unit: str = "%" if indicator.figure_type is Percent else getattr(indicator, "unit", "")
-    return unit

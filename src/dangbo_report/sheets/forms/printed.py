@@ -9,14 +9,13 @@ import attrs
 
 from dangbo_report.errors import ImpossibleValueError
 from dangbo_report.figures import Figure
-from dangbo_report.indicators import AnyFact, FactBook, Indicator
+from dangbo_report.indicators import AnyFact, FactBook, Indicator, unit_of
 from dangbo_report.organisations import Organisation
 from dangbo_report.periods import Period
 from dangbo_report.regimes import ReportingRegime
 from dangbo_report.sheets.forms import form
 from dangbo_report.sheets.forms.cells import CONTROL, tidy
 from dangbo_report.sheets.forms.divisions import PartCodes
-from dangbo_report.sheets.forms.form import unit_of
 
 
 def _breakdowns(printed: Printed) -> dict[str, PartCodes]:

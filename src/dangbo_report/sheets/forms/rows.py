@@ -19,7 +19,7 @@ from dangbo_report.errors import (
     UnknownOrganisationError,
 )
 from dangbo_report.figures import Figure
-from dangbo_report.indicators import AnyFact, Fact, FactBook, Indicator
+from dangbo_report.indicators import AnyFact, Fact, FactBook, Indicator, unit_of
 from dangbo_report.organisations import Directory, Organisation
 from dangbo_report.periods import Period
 from dangbo_report.regimes import ReportingRegime
@@ -27,7 +27,6 @@ from dangbo_report.sheets.forms import form
 from dangbo_report.sheets.forms.cells import Faults, Grid, SheetCell, place, tidy
 from dangbo_report.sheets.forms.divisions import PartCodes, part_codes
 from dangbo_report.sheets.forms.filled import FilledForm, Reason, SetAside
-from dangbo_report.sheets.forms.form import unit_of
 from dangbo_report.sheets.forms.typed import NoFigureError, typed_figure
 
 _EMPTY: Final = SheetCell("")

@@ -6,10 +6,9 @@ from decimal import Context, Decimal
 from typing import Any, Final
 
 from dangbo_report.errors import EnglishNotationError, FigureSyntaxError, ImpossibleValueError
-from dangbo_report.figures import Count, Figure, Measure, Money, Percent, parse_figure
-from dangbo_report.indicators import Indicator
+from dangbo_report.figures import Figure, Percent, parse_figure
+from dangbo_report.indicators import Indicator, number_figure, unit_of
 from dangbo_report.sheets.forms.cells import SheetCell
-from dangbo_report.sheets.forms.form import unit_of
 
 #: A spreadsheet writes 23.6 as 23.600000000000001: it computes with 15 digits.
 _SHOWN: Final = Context(prec=15)
@@ -44,11 +43,7 @@ def _of_number(cell: SheetCell, indicator: Indicator[Any]) -> Figure:
     value = _decimal(cell)
     if indicator.figure_type is Percent:
         raise NoFigureError(f"{cell.text} may be a share of one or of a hundred: write it as text, such as 23,6%")
-    if indicator.figure_type is Measure:
-        return Measure(value, unit_of(indicator))
-    if value != int(value):
-        raise NoFigureError(f"{cell.text} is no whole number of {unit_of(indicator)}")
-    return Money(int(value)) if indicator.figure_type is Money else Count(int(value), unit_of(indicator))
+    return number_figure(value, indicator)
 
 
 def _decimal(cell: SheetCell) -> Decimal:

@@ -10,14 +10,13 @@ from typing import Any, Final
 
 from dangbo_report.errors import MissingExtraError
 from dangbo_report.figures import Figure, Measure, Percent
-from dangbo_report.indicators import FactBook, Indicator
+from dangbo_report.indicators import FactBook, Indicator, unit_of
 from dangbo_report.organisations import Organisation
 from dangbo_report.packages import without_clock
 from dangbo_report.periods import Period
 from dangbo_report.regimes import ReportingRegime
 from dangbo_report.sheets.forms import form
 from dangbo_report.sheets.forms.cells import escaped, tidy
-from dangbo_report.sheets.forms.form import unit_of
 from dangbo_report.sheets.forms.printed import Printed
 
 _WIDTHS: Final = (26, 60, 16, 20, 24, 30)

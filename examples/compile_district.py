@@ -17,7 +17,7 @@ from typing import Any
 import attrs
 from quarterly_report import build_report
 
-from dangbo_report import Fact, FactBook, Period, parse_figure, render, validate
+from dangbo_report import Fact, FactBook, Period, audit, parse_figure, render
 from dangbo_report.consolidation import Consolidation, State, Submission, compare, consolidate, total_of
 from dangbo_report.figures import Count, Measure, Money, Percent
 from dangbo_report.indicators import AnyFact, Indicator, OverTime, PercentOfTargetIndicator
@@ -164,7 +164,7 @@ def compile_all(folder: Path) -> list[tuple[Report, Consolidation]]:
 if __name__ == "__main__":
     with tempfile.TemporaryDirectory() as name:
         for compiled, district in compile_all(Path(name)):
-            findings = validate(compiled)
+            findings = audit(compiled)
             total = district.cell("phan-qua", compiled.issuer.code)
             print(compiled.period, f"{len(compiled.facts)} facts, {len(findings.errors)} errors", findings, sep="\n")
             if total is not None and total.fact is not None:

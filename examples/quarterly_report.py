@@ -10,7 +10,7 @@
 
 from pathlib import Path
 
-from dangbo_report import Report, load_report, save, validate
+from dangbo_report import Report, audit, load_report, save
 from dangbo_report.renderers import renderers
 
 HERE = Path(__file__).parent
@@ -24,7 +24,7 @@ def build_report() -> Report:
 
 if __name__ == "__main__":
     report = build_report()
-    findings = validate(report)
+    findings = audit(report)
     print(findings, f"{len(report.facts)} facts, {len(findings.errors)} errors", sep="\n")
     BUILD.mkdir(exist_ok=True)
     for info in (each for each in renderers() if each.available):

@@ -3,15 +3,23 @@
 import json
 from pathlib import Path
 
+import attrs
 import pytest
 
 from dangbo_report.auditing import audit, validation_report
 from dangbo_report.errors import UnreadableDocumentError
 from dangbo_report.findings import Severity
 from dangbo_report.reading import read_text, sources
+from dangbo_report.report import Capacity, Paragraph, Section, Signature
 from dangbo_report.rules import DRAFT, Profile
 from dangbo_report.rules.sample_texts import DOCUMENT
-from dangbo_report.rules.samples import sample_with_parts
+from dangbo_report.rules.samples import (
+    sample,
+    sample_with_parts,
+    sample_with_percent,
+    sample_with_share,
+    sample_with_stock,
+)
 
 from .reading.word import docx, paragraph
 
@@ -83,3 +91,35 @@ def test_the_validation_report_tells_every_claim_with_its_result():
 def test_the_validation_report_of_a_report_names_paths():
     (row,) = json.loads(validation_report(sample_with_parts(9, 5, 3)))
     assert (row["rule"], row["result"], row["source"]["path"]) == ("F002", "0", "facts[0]")
+
+
+def test_a_report_is_judged_by_its_facts_and_by_its_sentences_and_each_thing_is_told_once():
+    gifts = "Trao 195 suất quà, mỗi suất 600 nghìn đồng, tổng 97,5 triệu đồng."
+    typed = f"Vận động được {{an-sinh}}, đạt {{an-sinh-dat}} kế hoạch. {gifts}"
+    wrong = sample_with_percent("26,3%")
+    section = attrs.evolve(wrong.sections[0], body=(Paragraph(typed),))
+    findings = audit(attrs.evolve(wrong, sections=(section,)), ignore=("D", "R003"))
+    assert [(finding.code, finding.path) for finding in findings] == [("F001", "facts[1]"), ("F008", None)]
+    assert "195 suất quà × 600 nghìn đồng" in findings[1].message
+    assert findings.text[slice(*findings[1].evidence[0].span)] in gifts
+
+
+def test_a_report_that_cannot_be_composed_is_told():
+    assert [finding.code for finding in audit(sample("Vận động {an-sin}."), ignore="R002")] == ["R001"]
+    deputy = Signature(title="BÍ THƯ", name="Nguyễn Văn A", capacity=Capacity.DEPUTY)
+    report = attrs.evolve(sample("Vận động {an-sinh}."), signature=deputy)
+    (told,) = audit(report).errors
+    assert told.code == "X007"
+    assert "câu chữ chưa được rà soát" in told.message
+
+
+def test_what_facts_and_sentences_say_alike_is_one_finding():
+    stock = sample_with_stock(stock=100, increase=120)
+    for report in (sample_with_parts(9, 5, 3), sample_with_share(56, 57, "89,25%"), stock):
+        assert len(audit(report).errors) == 1
+
+
+def test_a_heading_without_text_is_told_once():
+    report = sample("Vận động được {an-sinh}.")
+    report = attrs.evolve(report, sections=(*report.sections, Section("NHẬN XÉT, ĐÁNH GIÁ")))
+    assert [finding.code for finding in audit(report, ignore="D")] == ["S001"]

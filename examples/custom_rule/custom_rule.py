@@ -4,7 +4,6 @@ import re
 from collections.abc import Iterator
 
 from dangbo_report import Finding, Report, Severity, validate
-from dangbo_report.report import walk
 from dangbo_report.rules import Subject, finding
 from dangbo_report.testing import sample_report
 
@@ -21,7 +20,7 @@ class UnfinishedListRule:
     basis = "The house rules of our office."
 
     def check(self, subject: Subject) -> Iterator[Finding]:
-        for place in walk(subject.report) if subject.report else ():
+        for place in subject.places:
             if DOTS.search("".join(run for prose in place.prose for run in prose if isinstance(run, str))):
                 message = "Phần liệt kê bỏ lửng. Hãy kể đủ, hoặc kết câu."
                 yield finding(self, message, "The list trails off. Complete it, or end it.", path=place.path)

@@ -2,34 +2,44 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 from typing import IO
 
+from dangbo_report.auditing.reports import judge_report
 from dangbo_report.checking import checked_arguments
 from dangbo_report.findings import Findings
 from dangbo_report.reading import Reading, read
+from dangbo_report.report import Report
 from dangbo_report.rules import SUBMIT, Profile, Rule, Subject, run
 
 
 @checked_arguments
-def audit(
-    source: str | Path | bytes | IO[bytes] | Reading,
+def audit(  # noqa: PLR0913 - keywords, each a question of its own
+    source: str | Path | bytes | IO[bytes] | Reading | Report,
     *,
     select: str | Iterable[str] | None = None,
     ignore: str | Iterable[str] = (),
     rules: Sequence[Rule] | None = None,
     profile: Profile = SUBMIT,
+    accepted: Mapping[str, str] | None = None,
+    seconds: int | None = None,
 ) -> Findings:
     """Find what is wrong in a document before it is signed ("rà soát văn bản").
 
+    Of a report that is authored, facts and tree are judged as `validate` does, and then its sentences as its readers
+    will see them: what somebody typed by hand is checked like anybody else's text.
+
     Args:
-        source: the text itself; the path, the bytes or an open binary file of a document, as `read` takes them; or what
-            was read already.
+        source: the text itself; the path, the bytes or an open binary file of a document, as `read` takes them; what
+            was read already; or a report.
         select: codes, names or family letters of the rules to run; all unless given.
         ignore: those to leave out.
         rules: the rules to choose from; the catalogue and the installed plug-ins unless given.
         profile: how much the findings of each rule weigh.
+        accepted: why a finding that somebody has looked at may stand, by its fingerprint; it stays listed, and
+            no longer blocks.
+        seconds: how long each rule may take; what a late one has not checked is told. None for as long as it likes.
 
     Raises:
         UnreadableDocumentError: it is no document that can be read; it carries the name and the reason.
@@ -40,5 +50,12 @@ def audit(
     >>> findings[0].code, findings.text[slice(*findings[0].span)]
     ('F010', '15/20 chỉ tiêu')
     """
-    reading = source if isinstance(source, Reading) else read(source)
-    return run(Subject.of_document(reading), select=select, ignore=ignore, rules=rules, profile=profile)
+
+    def judge(subject: Subject) -> Findings:
+        return run(
+            subject, select=select, ignore=ignore, rules=rules, profile=profile, accepted=accepted, seconds=seconds
+        )
+
+    if isinstance(source, Report):
+        return judge_report(source, Subject.of_report(source, missing=profile.missing), judge)
+    return judge(Subject.of_document(source if isinstance(source, Reading) else read(source)))

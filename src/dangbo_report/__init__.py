@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     __version__: str
 
     from dangbo_report.auditing import (
+        annotate,
         audit,
         audit_files,
     )
@@ -158,6 +159,7 @@ __all__ = [
     "Term",
     "Verdict",
     "WordStyle",
+    "annotate",
     "audit",
     "audit_files",
     "claims_of",
@@ -180,7 +182,7 @@ __all__ = [
 
 #: The room of every name above.
 _ROOMS = {
-    "auditing": "audit audit_files",
+    "auditing": "annotate audit audit_files",
     "claims": "Claim Verdict claims_of",
     "codec": "from_json json_schema to_json",
     "errors": "DangboReportError",

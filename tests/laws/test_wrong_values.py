@@ -243,6 +243,13 @@ def test_every_public_record_of_these_rooms_is_tried():
 
 #: How each function of the face is called rightly.
 CALLS: dict[str, dict[str, object]] = {
+    "annotate": {
+        "source": dangbo_report.render(REPORT, "docx"),
+        "findings": (),
+        "author": "A",
+        "initials": "A",
+        "date": None,
+    },
     "audit": {"source": "Kết nạp 5 hội viên."},
     "audit_files": {"paths": [], "select": ["F001"], "ignore": (), "workers": 1},
     "claims_of": {"report": REPORT},

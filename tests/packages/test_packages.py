@@ -9,7 +9,19 @@ import attrs
 import pytest
 
 from dangbo_report.errors import UnreadableDocumentError
-from dangbo_report.packages import FORM, WORD, Budget, Relation, contents, elements, opened, walk, without_clock, zipped
+from dangbo_report.packages import (
+    FORM,
+    WORD,
+    Budget,
+    Relation,
+    contents,
+    elements,
+    opened,
+    rewritten,
+    walk,
+    without_clock,
+    zipped,
+)
 
 OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 STRICT = "http://purl.oclc.org/ooxml/officeDocument/relationships"
@@ -157,6 +169,8 @@ def test_a_part_that_is_there_twice_or_damaged_or_missing_is_not_read():
     broken[at : at + 4] = struct.pack("<I", 7)
     with opened(bytes(broken), WORD) as package, pytest.raises(UnreadableDocumentError, match="damaged"):
         package.read("word/document.xml")
+    with opened(bytes(broken), WORD) as package, pytest.raises(UnreadableDocumentError, match="damaged"):
+        rewritten(package, {})
 
 
 @pytest.mark.parametrize(
@@ -192,6 +206,21 @@ def test_sources_that_give_no_bytes_are_told(tmp_path):
     with pytest.raises(UnreadableDocumentError, match="No such file"):
         contents(tmp_path / "none", most=10)
     assert contents(io.BytesIO(b"x"), most=1, name="it") == ("it", b"x")
+
+
+def test_a_file_is_written_again_with_its_pictures_and_no_clock():
+    with opened(word(**{"a.bin": b"\x00\x01"}), WORD) as package:
+        made = rewritten(package, {"new.xml": b"<new/>", "word/document.xml": b"<b/>"})
+        assert package.name_of("WORD/document.xml") == "word/document.xml"
+        assert package.name_of("none") == "none"
+    with zipfile.ZipFile(io.BytesIO(made)) as archive:
+        assert archive.read("a.bin") == b"\x00\x01"
+        assert (archive.read("new.xml"), archive.read("word/document.xml")) == (b"<new/>", b"<b/>")
+    with (
+        opened(word(**{"a.bin": b"\x00" * 5000}), limited(packed=2000)) as package,
+        pytest.raises(UnreadableDocumentError, match="unpack to more than 4000 bytes"),
+    ):
+        rewritten(package, {})
 
 
 def test_the_clock_and_the_library_leave_no_trace():

@@ -5,6 +5,7 @@ from dangbo_report.documents.grid import ColumnKind, Grid, GridCell, GridColumn,
 from dangbo_report.documents.links import Link, LinkKind
 from dangbo_report.documents.mentions import AMOUNT_KINDS, INDICATOR_KINDS, Meaning, Mention, MentionKind, Role
 from dangbo_report.documents.outline import Numbering, Outline, OutlineKind, OutlineNode
+from dangbo_report.documents.places import Place, SourceMap
 
 __all__ = [
     "AMOUNT_KINDS",
@@ -24,6 +25,8 @@ __all__ = [
     "Outline",
     "OutlineKind",
     "OutlineNode",
+    "Place",
     "Role",
     "RowKind",
+    "SourceMap",
 ]

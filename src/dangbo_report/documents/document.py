@@ -11,6 +11,7 @@ from dangbo_report.documents.grid import Grid
 from dangbo_report.documents.links import Link
 from dangbo_report.documents.mentions import INDICATOR_KINDS, Mention
 from dangbo_report.documents.outline import Outline
+from dangbo_report.documents.places import SourceMap
 from dangbo_report.findings import Finding
 
 
@@ -27,6 +28,7 @@ class Document:
         claims: what the document asserts and arithmetic or the calendar can check.
         notices: what could not be seen or placed, and what was turned into other letters; `audit` tells them.
         tables: its tables of data; their figures are among its mentions.
+        source: the way from each place of the text back into the file; None for plain text.
     """
 
     text: str = attrs.field(repr=False)
@@ -36,6 +38,7 @@ class Document:
     claims: tuple[Claim, ...] = attrs.field(default=(), repr=False)
     notices: tuple[Finding, ...] = attrs.field(default=(), repr=False, kw_only=True)
     tables: tuple[Grid, ...] = attrs.field(default=(), repr=False, kw_only=True)
+    source: SourceMap | None = attrs.field(default=None, repr=False, eq=False, kw_only=True)
 
     @property
     def figures(self) -> tuple[Mention, ...]:

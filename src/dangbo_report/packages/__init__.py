@@ -1,17 +1,19 @@
 """Zips of Office files: read with suspicion and within one budget, written without a clock; one walk through XML."""
 
+from dangbo_report.packages.escaping import attribute, safe
 from dangbo_report.packages.formulas import is_formula
 from dangbo_report.packages.limits import FORM, ODT, WORD, Kind, Limits
 from dangbo_report.packages.opening import Package, opened
-from dangbo_report.packages.relations import Relation
+from dangbo_report.packages.relations import TYPES, Relation, relations_of
 from dangbo_report.packages.sources import Source, contents
-from dangbo_report.packages.walking import Budget, elements, local, walk
+from dangbo_report.packages.walking import Budget, elements, is_strict, local, walk
 from dangbo_report.packages.whole import whole_file, write_whole
-from dangbo_report.packages.writing import without_clock, zipped
+from dangbo_report.packages.writing import rewritten, without_clock, zipped
 
 __all__ = [
     "FORM",
     "ODT",
+    "TYPES",
     "WORD",
     "Budget",
     "Kind",
@@ -19,11 +21,16 @@ __all__ = [
     "Package",
     "Relation",
     "Source",
+    "attribute",
     "contents",
     "elements",
     "is_formula",
+    "is_strict",
     "local",
     "opened",
+    "relations_of",
+    "rewritten",
+    "safe",
     "walk",
     "whole_file",
     "without_clock",

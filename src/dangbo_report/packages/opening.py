@@ -5,7 +5,7 @@ from __future__ import annotations
 import io
 import zipfile
 import zlib
-from collections.abc import Callable, Generator, Mapping
+from collections.abc import Callable, Generator, Iterator, Mapping
 from contextlib import contextmanager
 from functools import cached_property
 from typing import Final, final
@@ -121,6 +121,32 @@ class Package:
             reason = f"its part {part} is packed more than {self.kind.limits.ratio} times, which no text is"
             raise UnreadableDocumentError(self.name, reason)
         return data
+
+    def name_of(self, part: str) -> str:
+        """The name of a part as the zip spells it; as it is asked for, if there is none."""
+        info = self._entries.get(part.casefold())
+        return info.filename if info is not None else part
+
+    def copied(self) -> Iterator[tuple[zipfile.ZipInfo, bytes]]:
+        """Every part with its bytes, in the order of the zip, pictures too.
+
+        Raises:
+            UnreadableDocumentError: a part is damaged, or all together unpack to more than twice what a file may have;
+                it carries the name and the reason.
+        """
+        left = 2 * self.kind.limits.packed
+        for info in self._zip.infolist():
+            try:
+                with self._zip.open(info) as stream:
+                    data = stream.read(left + 1)
+            except _DAMAGE as error:
+                reason = f"its part {info.filename} is damaged ({error}); repair it in {self.kind.program}"
+                raise UnreadableDocumentError(self.name, reason) from error
+            left -= len(data)
+            if left < 0:
+                reason = f"its pictures and parts unpack to more than {2 * self.kind.limits.packed} bytes"
+                raise UnreadableDocumentError(self.name, reason)
+            yield info, data
 
     def walk(
         self, part: str, *, start: Start, end: End | None = None, characters: Callable[[str], None] | None = None

@@ -99,7 +99,7 @@ def walk(  # noqa: PLR0913 - what a parser tells
     """
     parser = expat.ParserCreate(namespace_separator=SEPARATOR)
     parser.buffer_text = True
-    strict = _STRICT.encode() in data
+    strict = is_strict(data)
     enter, depth = budget.enter, 0
 
     def started(tag: str, attributes: dict[str, str]) -> None:
@@ -152,6 +152,11 @@ def local(attributes: Mapping[str, str]) -> dict[str, str]:
     {'val': '1'}
     """
     return {key.rpartition(SEPARATOR)[2]: value for key, value in attributes.items()}
+
+
+def is_strict(data: bytes) -> bool:
+    """Whether a part is of the dialect ISO/IEC 29500 Strict."""
+    return _STRICT.encode() in data
 
 
 def _usual(name: str) -> str:

@@ -10,6 +10,8 @@ from datetime import date
 from typing import Final
 from xml.etree import ElementTree as ET
 
+from dangbo_report.packages.opening import Package
+
 #: The day that a zip keeps for its parts: the first that it can hold.
 _EPOCH: Final = (1980, 1, 1, 0, 0, 0)
 _MODIFIED: Final = re.compile(r"(<dcterms:modified[^>]*>)[^<]*")
@@ -25,10 +27,31 @@ def zipped(parts: Mapping[str, str | bytes]) -> bytes:
     stream = io.BytesIO()
     with zipfile.ZipFile(stream, "w", zipfile.ZIP_DEFLATED) as archive:
         for name, data in parts.items():
-            info = zipfile.ZipInfo(name, _EPOCH)
-            info.compress_type, info.create_system, info.external_attr = zipfile.ZIP_DEFLATED, 0, 0
-            archive.writestr(info, data)
+            _put(archive, name, data)
     return stream.getvalue()
+
+
+def rewritten(package: Package, changed: Mapping[str, bytes]) -> bytes:
+    """The zip of a file with some parts changed or added; every other part as it was.
+
+    Raises:
+        UnreadableDocumentError: a part is damaged, or it holds more than is allowed; it carries the name and why.
+    """
+    stream = io.BytesIO()
+    waiting = dict(changed)
+    with zipfile.ZipFile(stream, "w", zipfile.ZIP_DEFLATED) as archive:
+        for info, data in package.copied():
+            new = waiting.pop(info.filename, data)
+            _put(archive, info.filename, new, zipfile.ZIP_STORED if not info.compress_type else zipfile.ZIP_DEFLATED)
+        for name, data in waiting.items():
+            _put(archive, name, data)
+    return stream.getvalue()
+
+
+def _put(archive: zipfile.ZipFile, name: str, data: str | bytes, method: int = zipfile.ZIP_DEFLATED) -> None:
+    info = zipfile.ZipInfo(name, _EPOCH)
+    info.compress_type, info.create_system, info.external_attr = method, 0, 0
+    archive.writestr(info, data)
 
 
 def without_clock(written: bytes, modified: date) -> bytes:

@@ -71,7 +71,7 @@ def _read(
     stated = tuple(stated_claims(claims, reading.mentions))
     known = {(claim.kind, claim.evidence[0].span) for claim in stated}
     guessed = (claim for claim in reading.claims if (claim.kind, claim.evidence[0].span) not in known)
-    return attrs.evolve(reading, claims=(*guessed, *stated))
+    return attrs.evolve(reading, claims=(*guessed, *stated), source=assembly.source)
 
 
 @final
@@ -98,20 +98,20 @@ class _Parts:
         """Headers, the text, footers, then the notes."""
         assembly = Assembly(Numbering.read(self._package, self.related("numbering"), self._styles))
         self._margins(assembly, "header")
-        assembly.origins.enter(self._main)
+        assembly.part = self._main
         inserted = Inserted(self._package, self._main, assembly)
         Markup(self._package, self._styles, assembly.tell, inserted.insert).read(self._main)
         assembly.end_part()
         self._margins(assembly, "footer")
         for kind in ("footnotes", "endnotes"):
             for part in self.related(kind):
-                assembly.origins.enter(part)
+                assembly.part = part
                 assembly.add_notes(self._blocks(part))
         return assembly
 
     def _margins(self, assembly: Assembly, kind: str) -> None:
         for part in self.related(kind):
-            assembly.origins.enter(part)
+            assembly.part = part
             assembly.add_margin(self._blocks(part))
 
     def _blocks(self, part: str) -> list[Block]:

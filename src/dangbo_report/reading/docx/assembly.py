@@ -9,12 +9,12 @@ from typing import final
 
 import attrs
 
+from dangbo_report.documents import Place, SourceMap
 from dangbo_report.reading.docx.blocks import Block, CellMark, Control, NoteMark, Words
 from dangbo_report.reading.docx.frames import lays_out
 from dangbo_report.reading.docx.letters import settled
 from dangbo_report.reading.docx.markup import LINE_BREAK
 from dangbo_report.reading.docx.numbering import Numbering
-from dangbo_report.reading.docx.origins import Origins
 from dangbo_report.reading.docx.placed import PlacedTable, placed
 from dangbo_report.reading.folding import composed
 
@@ -36,14 +36,16 @@ class Assembly:
 
     Attributes:
         numbering: the lists of the document.
-        origins: where each place of the text comes from.
+        part: the part that is read.
+        source: where each place of the text comes from.
         tagged: the content controls in it.
         tables: the tables that hold data, not those that lay out the page.
         notes: the notes in the order of their marks, by kind and id.
     """
 
     numbering: Numbering
-    origins: Origins = attrs.field(factory=Origins)
+    part: str = ""
+    source: SourceMap = attrs.field(factory=SourceMap)
     tagged: list[Tagged] = attrs.field(factory=list[Tagged])
     tables: list[PlacedTable] = attrs.field(factory=list[PlacedTable])
     notes: dict[str, int] = attrs.field(factory=dict[str, int])
@@ -151,7 +153,7 @@ class Assembly:
             self.tagged.append(Tagged(start, self._length, tuple(control.tags)))
 
     def _write_from(self, text: str, words: Words) -> None:
-        self.origins.add(self._length, words)
+        self.source.add(self._length, Place(self.part, words.paragraph, words.run, words.number, words.at))
         self._write(text)
 
     def _add_table(self, blocks: Sequence[Block], depth: int) -> None:

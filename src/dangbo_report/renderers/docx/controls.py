@@ -7,7 +7,8 @@ from typing import Final, assert_never, final
 import attrs
 
 from dangbo_report.claims import Claim, claims_of
-from dangbo_report.renderers.docx.markup import DECLARATION, attribute, safe
+from dangbo_report.packages import attribute, safe
+from dangbo_report.renderers.docx.markup import DECLARATION
 from dangbo_report.report import Aspect, Computed, NoteMark, Reference, Report, Run, Runs, Shown
 
 #: What Word allows in a tag and in the name of a control.

@@ -2,32 +2,20 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 from decimal import Decimal
 from fractions import Fraction
 from typing import Final
-from xml.sax.saxutils import escape, quoteattr
+
+from dangbo_report.packages import safe
 
 NAMESPACES: Final = (
     'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
     ' xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"'
 )
 DECLARATION: Final = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
-#: Characters that XML 1.0 has no place for; a report holds none, names that come by other ways may.
-_IMPOSSIBLE: Final = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 _MM_PER_INCH: Final = Fraction("25.4")
 _TWIPS_PER_INCH: Final = 1440
-
-
-def safe(text: str) -> str:
-    """The text with what XML would read as markup written out, and what it cannot hold as U+FFFD."""
-    return escape(_IMPOSSIBLE.sub("\ufffd", text))
-
-
-def attribute(text: str) -> str:
-    """The text as the value of an attribute, with its quotes."""
-    return quoteattr(_IMPOSSIBLE.sub("\ufffd", text))
 
 
 def twips(millimetres: int | Decimal | Fraction) -> int:

@@ -6,8 +6,8 @@ from collections.abc import Mapping
 from datetime import date
 from typing import Final
 
-from dangbo_report.packages import zipped
-from dangbo_report.renderers.docx.markup import DECLARATION, safe
+from dangbo_report.packages import safe, zipped
+from dangbo_report.renderers.docx.markup import DECLARATION
 
 _WORD: Final = "application/vnd.openxmlformats-officedocument.wordprocessingml"
 _OFFICE: Final = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"

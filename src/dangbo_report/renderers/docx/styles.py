@@ -10,7 +10,8 @@ from typing import Final
 import attrs
 
 from dangbo_report.layouts import Alignment, Characters, Layout, LineRule, LineSpacing, Mark, RuledLine, TextStyle
-from dangbo_report.renderers.docx.markup import DECLARATION, NAMESPACES, attribute, twips, twips_of_points
+from dangbo_report.packages import attribute
+from dangbo_report.renderers.docx.markup import DECLARATION, NAMESPACES, twips, twips_of_points
 from dangbo_report.renderers.letters import width_of
 
 _SIDES: Final = {

@@ -1,0 +1,235 @@
+"""Marks around words in the XML of a part, byte by byte: whatever is not marked stays as it is."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import takewhile
+from typing import Final, NamedTuple, final
+from xml.parsers import expat
+
+import attrs
+
+_W: Final = (
+    "http://schemas.openxmlformats.org/wordprocessingml/2006/main",
+    "http://purl.oclc.org/ooxml/wordprocessingml/main",
+)
+_M: Final = (
+    "http://schemas.openxmlformats.org/officeDocument/2006/math",
+    "http://purl.oclc.org/ooxml/officeDocument/math",
+)
+_RUN: Final = frozenset(f"{namespace} r" for namespace in (*_W, *_M))
+_WORD_RUN: Final = frozenset(f"{namespace} r" for namespace in _W)
+_FORMULA: Final = frozenset(f"{namespace} {name}" for namespace in _M for name in ("oMath", "oMathPara"))
+_FORM: Final = frozenset(f"{namespace} rPr" for namespace in _W)
+_TEXT: Final = frozenset(f"{namespace} t" for namespace in (*_W, *_M))
+#: One character of the text of an element, as it is spelled out.
+_SPELLED: Final = re.compile(r"&[^;]*;|\r\n|.", re.DOTALL)
+_KEEPS: Final = re.compile(rb"""xml:space\s*=\s*["']preserve["']""")
+_BLANKS: Final = b" \t\r\n"
+
+
+class Cut(NamedTuple):
+    """Where a mark is put.
+
+    Attributes:
+        run: the run, from zero.
+        element: the text element in it; -1 for the run as a whole.
+        offset: the character of that element before which it is put.
+        behind: it is put behind the run if it does not stand in an element.
+        order: marks at one place stand in this order.
+        mark: what is put there.
+    """
+
+    run: int
+    element: int
+    offset: int
+    behind: bool
+    order: tuple[int, int]
+    mark: str
+
+
+class _Child(NamedTuple):
+    start: int
+    end: int
+    element: int
+
+
+class _Edit(NamedTuple):
+    """What stands in place of some bytes, or between two."""
+
+    start: int
+    end: int
+    piece: bytes
+
+
+@final
+@attrs.define(eq=False)
+class _Run:
+    """A run as its bytes stand in the part."""
+
+    start: int
+    end: int = 0
+    form: tuple[int, int] = (0, 0)
+    children: list[_Child] = attrs.field(factory=list[_Child])
+    #: The formula or the run that it stands in, and that is marked as a whole.
+    whole: tuple[int, int] | None = None
+
+
+def spliced(data: bytes, cuts: Iterable[Cut]) -> bytes:
+    """Put marks into a part, splitting runs where they stand between two characters."""
+    data = in_utf8(data)
+    wanted: dict[int, list[Cut]] = {}
+    for cut in cuts:
+        wanted.setdefault(cut.run, []).append(cut)
+    edits = [
+        edit for number, run in _Finder(data, wanted.keys()).runs.items() for edit in _edits(data, run, wanted[number])
+    ]
+    pieces: list[bytes] = []
+    done = 0
+    for edit in sorted(edits):
+        pieces += (data[done : edit.start], edit.piece)
+        done = max(done, edit.end)
+    return b"".join((*pieces, data[done:]))
+
+
+def in_utf8(data: bytes) -> bytes:
+    """A part in UTF-8, in whatever encoding it came."""
+    if data.startswith((b"\xff\xfe", b"\xfe\xff")):
+        text = data.decode("utf-16")
+    else:
+        declared = re.match(rb"""(?:\xef\xbb\xbf)?<\?xml[^>]*?encoding\s*=\s*["']([\w.-]+)["']""", data)
+        if declared is None or declared[1].lower() in {b"utf-8", b"us-ascii"}:
+            return data
+        text = data.decode(declared[1].decode())
+    return re.sub(r"""(<\?xml[^>]*?encoding\s*=\s*["'])[\w.-]+""", r"\1UTF-8", text, count=1).encode()
+
+
+@final
+class _Finder:
+    """Finds runs by their numbers, with the bytes of what stands in them."""
+
+    def __init__(self, data: bytes, wanted: Iterable[int]) -> None:
+        self.runs: dict[int, _Run] = {}
+        self._wanted = frozenset(wanted)
+        self._data = data
+        self._count = self._texts = -1
+        self._stack: list[tuple[str, int, _Run | None]] = []
+        self._parser = expat.ParserCreate(namespace_separator=" ")
+        self._parser.StartElementHandler, self._parser.EndElementHandler = self._start, self._end
+        self._parser.Parse(data, True)  # noqa: FBT003 - the signature of expat
+
+    def _start(self, tag: str, _: Mapping[str, str]) -> None:
+        at = self._parser.CurrentByteIndex
+        run = None
+        if tag in _RUN:
+            self._count += 1
+            if self._count in self._wanted:
+                run = self.runs[self._count] = _Run(at)
+        elif tag in _TEXT:
+            self._texts += 1
+        self._stack.append((tag, at, run))
+
+    def _end(self, tag: str) -> None:
+        end = self._after()
+        _, start, run = self._stack.pop()
+        if run is not None:
+            run.end = end
+        parent = self._stack[-1][2] if self._stack else None
+        if parent is not None and tag in _FORM:
+            parent.form = (start, end)
+        elif parent is not None:
+            parent.children.append(_Child(start, end, self._texts if tag in _TEXT else -1))
+        if tag in _FORMULA:
+            for each in takewhile(lambda run: run.start > start, reversed(self.runs.values())):
+                each.whole = (start, end)
+
+    def _after(self) -> int:
+        """Where the element ends that ends here: an empty one ends where it begins."""
+        at = self._parser.CurrentByteIndex
+        if self._data[at : at + 2] == b"</":
+            return self._data.index(b">", at) + 1
+        return _closed(self._data, at)
+
+
+def _closed(data: bytes, at: int) -> int:
+    """Where a tag ends, whatever stands in its attributes."""
+    quote = 0
+    while True:
+        char = data[at]
+        if quote:
+            quote = 0 if char == quote else quote
+        elif char in b"\"'":
+            quote = char
+        elif char == ord(">"):
+            return at + 1
+        at += 1
+
+
+def _edits(data: bytes, run: _Run, cuts: Iterable[Cut]) -> Iterator[_Edit]:
+    """What is put where: around a run, or in it where it is split and written on."""
+    start, end = run.whole or (run.start, run.end)
+    again = data[run.start : _closed(data, run.start)] + data[slice(*run.form)]
+    marks: dict[tuple[int, bytes, bytes], list[Cut]] = {}
+    for cut in cuts:
+        found = None if run.whole else _child(data, run, cut)
+        if found is None:
+            marks.setdefault((end if cut.behind else start, b"", b""), []).append(cut)
+            continue
+        at, closing, opening = found
+        marks.setdefault((at, closing, opening), []).append(cut)
+    ended = b"</%s>" % _name(data, run.start)
+    for (at, closing, opening), here in marks.items():
+        said = b"".join(cut.mark.encode() for cut in sorted(here, key=lambda cut: cut.order))
+        inside = start < at < end
+        yield _Edit(at, at, closing + ended + said + again + opening if inside else said)
+    for child in {child for cut in cuts for child in run.children if child.element == cut.element >= 0}:
+        yield from _kept_blanks(data, child, [at for at, closing, _ in marks if closing])
+
+
+def _child(data: bytes, run: _Run, cut: Cut) -> tuple[int, bytes, bytes] | None:
+    """Where in a run a mark stands, how the text element there ends, and begins again; None for one of its ends."""
+    index = next((index for index, child in enumerate(run.children) if child.element == cut.element >= 0), None)
+    if index is None:
+        return None
+    child = run.children[index]
+    begin, until = _inside(data, child)
+    spelled = _spelled(data[begin:until])
+    if cut.offset <= 0 or not (spelled or cut.behind):
+        return (child.start, b"", b"") if index else None
+    if cut.offset >= len(spelled):
+        return (child.end, b"", b"") if index < len(run.children) - 1 else None
+    at = begin + sum(map(len, spelled[: cut.offset]))
+    return at, b"</%s>" % _name(data, child.start), _keeping(data[child.start : begin])
+
+
+def _inside(data: bytes, child: _Child) -> tuple[int, int]:
+    """Where the text of an element stands."""
+    begin = _closed(data, child.start)
+    return begin, begin if begin == child.end else data.rindex(b"</", begin, child.end)
+
+
+def _spelled(raw: bytes) -> Sequence[bytes]:
+    """The characters of a text as they are spelled out; none for one with markup in it, which is not split."""
+    return [] if b"<" in raw else [letter.encode() for letter in _SPELLED.findall(raw.decode())]
+
+
+def _keeping(tag: bytes) -> bytes:
+    """A tag that keeps the blanks at the ends of its text."""
+    return tag if _KEEPS.search(tag) else tag[:-1].rstrip(b"/") + b' xml:space="preserve">'
+
+
+def _kept_blanks(data: bytes, child: _Child, splits: Iterable[int]) -> Iterator[_Edit]:
+    """Keep the blanks where a text is split, and drop those that it did not keep at its ends."""
+    begin, until = _inside(data, child)
+    tag = data[child.start : begin]
+    if _KEEPS.search(tag) or not any(begin < at < until for at in splits):
+        return
+    raw = data[begin:until]
+    yield _Edit(child.start, begin + len(raw) - len(raw.lstrip(_BLANKS)), _keeping(tag))
+    yield _Edit(until - (len(raw) - len(raw.rstrip(_BLANKS))), until, b"")
+
+
+def _name(data: bytes, at: int) -> bytes:
+    """The name of the tag that begins here, with its prefix."""
+    return re.match(rb"<([^\s/>]+)", data[at : at + 200])[1]  # type: ignore[index] # the parser has seen it

@@ -48,6 +48,8 @@ _SIGNS_OF: Final = {"percent": _SIGN, "points": _SIGN, "money": _INNER_SIGN, "me
 #: "vàng 24K" tells how pure it is.
 _GOLD: Final = "vàng "
 _SIGNS: Final = ("-", "−", "+")
+#: "11.438 trên 11.486 cử tri" bounds nothing.
+_OF_SO_MANY: Final = re.compile(r"[0-9](?: [^\W\d_]+){0,2} trên $")
 #: "giảm 0,94% (-603 ha)".
 _SIGNED: Final = ("(-", "(−", "(+")
 _SLASH: Final = re.compile(r" ?/ ?(?=[0-9])")
@@ -120,13 +122,15 @@ def amount_at(text: str, low: str, start: int, end: int, before: str) -> Draft:
 
 def _ordinal(low: str, start: int, end: int, left: str) -> Draft | None:
     """A number that the words before it make a name: "Tổ 3", "lần thứ 2/5"."""
-    named = naming(left)
+    named = 0 if _is_grouped(low[start:end], left) else naming(left)
     if not named:
         return None
     ordinal = _ORDINAL.match(low, start)
     if named == 1 and _is_known(low, ordinal.end() if ordinal else end):
         return None
-    return Draft(start, ordinal.end() if ordinal else end, MentionKind.ORDINAL)
+    digits = read_digits(low[start:end]) if named == 1 and not ordinal else None
+    candidate = figure_of("count", digits, 0, "", Qualifier.EXACT) if digits else None
+    return Draft(start, ordinal.end() if ordinal else end, MentionKind.ORDINAL, candidate=candidate)
 
 
 def _single(found: _Found) -> Draft:
@@ -147,6 +151,11 @@ def _single(found: _Found) -> Draft:
     return _money(found) if tail.sort == "money" else _plain(found)
 
 
+def _is_grouped(surface: str, left: str) -> bool:
+    """Say whether a number has groups, which no quarter and no ward has: "dân số cuối quý 9.215 người"."""
+    return "." in surface and not left.endswith("số ")
+
+
 def _is_known(low: str, end: int) -> bool:
     """Say whether a noun that the tables know follows the digits."""
     at = after_space(low, end)
@@ -159,7 +168,7 @@ def _opening(start: int, before: str, signed: re.Pattern[str] | None) -> tuple[i
     if signed and before.endswith(_SIGNS) and (match := signed.search(before)):
         sign, start, before = match[1], start - 1, before[:-1]
     match = _QUALIFIED.search(before) if before.endswith(_QUALIFYING) else None
-    if match is None:
+    if match is None or _OF_SO_MANY.search(before):
         return start, Qualifier.EXACT, sign
     words = match[1]
     qualifier = Qualifier.ESTIMATED if words.startswith("ước") else QUALIFIER_WORDS[words]
@@ -177,8 +186,9 @@ def _plain(found: _Found) -> Draft:
     unit = _spelled(found) if tail.sort == "count" else tail.unit
     signed = bool(found.sign) or found.left.endswith(_SIGNED)
     figure = figure_of(tail.sort, found.number, tail.scale, unit, found.qualifier)
-    if figure is None:  # such as people in decimals
-        return Draft(found.start, tail.end, MentionKind.OTHER)
+    if figure is None:  # people in decimals, of which there may be so many on average
+        mean = figure_of("measure", found.number, tail.scale, unit, found.qualifier)
+        return Draft(found.start, tail.end, MentionKind.OTHER, candidate=mean)
     kind = KINDS[tail.sort]
     return Draft(found.begin, tail.end, kind, figure, unit=unit, english=found.number.english, signed=signed)
 
@@ -218,8 +228,10 @@ def _bare(found: _Found) -> Draft:
     *_, word = left.split() or [""]
     named = word[:1].isupper() and word.isalpha() and begin == start and not left.isupper()
     figure = figure_of("count", found.number, tail.scale, "", found.qualifier)
-    if figure is None or named or low[tail.end : tail.end + 1].isalnum():
+    if figure is None or low[tail.end : tail.end + 1].isalnum():
         return Draft(start, tail.end, MentionKind.OTHER)
+    if named:  # a name, unless a list counts it: "Khá 72, Đạt 12"
+        return Draft(start, tail.end, MentionKind.OTHER, candidate=figure)
     doubtful = not _ENDS.match(low, tail.end)
     english = found.number.english
     return Draft(begin, tail.end, MentionKind.COUNT, figure, english=english, bare=True, doubtful=doubtful)

@@ -8,10 +8,11 @@ from collections.abc import Iterator, Sequence
 from typing import Final
 
 from dangbo_report.checking import checked_arguments
-from dangbo_report.documents import Document, Grid, Link, Mention
+from dangbo_report.documents import Document, Grid, Link, LinkKind, Mention
 from dangbo_report.organisations import Directory
 from dangbo_report.reading.claims import calendar_claims, link_claims
 from dangbo_report.reading.draft import Bond, Draft
+from dangbo_report.reading.engine import prose_claims
 from dangbo_report.reading.folding import Folded, composed, fold
 from dangbo_report.reading.in_words import scan_words
 from dangbo_report.reading.leading_back import led_back
@@ -67,13 +68,15 @@ def scanned(folded: Folded, grids: Sequence[Grid] = ()) -> list[Draft]:
 def finished(folded: Folded, drafts: Sequence[Draft], directory: Directory | None) -> Document:
     """Finish a reading whose numbers have been scanned, and lead every place back into the text as it was written."""
     text, low = folded.text, folded.low
+    asserted = prose_claims(text, low, drafts)
     found = [bond for sentence in _sentences(text, low, drafts) for bond in sentence]
     mentions = {id(draft): draft.mention(text) for draft in drafts}
     links = tuple(_link(bond, mentions) for bond in found)
     ordered = tuple(mentions.values())
     outline = outline_of(text, directory)
     claims = (
-        *link_claims(links),
+        *asserted,
+        *link_claims(link for link in links if link.kind is LinkKind.SPAN),
         *calendar_claims(text, ordered, outline),
         *restated(low, ordered, outline),
     )

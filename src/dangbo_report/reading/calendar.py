@@ -37,7 +37,7 @@ _BEFORE_YEAR: Final = re.compile(
 )
 _BEFORE_DAY: Final = re.compile(r"(?:ngày|đợt|dịp|lễ|hôm|sáng|chiều|tối|trưa|mồng|mùng|đêm)(?: ngày| hết)?[ (]$")
 #: After these a day may follow, or any other number.
-_BEFORE_DAY_OR_NOT: Final = re.compile(r"(?:từ|đến|tới|trước|sau)(?: hết)?[ (]$")
+_BEFORE_DAY_OR_NOT: Final = re.compile(r"(?:từ|đến|tới|trước|sau|so với)(?: hết)?[ (]$")
 _DURATION: Final = re.compile(r"\s?(h|giờ|năm|tháng|ngày|tuần|phút|giây|tuổi|quý)(?![^\W_])")
 _SPANNED: Final = re.compile(rf"\s?năm\s?\(({_YEAR})\s?[-–—]\s?({_YEAR})\)")
 _MEASURED: Final = frozenset(("percent", "points", "measure"))

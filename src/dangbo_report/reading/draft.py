@@ -35,6 +35,13 @@ class Draft:
     role: Role = Role.OTHER
     baseline: str = ""
     reference: Reference | None = None
+    #: What it says if a list or a mean shows that it is a figure after all: "Khá 72", "14,1 hồ sơ/ngày", "22 ngày".
+    candidate: Figure | None = None
+
+    @property
+    def is_time(self) -> bool:
+        """Say whether it is a length of time."""
+        return self.kind is MentionKind.OTHER and isinstance(self.meaning, int)
 
     @property
     def measures(self) -> bool:

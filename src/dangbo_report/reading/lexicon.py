@@ -41,6 +41,9 @@ SAYING_NOTHING: Final = _table("saying_nothing")
 LEADING_ON: Final = frozenset(_table("leading_on"))
 #: What headings say whatever they are about.
 IN_EVERY_HEADING: Final = frozenset(_table("in_every_heading"))
+#: First words of nouns that name people, and nouns that begin so and name none.
+PERSONS: Final = frozenset(_table("persons"))
+NO_PERSONS: Final = _table("no_persons")
 _COUNTED: Final = _by_first_word(_table("counted"))
 _NOT_COUNTED: Final = frozenset(_table("not_counted"))
 _NAMING: Final = frozenset(_table("naming"))
@@ -95,6 +98,8 @@ def naming(before: str) -> int:
     if last == "số":
         return 0 if two in _SUMS else 2
     endings = {last, two, three}
-    if endings & _NAMING:
-        return 2
-    return 1 if two not in _NOT_NAMING and endings & _NAMING_WEAKLY else 0
+    if (
+        two in _NOT_NAMING or three in _NOT_NAMING or (last == "tháng" and words[-2:-1] and words[-2].isdecimal())
+    ):  # "9 tháng 1.171 hồ sơ"
+        return 0
+    return 2 if endings & _NAMING else 1 if endings & _NAMING_WEAKLY else 0

@@ -1,0 +1,153 @@
+"""Building: from slots and figures to claims, with every figure quoted where it stands."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from decimal import Decimal
+from typing import Any, Final, TypeAlias
+
+import attrs
+
+from dangbo_report.claims import (
+    Average,
+    Breakdown,
+    Change,
+    Claim,
+    Cumulative,
+    Difference,
+    Direction,
+    DirectionWord,
+    InWords,
+    ListCount,
+    Order,
+    PercentOfTarget,
+    Points,
+    Product,
+    Remainder,
+    RollForward,
+    SameValue,
+    Share,
+    SharesOfWhole,
+)
+from dangbo_report.errors import DangboReportError
+from dangbo_report.figures import Figure, Measure, Percent
+from dangbo_report.findings import Evidence
+from dangbo_report.reading.bindings import Binding, Filling, Proposal
+from dangbo_report.reading.items import Item
+
+Slots: TypeAlias = dict[str, Any]
+#: Says what a claim is told beyond its slots.
+Finish: TypeAlias = Callable[[Slots, Mapping[str, Any]], Slots]
+
+#: How many of the smaller unit one of the larger is.
+_IN_KILOGRAMS: Final = {"kg": 1, "yến": 10, "tạ": 100, "tấn": 1000}
+_WORDS: Final = {
+    "up": DirectionWord.RISES,
+    "over": DirectionWord.EXCEEDS,
+    "down": DirectionWord.FALLS,
+    "short": DirectionWord.FALLS_SHORT,
+    "same": DirectionWord.EQUALS,
+    "done": DirectionWord.REACHES,
+}
+
+
+def claims_of_proposals(text: str, proposals: Iterable[Proposal]) -> Iterator[Claim]:
+    """Go through the claims of proposals; each keeps every binding that grammar leaves open."""
+    for proposed in proposals:
+        if claim := _claim(text, proposed):
+            yield claim
+
+
+def _claim(text: str, proposed: Proposal) -> Claim | None:
+    built = [claim for binding in proposed if (claim := _built(text, binding))]
+    if not built:
+        return None
+    first = built[0]
+    alike = tuple(claim for claim in built if type(claim) is type(first))
+    return attrs.evolve(first, bindings=alike) if len(alike) > 1 else first
+
+
+def _built(text: str, binding: Binding) -> Claim | None:
+    makes, finish = _MAKERS[binding.kind]
+    slots: Slots = {name: _figures(filling) for name, filling in binding.slots.items()}
+    slots = finish(slots, binding.settings)
+    try:
+        return makes(**slots, evidence=tuple(_evidence(text, binding)))
+    except (DangboReportError, TypeError):
+        return None  # figures of sorts that make no such claim
+
+
+def _figures(filling: Filling) -> Figure | tuple[Figure, ...]:
+    return filling.figure if isinstance(filling, Item) else tuple(item.figure for item in filling)
+
+
+def _evidence(text: str, binding: Binding) -> Iterator[Evidence]:
+    """Where the figures stand, and the words that count as one."""
+    spans = [(item.place.start, item.place.end) for item in binding.items]
+    spans += binding.settings.get("spans", ())
+    for start, end in spans:
+        yield Evidence(text[start:end], span=(start, end))
+
+
+def _as_they_are(slots: Slots, _: Mapping[str, Any]) -> Slots:
+    return slots
+
+
+def _told(*names: str) -> Finish:
+    """Take some settings over as slots."""
+
+    def finish(slots: Slots, settings: Mapping[str, Any]) -> Slots:
+        return slots | {name: settings[name] for name in names if name in settings}
+
+    return finish
+
+
+def _directed(slots: Slots, settings: Mapping[str, Any]) -> Slots:
+    """A word of comparison; a percent of a target is compared with the whole of it."""
+    base = slots.get("base", Percent(Decimal(100)))
+    return slots | {"base": base, "word": _WORDS[settings["word"]]}
+
+
+def _of_one_unit(slots: Slots, _: Mapping[str, Any]) -> Slots:
+    """Total and rate in one unit: "62,5 tạ/ha" and "30.750 tấn"."""
+    rate = "average" if "average" in slots else "price"
+    slots[rate] = _without_per(slots[rate])
+    if isinstance(slots["total"], Measure) and isinstance(slots[rate], Measure):
+        slots["total"] = _in_unit(slots["total"], slots[rate].unit)
+    return slots
+
+
+def _without_per(figure: Figure) -> Figure:
+    if isinstance(figure, Measure) and "/" in figure.unit:
+        return attrs.evolve(figure, unit=figure.unit.partition("/")[0])
+    return figure
+
+
+def _in_unit(figure: Measure, unit: str) -> Measure:
+    """The same mass in another unit; the figure itself where the units are of other kinds."""
+    have, want = _IN_KILOGRAMS.get(figure.unit), _IN_KILOGRAMS.get(unit)
+    if have is None or want is None or have == want:
+        return figure
+    factor = Decimal(have) / Decimal(want)
+    return attrs.evolve(figure, value=figure.value * factor, step=figure.step * factor, unit=unit)
+
+
+_MAKERS: Final[dict[str, tuple[Callable[..., Claim], Finish]]] = {
+    PercentOfTarget.kind: (PercentOfTarget, _as_they_are),
+    Share.kind: (Share, _as_they_are),
+    SharesOfWhole.kind: (SharesOfWhole, _as_they_are),
+    Breakdown.kind: (Breakdown, _told("exhaustive")),
+    Change.kind: (Change, _told("falls")),
+    Difference.kind: (Difference, _told("falls")),
+    Points.kind: (Points, _told("falls")),
+    Cumulative.kind: (Cumulative, _as_they_are),
+    RollForward.kind: (RollForward, _as_they_are),
+    Product.kind: (Product, _of_one_unit),
+    Average.kind: (Average, _of_one_unit),
+    Remainder.kind: (Remainder, _as_they_are),
+    SameValue.kind: (SameValue, _as_they_are),
+    InWords.kind: (InWords, _told("words")),
+    Direction.kind: (Direction, _directed),
+    ListCount.kind: (ListCount, _told("names")),
+    Order.kind: (Order, _told("first", "last")),
+}

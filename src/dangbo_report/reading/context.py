@@ -1,0 +1,90 @@
+"""What resolvers share: the page, its lists, and who is a part of what, decided once."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from functools import cached_property
+from typing import Final, final
+
+import attrs
+
+from dangbo_report.reading.cues import Cue
+from dangbo_report.reading.items import Item, Sort
+from dangbo_report.reading.listings import Listing, Opener, listings_of
+from dangbo_report.reading.nouns import Likeness, likeness
+from dangbo_report.reading.page import Page
+
+_ITS_SHARE: Final = re.compile(
+    r"[^;0-9]{0,60}?(?:\(|\bchiếm|\bđạt|\bbằng|\btỷ lệ|\btỉ lệ)\s*(?:(?:chiếm|đạt|tỷ lệ|tỉ lệ|bằng|là)\s*)*"
+)
+
+
+@final
+@attrs.define(eq=False, slots=False)
+class Context:
+    """A page, and what more than one resolver asks of it."""
+
+    page: Page
+    text: str
+    low: str
+
+    @cached_property
+    def listings(self) -> Sequence[Listing]:
+        """The lists of the page."""
+        return tuple(listings_of(self.page, self.text))
+
+    @cached_property
+    def _listing_of(self) -> dict[int, Listing]:
+        """The innermost list of each item that stands in one."""
+        return {item.index: listing for listing in self.listings for item in listing.items}
+
+    def listing_of(self, item: Item) -> Listing | None:
+        """The list in which a figure stands."""
+        return self._listing_of.get(item.index)
+
+    def is_head(self, whole: Item, part: Item) -> bool:
+        """Say whether a part stands in a list of a whole."""
+        listing = self.listing_of(part)
+        if listing is None or whole not in listing.heads:
+            return False
+        if listing.carried and likeness(whole, part) is not Likeness.OTHER:
+            return True
+        alike = [head for head in listing.heads if likeness(head, part) is Likeness.SAME]
+        if alike and part.noun:
+            return whole is alike[0]
+        return whole is listing.heads[0] and (
+            listing.opener is Opener.OF_WHICH or likeness(whole, part) is not Likeness.OTHER
+        )
+
+    def listings_items(self, item: Item) -> tuple[Item, ...]:
+        """All figures of the list in which one stands."""
+        listing = self.listing_of(item)
+        return listing.items if listing is not None else ()
+
+    def heads_of(self, item: Item) -> tuple[Item, ...]:
+        """What the list is of in which a figure stands."""
+        listing = self.listing_of(item)
+        return listing.heads if listing is not None else ()
+
+    def is_listed_elsewhere(self, whole: Item, part: Item) -> bool:
+        """Say whether a figure is a part in a list that another one does not stand in."""
+        listing = self.listing_of(whole)
+        return listing is not None and bool(listing.heads) and listing is not self.listing_of(part)
+
+    def are_siblings(self, one: Item, other: Item) -> bool:
+        """Say whether two figures are parts of one list."""
+        listing = self.listing_of(one)
+        return listing is not None and listing is self.listing_of(other)
+
+    def reached(self, item: Item) -> bool:
+        """Say whether a percent behind a figure tells how much of a plan it is: "9.847 triệu đồng, đạt 67,1%"."""
+        percent = self.page.next(item)
+        return percent is not None and percent.sort is Sort.PERCENT and "đạt" in percent.lead
+
+    def share_of(self, item: Item) -> Item | None:
+        """The percent that stands at a part: "57 đồng chí (chiếm 30,65%)"."""
+        percent = self.page.next(item)
+        if percent is None or percent.sort is not Sort.PERCENT or percent.has(Cue.CHANGE, Cue.OF_TARGET):
+            return None
+        return percent if _ITS_SHARE.fullmatch(percent.lead) else None

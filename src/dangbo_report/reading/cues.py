@@ -1,0 +1,239 @@
+"""Cues: what the words at a figure say of it, row by row; nothing here asks what a figure is worth.
+
+`lead` is what stands before a figure since the figure before it, `tail` what follows up to the next one, `outside` the
+words before the bracket that it stands in. Dates, years and numbers that name things are "°" in all of them.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from enum import Enum, StrEnum, auto
+from typing import Final, NamedTuple
+
+
+class Cue(StrEnum):
+    """What words can say of a figure."""
+
+    __hash__ = str.__hash__  # sets of them are asked for every pair of figures
+
+    #: More or less than something: "tăng", "giảm", "vượt", "thấp hơn".
+    CHANGE = auto()
+    #: A percent of what was to be reached: "… kế hoạch" behind it.
+    OF_TARGET = auto()
+    #: What is to be reached: "kế hoạch (35".
+    TARGET = auto()
+    #: What it is compared with: "so với cùng kỳ (48".
+    BASE = auto()
+    #: What is left: "còn", "chưa".
+    REST = auto()
+    #: A sum: "tổng cộng".
+    TOTAL = auto()
+    #: A mean: "bình quân".
+    AVERAGE = auto()
+    #: For each of something: "mỗi suất".
+    EACH = auto()
+    #: One side of a product that is written out: "60.000 đồng x 152".
+    FACTOR = auto()
+    #: Up to now: "lũy kế", "nâng tổng số lên".
+    CUMULATIVE = auto()
+    #: At the beginning: "đầu năm có", "tồn", "kỳ trước chuyển sang".
+    OPENING = auto()
+    #: At the end: "cuối năm còn", "hiện có".
+    CLOSING = auto()
+    #: A whole that a part is taken of: "trong tổng số".
+    WITHIN = auto()
+    #: What came: "kết nạp", "tiếp nhận", "thu".
+    CAME = auto()
+    #: What went: "chuyển đi", "từ trần", "chi".
+    WENT = auto()
+    #: A percent that tells how much something is of a whole: "chiếm", "đạt", "(".
+    PORTION = auto()
+
+
+class Where(Enum):
+    """Which of the words at a figure are asked."""
+
+    LEAD = auto()
+    TAIL = auto()
+    OUTSIDE = auto()
+    #: From the last comma or bracket of the lead.
+    NEAR = auto()
+
+
+class Words(NamedTuple):
+    """The words at a figure."""
+
+    lead: str
+    tail: str
+    outside: str
+
+    def at(self, where: Where) -> str:
+        """Those of one side."""
+        match where:
+            case Where.LEAD:
+                return self.lead
+            case Where.TAIL:
+                return self.tail
+            case Where.OUTSIDE:
+                return self.outside
+            case Where.NEAR:
+                return _CLAUSE.split(self.lead)[-1]
+
+
+_CLAUSE: Final = re.compile(r"[,;:)]")
+PLANS: Final = (
+    r"(?:kế hoạch|chỉ tiêu|dự toán|mục tiêu(?! quốc gia)|kh\b|định mức|nhiệm vụ năm|nghị quyết|nhu cầu|pháp lệnh)"
+)
+_WHILE: Final = (
+    r"(?:cùng kỳ|cùng kì|(?:năm|kỳ|quý|tháng|nhiệm kỳ|khóa|vụ|đợt|lần) trước|vụ [^,;()0-9]{3,25} trước|năm ngoái)"
+)
+
+
+class CueRow(NamedTuple):
+    """One way in which words say something of a figure.
+
+    Attributes:
+        cue: what they say.
+        where: which words.
+        looks: the expression; it is searched for.
+        hint: any of these must stand there, or the expression is not tried.
+    """
+
+    cue: Cue
+    where: Where
+    looks: re.Pattern[str]
+    hint: re.Pattern[str] | None = None
+
+
+def _row(cue: Cue, where: Where, looks: str, *hint: str) -> CueRow:
+    return CueRow(cue, where, re.compile(looks), re.compile("|".join(map(re.escape, hint))) if all(hint) else None)
+
+
+ROWS: Final = (
+    _row(Cue.OF_TARGET, Where.TAIL, rf"^[ ,]*(?:so với )?(?:\w+ ){{0,3}}?{PLANS}", ""),
+    _row(Cue.OF_TARGET, Where.TAIL, r"^ (?:(?:tỉnh|huyện|xã|trung ương|cấp trên|thành phố|trên) )?giao\b", "giao"),
+    _row(
+        Cue.TARGET,
+        Where.LEAD,
+        rf"\b{PLANS}\b(?![^,;.:()]*\b(?:có|đã|thực hiện|đạt|được|còn|với|cho)\b)[^,;.:()0-9]{{0,40}}(?: là|:"
+        rf"|\()?\s*[≤≥<>=]?\s?$",
+        "kế hoạch", "chỉ tiêu", "dự toán", "mục tiêu", "kh", "định mức", "nghị quyết", "nhu cầu", "nhiệm vụ",
+    ),
+    _row(Cue.OF_TARGET, Where.TAIL, r"^ chương trình\b", "chương trình"),
+    _row(Cue.TARGET, Where.LEAD, r"\bchương trình\b[^,;.()0-9]{0,40}\(\s*$", "chương trình"),
+    _row(Cue.FACTOR, Where.TAIL, r"^ ?[x×*] ?$", "x", "×", "*"),
+    _row(Cue.FACTOR, Where.LEAD, r"^ ?[x×*] ?$", "x", "×", "*"),
+    _row(Cue.TARGET, Where.NEAR, r"\b(?:được |tỉnh |huyện |cấp trên )?giao $", "giao"),
+    _row(Cue.TARGET, Where.TAIL, r"^[^,;.()]{0,15}(?:theo kế hoạch|chỉ tiêu giao|\bđề ra"
+        r"|theo chỉ tiêu)", "kế hoạch", "chỉ tiêu", "đề ra"),
+    _row(Cue.BASE, Where.LEAD, r"so với [^,;.:()0-9]{0,60}$", "so với"),
+    _row(
+        Cue.BASE,
+        Where.LEAD,
+        rf"(?:{_WHILE}|trước đó|(?<!đầu )(?<!cuối )năm °+)[^,;.()0-9]{{0,25}}(?:là |có |: |chỉ |đạt )$"
+        rf"|(?<!tồn ){_WHILE}(?: (?:năm|quý|tháng)(?: (?:trước|ngoái|°+))?)? $",
+        "trước", "cùng k", "năm",
+    ),
+    _row(
+        Cue.BASE,
+        Where.OUTSIDE,
+        r"(?:so với|cùng k[ỳì]|trước|năm ngoái|năm °+|bằng|dưới|vượt|(?:cao|thấp|ít|nhiều|lớn) hơn)[^;.,0-9()]{0,45}$",
+        "so với", "cùng k", "trước", "năm", "bằng", "dưới", "vượt", "hơn",
+    ),
+    _row(Cue.REST, Where.LEAD, r"\b(?:còn lại|còn|chưa|không)\b[^,;.()]{0,28}$", "còn", "chưa", "không"),
+    _row(Cue.REST, Where.LEAD, r"\bchuyển (?:kỳ|quý|năm|tháng) sau[^,;.()]{0,12}$", "chuyển"),
+    _row(Cue.REST, Where.TAIL, r"^ ?(?:[^\W\d_]+ ){0,1}?(?:còn lại|chưa|không(?! (?:thay đổi|kể"
+        r"|tính)))\b", "còn", "chưa", "không"),
+    _row(
+        Cue.TOTAL,
+        Where.LEAD,
+        r"\b(?:tổng cộng|cộng lại|tổng số|tổng|cộng(?! đồng| tác| hòa)|tất cả|cộng chung)\b[^,;.()0-9]{0,45}$",
+        "tổng", "cộng", "tất cả",
+    ),
+    _row(
+        Cue.AVERAGE,
+        Where.LEAD,
+        r"\b(?:bình quân|năng suất|trung bình(?= (?:mỗi|một|là|đạt|cứ|°)))\b[^,;.0-9]{0,40}$",
+        "bình", "năng suất",
+    ),
+    _row(
+        Cue.EACH,
+        Where.LEAD,
+        r"\bmỗi (?!năm|quý|tháng|tuần|ngày)(?:[^\W\d_]+ ?){1,5}?(?:là |trị giá |được |có |kết nạp |đảm nhận |cấp )*$"
+        r"|\b(?:mệnh giá|định mức|đơn giá|(?<!tổng )(?<!vượt )(?<!dưới )mức(?: quà| chi| hỗ trợ| thưởng"
+        r"| vay)?)(?: thống nhất)?(?: là)?:? $",
+        "mỗi", "mức", "giá",
+    ),
+    _row(
+        Cue.CUMULATIVE,
+        Where.LEAD,
+        r"\b(?:l(?:ũy|uỹ) kế|cộng dồn|tính chung|cộng °+ tháng|(?:nâng|đưa)\b[^;.,]{0,40}?\b(?:tổng"
+        r"|lên))\b[^;.0-9]{0,60}$",
+        "kế", "dồn", "tính chung", "tháng", "nâng", "đưa",
+    ),
+    _row(
+        Cue.OPENING,
+        Where.LEAD,
+        r"(?:(?<!tháng )(?:đầu|giữa) (?:năm|kỳ|quý|tháng|nhiệm kỳ|vụ|học kỳ)|\btồn\b|chuyển sang|kỳ trước|dư đầu"
+        r"|đang có|(?:^|[,;.:] )ngoài\b|trước (?:khi )?sắp xếp)[^;.0-9]{0,45}$|\btừ $|^[\s-]*tính đến [^;.0-9]{0,60}$",
+        "đầu", "giữa", "tồn", "chuyển sang", "trước", "đang có", "ngoài", "từ", "tính đến",
+    ),
+    _row(Cue.OPENING, Where.TAIL, r"^[^,;.0-9]{0,25}(?:chuyển sang|tồn từ|tồn đầu|tồn kỳ)", "chuyển", "tồn"),
+    _row(
+        Cue.CLOSING,
+        Where.LEAD,
+        r"(?:(?<!tháng )cuối (?:năm|kỳ|quý|tháng)|hiện (?:còn|có|nay|dư)|còn|đến (?:ngày|hết|cuối|nay|thời)"
+        r"|toàn (?:đảng bộ|huyện|xã|tỉnh|hội|phường|trường)[^;.0-9]{0,12}có|chuyển (?:kỳ|quý|năm|tháng) sau|số dư"
+        r"|tồn quỹ|còn dư|tồn cuối|đang giải quyết|\bnay\b|\blên\b|tổng số [^;.0-9]{0,20}là)[^;.0-9]{0,45}$",
+        "cuối", "hiện", "còn", "đến", "toàn", "sau", "dư", "tồn", "đang", "nay", "lên", "tổng",
+    ),
+    _row(Cue.CLOSING, Where.TAIL, r"^[^,;.0-9]{0,18}(?:chuyển (?:kỳ|quý|năm|tháng) sau"
+        r"|đang giải quyết)", "chuyển", "đang"),
+    _row(Cue.WITHIN, Where.LEAD, r"^\)\s?/\s?$", ")"),
+    _row(Cue.WITHIN, Where.LEAD, r"\b(?:trong|trên) (?:tổng )?(?:số )?$|\btrong tổng $", "trong", "trên"),
+    _row(
+        Cue.PORTION,
+        Where.LEAD,
+        r"^[^;.0-9]{0,60}(?:chiếm|đạt|bằng|tương ứng|tương đương|tức|tỷ lệ|tỉ lệ|được|\(|=)\s*(?:(?:là|với|trên|gần"
+        r"|hơn|khoảng|mới|chỉ|tỷ lệ|bao phủ)\s*)*$",
+        "chiếm", "đạt", "bằng", "tương", "tức", "lệ", "được", "(", "=",
+    ),
+)  # fmt: skip
+
+#: "tăng", "giảm" and their like, with the direction that each tells.
+_THAN: Final = re.compile(
+    rf"\b(?:(?P<up>tăng|(?:cao|nhiều|lớn) hơn)|(?P<down>giảm|(?:thấp|ít) hơn))(?: so với)? (?:{_WHILE}|dự kiến"
+    rf"|đầu năm|năm °+|quý [ivx]+|tháng °+)"
+    r"(?: năm °+| năm trước)? $"
+)
+_MORE_OR_LESS: Final = re.compile(
+    r"(?<!không )\b(?:(?P<up>tăng|vượt|(?:cao|nhiều|lớn) hơn)|(?P<down>giảm|(?:thấp|ít|nhỏ) hơn|thiếu|hụt|kém))"
+    r"(?: (?:thêm|được|khoảng|gần|trên|tương ứng|là|tới|đến|lên|hơn|ước))*\s*\(?$"
+)
+_AND: Final = re.compile(r"\s?(?:,|và|, và)\s?")
+
+
+def change_before(lead: str) -> int:
+    """The direction that words of change before a figure tell: 1 for more, -1 for less, 0 without such words.
+
+    >>> change_before(", tăng thêm "), change_before("thấp hơn "), change_before("không tăng ")
+    (1, -1, 0)
+    """
+    told = _MORE_OR_LESS.search(lead) or _THAN.search(lead)
+    if told is None:
+        return 0
+    return 1 if told["up"] else -1
+
+
+def goes_on(lead: str) -> bool:
+    """Say whether a figure shares the verb of the one before it: "tăng 7 vụ, 15 đối tượng"."""
+    return _AND.fullmatch(lead) is not None
+
+
+def cues_of(words: Words) -> Iterator[Cue]:
+    """Go through what the words at a figure say of it."""
+    for row in ROWS:
+        said = words.at(row.where)
+        if said and (row.hint is None or row.hint.search(said)) and row.looks.search(said):
+            yield row.cue

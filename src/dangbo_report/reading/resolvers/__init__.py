@@ -1,0 +1,1 @@
+"""Resolvers: one module a relation; each proposes claims with every binding that grammar leaves open."""

@@ -1,0 +1,103 @@
+"""Directions: a word of comparison that has no figure of its own, against the figures on both sides."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from dangbo_report.reading.bindings import Binding, Proposal, proposal
+from dangbo_report.reading.context import Context
+from dangbo_report.reading.cues import PLANS, Cue
+from dangbo_report.reading.items import Item, Sort
+from dangbo_report.reading.nouns import Likeness, likeness
+from dangbo_report.reading.page import Page
+
+_WORDS: Final = (
+    r"(?P<up>tăng|cao hơn|nhiều hơn|lớn hơn)|(?P<over>vượt(?: mức)?)"
+    r"|(?P<down>giảm|thấp hơn|ít hơn|kém)|(?P<short>chưa đạt|không đạt|chưa hoàn thành)"
+    r"|(?P<same>bằng|không đổi so với)|(?P<done>hoàn thành|đạt)"
+)
+_BEHIND_RATIO: Final = re.compile(rf"[^;.0-9]{{0,60}}?, (?:{_WORDS}) (?:mức )?(?:{PLANS})")
+_MOVED: Final = re.compile(r"\b(?:(?P<up>tăng|nâng)|(?P<down>giảm))(?: dần| nhẹ| mạnh)?(?: từ)(?: mức)? $")
+_TO: Final = re.compile(r"\b(?:lên|xuống|còn|đạt)(?: còn)? $")
+_KINDS: Final = ("up", "over", "down", "short", "same", "done")
+#: "đạt 104,6% kế hoạch, vượt chỉ tiêu đề ra".
+_OF_PLAN: Final = re.compile(
+    rf" (?:so với )?(?:{PLANS})[^;.,0-9]{{0,30}}, (?P<word>(?:{_WORDS})) (?:mức )?(?:{PLANS})(?![^;.,]*\()"
+)
+
+
+def directions(context: Context) -> Iterator[Proposal]:
+    """Go through the words of comparison."""
+    page = context.page
+    for item in page.items:
+        if item.place.planned or item.has(Cue.CHANGE):
+            continue
+        if item.is_ratio_whole:
+            yield from _of_ratio(page, item)
+        elif item.has(Cue.BASE, Cue.TARGET):
+            yield from _to_base(page, item)
+        yield from _from_to(page, item)
+        if item.has(Cue.OF_TARGET) and (said := _OF_PLAN.match(item.tail)):
+            yield _told(item, None, said, item.place.end)
+
+
+def _to_base(page: Page, base: Item) -> Iterator[Proposal]:
+    """Such as "giảm so với năm trước (29 lượt)", "vượt kế hoạch (93%)"."""
+    said = _last(base.lead)
+    value = next(
+        (
+            each
+            for each in page.before(base)
+            if each.sort is base.sort and each.place.bracket in {None, base.place.bracket}
+        ),
+        None,
+    )
+    if said is not None and value is None:
+        value = page.previous(base)
+    if said is None or value is None or value.has(Cue.CHANGE, Cue.BASE) or value.half or value.per:
+        return
+    if value.place.bracket and value.place.bracket != base.place.bracket:
+        return
+    rates = value.sort is Sort.PERCENT is base.sort
+    amounts = value.is_amount and likeness(value, base) is not Likeness.OTHER
+    if not said["done"] and (rates or amounts):
+        yield _told(value, base, said, base.place.start - len(base.lead))
+
+
+def _last(lead: str) -> re.Match[str] | None:
+    """The last word of comparison before a base, with what it compares with right behind it."""
+    found = next(reversed(list(_COMPARISON.finditer(lead))), None)
+    return found if found is not None and _BEHIND_WORD.fullmatch(lead, found.end()) else None
+
+
+_COMPARISON: Final = re.compile(rf"\b(?<!không )(?:{_WORDS})\b")
+_BEHIND_WORD: Final = re.compile(
+    rf" (?:so )?(?:với )?(?:cùng |mức |số [^,;.()0-9]{{1,20}} của )?(?:mức )?(?:kỳ|{PLANS}|(?:năm|quý|tháng|kỳ"
+    rf"|nhiệm kỳ) |bình quân|trung bình|đầu |mặt bằng)"
+    r"[^;.0-9]{0,50}"
+)
+
+
+def _of_ratio(page: Page, whole: Item) -> Iterator[Proposal]:
+    """Such as "15/20 tổ, vượt kế hoạch"."""
+    said = _BEHIND_RATIO.match(whole.tail)
+    pair = page.pair(whole)
+    if said is not None and pair is not None and not whole.place.bracket:
+        yield _told(pair[0], whole, said, whole.place.end)
+
+
+def _from_to(page: Page, base: Item) -> Iterator[Proposal]:
+    """Such as "tăng từ 16,4% lên 15,1%"."""
+    said = _MOVED.search(base.lead)
+    value = page.next(base)
+    if said is not None and value is not None and value.sort is base.sort and _TO.search(value.lead):
+        yield _told(value, base, said, base.place.start - len(base.lead))
+
+
+def _told(value: Item, base: Item | None, said: re.Match[str], at: int) -> Proposal:
+    group = next(name for name in _KINDS if name in said.re.groupindex and said[name])
+    span = at + said.start(group), at + said.end(group)
+    slots = {"value": value, "base": base} if base is not None else {"value": value}
+    return proposal([Binding("direction", slots, 0, {"word": group, "spans": (span,)})])

@@ -1,0 +1,67 @@
+"""Order: what runs from one number, day or year to another that comes after it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+from datetime import date
+from typing import Final, NamedTuple, TypeAlias
+
+from dangbo_report.figures import Count, Figure
+from dangbo_report.reading.bindings import Binding, Proposal
+from dangbo_report.reading.context import Context
+from dangbo_report.reading.quantities import read_digits
+
+End: TypeAlias = Figure | date
+
+_TO: Final = r"(?: ?[-–—] ?| (?:đến|tới)(?: hết)?(?: ngày)? )"
+_DAY: Final = r"([0-9]{1,2})[/.-]([0-9]{1,2})[/.-]((?:19|20)[0-9]{2})"
+_YEAR: Final = r"((?:19|20)[0-9]{2})"
+_NUMBER: Final = r"([0-9]{1,3}(?:\.[0-9]{3})*|[0-9]+)"
+
+
+class _Row(NamedTuple):
+    """A way to write two ends: what it looks like, and how each half of its groups is read."""
+
+    looks: re.Pattern[str]
+    read: Callable[[tuple[str, ...]], End | None]
+
+
+def _day(groups: tuple[str, ...]) -> date | None:
+    day, month, year = map(int, groups)
+    try:
+        return date(year, month, day)
+    except ValueError:
+        return None
+
+
+def _year(groups: tuple[str, ...]) -> date:
+    return date(int(groups[0]), 1, 1)
+
+
+def _number(groups: tuple[str, ...]) -> Count | None:
+    digits = read_digits(groups[0])
+    return Count(digits.at(0)) if digits is not None and not digits.exponent and not digits.english else None
+
+
+_ROWS: Final = (
+    _Row(re.compile(rf"(?<![0-9/.]){_DAY}{_TO}{_DAY}(?![0-9/])"), _day),
+    _Row(re.compile(rf"\b(?:năm học|niên khóa|giai đoạn) {_YEAR} ?[-–—] ?{_YEAR}(?![0-9])"), _year),
+    _Row(
+        re.compile(rf"(?<!giảm )(?<!xuống )\btừ {_NUMBER} (?:đến|tới) {_NUMBER}(?= (?!giờ|tháng|phút)[^\W\d_])"),
+        _number,
+    ),
+    _Row(re.compile(rf"\bmỗi [^,;.()0-9]{{2,20}} {_NUMBER} ?[-–] ?{_NUMBER}(?= [^\W\d_])"), _number),
+)
+
+
+def orders(context: Context) -> Iterator[Proposal]:
+    """Go through what runs from one end to another."""
+    for row in _ROWS:
+        for match in row.looks.finditer(context.low):
+            half = len(match.groups()) // 2
+            groups = match.groups()
+            first, last = row.read(groups[:half]), row.read(groups[half:])
+            if first is not None and last is not None:
+                spans = (match.start(1), match.end(half)), (match.start(half + 1), match.end())
+                yield (Binding("order", {}, 0, {"first": first, "last": last, "spans": spans}),)

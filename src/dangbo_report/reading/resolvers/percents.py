@@ -1,0 +1,354 @@
+"""Percents of something: of a target, of a whole that stands before, behind, in a bracket, or nowhere."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import Final, NamedTuple
+
+from dangbo_report.reading.bindings import Binding, Proposal, proposal
+from dangbo_report.reading.context import Context
+from dangbo_report.reading.cues import Cue
+from dangbo_report.reading.items import Item, Sort
+from dangbo_report.reading.lexicon import counted_noun
+from dangbo_report.reading.nouns import Likeness, likeness, nouns_agree
+from dangbo_report.reading.page import Page
+from dangbo_report.reading.resolvers.changes import told_again
+
+#: Between a part and its percent: a few words of what it is, then a verb or a bracket.
+_LINK: Final = (
+    r"(?:chiếm|đạt|bằng|tương ứng|tương đương|tức|tỷ lệ|tỉ lệ|được|ước|=|là|với|mới|chỉ|và|khoảng|trên"
+    r"|gần|hơn|bao phủ|\()"
+)
+_BESIDE: Final = re.compile(rf"[^;.0-9]{{0,90}}?(?:[,( ]\s*|^){_LINK}\s*(?:{_LINK}\s*)*")
+_BRACKETED: Final = re.compile(r"\([^()]*\)")
+#: "chiếm" of another subject: "12 lớp, tỷ lệ hộ nghèo còn 3%".
+_ANOTHER: Final = re.compile(
+    r"\b(?:tỷ lệ|tỉ lệ|tỷ trọng) (?!(?:là|đạt|chiếm|trên|bao phủ|tương ứng)?\s*\(?$)[^,;()]{2,}$|\btrong đó\b"
+    r"|\b(?:tăng|giảm|vượt)\b[^,;(]*$"
+    r"|, (?!(?:chiếm|đạt|bằng|tương|tức|tỷ|tỉ|và|được|ước|mới|chỉ|với|=))[^,;()]*\b(?:chiếm|đạt|bằng) [^,;()]*$"
+)
+_FULL_LEAD: Final = re.compile(r"[^,(]*\b(?:đạt|bằng) (?:trên |gần )?")
+_WHOLE_SAID: Final = re.compile(r"\b(?:so với|trong|trên|tổng|của|kế hoạch|chỉ tiêu|dự toán|số|lượng)\b")
+_WHOLE_OPENS: Final = re.compile(r"(?:\(|\b(?:số|là|năm|quý|trong|trên|với|của|toán|hoạch|tiêu|giao))\s?$")
+_NAMED: Final = re.compile(r"\s*(?:so với |trên |trong |của )?(?:tổng số |tổng |số |toàn bộ )((?:[^\W\d_]+ ?){1,4})")
+#: Wholes that no figure of a report is: "1,6% dân số".
+_ELSEWHERE: Final = re.compile(
+    r"\s*(?:so với |trên |trong |của )?(?:dân số|diện tích tự nhiên|toàn (?:tỉnh|quốc|huyện|ngành|xã))\b"
+)
+#: What tells the share of something that is not counted out: "nữ chiếm", "tỷ lệ tái cử", or a comma alone.
+_TELLS_SHARE: Final = re.compile(r"\b(?:chiếm|(?:tỷ|tỉ) lệ[^,;.()]{0,25}|trình độ [^,;.()]{0,20})\s*$|^,? $")
+_NEAR_WHOLE: Final = 75
+_SENTENCES: Final = 2
+#: A whole so far from being meant may be another than the text says.
+_DOUBTFUL: Final = 2
+#: What people and things are no percent of.
+_OF_BUDGET: Final = re.compile(r"[ ,]*(?:so với )?(?:tổng )?(?:dự toán|kế hoạch vốn)\b")
+
+
+class _Part(NamedTuple):
+    """What a percent may tell the share of.
+
+    Attributes:
+        items: the figures, the nearest first.
+        beside: the nearest stands at the percent, with nothing of another subject between.
+    """
+
+    items: Sequence[Item]
+    beside: bool
+
+
+def percents(context: Context) -> Iterator[Proposal]:
+    """Go through the percents that tell how much of something there is."""
+    for percent in context.page.items:
+        if _tells_portion(context, percent):
+            yield from _of(context, percent)
+
+
+def _tells_portion(context: Context, percent: Item) -> bool:
+    """Say whether a percent tells how much there is: no change, no aim, and none of several "in turn"."""
+    if percent.sort is not Sort.PERCENT or percent.has(Cue.CHANGE, Cue.BASE, Cue.TARGET) or percent.place.planned:
+        return False
+    start = percent.place.start
+    return context.low.find("lần lượt", max(0, start - 40), start) < 0 and told_again(context.page, percent) is None
+
+
+def _of(context: Context, percent: Item) -> Iterator[Proposal]:
+    page = context.page
+    if (pair := _ratio_beside(page, percent)) and not (pair[0].index <= percent.index <= pair[1].index):
+        yield proposal([_binding(percent, pair[0], pair[1])])
+        return
+    part = _part(context, percent)
+    stated = _stated_behind(page, percent, part) or _stated_before(page, percent)
+    if stated is not None and part.items and likeness(part.items[0], stated) is Likeness.OTHER:
+        part = _Part([each for each in page.before(percent) if _may_be_part(percent, each)][:3], beside=False)
+    if part.items and stated and part.items[0].sort is stated.sort:
+        able = sorted(part.items, key=lambda each: -likeness(each, stated))
+        able = [each for each in able if likeness(each, stated) is likeness(able[0], stated)]
+        yield proposal(_binding(percent, each, stated, rank) for rank, each in enumerate(able) if each is not stated)
+        return
+    found = list(_wholes(context, percent, part))
+    if found and (
+        min(each.rank for each in found) >= _DOUBTFUL
+        or _is_open(context, percent, part.items[0], min(found, key=lambda each: each.rank))
+    ):
+        found.append(_alone(percent, part.items[0])._replace(rank=9))
+    if found:
+        yield proposal(found)
+    elif part.beside and not (part.items[0].sort is Sort.COUNT and _OF_BUDGET.match(percent.tail)):
+        yield proposal([_alone(percent, each) for each in part.items])
+    if not part.beside and not percent.has(Cue.OF_TARGET):
+        yield from _of_whole_only(context, percent, stated)
+
+
+def _is_open(context: Context, percent: Item, part: Item, likeliest: Binding) -> bool:
+    """Say whether a share may be of a whole that nobody says: that of its whole, or of what a bracket only adds."""
+    whole = likeliest.items[-1]
+    aside = part.place.bracket is not None and whole.place.bracket is None and context.listing_of(part) is not None
+    alone = aside and sum(item.is_amount for item in context.listings_items(part)) == 1
+    nested = aside and context.share_of(whole) is not None
+    return alone or nested or _is_of_its_own(context, percent, part)
+
+
+def _is_of_its_own(context: Context, percent: Item, part: Item) -> bool:
+    """Such as "đạt 67,1%, gồm vốn đầu tư 4.362 triệu đồng (75,9%)": where the head reached so much, a part may too."""
+    head = next(iter(context.heads_of(part)), None)
+    return head is not None and context.page.next(head) is not percent and context.reached(head)
+
+
+def _binding(percent: Item, part: Item, whole: Item, rank: int = 0) -> Binding:
+    planned = part.is_ratio_part and part.sort is not Sort.COUNT and "chiếm" not in percent.lead
+    if percent.has(Cue.OF_TARGET) or whole.has(Cue.TARGET) or planned:
+        return Binding("percent-of-target", {"percent": percent, "value": part, "target": whole}, rank)
+    return Binding("share", {"percent": percent, "part": part, "whole": (whole,)}, rank)
+
+
+def _alone(percent: Item, part: Item) -> Binding:
+    """A percent whose whole nobody says."""
+    if percent.has(Cue.OF_TARGET):
+        return Binding("percent-of-target", {"percent": percent, "value": part})
+    return Binding("share", {"percent": percent, "part": part})
+
+
+def _ratio_beside(page: Page, percent: Item) -> tuple[Item, Item] | None:
+    """The ratio that a percent says again: "97,5% (3.318/3.402 hộ)", "30/40 công trình, đạt 75%"."""
+    following, previous = page.next(percent), page.previous(percent)
+    if (
+        following is not None
+        and following.is_ratio_part
+        and re.fullmatch(r"[^0-9;.,)]{0,25}\([^0-9;.,)]{0,20}", following.lead)
+    ):
+        return page.pair(following)
+    pair = page.pair(previous) if previous is not None else None
+    return pair if pair is not None and pair[1] is previous and _says_ratio(percent.lead) else None
+
+
+_BREAKS_OFF: Final = re.compile(r"[,(]|^ ?(?:đạt|chiếm|bằng)")
+
+
+def _says_ratio(lead: str) -> bool:
+    """Say whether the words between a ratio and a percent make one the other."""
+    beside = _BREAKS_OFF.search(lead) and _BESIDE.fullmatch(_BRACKETED.sub("", lead))
+    return bool(beside) and not _ANOTHER.search(lead)
+
+
+def _is_of_a_name(page: Page, percent: Item) -> bool:
+    """Such as "xã Minh Tân (108,2%), xã Thanh Lâm (104,5%)": one percent after the other, each of what a name says."""
+    previous = page.previous(percent)
+    both = previous is not None and previous.sort is Sort.PERCENT and previous.place.bracket and percent.place.bracket
+    return bool(both) and previous is not None and previous.place.bracket != percent.place.bracket
+
+
+def _part(context: Context, percent: Item) -> _Part:
+    page = context.page
+    if _is_of_a_name(page, percent):
+        return _Part((), beside=False)
+    found = [each for each in page.before(percent) if _may_be_part(percent, each)]
+    if not found or (
+        found[0].place.bracket is None and _ANOTHER.search(_BRACKETED.sub("", page.between(found[0], percent)))
+    ):
+        return _Part((), beside=False)
+    gap = _BRACKETED.sub("", page.between(found[0], percent))
+    beside = ";" not in gap and _BESIDE.fullmatch(gap) is not None and not _ANOTHER.search(gap)
+    if not percent.place.bracket and (head := _listed_total(context, found[0])):
+        both = (head, found[0]) if percent.has(Cue.OF_TARGET) else (found[0], head)
+        return _Part(both, beside=beside)
+    found = _subjects(found)
+    here = [each for each in found if each.place.clause == percent.place.clause]
+    if beside and len(here) > 1 and _BESIDE_EACH_OTHER.fullmatch(page.between(here[0], here[1])):
+        return _Part(here[:2], beside=beside)
+    if not beside and not (percent.has(Cue.OF_TARGET) and here):
+        return _Part((), beside=False)
+    return _Part(here[:1] if beside else here[:3], beside=beside and bool(here))
+
+
+#: "Cấp 20 xe đạp, 35 suất học bổng, đạt 41,3% kế hoạch": the percent may be of either.
+_BESIDE_EACH_OTHER: Final = re.compile(r"(?: [^\W\d_]+){0,2}(?:,| và) ")
+_AT: Final = re.compile(r"\b(?:tại|ở|thuộc|trên địa bàn|với|của) $")
+_LEFT: Final = re.compile(r"\b(?:còn|chưa|không)\b")
+
+
+def _subjects(found: Sequence[Item]) -> list[Item]:
+    """The figures that a sentence is about: not where it happened, and not what is left over, if there is another."""
+    here = [each for each in found if each.place.clause == found[0].place.clause]
+    kept = [each for each in here if not (_AT.search(each.lead) or _is_aside(each))]
+    return [*(kept or here), *(each for each in found if each not in here)]
+
+
+def _is_aside(item: Item) -> bool:
+    """Say whether a figure is what is left over, or what there was before."""
+    return (item.has(Cue.REST) and _LEFT.search(item.lead) is not None) or item.has(Cue.OPENING)
+
+
+def _listed_total(context: Context, item: Item) -> Item | None:
+    """What the list is of that a figure closes: "25 cuộc: huyện 02 cuộc, xã 23 cuộc, đạt 48,1% kế hoạch"."""
+    listing = context.listing_of(item)
+    amounts = [each for each in listing.items if each.is_amount] if listing is not None else []
+    if listing is None or not listing.heads or len(amounts) < 2 or amounts[-1] is not item:  # noqa: PLR2004 - no list
+        return None
+    head = listing.heads[0]
+    return head if head.place.sentence == item.place.sentence and likeness(head, item) is not Likeness.OTHER else None
+
+
+def _may_be_part(percent: Item, item: Item) -> bool:
+    inside = item.place.bracket is None or item.place.bracket == percent.place.bracket
+    return (
+        item.is_amount
+        and not item.per
+        and inside
+        and not item.has(Cue.CHANGE, Cue.EACH, Cue.AVERAGE, Cue.TARGET, Cue.WITHIN, Cue.FACTOR)
+        and not (item.has(Cue.BASE) and percent.place.bracket is None)
+        and not (item.is_ratio_whole and percent.place.bracket is None)
+    )
+
+
+def _stated_behind(page: Page, percent: Item, part: _Part) -> Item | None:
+    """A whole that stands right behind: "kế hoạch (35 đảng viên)", "64% trong tổng số 600 hộ"."""
+    whole = page.next(percent)
+    if whole is None or not whole.is_amount or whole.has(Cue.CHANGE, Cue.EACH):
+        return None
+    gap = whole.lead
+    if len(gap) > _NEAR_WHOLE or re.search(r";|, (?!dự toán|kế hoạch|chỉ tiêu)|trong đó|tăng|giảm", gap):
+        return None
+    said = whole.has(Cue.TARGET, Cue.WITHIN) or (_WHOLE_SAID.search(gap) and _WHOLE_OPENS.search(gap))
+    alike = not part.items or part.items[0].sort is whole.sort
+    return whole if said and alike else None
+
+
+_REACHED_OF: Final = re.compile(
+    r"[^,;.()0-9]{0,30}(?:, )?(?:đã |mới )?(?:đạt|bằng|tương đương|chiếm) (?:tỷ lệ |được )?"
+)
+
+
+def _stated_before(page: Page, percent: Item) -> Item | None:
+    """A target right before: "so với chỉ tiêu năm 150 hội viên đạt 83,3%", "trên kế hoạch 4.300 ha, đạt 98,0%"."""
+    target = page.previous(percent)
+    if target is None or not target.is_amount or not target.has(Cue.TARGET) or target.place.bracket:
+        return None
+    others = [each for each in page.before(percent) if _may_be_part(percent, each) and each.sort is target.sort]
+    return target if _REACHED_OF.fullmatch(percent.lead) and others else None
+
+
+def _wholes(context: Context, percent: Item, part: _Part) -> Iterator[Binding]:
+    """Every whole that stands before, with each part that is possible."""
+    if not part.items or _ELSEWHERE.match(percent.tail):
+        return
+    for far, item in enumerate(part.items):
+        for whole in (
+            *context.heads_of(item),
+            *context.page.before(item, _SENTENCES),
+            *_totals_behind(context.page, item),
+        ):
+            if _may_be_whole(context, percent, item, whole):
+                yield _binding(percent, item, whole, 2 * far + _rank(context, percent, item, whole))
+
+
+def _totals_behind(page: Page, part: Item) -> Iterator[Item]:
+    """Such as "tốt 17, chiếm 32,07%; …; tổng số 53 đơn vị": the whole closes the sentence."""
+    for item in page.after(part):
+        if item.has(Cue.TOTAL) and item.is_plain:
+            yield item
+
+
+def _is_called(percent: Item, whole: Item) -> bool:
+    """Such as "84,4% số người đăng ký": the noun behind a percent is that of its whole."""
+    named = _NAMED.match(percent.tail)
+    return named is not None and bool(whole.noun) and named[1].startswith(whole.noun)
+
+
+def _may_be_whole(context: Context, percent: Item, part: Item, whole: Item) -> bool:
+    return (
+        (
+            likeness(part, whole) is not Likeness.OTHER
+            or (part.sort is whole.sort and (context.is_head(whole, part) or _is_called(percent, whole)))
+        )
+        and not whole.has(Cue.CHANGE, Cue.EACH, Cue.AVERAGE, Cue.BASE)
+        and not whole.per
+        and (whole.draft is not part.draft or whole.half != part.half)
+    )
+
+
+def _rank(context: Context, percent: Item, part: Item, whole: Item) -> int:
+    """How far a whole is from being the one that is meant: by its words, its noun, its place."""
+    if context.is_head(whole, part):
+        return -2 + context.heads_of(part).index(whole)
+    if whole.has(Cue.WITHIN) and whole.place.sentence == part.place.sentence:
+        return -1
+    rank = {Likeness.SAME: 0, Likeness.OPEN: 1, Likeness.OTHER: 4}[likeness(part, whole)]
+    rank += 0 if whole.place.sentence == part.place.sentence else 1
+    rank += 2 if whole.place.bracket and whole.place.bracket != percent.place.bracket else 0
+    rank += 6 if context.are_siblings(whole, part) else 0
+    rank += 2 if _is_share(context, percent, whole) else 0
+    rank += 2 if context.is_listed_elsewhere(whole, part) else 0
+    rank += 1 if whole.index > part.index else 0
+    rank -= 2 if _is_named(percent, whole) else 0
+    if percent.has(Cue.OF_TARGET):
+        return rank + (-3 if whole.has(Cue.TARGET) else 3)
+    return rank
+
+
+def _is_share(context: Context, percent: Item, whole: Item) -> bool:
+    """Say whether a figure is itself a share of what its sentence speaks of, and no step to the next figure."""
+    own = context.share_of(whole)
+    if own is None or own is percent:
+        return False
+    steps = own.lead.rstrip().endswith("đạt") and percent.lead.rstrip().endswith("đạt")
+    return not (steps and whole.place.clause != percent.place.clause)
+
+
+def _is_named(percent: Item, whole: Item) -> bool:
+    """Such as "đạt 80,52% trên số có điều kiện": the words behind a percent name its whole."""
+    named = _NAMED.match(percent.tail)
+    if named is None:
+        return False
+    words = set(named[1].split()) - _HOLLOW
+    said = set(f"{whole.lead} {whole.noun} {whole.tail}".split())
+    return bool(words) and 2 * len(words & said) > len(words)
+
+
+_HOLLOW: Final = frozenset(("của", "được", "đã", "các", "này", "toàn", "và", "có", "là"))
+
+
+def _may_be_of(percent: Item, whole: Item) -> bool:
+    """Say whether a count may be what a share is of; "12 lớp; tỷ lệ hộ nghèo 2,13%" names another noun."""
+    if whole.sort is not Sort.COUNT or not whole.noun or whole.place.bracket:
+        return False
+    if whole.has(Cue.CHANGE, Cue.EACH, Cue.BASE):
+        return False
+    _, rate, words = percent.lead.rpartition(" lệ ")
+    noun = words[: counted_noun(words, 0)] if rate else ""
+    return not noun or nouns_agree(noun, whole.noun) is not Likeness.OTHER
+
+
+def _of_whole_only(context: Context, percent: Item, stated: Item | None) -> Iterator[Proposal]:
+    """Such as "40 hội viên, nữ chiếm 32,5%": a share whose part nobody says."""
+    if _NAMED.match(percent.tail) and stated is None:
+        return
+    page = context.page
+    found = [stated] if stated is not None and stated.sort is Sort.COUNT else []
+    if not found and _ELSEWHERE.match(percent.tail) is None and _TELLS_SHARE.search(percent.lead):
+        found = [whole for whole in page.before(percent, 0) if _may_be_of(percent, whole)]
+    if found:
+        yield proposal(
+            Binding("share", {"percent": percent, "whole": (whole,)}, rank) for rank, whole in enumerate(found[:3])
+        )

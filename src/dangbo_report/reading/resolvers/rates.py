@@ -1,0 +1,152 @@
+"""Rates: a number of things, so much for each, so much together; and means."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+from typing import Final
+
+from dangbo_report.reading.bindings import Binding, Proposal, proposal
+from dangbo_report.reading.context import Context
+from dangbo_report.reading.cues import Cue
+from dangbo_report.reading.items import Item, Sort
+from dangbo_report.reading.nouns import Likeness, is_person, likeness, nouns_agree
+from dangbo_report.reading.page import Page
+
+_EACH: Final = re.compile(r"\bmỗi ((?:[^\W\d_]+ ?){1,3})")
+_TIMES: Final = re.compile(r"[^,;.()0-9]{0,30}\s?[x×*]\s?")
+_MAKES: Final = re.compile(r"[^;.0-9]{0,30}(?:=|thành tiền|bằng|là|tổng)[^;.0-9]{0,20}")
+_TOGETHER: Final = re.compile(
+    r"tổng|trị giá|giá trị|thành tiền|kinh phí|số tiền|bằng|với|được|là|sản lượng|=|đủ|thu|chi|tiền"
+)
+_AREA: Final = frozenset(("ha", "m2", "m²", "km2", "km²"))
+
+
+def rates(context: Context) -> Iterator[Proposal]:
+    """Go through what is told for each of something."""
+    page = context.page
+    for item in page.items:
+        if item.place.planned or item.has(Cue.CHANGE, Cue.BASE) or not (item.is_amount or item.sort is Sort.TIME):
+            continue
+        if item.has(Cue.EACH, Cue.AVERAGE) and item.is_amount and (found := _of_each(context, item)):
+            yield found
+    yield from _written_out(page)
+
+
+def _of_each(context: Context, rate: Item) -> Proposal:
+    page, each = context.page, _each_of(rate)
+    around = [item for item in (*page.before(rate, 1), *page.after(rate, 130)) if _is_free(item)]
+    counts = [item for item in around if _may_be_counted(item, rate)]
+    named = [item for item in counts if each and _is_of(item, each)]
+    named.sort(key=lambda item: (any(head in named for head in context.heads_of(item)), not _shares_words(item, rate)))
+    here = [item for item in named if item.place.sentence == rate.place.sentence]
+    totals = _totals(around, rate)
+    mean = rate.has(Cue.AVERAGE)
+    found: list[Binding] = []
+    for far, count in enumerate((here or named)[:3] or (() if each else counts[:2])):
+        for near, total in enumerate(totals[:3]):
+            if count is not total:
+                found.append(_binding(rate, count, total, far + near - 2 * _names(total, count), mean=mean))
+    return proposal(found)
+
+
+def _shares_words(item: Item, rate: Item) -> bool:
+    """Such as "lúa 4.920 ha … năng suất lúa 62,5 tạ/ha": both name one thing."""
+    return bool(set(item.lead.split()) & set(rate.lead.split()) - _HOLLOW)
+
+
+_HOLLOW: Final = frozenset(
+    ("là", "đạt", "quân", "bình", "mỗi", "trong", "đó", "và", "của", "các", "với", "có", "được", "năng", "suất", "tổng")
+)
+
+
+def _names(total: Item, count: Item) -> bool:
+    """Such as "trị giá xe 27 triệu đồng": the words before a sum name what it is the sum of."""
+    return bool(set(total.lead.split()) & set(count.noun.split()) - {"suất", "phần"})
+
+
+def _binding(rate: Item, count: Item, total: Item, rank: int, *, mean: bool) -> Binding:
+    if mean:
+        return Binding("average", {"average": rate, "total": total, "count": count}, rank)
+    return Binding("product", {"total": total, "count": count, "price": rate}, rank)
+
+
+def _each_of(rate: Item) -> str:
+    """What a figure is for each of."""
+    said = _EACH.search(rate.lead)
+    return rate.per or (said[1].strip() if said else "")
+
+
+def _is_free(item: Item) -> bool:
+    return (
+        not item.per
+        and not item.has(Cue.EACH, Cue.AVERAGE, Cue.BASE, Cue.CHANGE, Cue.TARGET, Cue.FACTOR)
+        and item.sort not in {Sort.PERCENT, Sort.POINTS}
+    )
+
+
+def _may_be_counted(item: Item, rate: Item) -> bool:
+    if item.sort is Sort.MEASURE:
+        return item.noun != rate.noun
+    return item.sort in {Sort.COUNT, Sort.TIME} and (item.sort is not rate.sort or item.noun != rate.noun)
+
+
+def _is_of(item: Item, each: str) -> bool:
+    """Say whether a figure counts what the rate is for each of: "suất" of "suất quà"; "mỗi chiếc" of "xe đạp"."""
+    first = each.split(" ", maxsplit=1)[0]
+    if first in _AREA or item.sort is Sort.MEASURE:
+        return item.noun == first
+    words = item.noun.split(" ")
+    return first in words or (first in _ANY_PIECE and item.sort is Sort.COUNT and not is_person(item.noun))
+
+
+_ANY_PIECE: Final = frozenset(("chiếc", "cái", "phần", "suất"))
+
+
+def _totals(around: Sequence[Item], rate: Item) -> list[Item]:
+    """What there is together: of the sort of the rate, in its clause or sentence first."""
+    able = [item for item in around if _may_total(item, rate)]
+    nearest = [item for item in able if item.place.sentence == rate.place.sentence]
+    clause = [item for item in nearest if item.place.clause == rate.place.clause]
+    if rate.has(Cue.AVERAGE) or rate.sort is not Sort.MONEY:
+        before = [item for item in nearest if item.index < rate.index]
+        return before or nearest or able
+    said = [item for item in nearest if item.index > rate.index and _TOGETHER.search(item.lead)]
+    inside = [item for item in nearest if item.index == rate.index - 1 and rate.place.bracket]
+    return inside or said or clause or nearest or able
+
+
+def _may_total(item: Item, rate: Item) -> bool:
+    if rate.sort is Sort.MEASURE and item.sort is Sort.COUNT:  # "14,1 hồ sơ/ngày": a mean of whole things
+        return rate.noun.split(" ")[0] in item.noun.split(" ") or (is_person(rate.noun) and is_person(item.noun))
+    if likeness(item, rate) is not Likeness.OTHER:
+        return True
+    if rate.sort is Sort.MEASURE and item.sort is Sort.COUNT:  # "14,1 hồ sơ/ngày": a mean of whole things
+        return nouns_agree(item.noun, rate.noun) is not Likeness.OTHER
+    return rate.sort is Sort.COUNT is item.sort and is_person(item.noun) and is_person(rate.noun)
+
+
+def _written_out(page: Page) -> Iterator[Proposal]:
+    """Such as "14.850 hội viên x 3.000 đồng = 44.550.000 đồng", "468 kỳ (39 x 12)"."""
+    for one, other in pairwise(page.items):
+        if one.place.sentence != other.place.sentence or not _TIMES.fullmatch(page.between(one, other)):
+            continue
+        result = _result(page, one, other)
+        if result is not None:
+            count, price = (one, other) if other.per or other.sort is result.sort else (other, one)
+            yield proposal([Binding("product", {"total": result, "count": count, "price": price})])
+
+
+def _result(page: Page, one: Item, other: Item) -> Item | None:
+    following, previous = page.next(other), page.previous(one)
+    if following is not None and _MAKES.fullmatch(following.lead):
+        return following
+    if (
+        previous is not None
+        and one.place.bracket
+        and one.place.bracket == other.place.bracket
+        and not previous.place.bracket
+    ):
+        return previous
+    return None

@@ -1,0 +1,65 @@
+"""One thing stated twice: a figure that takes up one before it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from dangbo_report.reading.bindings import Binding, Proposal, proposal
+from dangbo_report.reading.context import Context
+from dangbo_report.reading.cues import Cue
+from dangbo_report.reading.items import Item
+from dangbo_report.reading.nouns import Likeness, likeness
+
+_AGAIN: Final = re.compile(r"\b(?:trong|với) (?:tổng )?số $|^\s*trong $")
+_THIS: Final = re.compile(r"(?!.*trong (?:tổng )?số này)[^,;.0-9]{0,12}\b(?:này|nói trên|kể trên)\b")
+_SENTENCES: Final = 3
+_MOST: Final = 3
+
+
+def repeated(context: Context) -> Iterator[Proposal]:
+    """Go through the figures that take up one before them."""
+    page = context.page
+    for item in page.items:
+        if item.place.planned or not item.is_plain or not _takes_up(item):
+            continue
+        earlier = [
+            each
+            for each in page.before(item, _SENTENCES)
+            if _is_earlier(item, each) and likeness(item, each) is Likeness.SAME
+        ]
+        if earlier:
+            yield proposal(
+                Binding("same-value", {"first": item, "second": each}, far + 9 * _rank(item, each))
+                for far, each in enumerate(earlier[:_MOST])
+            )
+
+
+def _takes_up(item: Item) -> bool:
+    return (
+        not item.half
+        and not item.place.bracket
+        and (_AGAIN.search(item.lead) is not None or _THIS.match(item.tail) is not None)
+    )
+
+
+def _rank(item: Item, other: Item) -> int:
+    """Figures whose words are taken up come first: "trong 198 đơn đủ điều kiện"."""
+    said = set(re.split(r"[,;.(]", item.tail, maxsplit=1)[0].split())
+    return -len(said & set(f"{other.lead} {other.tail}".split()) - _HOLLOW)
+
+
+_HOLLOW: Final = frozenset(("có", "đã", "của", "các", "và", "là", "được", "cho", "với", "trong"))
+
+
+def _is_earlier(item: Item, other: Item) -> bool:
+    apart = (other.place.sentence, other.place.clause) != (item.place.sentence, item.place.clause)
+    return (
+        apart
+        and other.is_plain
+        and not other.is_ratio_part
+        and not other.has(Cue.TARGET, Cue.BASE)
+        and other.draft is not item.draft
+        and bool(other.noun)
+    )

@@ -1,0 +1,229 @@
+"""Sums: a total and its parts, in lists of every shape, flat in a sentence, or told before their total."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import Final
+
+from dangbo_report.reading.bindings import Binding, Filling, Proposal, proposal
+from dangbo_report.reading.context import Context
+from dangbo_report.reading.cues import Cue
+from dangbo_report.reading.items import Item
+from dangbo_report.reading.listings import Listing, Opener, is_overlapping, parts_of
+from dangbo_report.reading.nouns import Likeness, is_person, likeness
+from dangbo_report.reading.resolvers.balances import sign_of
+
+#: Words at the last part that say that nothing is left out.
+_CLOSES: Final = re.compile(r"\b(?:còn lại|khác)\b")
+_UNFINISHED: Final = re.compile(r"\.\.\.|…|v\.v")
+_RAISES: Final = re.compile(r"\b(?:nâng|đưa)\b")
+_FEWEST: Final = 2
+_FLAT: Final = 12
+
+
+def sums(context: Context) -> Iterator[Proposal]:
+    """Go through the totals that are broken down."""
+    for listing in context.listings:
+        yield from _listed(context, listing)
+    yield from _closed(context)
+
+
+def _listed(context: Context, listing: Listing) -> Iterator[Proposal]:
+    taken: list[Item] = []
+    for far, head in enumerate(listing.heads):
+        if any(likeness(head, other) is Likeness.SAME for other in taken):
+            continue
+        if head.place.planned and not head.has(Cue.TARGET):
+            continue
+        parts = parts_of(head, listing.items, nearest=not far, fewest=3 if listing.opener is Opener.COLON else 2)
+        if parts and (not listing.lined or len(parts) == listing.lines):
+            taken.append(head)
+            yield from _broken_down(context, listing, head, parts)
+
+
+def _broken_down(context: Context, listing: Listing, head: Item, parts: Sequence[Item]) -> Iterator[Proposal]:
+    if any(part.half or part.has(Cue.WITHIN) for part in parts):
+        return
+    if _each_alone(listing, head, parts):
+        for part in parts:
+            if likeness(head, part) is not Likeness.OTHER:
+                yield proposal([_breakdown(head, [part], exhaustive=False)])
+    elif len(parts) > 1 and _UNFINISHED.search(parts[-1].tail[:30]):
+        yield proposal([_breakdown(head, parts, exhaustive=False)])
+    elif len(parts) > 1:
+        nested = _nested_at(parts)
+        if nested:
+            yield from _broken_down(context, listing, parts[nested - 1], parts[nested:])
+        yield proposal(_readings(context, listing, head, parts[:nested] if nested else parts))
+
+
+def _each_alone(listing: Listing, head: Item, parts: Sequence[Item]) -> bool:
+    """Say whether each part is held against the total by itself: there is one, or they may share members."""
+    if len(parts) == 1:
+        return listing.opener is Opener.OF_WHICH
+    consists = listing.opener is Opener.CONSISTS
+    return not consists and is_person(head.noun) and is_overlapping(parts)
+
+
+def _nested_at(parts: Sequence[Item]) -> int:
+    """Where the parts of a part begin: "55 đơn đủ điều kiện với 20 đơn khiếu nại, 8 đơn tố cáo"."""
+    for at, part in enumerate(parts[1:-1], 1):
+        if _WITH.search(part.lead) and likeness(part, parts[at - 1]) is Likeness.SAME:
+            return at
+    return 0
+
+
+def _readings(context: Context, listing: Listing, head: Item, parts: Sequence[Item]) -> Iterator[Binding]:
+    """All ways to read a list: its parts are all or need not be, may share members, may be of another total."""
+    yield _breakdown(head, parts, exhaustive=len(parts) > 1)
+    open_list = listing.opener is Opener.OF_WHICH and not _is_closed(parts)
+    apart = listing.opener is Opener.BRACKET and likeness(head, parts[0]) is Likeness.OTHER
+    if open_list or apart:
+        yield _breakdown(head, parts, rank=1, exhaustive=False)
+    if open_list and all(_NUMBER_FIRST.fullmatch(part.lead) for part in parts):
+        yield _breakdown(head, parts[:1], rank=3, exhaustive=False)
+    if listing.opener is Opener.COLON and (beside := _beside(context, listing, head)):
+        slots: dict[str, Filling] = {"total": head, "parts": tuple(parts), "beside": (beside,)}
+        yield Binding("breakdown", slots, 1, {"exhaustive": True})
+    for rank, other in enumerate(listing.heads, 2):
+        if _is_another(listing, head, other):
+            yield _breakdown(other, parts, rank)
+
+
+def _is_another(listing: Listing, head: Item, other: Item) -> bool:
+    """Say whether a list may as well be of another figure: of the sentence before, or of another noun before it."""
+    if other is head or likeness(head, other) is Likeness.OTHER:
+        return False
+    return listing.carried or (listing.opener is Opener.OF_WHICH and other.noun != head.noun)
+
+
+_WITH: Final = re.compile(r"^[^,;:]*\bvới $")
+#: A part whose number stands first may share members with the next: "20 chi bộ ở xã, 15 chi bộ có chi ủy".
+_NUMBER_FIRST: Final = re.compile(r"(?:[^,;]*[,;])?\s?(?:trong đó|trong số (?:đó|này)|và)?:?(?: có)? ?")
+
+
+def _beside(context: Context, listing: Listing, head: Item) -> Item | None:
+    """A second total that is broken down with the first: "08 đơn … và 01 đơn …: …"."""
+    first, *others = listing.heads
+    other = others[0] if others and first is head else None
+    if other is None or likeness(other, head) is not Likeness.SAME:
+        return None
+    return other if re.fullmatch(r"[^;:.,]* và ", context.page.between(other, head)) else None
+
+
+def _breakdown(head: Item, parts: Sequence[Item], rank: int = 0, *, exhaustive: bool = True) -> Binding:
+    return Binding("breakdown", {"total": head, "parts": tuple(parts)}, rank, {"exhaustive": exhaustive})
+
+
+def _is_closed(parts: Sequence[Item]) -> bool:
+    """Say whether the words at the last part leave nothing out."""
+    last = parts[-1]
+    return _CLOSES.search(last.lead + " " + re.split(r"[,;.(]", last.tail, maxsplit=1)[0]) is not None
+
+
+def flat_sums(context: Context) -> Iterator[Proposal]:
+    """A total and parts of its noun with no word that opens a list: "412 ha, vụ đông xuân 216 ha, vụ hè thu 196 ha"."""
+    page = context.page
+    for sentence in page.sentences:
+        items = page.of_sentence(sentence)
+        heads = [each for each in _first(items) if _may_total(context, each)]
+        for far, head in enumerate(heads):
+            if not any(likeness(head, other) is Likeness.SAME for other in heads[:far]):
+                parts = _row_of(context, head, items, last=far == len(heads) - 1)
+                if _FEWEST <= len(parts) <= _FLAT:
+                    yield proposal(_as_flat(each) for each in _runs(head, parts))
+
+
+_TOGETHER: Final = re.compile(r"[^,;:.]{0,40}\b(?:với|và|cho|/) ?[^,;:.]{0,20}")
+
+
+def _first(items: Sequence[Item]) -> list[Item]:
+    """The figure that a sentence begins with, and those told together with it: "205 lượt với 260 người"."""
+    found = [*items[:1]]
+    for item in items[1:4]:
+        if not _TOGETHER.fullmatch(item.lead):
+            break
+        found.append(item)
+    return found
+
+
+def _as_flat(binding: Binding) -> Binding:
+    return binding._replace(settings={**binding.settings, "flat": True})
+
+
+def _row_of(context: Context, head: Item, items: Sequence[Item], *, last: bool) -> list[Item]:
+    """The parts that stand in a row behind a total; nothing if a total of them closes the row."""
+    behind = [each for each in items if each.index > head.index and likeness(head, each) is not Likeness.OTHER]
+    if any(each.has(Cue.TOTAL, Cue.CUMULATIVE, Cue.CLOSING, Cue.OPENING) and not each.has(Cue.REST) for each in behind):
+        return []
+    parts = [each for each in behind if _may_part(context, head, each)]
+    alike = [each for each in parts if likeness(head, each) is Likeness.SAME]
+    if len(alike) < len(parts) and not last:
+        parts = alike
+    signs = {sign_of(each) for each in parts}
+    return parts if all(_is_in_row(each) for each in parts) and not {1, -1} <= signs else []
+
+
+#: What stands between a part and what is before it: a mark, and words that begin no new thought.
+_IN_ROW: Final = re.compile(
+    r"(?:[^,;:]*[,;:] |[^,;:]{0,25}\bvà |[^,;:]{0,60}\bcó |\s?(?:với |/))(?!.*\b(?:so với|tăng|giảm|nâng|trong đó"
+    r"|bình quân|vượt|cùng với|trong số)\b)[^;]{0,70}"
+)
+
+
+def _is_in_row(item: Item) -> bool:
+    return _IN_ROW.fullmatch(item.lead) is not None
+
+
+def _may_total(context: Context, item: Item) -> bool:
+    if not item.is_plain or item.place.planned or item.place.bracket or item.is_ratio_part or context.listing_of(item):
+        return False
+    return (bool(item.noun) or item.has(Cue.TOTAL)) and not item.has(Cue.OPENING, Cue.BASE)
+
+
+def _may_part(context: Context, head: Item, item: Item) -> bool:
+    alike = likeness(head, item)
+    return (
+        item.is_plain
+        and not item.place.bracket
+        and not item.is_ratio_whole
+        and not item.has(Cue.BASE, Cue.TARGET)
+        and context.listing_of(item) is None
+        and (alike is Likeness.SAME or not item.noun or (head.has(Cue.WITHIN) and alike is Likeness.OPEN))
+    )
+
+
+def _runs(head: Item, parts: Sequence[Item]) -> Iterator[Binding]:
+    """All parts, or all but the last few: grammar does not say where a flat list ends."""
+    for length in range(len(parts), 1, -1):
+        yield _breakdown(head, parts[:length], len(parts) - length)
+    yield _breakdown(head, parts, len(parts), exhaustive=False)
+
+
+def _closed(context: Context) -> Iterator[Proposal]:
+    """Parts first, then "tổng cộng": the figures of its noun before it."""
+    page = context.page
+    for total in page.items:
+        if (
+            not total.has(Cue.TOTAL)
+            or total.has(Cue.WITHIN)
+            or total.place.planned
+            or not total.is_plain
+            or total.place.bracket
+        ):
+            continue
+        if _RAISES.search(total.lead) or page.previous(total) is None:
+            continue
+        parts = [
+            each
+            for each in page.before(total)
+            if each.is_plain
+            and not each.place.bracket
+            and not each.half
+            and likeness(total, each) is not Likeness.OTHER
+            and not each.has(Cue.TARGET, Cue.BASE)
+        ]
+        if len(parts) > 1:
+            parts.reverse()
+            yield proposal(_breakdown(total, parts[start:], start) for start in range(len(parts) - 1))

@@ -1,0 +1,103 @@
+"""Segments: sentences, clauses, lines and brackets of a text, as spans that every resolver shares."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Sequence
+from typing import Final, TypeAlias, final
+
+import attrs
+
+from dangbo_report.reading.lexicon import SMALL_LETTERS
+
+Span: TypeAlias = tuple[int, int]
+
+SENTENCE_END: Final = re.compile(rf"[.!?…](?=[\s”\")])(?!\s[{SMALL_LETTERS}])\s*|\n+")
+_LINE_END: Final = re.compile(r"\n")
+_CLAUSE_END: Final = re.compile(r";")
+_BRACKET: Final = re.compile(r"[()\n]")
+#: Cells of a row of a table.
+_CELLS: Final = re.compile(r" \| |\t")
+#: Brackets that stand deeper are not told apart.
+_DEEPEST: Final = 8
+
+
+@final
+@attrs.frozen(eq=False)
+class Segments:
+    """The spans of one text.
+
+    Attributes:
+        sentences: where each sentence begins, and the end of the text.
+        clauses: where each ";" stands.
+        lines: where each line begins, and the end of the text.
+        brackets: every bracket that is closed in its line, by its begin.
+        tables: the lines that are rows of a table.
+    """
+
+    sentences: Sequence[int]
+    clauses: Sequence[int]
+    lines: Sequence[int]
+    brackets: Sequence[Span]
+    tables: frozenset[int]
+
+    @classmethod
+    def of(cls, text: str) -> Segments:
+        """Find the spans of a text."""
+        lines = [0, *(match.end() for match in _LINE_END.finditer(text)), len(text) + 1]
+        rows = frozenset(bisect_right(lines, match.start()) - 1 for match in _CELLS.finditer(text))
+        return cls(
+            [0, *(match.end() for match in SENTENCE_END.finditer(text)), len(text)],
+            [match.start() for match in _CLAUSE_END.finditer(text)],
+            lines,
+            brackets_of(text),
+            rows,
+        )
+
+    def sentence_at(self, place: int) -> int:
+        """The number of the sentence at a place."""
+        return min(bisect_right(self.sentences, place), len(self.sentences) - 1) - 1
+
+    def line_at(self, place: int) -> int:
+        """The number of the line at a place."""
+        return bisect_right(self.lines, place) - 1
+
+    def clause_at(self, place: int) -> int:
+        """How many ";" stand before a place."""
+        return bisect_right(self.clauses, place)
+
+    def around(self, place: int) -> tuple[Span | None, int]:
+        """The innermost bracket around a place, and how many there are."""
+        found: Span | None = None
+        depth = 0
+        first = bisect_right(self.brackets, (place, -1)) - 1
+        line = self.lines[self.line_at(place)]
+        at = first
+        while at >= 0 and self.brackets[at][0] >= line and at > first - 4 * _DEEPEST:
+            if self.brackets[at][1] > place:
+                found = found or self.brackets[at]
+                depth += 1
+            at -= 1
+        return found, depth
+
+
+def brackets_of(text: str) -> list[Span]:
+    """Every bracket that closes in its line, in order.
+
+    >>> brackets_of("a (b (c) d) (e")
+    [(2, 10), (5, 7)]
+    """
+    found: list[Span] = []
+    stack: list[int] = []
+    for match in _BRACKET.finditer(text):
+        match match[0]:
+            case "(":
+                stack.append(match.start())
+                del stack[:-_DEEPEST]
+            case ")":
+                if stack:
+                    found.append((stack.pop(), match.start()))
+            case _:
+                stack.clear()
+    return sorted(found)

@@ -82,7 +82,7 @@ class PercentOfTarget(Asserted):
             return judge(
                 (self.value, self.percent), lambda result, _: some_whole_number(self.percent, self.value, result)
             )
-        if target.value == 0:
+        if target.value == 0 and self.value.interval().meets(ZERO):
             return Verdict.UNDECIDED  # nothing of nothing is any percent
         return judge_relations(self.relations())
 

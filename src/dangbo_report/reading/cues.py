@@ -116,7 +116,8 @@ ROWS: Final = (
     _row(
         Cue.TARGET,
         Where.LEAD,
-        rf"(?<!không giao )\b{PLANS}\b(?![^,;.:()]*\b(?:có|đã|thực hiện|đạt|được|còn|với|cho)\b)[^,;.:()0-9]{{0,40}}(?: là|:"
+        rf"(?<!không giao )\b{PLANS}\b"
+        r"(?![^,;.:()]*\b(?:có|đã|thực hiện|đạt|được|còn|với|cho)\b)[^,;.:()0-9]{0,40}(?: là|:"
         rf"|\()?\s*[≤≥<>=]?\s?$",
         "kế hoạch", "chỉ tiêu", "dự toán", "mục tiêu", "kh", "định mức", "nghị quyết", "nhu cầu", "nhiệm vụ",
     ),

@@ -56,7 +56,7 @@ HOSTILE = [
     "{{{{ x }}}} {{% y %}}",
     "=HYPERLINK(1)",
     "& &amp; ]]>",
-    "\u202eabc\u202c",
+    "\u200eabc\u200f",
     "\"'",
 ]
 

@@ -2,7 +2,7 @@ import attrs
 import pytest
 
 from dangbo_report import Item, Paragraph, Section, Table, parse_figure, render
-from dangbo_report.errors import MissingExtraError, UnknownFormatError, UnresolvedReferenceError
+from dangbo_report.errors import ImpossibleValueError, MissingExtraError, UnknownFormatError, UnresolvedReferenceError
 from dangbo_report.layouts import PARTY_2026, STATE_2020
 from dangbo_report.renderers import Renderer, limits, registry, renderers
 from dangbo_report.report import Capacity, Recipients, Signature
@@ -132,3 +132,25 @@ def test_a_missing_extra_says_how_to_install_it(monkeypatch):
     with pytest.raises(MissingExtraError, match=r"dangbo-report\[ghost\]") as caught:
         registry.renderer("ghost")
     assert isinstance(caught.value, ImportError)
+
+
+@pytest.mark.parametrize("text", ["---", "2024. Kết quả", "- x", "+ y", "1) z", "=== a", "# b", "> c"])
+def test_an_item_of_markdown_is_no_other_structure(text):
+    (line,) = (
+        line
+        for line in render(attrs.evolve(sample("x"), sections=[Section("A", [Item(text)])]), "markdown").splitlines()
+        if line.startswith("- ") and "Lưu" not in line
+    )
+    content = line.removeprefix("- ")
+    assert content.startswith(("\\", "2024\\", "1\\"))
+    assert content.replace("\\", "") == text
+
+
+@pytest.mark.parametrize("mark", ["\u202e", "\u202a", "\u2066", "\u2069"])
+def test_what_turns_the_direction_of_digits_is_refused_everywhere(mark):
+    with pytest.raises(ImpossibleValueError, match=r"U\+20"):
+        sample(f"Có {mark}12 hộ")
+    fact = attrs.evolve(FUND_FACT, indicator=attrs.evolve(FUND_FACT.indicator, name=f"Quỹ{mark}"))
+    for kind in ("html", "csv", "xlsx"):
+        with pytest.raises(ImpossibleValueError):
+            render(sample("{an-sinh}", fact), kind)

@@ -16,6 +16,13 @@ from dangbo_report.packages.opening import Package
 _EPOCH: Final = (1980, 1, 1, 0, 0, 0)
 _MODIFIED: Final = re.compile(r"(<dcterms:modified[^>]*>)[^<]*")
 _XML: Final = (".xml", ".rels")
+#: A font of a workbook, and the order of its parts in the schema, which openpyxl does not keep.
+_FONT: Final = re.compile(r"<font>((?:<[a-zA-Z]+ [^<>]*></[a-zA-Z]+>)*)</font>")
+_PART: Final = re.compile(r"<([a-zA-Z]+) [^<>]*></[a-zA-Z]+>")
+_ORDER: Final = (
+    *("b", "i", "strike", "condense", "extend", "outline", "shadow", "u", "vertAlign"),
+    *("sz", "color", "name", "family", "charset", "scheme"),
+)
 
 
 def zipped(parts: Mapping[str, str | bytes]) -> bytes:
@@ -68,5 +75,11 @@ def without_clock(written: bytes, modified: date) -> bytes:
 
 def _alike(data: bytes, modified: date) -> str:
     """XML in its canonical form, and the day it says in place of the clock."""
-    text = ET.canonicalize(data.decode())
+    text = _FONT.sub(_in_order, ET.canonicalize(data.decode()))
     return _MODIFIED.sub(rf"\g<1>{modified.isoformat()}T00:00:00Z", text)
+
+
+def _in_order(font: re.Match[str]) -> str:
+    """A font with its parts in the order of the schema."""
+    parts = sorted(_PART.finditer(font[1]), key=lambda part: _ORDER.index(part[1]))
+    return f"<font>{''.join(part[0] for part in parts)}</font>"

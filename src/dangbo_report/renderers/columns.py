@@ -14,6 +14,8 @@ from dangbo_report.report import Column, ColumnKind, Table
 _PADDING: Final = 5
 #: No column wants more for its words than so many millimetres.
 _MOST: Final = 80
+#: Figures and units leave the rest of the page to words.
+_MOST_OF_OTHERS: Final = 28
 _LEAST: Final = 8
 
 
@@ -55,10 +57,11 @@ def column_widths(part: Part, table: Table, layout: Layout, available: Length) -
 def _wish(column: Column, heading: str, cells: list[str], header: TextStyle, cell: TextStyle) -> _Wish:
     if column.width is not None:
         return _Wish(Fraction(column.width), Fraction(column.width))
-    whole = column.kind is not ColumnKind.WORDS
+    whole = column.kind in {ColumnKind.NUMBER, ColumnKind.SERIAL}
     heads = max((width_of(word, header.size, bold=header.bold) for word in heading.split()), default=Fraction(0))
     pieces = cells if whole else [word for text in cells for word in text.split()]
     least = max([heads, *(width_of(piece, cell.size, bold=True) for piece in pieces)])
     long = max([width_of(heading, header.size), *(width_of(text, cell.size) for text in cells)])
     least = max(least + _PADDING, Fraction(_LEAST))
-    return _Wish(least, max(least, min(long + _PADDING, Fraction(_MOST))))
+    most = _MOST if column.kind is ColumnKind.WORDS else _MOST_OF_OTHERS
+    return _Wish(least, max(least, min(long + _PADDING, Fraction(most))))

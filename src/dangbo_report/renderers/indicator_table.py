@@ -12,6 +12,7 @@ import attrs
 from dangbo_report.figures import Percent
 from dangbo_report.indicators import AnyFact, FactBook
 from dangbo_report.report import Report
+from dangbo_report.report.text import clean
 
 
 @final
@@ -50,8 +51,8 @@ def indicator_rows(report: Report) -> Iterator[IndicatorRow]:
         percent = _percent(report.facts, fact)
         past = _past(report.facts, fact)
         yield IndicatorRow(
-            name=fact.indicator.name,
-            organisation=fact.organisation.name,
+            name=clean(fact.indicator.name),
+            organisation=clean(fact.organisation.name),
             key=str(fact.key),
             value=str(fact.figure.value),
             figure=str(fact.figure),

@@ -11,6 +11,7 @@ from typing import Any, Final, assert_never, final
 
 import attrs
 
+from dangbo_report.errors import ImpossibleValueError
 from dangbo_report.layouts import (
     Alignment,
     Characters,
@@ -25,6 +26,7 @@ from dangbo_report.layouts import (
 )
 from dangbo_report.renderers.columns import column_widths
 from dangbo_report.renderers.exact import in_usual_context
+from dangbo_report.renderers.letterhead import left_column
 from dangbo_report.renderers.protocol import Limit
 from dangbo_report.renderers.sheet import Part, Sheet, lay_out, lies, plain
 from dangbo_report.renderers.typesetting import LETTERS, WITHOUT_BOLD_ITALIC, check_glyphs, typefaces, typeset
@@ -47,6 +49,8 @@ from dangbo_report.report.text import clean
 _SINGLE: Final = Fraction("1.15")
 _SIDES: Final = {Alignment.CENTRE: "center", Alignment.RIGHT: "right"}
 _LARGEST_HEADING: Final = 6
+#: The parts of PDF/A, with their levels.
+_PARTS: Final = ("1a", "1b", "2a", "2b", "2u", "3a", "3b", "3u")
 #: What every typeface that is used has.
 _USUAL: Final = frozenset(string.printable + LETTERS)
 
@@ -90,9 +94,18 @@ class PdfRenderer:
             yield Limit("mirrored", "left and right margins do not change places on even pages")
 
 
-def archival() -> PdfRenderer:
-    """The renderer "pdf-a": a document to be kept, PDF/A-2a."""
-    return PdfRenderer("pdf-a", suffix=".a.pdf", standards=("a-2a",))
+def archival(part: str = "2a") -> PdfRenderer:
+    """The renderer "pdf-a": a document to be kept, PDF/A-2a unless another part of the standard is asked for.
+
+    Args:
+        part: "1a", "1b" (ISO 19005-1, which TCVN 14159-1:2024 takes over), "2a", "2b", "2u", "3a", "3b" or "3u".
+
+    Raises:
+        ImpossibleValueError: there is no such part; it carries it.
+    """
+    if part not in _PARTS:
+        raise ImpossibleValueError("part", part, f"one of {', '.join(_PARTS)}")
+    return PdfRenderer("pdf-a", suffix=".a.pdf", standards=(f"a-{part}",))
 
 
 def accessible() -> PdfRenderer:
@@ -168,8 +181,7 @@ def document(report: Report, layout: Layout) -> str:
 
 def _letterhead(sheet: Sheet, layout: Layout) -> dict[str, Any]:
     """The two columns, with the line after which something stands under each."""
-    form, full = layout.letterhead, Fraction(layout.page.text_width)
-    left = full * form.left_part
+    form, full, left = layout.letterhead, Fraction(layout.page.text_width), left_column(sheet, layout)
     return {
         "left": left,
         "right": full - left,

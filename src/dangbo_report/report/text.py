@@ -10,15 +10,17 @@ from typing import Final
 from dangbo_report.errors import ImpossibleValueError
 
 _LINE_SPACE: Final = re.compile(r"[ \t\r\n]+")
-#: Control characters, lone surrogates and non-characters: XML 1.0 has no place for them.
-_IMPOSSIBLE: Final = re.compile("[\x00-\x1f\x7f-\x9f\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff]")
+#: Control characters, lone surrogates and non-characters, for which XML 1.0 has no place; and the characters that turn
+#: the direction of what follows, which no Vietnamese text needs and which make other digits of digits.
+_IMPOSSIBLE: Final = re.compile("[\x00-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff]")
 
 
 def clean(text: str) -> str:
     r"""Return the text in NFC, with runs of blanks and line ends as one blank.
 
     Raises:
-        ImpossibleValueError: it holds a control character or half a surrogate pair; it carries the text.
+        ImpossibleValueError: it holds a control character, one that turns the direction of text, or half a surrogate
+            pair; it carries the text.
 
     >>> clean("  Vận động\n  quỹ ")
     'Vận động quỹ'

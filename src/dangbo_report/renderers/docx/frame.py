@@ -5,27 +5,27 @@ from __future__ import annotations
 from dangbo_report.layouts import Layout
 from dangbo_report.renderers.docx.controls import Controls
 from dangbo_report.renderers.docx.markup import DECLARATION, NAMESPACES, paragraph, row, run, table, twips
+from dangbo_report.renderers.letterhead import left_column
 from dangbo_report.renderers.sheet import Sheet, characters
 
 
 def letterhead(sheet: Sheet, layout: Layout) -> str:
     """Two columns without borders: the issuer, and the heading of its family."""
     form = layout.letterhead
-    full = twips(layout.page.text_width)
-    left = round(full * form.left_part)
+    full, left = twips(layout.page.text_width), twips(left_column(sheet, layout))
     issuer = [
         paragraph("LetterheadSuperior", run(sheet.superior.text)) if sheet.superior else "",
         paragraph("LetterheadIssuer", run(sheet.issuer.text)),
         paragraph("LetterheadIssuerMark", run(characters(form.issuer_mark))),
-        paragraph("DocumentNumber", run(sheet.number.text)),
     ]
     heading = [
         paragraph("LetterheadHeading", run(sheet.heading.text)),
         paragraph("LetterheadMotto", run(sheet.motto.text)) if sheet.motto else "",
         paragraph("LetterheadHeadingMark", run(characters(form.heading_mark))),
-        paragraph("PlaceAndDate", run(sheet.date.text)),
     ]
-    return _beside(left, full, "".join(issuer), "".join(heading))
+    number = paragraph("DocumentNumber", run(sheet.number.text))
+    date = paragraph("PlaceAndDate", run(sheet.date.text))
+    return _beside(left, full, ("".join(issuer), "".join(heading)), (number, date))
 
 
 def title(sheet: Sheet, layout: Layout, controls: Controls) -> str:
@@ -44,12 +44,12 @@ def signature(sheet: Sheet, layout: Layout) -> str:
     *authorities, office, name = sheet.signature
     signed = "".join(paragraph("SignatureAuthority", run(line.text)) for line in authorities)
     signed += paragraph("SignatureTitle", run(office.text)) + paragraph("SignatureName", run(name.text))
-    return paragraph("FrameGap", "") + _beside(full // 2, full, recipients, signed)
+    return paragraph("SignatureGap", "") + _beside(full // 2, full, (recipients, signed))
 
 
-def _beside(left: int, full: int, first: str, second: str) -> str:
+def _beside(left: int, full: int, *rows: tuple[str, str]) -> str:
     widths = (left, full - left)
-    return table("Frame", widths, row(widths, (first, second)))
+    return table("Frame", widths, "".join(row(widths, cells) for cells in rows))
 
 
 def page(layout: Layout) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from decimal import Decimal
 from fractions import Fraction
@@ -14,6 +15,7 @@ NAMESPACES: Final = (
     ' xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"'
 )
 DECLARATION: Final = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
+_STYLE: Final = re.compile(r'<w:pStyle w:val="[A-Za-z0-9]+"/>')
 _MM_PER_INCH: Final = Fraction("25.4")
 _TWIPS_PER_INCH: Final = 1440
 
@@ -36,6 +38,16 @@ def run(text: str) -> str:
 def paragraph(style: str, inner: str) -> str:
     """A paragraph of a style."""
     return f'<w:p><w:pPr><w:pStyle w:val="{style}"/></w:pPr>{inner}</w:p>'
+
+
+def kept_with_next(blocks: list[str]) -> list[str]:
+    """The blocks, the last of which is on one page with what follows: a paragraph, or the last row of a table."""
+    if not blocks:
+        return blocks
+    *before, last = blocks
+    kept = last.rfind("<w:tr>")
+    head, tail = (last[:kept], last[kept:]) if kept >= 0 else ("", last)
+    return [*before, head + _STYLE.sub(r"\g<0><w:keepNext/>", tail)]
 
 
 def table(style: str, widths: Iterable[int], rows: str) -> str:

@@ -11,10 +11,11 @@ from dangbo_report.layouts import Layout
 from dangbo_report.renderers.docx.body import blocks, footnotes
 from dangbo_report.renderers.docx.controls import Controls, claims_part
 from dangbo_report.renderers.docx.frame import header, letterhead, page, settings, signature, title
-from dangbo_report.renderers.docx.markup import DECLARATION, NAMESPACES, paragraph
+from dangbo_report.renderers.docx.markup import DECLARATION, NAMESPACES, kept_with_next, paragraph
 from dangbo_report.renderers.docx.package import core_properties, packed
 from dangbo_report.renderers.docx.styles import styles
 from dangbo_report.renderers.exact import in_usual_context
+from dangbo_report.renderers.letterhead import left_column
 from dangbo_report.renderers.protocol import Limit
 from dangbo_report.renderers.sheet import lay_out
 from dangbo_report.report import Report
@@ -41,7 +42,7 @@ class DocxRenderer:
         body = [
             letterhead(sheet, layout),
             title(sheet, layout, controls),
-            *blocks(sheet.body, layout, controls),
+            *kept_with_next(list(blocks(sheet.body, layout, controls))),
             signature(sheet, layout),
             *blocks(sheet.annex, layout, controls),
             paragraph("FrameGap", ""),
@@ -51,7 +52,7 @@ class DocxRenderer:
         return packed(
             {
                 "word/document.xml": f"{DECLARATION}<w:document {NAMESPACES}><w:body>{written}</w:body></w:document>",
-                "word/styles.xml": styles(layout, report.letterhead.issuer),
+                "word/styles.xml": styles(layout, report.letterhead.issuer, left_column(sheet, layout)),
                 "word/settings.xml": settings(),
                 "word/footnotes.xml": footnotes(sheet.notes, controls),
                 "word/header1.xml": header(numbered=True),

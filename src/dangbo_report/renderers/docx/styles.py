@@ -24,16 +24,16 @@ _CENTRED: Final = '<w:jc w:val="center"/>'
 _KEPT: Final = "<w:keepNext/>"
 
 
-def styles(layout: Layout, issuer: str) -> str:
+def styles(layout: Layout, issuer: str, left: Fraction) -> str:
     """The part of the styles.
 
     Args:
         layout: how the document is laid out.
         issuer: the issuing body as it is written: the rule under it is as long as it is.
+        left: how wide its column is, in millimetres.
     """
     body, head, outline, page = layout.body, layout.letterhead, layout.outline, layout.page
     text = f"{_spacing(0, body.paragraph_spacing, body.line_spacing)}{_indent(layout)}{_side(body.alignment)}"
-    left = Fraction(page.text_width) * head.left_part
     right = Fraction(page.text_width) - left
     under = head.motto or head.heading
     headings = (outline.roman, outline.arabic, outline.letter, outline.star)
@@ -72,7 +72,8 @@ def styles(layout: Layout, issuer: str) -> str:
         _mark("LetterheadIssuerMark", "Dấu dưới cơ quan", head.issuer_mark, head.issuer_mark_style, left, issuer),
         _centred("DocumentNumber", "Số và ký hiệu", layout.number.style),
         _centred("PlaceAndDate", "Địa danh và ngày tháng", layout.date.style),
-        _style("FrameGap", "Khoảng trống trước chữ ký", _spacing(), TextStyle(6)),
+        _style("FrameGap", "Khoảng trống", _spacing(), TextStyle(6)),
+        _style("SignatureGap", "Khoảng trống trước chữ ký", f"{_KEPT}{_spacing()}", TextStyle(6)),
         _style(
             "SignatureAuthority", "Quyền hạn ký", f"{_KEPT}{_spacing()}{_CENTRED}", layout.signature.authority_style
         ),

@@ -1,0 +1,36 @@
+"""Write a report in every layout, with tables and annex, and let Microsoft's validator of Office files judge it."""
+
+import subprocess
+import sys
+from pathlib import Path
+
+import attrs
+
+from dangbo_report import Section, Table, save
+from dangbo_report.layouts import FRONT_2025, PARTY_2018, PARTY_2026, STATE_2020, YOUTH_2013
+from dangbo_report.report import Column, group_row, total_row
+from dangbo_report.rules.samples import FRONT
+from dangbo_report.testing import sample_of_every_node
+
+LAYOUTS = (PARTY_2018, PARTY_2026, YOUTH_2013, STATE_2020, FRONT_2025)
+TABLE = Table(
+    [Column("STT", kind="serial"), "Đơn vị", Column("Kinh phí", "triệu đồng", kind="number")],
+    [group_row("Khối"), ["", "Mặt trận", "{an-sinh}"], total_row("Tổng cộng")],
+    caption="Biểu 1",
+    unit_note="Đơn vị tính: triệu đồng",
+)
+
+
+def main(validator: str, folder: Path) -> int:
+    """Say which files are refused; the exit status is how many."""
+    report = sample_of_every_node()
+    report = attrs.evolve(report, sections=[*report.sections, Section("BIỂU", [TABLE], organisation=FRONT.code)])
+    paths = [save(report, folder / f"{layout.name}.docx", layout=layout, annex=True) for layout in LAYOUTS]
+    paths.append(save(report, folder / "figures.xlsx"))
+    refused = [path for path in paths if subprocess.run([validator, path], check=False).returncode]  # noqa: S603 - the validator that .ci/run installed
+    print(*(f"refused: {path.name}" for path in refused), f"{len(paths)} files, {len(refused)} refused", sep="\n")  # noqa: T201
+    return len(refused)
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1], Path(sys.argv[2])))

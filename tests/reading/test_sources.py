@@ -10,6 +10,8 @@ from dangbo_report.errors import UnreadableDocumentError
 from dangbo_report.reading.kinds import kind_of
 from dangbo_report.testing import sample_of_every_node
 
+from .word import docx, paragraph
+
 TEXT = "Vận động được 7,09 tỷ đồng, đạt 23,6% kế hoạch."
 OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 
@@ -119,3 +121,10 @@ def test_an_endless_file_is_refused_at_its_limit(tmp_path):
     link.symlink_to("/dev/zero")
     with pytest.raises(UnreadableDocumentError, match="larger than"):
         read(link)
+
+
+@pytest.mark.parametrize("data", [b"", b" \n", b"<html><img>", docx(paragraph(""))])
+def test_a_document_without_a_letter_does_not_pass_for_a_clean_one(data):
+    findings = audit(data)
+    assert [each.code for each in findings if each.code == "X007"] == ["X007"]
+    assert not findings.ok

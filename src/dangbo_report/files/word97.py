@@ -28,4 +28,5 @@ def doc_to_docx(data: bytes) -> bytes:
             doc2docx.convert(old, new)
             return new.read_bytes()
         except (refused, OSError, ValueError, LookupError, struct.error) as error:
-            raise ValueError(f"{type(error).__name__}: {error}") from error
+            reason = "it is no .doc of Word 97 to 2003, or damaged"
+            raise ValueError(f"{reason} ({error}); open it in LibreOffice and save it as .docx") from error

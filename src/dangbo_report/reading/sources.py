@@ -6,9 +6,12 @@ import re
 from pathlib import Path
 from typing import IO, Final
 
+import attrs
+
 from dangbo_report.checking import checked_arguments
 from dangbo_report.documents import Document
 from dangbo_report.errors import UnreadableDocumentError
+from dangbo_report.findings import NoticeKind, notice
 from dangbo_report.organisations import Directory
 from dangbo_report.packages import contents
 from dangbo_report.reading.api import read_text
@@ -49,12 +52,25 @@ def read(source: str | Path | bytes | IO[bytes], *, directory: Directory | None 
     if isinstance(source, str):
         return read_text(_checked_text(source), directory=directory)
     name, data = contents(source, most=MAX_BYTES)
-    kind = kind_of(data, name)
-    if kind == "docx":
-        return read_docx(data, directory=directory)
-    if kind == "text":
-        return read_text(_decoded(data, name), directory=directory)
-    return read_foreign(data, kind, name=name, directory=directory)
+    reading = _read(data, name, directory)
+    if reading.text.strip() or any(each.code == NoticeKind.NOTHING_READ for each in reading.notices):
+        return reading
+    empty = notice(
+        NoticeKind.NOTHING_READ,
+        "Văn bản không có chữ nào. Chưa kiểm tra được gì.",
+        "The document has no text. Nothing was checked.",
+    )
+    return attrs.evolve(reading, notices=(*reading.notices, empty))
+
+
+def _read(data: bytes, name: str, directory: Directory | None) -> Document:
+    match kind_of(data, name):
+        case "docx":
+            return read_docx(data, directory=directory)
+        case "text":
+            return read_text(_decoded(data, name), directory=directory)
+        case kind:
+            return read_foreign(data, kind, name=name, directory=directory)
 
 
 def _checked_text(text: str) -> str:

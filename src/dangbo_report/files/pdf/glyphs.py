@@ -68,19 +68,20 @@ def _glyphs(page: Any) -> Iterator[Glyph]:
 
     text = page.get_textpage()
     raw: Any = text.raw
-    box, matrix, x, y = pdfium.FS_RECTF(), pdfium.FS_MATRIX(), c_double(), c_double()
-    sides = [c_double() for _ in range(4)]
+    letter, generated, font_size = pdfium.FPDFText_GetUnicode, pdfium.FPDFText_IsGenerated, pdfium.FPDFText_GetFontSize
+    origin, box, transformed = pdfium.FPDFText_GetCharOrigin, pdfium.FPDFText_GetCharBox, pdfium.FPDFText_GetMatrix
+    matrix, x, y, left, right, low, high = pdfium.FS_MATRIX(), *(c_double() for _ in range(6))
     for index in range(text.count_chars()):
-        char = chr(pdfium.FPDFText_GetUnicode(raw, index))
-        if char.isprintable() and pdfium.FPDFText_IsGenerated(raw, index) != 1:
-            pdfium.FPDFText_GetLooseCharBox(raw, index, box)
-            pdfium.FPDFText_GetCharBox(raw, index, *sides)
-            pdfium.FPDFText_GetCharOrigin(raw, index, x, y)
-            pdfium.FPDFText_GetMatrix(raw, index, matrix)
-            size = pdfium.FPDFText_GetFontSize(raw, index) * max(abs(matrix.d), abs(matrix.b))
-            yield Glyph(char, *(round(POINT * place) for place in (box.left, box.right, y.value, sides[2].value, size)))
-        else:
+        char = chr(letter(raw, index))
+        if not char.isprintable() or generated(raw, index) == 1:
             yield Glyph(" " if char == " " else "\n")
+            continue
+        box(raw, index, left, right, low, high)
+        origin(raw, index, x, y)
+        transformed(raw, index, matrix)
+        size = font_size(raw, index) * max(abs(matrix.d), abs(matrix.b))
+        places = left.value, right.value, y.value, low.value, size
+        yield Glyph(char, *[round(POINT * place) for place in places])
 
 
 def _boxes(page: Any) -> Iterator[tuple[bool, Line]]:

@@ -13,7 +13,7 @@ from dangbo_report.files.pdf.glyphs import POINT, Line
 #: Lines that lie nearer are one, and lines that end nearer meet.
 _NEAR: Final = 3 * POINT
 #: A page of a report has some hundred lines; what has more is a drawing.
-_MOST: Final = 20_000
+_MOST: Final = 5_000
 
 #: A cell of a grid: its first row and its first column.
 Place = tuple[int, int]
@@ -57,20 +57,22 @@ def find_grids(lines: Sequence[Line]) -> list[Ruled]:
 
 def _together(lines: Sequence[Line]) -> list[list[Line]]:
     """Lines that touch each other, directly or through others; swept from left to right."""
-    groups: list[list[Line]] = []
-    boxes: list[Line] = []
+    done: list[list[Line]] = []
+    near: list[tuple[Line, list[Line]]] = []
     for line in sorted(lines):
-        inside = [index for index, box in enumerate(boxes) if _meet(box, line)]
-        merged = [line, *(each for index in inside for each in groups[index])]
-        box = Line(
-            min(each.left for each in (line, *(boxes[index] for index in inside))),
-            min(each.bottom for each in (line, *(boxes[index] for index in inside))),
-            max(each.right for each in (line, *(boxes[index] for index in inside))),
-            max(each.top for each in (line, *(boxes[index] for index in inside))),
+        done += [group for box, group in near if box.right + _NEAR < line.left]
+        near = [(box, group) for box, group in near if box.right + _NEAR >= line.left]
+        touched = [(box, group) for box, group in near if _meet(box, line)]
+        boxes = [line, *(box for box, _ in touched)]
+        around = Line(
+            min(box.left for box in boxes),
+            min(box.bottom for box in boxes),
+            max(box.right for box in boxes),
+            max(box.top for box in boxes),
         )
-        groups = [each for index, each in enumerate(groups) if index not in inside] + [merged]
-        boxes = [each for index, each in enumerate(boxes) if index not in inside] + [box]
-    return groups
+        apart = [each for each in near if not _meet(each[0], line)]
+        near = [*apart, (around, [line, *(each for _, group in touched for each in group)])]
+    return [*done, *(group for _, group in near)]
 
 
 def _meet(one: Line, other: Line) -> bool:

@@ -3,21 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from pathlib import Path
-from typing import IO
 
+from dangbo_report.auditing.others import Source, document_of, held_against
 from dangbo_report.auditing.reports import judge_report
 from dangbo_report.checking import checked_arguments
 from dangbo_report.findings import Findings
-from dangbo_report.reading import Reading, read
 from dangbo_report.report import Report
 from dangbo_report.rules import SUBMIT, Profile, Rule, Subject, run
 
 
 @checked_arguments
 def audit(  # noqa: PLR0913 - keywords, each a question of its own
-    source: str | Path | bytes | IO[bytes] | Reading | Report,
+    source: Source,
     *,
+    previous: Source | None = None,
+    sources: Iterable[Source] = (),
     select: str | Iterable[str] | None = None,
     ignore: str | Iterable[str] = (),
     rules: Sequence[Rule] | None = None,
@@ -33,6 +33,8 @@ def audit(  # noqa: PLR0913 - keywords, each a question of its own
     Args:
         source: the text itself; the path, the bytes or an open binary file of a document, as `read` takes them; what
             was read already; or a report.
+        previous: the report before it, of the same body; what both tell must agree.
+        sources: the reports of the bodies below that it was compiled from.
         select: codes, names or family letters of the rules to run; all unless given.
         ignore: those to leave out.
         rules: the rules to choose from; the catalogue and the installed plug-ins unless given.
@@ -57,5 +59,8 @@ def audit(  # noqa: PLR0913 - keywords, each a question of its own
         )
 
     if isinstance(source, Report):
-        return judge_report(source, Subject.of_report(source, missing=profile.missing), judge)
-    return judge(Subject.of_document(source if isinstance(source, Reading) else read(source)))
+        before = previous if isinstance(previous, Report) else None
+        subject = Subject.of_report(source, previous=before, missing=profile.missing)
+        return judge_report(source, subject, judge, lambda document: held_against(document, previous, sources))
+    document = document_of(source)
+    return judge(Subject.of_document(document, *held_against(document, previous, sources)))

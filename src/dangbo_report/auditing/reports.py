@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 
 import attrs
 
 from dangbo_report.claims import Claim
-from dangbo_report.documents import Document
+from dangbo_report.documents import Beside, Document
 from dangbo_report.errors import DangboReportError, UnresolvedReferenceError
 from dangbo_report.findings import Finding, Findings, NoticeKind, notice
 from dangbo_report.reading import read_text
@@ -17,15 +17,22 @@ from dangbo_report.rules import Subject
 
 #: Lets rules judge a subject.
 Judge = Callable[[Subject], Findings]
+#: Holds a document against others.
+HeldAgainst = Callable[[Document], Iterable[Beside]]
 
 
-def judge_report(report: Report, subject: Subject, judge: Judge) -> Findings:
+def _alone(_: Document) -> Iterable[Beside]:
+    return ()
+
+
+def judge_report(report: Report, subject: Subject, judge: Judge, beside: HeldAgainst = _alone) -> Findings:
     """Judge the facts and the tree of a report, then its sentences as they read.
 
     Args:
         report: the report.
         subject: the same as rules see it.
         judge: lets rules judge a subject.
+        beside: holds its text against other documents.
     """
     of_facts = judge(subject)
     try:
@@ -34,7 +41,7 @@ def judge_report(report: Report, subject: Subject, judge: Judge) -> Findings:
         return of_facts  # which tells every name that is no fact
     except DangboReportError as error:
         return Findings((*of_facts, _unread(error)))
-    of_text = judge(Subject.of_document(_without(document, subject.claims)))
+    of_text = judge(Subject.of_document(_without(document, subject.claims), *beside(document)))
     return Findings((*of_facts, *_new(of_text, of_facts)), text=document.text)
 
 

@@ -1,5 +1,6 @@
 """Documents: what was read, as data, for rules, tables and whoever asks; nothing here recognises anything."""
 
+from dangbo_report.documents.beside import Beside
 from dangbo_report.documents.document import Document
 from dangbo_report.documents.grid import ColumnKind, Grid, GridCell, GridColumn, GridRow, RowKind
 from dangbo_report.documents.links import Link, LinkKind
@@ -10,6 +11,7 @@ from dangbo_report.documents.places import Place, SourceMap
 __all__ = [
     "AMOUNT_KINDS",
     "INDICATOR_KINDS",
+    "Beside",
     "ColumnKind",
     "Document",
     "Grid",

@@ -16,6 +16,7 @@ class Evidence:
         text: as it is written.
         span: where, in the text that was read; None in a report that is authored.
         path: where, in the report that is authored; None in a text that was read.
+        document: which document, if it is another than the one that is judged; else empty.
 
     >>> Evidence("98,24%", span=(12, 18)).path is None
     True
@@ -24,3 +25,4 @@ class Evidence:
     text: str
     span: tuple[int, int] | None = None
     path: str | None = None
+    document: str = ""

@@ -15,6 +15,7 @@ from dangbo_report.documents import (
 from dangbo_report.documents import Document as Reading
 from dangbo_report.reading.api import read_text
 from dangbo_report.reading.docx import read_docx
+from dangbo_report.reading.pairs import beside_previous, beside_sources
 from dangbo_report.reading.sources import read
 
 __all__ = [
@@ -29,6 +30,8 @@ __all__ = [
     "OutlineNode",
     "Reading",
     "Role",
+    "beside_previous",
+    "beside_sources",
     "read",
     "read_docx",
     "read_text",

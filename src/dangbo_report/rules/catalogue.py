@@ -22,6 +22,9 @@ from dangbo_report.rules.f010_remainder import WRONG_REMAINDER
 from dangbo_report.rules.f011_shares_of_whole import SHARES_WITHOUT_ONE_WHOLE
 from dangbo_report.rules.f012_impossible_percent import ImpossiblePercentRule
 from dangbo_report.rules.f013_restated_otherwise import FIGURE_RESTATED_OTHERWISE
+from dangbo_report.rules.f014_balance import BALANCE_THAT_DOES_NOT_CLOSE
+from dangbo_report.rules.f015_average import WRONG_AVERAGE
+from dangbo_report.rules.f016_points import WRONG_POINTS
 from dangbo_report.rules.n001_english_separators import EnglishSeparatorsRule
 from dangbo_report.rules.n002_mixed_spelling import MixedSpellingRule
 from dangbo_report.rules.n003_missing_currency import MissingCurrencyRule
@@ -61,6 +64,9 @@ CATALOGUE: Final[tuple[Rule, ...]] = (
     SHARES_WITHOUT_ONE_WHOLE,
     ImpossiblePercentRule(),
     FIGURE_RESTATED_OTHERWISE,
+    BALANCE_THAT_DOES_NOT_CLOSE,
+    WRONG_AVERAGE,
+    WRONG_POINTS,
     OrganisationNotActiveRule(),
     WRONG_NUMBER_OF_YEARS,
     IMPOSSIBLE_TERM,

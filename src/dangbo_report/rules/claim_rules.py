@@ -77,7 +77,8 @@ class ClaimRule(Generic[C]):
         weighed = weigh(claim, candidates, certain=self.certain)
         if weighed.severity is None:
             return weighed
-        return attrs.evolve(weighed, severity=max(weighed.severity, self.severity, key=list(Severity).index))
+        most = Severity.WARNING if any(each.document for each in claim.evidence) else self.severity
+        return attrs.evolve(weighed, severity=max(weighed.severity, most, self.severity, key=list(Severity).index))
 
     def check(self, subject: Subject) -> Iterator[Finding]:
         """Judge every claim of its kinds; one that cannot be judged is a finding of its own."""
@@ -103,7 +104,7 @@ class ClaimRule(Generic[C]):
 
     def _violated(self, claim: C, slip: Slip | None, headings: Sequence[str]) -> Said:
         """What is wrong, under which headings, what was meant if one slip explains it, and what to do."""
-        told = [self.wrong(claim)]
+        told = [self.wrong(claim), *_elsewhere(claim)]
         if len(headings) > 1:
             told.append(Said(f"Xem mục {' và mục '.join(headings)}.", f"See the parts {' and '.join(headings)}."))
         if slip is not None:
@@ -122,12 +123,22 @@ class ClaimRule(Generic[C]):
         return self.not_found_in()
 
 
+def _elsewhere(claim: Claim) -> Iterator[Said]:
+    """What another document says of it: that both speak of one thing is taken from their words."""
+    for each in claim.evidence:
+        if each.document:
+            yield Said(
+                f"Trong {each.document} ghi “{each.text}”; ở đây ghi “{claim.evidence[0].text}”.",
+                f"The other document ({each.document}) says “{each.text}”; this one says “{claim.evidence[0].text}”.",
+            )
+
+
 def _headings(claim: Claim, subject: Subject) -> tuple[str, ...]:
     """The headings that the figures of a claim stand under, each once."""
     if subject.document is None:
         return ()
     outline = subject.document.outline
-    found = (outline.heading_over(each.span[0]) for each in claim.evidence if each.span is not None)
+    found = (outline.heading_over(each.span[0]) for each in claim.evidence if each.span and not each.document)
     return tuple(dict.fromkeys(f"“{heading.text}”" for heading in found if heading is not None))
 
 

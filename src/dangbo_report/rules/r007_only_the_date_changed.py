@@ -34,6 +34,7 @@ class OnlyTheDateChangedRule:
 
     def check(self, subject: Subject) -> Iterable[Finding]:
         """Compare the two reports without their dates, if the one before is at hand."""
+        yield from self._unchanged(subject)
         report, previous = subject.report, subject.previous
         if report is None or previous is None or _words(report) != _words(previous):
             return
@@ -47,6 +48,19 @@ class OnlyTheDateChangedRule:
             path="sections",
             evidence=(Evidence(report.summary, path="sections"), Evidence(previous.summary)),
         )
+
+    def _unchanged(self, subject: Subject) -> Iterable[Finding]:
+        """Tell the sentences of a document that tell figures of the one before it again."""
+        for beside in subject.beside:
+            for same in beside.unchanged:
+                figures = ", ".join(each.text for each in same if not each.document)
+                yield finding(
+                    self,
+                    f"Câu này nêu lại đúng số liệu của {beside.document}: {figures}. Đề nghị cập nhật số liệu kỳ này.",
+                    f"This sentence tells the figures of the report before again: {figures}. Ask for this period's.",
+                    span=same[0].span,
+                    evidence=same,
+                )
 
     @staticmethod
     def violating() -> tuple[Report, Report]:

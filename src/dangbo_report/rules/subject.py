@@ -9,7 +9,7 @@ from typing import final
 import attrs
 
 from dangbo_report.claims import Claim, MissingValues, claims_of
-from dangbo_report.documents import Document, Mention, OutlineKind, OutlineNode
+from dangbo_report.documents import Beside, Document, Mention, OutlineKind, OutlineNode
 from dangbo_report.findings import Finding
 from dangbo_report.periods import Period
 from dangbo_report.report import Place, Report, walk
@@ -24,7 +24,8 @@ class Subject:
         report: the report that is authored; None for a document that was read.
         previous: the report before it, if it is at hand.
         document: the document that was read; None for a report that is authored.
-        claims: what either asserts.
+        claims: what either asserts, together with the documents beside it too.
+        beside: the documents that it was held against, as far as they tell the same.
         period: the period that it reports on, if it is known.
         issued: the day of signature, if it is known.
     """
@@ -33,6 +34,7 @@ class Subject:
     previous: Report | None = None
     document: Document | None = None
     claims: tuple[Claim, ...] = ()
+    beside: tuple[Beside, ...] = ()
     period: Period | None = None
     issued: date | None = None
 
@@ -54,11 +56,12 @@ class Subject:
         )
 
     @classmethod
-    def of_document(cls, document: Document) -> Subject:
-        """A document that was read, with what it asserts."""
+    def of_document(cls, document: Document, *beside: Beside) -> Subject:
+        """A document that was read, with what it asserts, alone and together with others."""
         return cls(
             document=document,
-            claims=document.claims,
+            claims=(*document.claims, *(claim for other in beside for claim in other.claims)),
+            beside=beside,
             period=document.outline.period,
             issued=document.outline.issued,
         )

@@ -37,6 +37,7 @@ _NOTE: Final = re.compile(
     r"|(?:đvt|đơn vị tính)\s+([^():;\n]+?)\s*(?:[);]|\.(?![0-9])|$)"
 )
 _BRACKET: Final = re.compile(r"\(([^()]*)\)")
+_AVERAGE: Final = re.compile(r"bình quân|trung bình")
 _NUMBER_OF: Final = re.compile(r"(?:tổng )?số (?:lượng |lượt )?")
 _PERCENT_WORDS: Final = re.compile(r"%|phần trăm")
 _LONGEST: Final = 40
@@ -110,6 +111,8 @@ def counted_unit(heading: str) -> Unit | None:
     ('hộ vay', None)
     """
     low = " ".join(heading.lower().split())
+    if _AVERAGE.match(low):
+        return None
     start = match.end() if (match := _NUMBER_OF.match(low)) else 0
     end = counted_noun(low, start)
     return Unit("count", 0, low[start:end]) if end > start else None

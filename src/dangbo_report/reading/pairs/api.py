@@ -1,0 +1,62 @@
+"""One document held against another: the report before it, or those that it was compiled from."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import Final
+
+from dangbo_report.documents import Beside, Document
+from dangbo_report.findings import Evidence
+from dangbo_report.reading.pairs.cues import Cues
+from dangbo_report.reading.pairs.judging import claims_of_pair
+from dangbo_report.reading.pairs.pair import Pair
+from dangbo_report.reading.pairs.sources import claims_of_sources
+from dangbo_report.reading.pairs.tellings import Telling, tellings_of
+from dangbo_report.reading.pairs.times import told_in
+from dangbo_report.reading.pairs.unchanged import unchanged
+
+_PREVIOUS: Final = "báo cáo kỳ trước"
+_SOURCES: Final = "báo cáo của đơn vị"
+
+
+def beside_previous(document: Document, previous: Document) -> Beside:
+    r"""Hold a report against the one before it ("đối chiếu với báo cáo kỳ trước").
+
+    Opening figures, bases of comparison, targets, running sums and changes are matched by their words. Reports whose
+    titles name no periods that follow one another are not held against each other.
+
+    Args:
+        document: the report.
+        previous: the one before it, of the same body.
+
+    >>> from dangbo_report.reading import read_text
+    >>> old = read_text("BÁO CÁO\nquý I năm 2024\nI. KẾT QUẢ\nCuối quý toàn huyện có 15.941 hội viên.")
+    >>> new = read_text("BÁO CÁO\nquý II năm 2024\nI. KẾT QUẢ\nĐầu quý toàn huyện có 15.491 hội viên.")
+    >>> [claim.verdict().value for claim in beside_previous(new, old).claims]
+    ['violated']
+    """
+    told, before = told_in(document), told_in(previous)
+    if told is None or before is None or not told.follows(before):
+        return Beside(document=_PREVIOUS)
+    pair = Pair(tellings_of(document), tellings_of(previous), Cues(told, before), _PREVIOUS)
+    claims = tuple(claims_of_pair(pair))
+    return Beside(
+        document=_PREVIOUS,
+        claims=claims,
+        unchanged=tuple((*_evidence(same.new), *_evidence(same.old, document=_PREVIOUS)) for same in unchanged(pair)),
+        unmatched=tuple(_evidence(pair.unmatched)),
+    )
+
+
+def beside_sources(document: Document, sources: Sequence[Document]) -> Beside:
+    """Hold a report against those that it was compiled from ("đối chiếu với báo cáo của cấp dưới").
+
+    Args:
+        document: the report.
+        sources: the reports of the bodies below, all that there are.
+    """
+    return Beside(document=_SOURCES, claims=claims_of_sources(document, sources, _SOURCES))
+
+
+def _evidence(tellings: Sequence[Telling], document: str = "") -> Iterator[Evidence]:
+    return (Evidence(each.mention.surface, each.mention.span, document=document) for each in tellings)

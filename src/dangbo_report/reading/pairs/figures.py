@@ -1,0 +1,47 @@
+"""Figures of two documents side by side."""
+
+from __future__ import annotations
+
+from fractions import Fraction
+from typing import Final, TypeAlias
+
+import attrs
+
+from dangbo_report.figures import Count, Measure, Money, Percent, Qualifier
+
+Stated: TypeAlias = Count | Money | Measure | Percent
+_THOUSAND: Final = 1000
+#: Small numbers may be meant for each other though one is twice the other.
+_FEW: Final = 5
+
+
+def near(first: Stated, second: Stated) -> bool:
+    """Say whether one may have been meant for the other: it is of its size."""
+    return is_near(Fraction(first.value), Fraction(second.value))
+
+
+def is_near(first: Fraction, second: Fraction) -> bool:
+    """Say whether two values are of one size.
+
+    >>> is_near(Fraction(15491), Fraction(15941)), is_near(Fraction(7), Fraction(700))
+    (True, False)
+    """
+    if first <= 0 or second <= 0:
+        return False
+    return Fraction(1, 2) <= first / second <= 2 or abs(first - second) <= _FEW  # noqa: PLR2004 - the inverse of a half
+
+
+def stated(figure: Stated) -> Stated:
+    """A figure without its noun, which two reports may choose, and without "ít nhất", which one may leave out."""
+    if isinstance(figure, Count) and figure.step <= _THOUSAND:
+        return Count(figure.value, step=figure.step)
+    return attrs.evolve(figure, qualifier=Qualifier.EXACT)
+
+
+def makes(value: Fraction, values: frozenset[Fraction]) -> bool:
+    """Say whether a value is the sum or the difference of two others: what was left of what there was.
+
+    >>> makes(Fraction(5), frozenset((Fraction(12), Fraction(7))))
+    True
+    """
+    return any(value + each in values or (2 * each != value and value - each in values) for each in values)

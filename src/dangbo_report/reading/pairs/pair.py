@@ -1,0 +1,138 @@
+"""A pair: two reports of one body, and which figures of the older one a figure of the newer may be about."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Sequence
+from fractions import Fraction
+from functools import cached_property
+from typing import Final, TypeAlias, final
+
+import attrs
+
+from dangbo_report.findings import Evidence
+from dangbo_report.reading.pairs.cues import Cues
+from dangbo_report.reading.pairs.figures import makes
+from dangbo_report.reading.pairs.tellings import Telling
+from dangbo_report.reading.pairs.topics import Topics, count_alike
+
+Allow: TypeAlias = Callable[[Telling], bool]
+#: How sure it is that two figures are about one thing, and which figure.
+Like: TypeAlias = tuple[float, Telling]
+#: How sure it must be, before one figure is held against the other.
+SURE: Final = 0.45
+#: What is so sure, beside the surest, may be meant as well.
+_OPEN: Final = 0.5
+_MOST_OPEN: Final = 12
+#: A value that is told of something that is nearly as much alike is known.
+_KNOWN: Final = 0.4
+_MAKES: Final = 0.5
+#: A cell is held against prose only if nearly all words are the same.
+_CELL: Final = 0.75
+#: Larger values are made of others by accident less often.
+_LARGE: Final = 40
+_FEW: Final = 14
+_LONGEST_LINE: Final = 30
+_GOES_ON: Final = re.compile(r" (?:với|cho|và|của|cho gần|thu hút)[^,;.\d]{0,14} ?")
+
+
+@final
+@attrs.frozen(eq=False)
+class Pair:
+    """Two reports of one body.
+
+    Attributes:
+        new: the figures of the newer one.
+        old: the figures of the one before.
+        cues: what words say of the two periods.
+        label: what the older one is called in findings.
+        unmatched: what should stand in the older one, and was not found there.
+    """
+
+    new: Sequence[Telling]
+    old: Sequence[Telling]
+    cues: Cues
+    label: str
+    unmatched: list[Telling] = attrs.field(factory=list[Telling])
+
+    @cached_property
+    def topics(self) -> Topics:
+        """What all figures are about."""
+        return Topics((*self.new, *self.old))
+
+    def like(self, telling: Telling, allow: Allow, *, kin: Sequence[Telling] = (), sure: float = SURE) -> list[Like]:
+        """Figures of the older report that may be about the same thing, the surest first.
+
+        Args:
+            telling: the figure.
+            allow: says whether a figure of the older report may be meant at all.
+            kin: other figures whose words tell what it is about.
+            sure: how much alike the surest must be.
+        """
+        found = [
+            (max(self.topics.likeness(each, other) for each in (telling, *kin)), other)
+            for other in self.old
+            if count_alike(telling, other) and allow(other)
+        ]
+        found.sort(key=lambda each: -each[0])
+        if not found or found[0][0] < (_CELL if telling.column or found[0][1].column else sure):
+            return []
+        return [each for each in found if each[0] >= _OPEN * found[0][0]][:_MOST_OPEN]
+
+    def knows(self, telling: Telling, allow: Allow | None = None, value: Fraction | None = None) -> bool:
+        """Say whether the older report tells a value of what is most alike, or makes it of two figures.
+
+        Args:
+            telling: the figure.
+            allow: which figures of the older report count; any unless given.
+            value: the value, if it is not that of the figure.
+        """
+        alike = [
+            (self.topics.likeness(telling, other), other)
+            for other in self.old
+            if count_alike(telling, other) and (allow is None or allow(other))
+        ]
+        best = max((likeness for likeness, _ in alike), default=0.0)
+        value = Fraction(telling.figure.value) if value is None else value
+        near_by = frozenset(Fraction(other.figure.value) for likeness, other in alike if likeness >= _KNOWN * best)
+        if value in near_by or (value >= _LARGE and len(near_by) <= _FEW and makes(value, near_by)):
+            return True
+        return allow is None and self._is_made(value, [other for likeness, other in alike if likeness >= _MAKES * best])
+
+    @staticmethod
+    def _is_made(value: Fraction, alike: Sequence[Telling]) -> bool:
+        """Say whether two figures of one line make a value: what was left of what there was."""
+        lines: dict[int, set[Fraction]] = {}
+        for other in alike:
+            lines.setdefault(other.line, set()).add(Fraction(other.figure.value))
+        return any(len(line) > _LONGEST_LINE or makes(value, frozenset(line)) for line in lines.values())
+
+    @cached_property
+    def _running(self) -> frozenset[int]:
+        """The running sums, also those that a running sum goes on to: "lũy kế 176 buổi với 11.776 lượt"."""
+        found: set[int] = set()
+        before: Telling | None = None
+        for telling in self.new:
+            goes_on = before is not None and id(before) in found and before.sentence == telling.sentence
+            if self.cues.is_running(telling) or (goes_on and _GOES_ON.fullmatch(telling.near)):
+                found.add(id(telling))
+            before = telling
+        return frozenset(found)
+
+    def is_running(self, telling: Telling) -> bool:
+        """Say whether a figure of the newer report is a sum since the beginning of the year."""
+        return id(telling) in self._running
+
+    def is_plain(self, other: Telling) -> bool:
+        """Say whether the older report tells a figure of its own period: no target, change or rate, nothing to come."""
+        cues = self.cues
+        return not (
+            other.planned
+            or other.half == 2  # noqa: PLR2004 - the goal of a ratio
+            or any(says(other) for says in (cues.change, cues.is_target, cues.is_rate))
+        )
+
+    def evidence(self, *new: Telling, old: Telling) -> tuple[Evidence, ...]:
+        """Where both reports say it."""
+        here = (Evidence(each.mention.surface, each.mention.span) for each in new)
+        return (*here, Evidence(old.mention.surface, old.mention.span, document=self.label))

@@ -1,0 +1,196 @@
+"""Tellings: the figures of a document, each with the words by which another document can be seen to tell the same."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator
+from typing import Final, final
+
+import attrs
+
+from dangbo_report.documents import Document, Mention, MentionKind, OutlineKind
+from dangbo_report.figures import Count, Measure, Money, Percent
+
+_SENTENCE_END: Final = re.compile(r"[.!?…](?=\s+[^\W\d_a-zà-ỹ]|\s*$)|\n")
+_WORD: Final = re.compile(r"[^\W\d_]+")
+_LABEL: Final = re.compile(r"\s*(?:[-+*•●]|[0-9a-zđ]{1,2}[.)])?\s*([^:;.()\d\n]{3,70}):")
+_BRACKETED: Final = re.compile(r"\([^()]*\)")
+_DIGITS: Final = re.compile(r"\d+(?:[.,]\d+)*")
+_TASKS: Final = re.compile(
+    r"nhiệm vụ(?:,? giải pháp)?,? (?:trọng tâm|chủ yếu|quý|tháng|năm|kỳ|[0-9]+ tháng|thời gian|cuối|công tác)"
+    r"|phương hướng|giải pháp"
+    r"|chương trình công tác|công tác trọng tâm|kế hoạch (?:quý|tháng|công tác)|thời gian tới|^[^a-zà-ỹ]*nhiệm vụ$"
+)
+_TO_COME: Final = re.compile(r"\b(?:phấn đấu|dự kiến|phải thực hiện thêm|mục tiêu (?:là|đến)|sẽ)\b[^.;]*$")
+#: How far words belong to a figure.
+_LEAD: Final = 150
+_TAIL: Final = 70
+_KINDS: Final = frozenset(
+    (MentionKind.COUNT, MentionKind.MONEY, MentionKind.MEASURE, MentionKind.PERCENT, MentionKind.RATIO)
+)
+
+
+@final
+@attrs.frozen(eq=False)
+class Telling:
+    """A figure as a document tells it ("số liệu được nêu").
+
+    Attributes:
+        mention: where it stands; the whole ratio for each of its halves.
+        figure: the figure.
+        label: what its line begins with, before a colon; else the heading over it.
+        said: the words of its sentence before it, from the last ";" on, in lower case.
+        near: of these the words behind the figure before it.
+        tail: the words behind it, up to the next figure.
+        line: where its line begins.
+        sentence: where its sentence begins.
+        bracket: what stands before the bracket that it stands in; None outside of brackets.
+        half: which half of a ratio it is; zero where it is none.
+        planned: it is still to come.
+        heading: the headings over it.
+        column: the heading of its column, for a cell.
+    """
+
+    mention: Mention
+    figure: Count | Money | Measure | Percent
+    label: str
+    said: str
+    near: str
+    tail: str
+    line: int
+    sentence: int
+    bracket: str | None = None
+    half: int = 0
+    planned: bool = False
+    heading: str = ""
+    column: str = ""
+
+    @property
+    def clause(self) -> int:
+        """Where the words begin that it stands in: behind the last ";" of its sentence."""
+        return self.mention.start - len(self.said)
+
+    @property
+    def unit(self) -> str:
+        """The noun that is counted, or the unit of measure."""
+        return self.figure.unit if isinstance(self.figure, Count | Measure) else ""
+
+
+@final
+@attrs.frozen
+class _Line:
+    start: int
+    end: int
+    heading: str
+    planned: bool
+
+
+def tellings_of(document: Document) -> tuple[Telling, ...]:
+    """The figures of a document, those of its tables included."""
+    prose = tuple(_of_prose(document))
+    return (*prose, *_of_tables(document))
+
+
+def _lines(document: Document) -> Iterator[_Line]:
+    """The lines that tell something, with the headings over them."""
+    above: list[tuple[int, str, bool]] = []
+    for node in document.outline.nodes:
+        if node.kind is OutlineKind.HEADING:
+            above = [each for each in above if each[0] < node.level]
+            tasks = bool(_TASKS.search(node.text.lower())) and not re.search(
+                r"kết quả|đánh giá|tình hình", node.text.lower()
+            )
+            above.append((node.level, node.text.lower(), tasks))
+        if node.kind in _TOLD:
+            heading = " ".join(text for _, text, _ in above[-2:])
+            yield _Line(node.start, node.end, heading, any(tasks for *_, tasks in above))
+
+
+_TOLD: Final = frozenset((OutlineKind.ITEM, OutlineKind.PARAGRAPH, OutlineKind.HEADING, OutlineKind.NOTE))
+
+
+def _of_prose(document: Document) -> Iterator[Telling]:
+    tables = [(grid.start, grid.end) for grid in document.tables]
+    lines = [line for line in _lines(document) if not any(start <= line.start < end for start, end in tables)]
+    starts = [line.start for line in lines]
+    last_end, last_line = 0, -1
+    mentions = [mention for mention in document.mentions if not any(s <= mention.start < e for s, e in tables)]
+    for index, mention in enumerate(mentions):
+        at = bisect_right(starts, mention.start) - 1
+        if at < 0 or mention.start >= lines[at].end:
+            continue
+        if lines[at].start != last_line:
+            last_line, last_end = lines[at].start, lines[at].start
+        if mention.kind in _KINDS:
+            following = next(
+                (other.start for other in mentions[index + 1 :][:6] if other.kind in _KINDS), lines[at].end
+            )
+            yield from _tellings(document.text, lines[at], mention, last_end, following)
+            last_end = mention.end
+        elif mention.kind is MentionKind.MONEY_RATE:
+            last_end = mention.end
+
+
+def _tellings(text: str, line: _Line, mention: Mention, before: int, following: int) -> Iterator[Telling]:
+    start = line.start
+    for end in _SENTENCE_END.finditer(text, line.start, mention.start):
+        start = end.end()
+    said = text[start : mention.start].lower()
+    clause = said.rpartition(";")[2]
+    opened = _open_bracket(said)
+    bracket = said[:opened][-_LEAD:] if opened >= 0 else None
+    label = _LABEL.match(text, line.start, mention.start)
+    tail = re.split(r"[;.]\s|\n", text[mention.end : min(following, mention.end + _TAIL)], maxsplit=1)[0]
+    near = text[max(start, before, mention.start - _LEAD) : mention.start].lower()
+    figures = mention.figures if mention.kind is MentionKind.RATIO else (mention.figure,)
+    for half, figure in enumerate(figures, 1 if len(figures) > 1 else 0):
+        if isinstance(figure, Count | Money | Measure | Percent):
+            yield Telling(
+                mention,
+                figure,
+                label[1].lower() if label else "",
+                clause[-_LEAD:],
+                near,
+                tail.lower(),
+                line.start,
+                start,
+                bracket,
+                half,
+                line.planned or bool(_TO_COME.search(clause)),
+                line.heading,
+            )
+
+
+def _open_bracket(said: str) -> int:
+    """Where the bracket begins that is still open; -1 if none is."""
+    opened = said.rfind("(")
+    return opened if opened > said.rfind(")") else -1
+
+
+def _of_tables(document: Document) -> Iterator[Telling]:
+    for grid in document.tables:
+        for row in grid.body:
+            for cell in row.cells:
+                mention = cell.mention
+                if mention is None or not isinstance(figure := mention.figure, Count | Money | Measure | Percent):
+                    continue
+                heading = grid.columns[cell.column].heading.lower()
+                label = row.label.lower()
+                yield Telling(
+                    mention,
+                    figure,
+                    label,
+                    heading,
+                    heading,
+                    "",
+                    grid.start,
+                    cell.start,
+                    heading=grid.caption.lower(),
+                    column=heading,
+                )
+
+
+def words_of(text: str) -> frozenset[str]:
+    """The words of some text, without its numbers and brackets."""
+    return frozenset(word for word in _WORD.findall(_BRACKETED.sub(" ", text)) if len(word) > 1)

@@ -1,0 +1,104 @@
+"""The period that a report tells of, and how a later report names it ("kỳ trước")."""
+
+from __future__ import annotations
+
+import re
+from functools import cached_property
+from typing import Final, final
+
+import attrs
+
+from dangbo_report.documents import Document, OutlineKind
+
+_ROMAN: Final = {"i": 1, "ii": 2, "iii": 3, "iv": 4, "1": 1, "2": 2, "3": 3, "4": 4}
+_QUARTERS: Final = ("i", "ii", "iii", "iv")
+_TOLD: Final = re.compile(
+    r"quý (?P<quarter>iv|i{1,3}|[1-4])\b|(?P<first>[0-9]{1,2}) tháng(?! cuối)(?: đầu)?(?: năm)?"
+    r"|(?P<last>[0-9]{1,2}) tháng cuối năm"
+    r"|tháng (?P<month>[0-9]{1,2})\b|năm (?P<year>(?:19|20)[0-9]{2})"
+)
+_YEAR: Final = re.compile(r"(?:năm |/)((?:19|20)[0-9]{2})")
+_LAST_DAYS: Final = (31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
+_MONTHS: Final = 12
+_QUARTER: Final = 3
+_HALF: Final = 6
+
+
+@final
+@attrs.frozen(slots=False)
+class Told:
+    """The months that a report tells of.
+
+    Attributes:
+        year: the year.
+        first: the first month, from one.
+        last: the last month.
+    """
+
+    year: int
+    first: int
+    last: int
+
+    @property
+    def is_year(self) -> bool:
+        """Whether it is a whole year."""
+        return self.first == 1 and self.last == _MONTHS
+
+    def follows(self, other: Told) -> bool:
+        """Say whether it begins where another ends, or goes on from the same beginning."""
+        goes_on = self.year == other.year and self.first <= other.first and self.last >= other.last and self != other
+        months = self.year * _MONTHS + self.first - other.year * _MONTHS - other.last
+        return goes_on or months == 1
+
+    @cached_property
+    def names(self) -> str:
+        """How it is named, as an expression."""
+        names: list[str] = []
+        months = self.last - self.first + 1
+        if months == _QUARTER and not self.last % _QUARTER:
+            names += [rf"quý (?:{_QUARTERS[self.last // _QUARTER - 1]}|{self.last // _QUARTER})(?![\w])"]
+        if self.first == 1 and months > 1 and not self.is_year:
+            names += [rf"{months} tháng(?! cuối)(?: đầu năm)?", "giữa năm" if months == _HALF else "(?!x)x"]
+        if months > 1:
+            names.append(rf"(?:cuối|hết) tháng {self.last}(?![0-9])")
+        if months == 1:
+            names.append(rf"tháng {self.last}(?![0-9])")
+        if self.is_year:
+            names.append(rf"(?<!đến )năm {self.year}")
+        names.append(rf"0?{_LAST_DAYS[self.last - 1]}[/-]0?{self.last}(?![0-9])")
+        year = rf"(?:[ /](?:năm )?{self.year})?(?![0-9/])(?! năm (?!{self.year}))"
+        return rf"(?:{'|'.join(names)}){year}"
+
+    @cached_property
+    def former(self) -> str:
+        """How the report after it names it without its name: "kỳ trước"."""
+        months = self.last - self.first + 1
+        kind = {1: "tháng", _QUARTER: "quý", _MONTHS: "năm"}.get(months, "kỳ")
+        return rf"(?:{kind}|kỳ|lần) (?:báo cáo )?trước"
+
+
+def told_in(document: Document) -> Told | None:
+    """The period that the title of a document tells of first; None if it names none."""
+    nodes = document.outline.nodes
+    title = " ".join(node.text for node in nodes if node.kind is OutlineKind.TITLE)[:600].lower()
+    match = _TOLD.search(title)
+    if match is None:
+        return None
+    years = _YEAR.search(title, match.start())
+    issued = document.outline.issued
+    year = int(years[1]) if years else issued.year if issued else 0
+    return _months(match, year) if year else None
+
+
+def _months(match: re.Match[str], year: int) -> Told | None:
+    if match["quarter"]:
+        last = _ROMAN[match["quarter"]] * _QUARTER
+        return Told(year, last - _QUARTER + 1, last)
+    if match["year"]:
+        return Told(year, 1, _MONTHS)
+    number = int(match["first"] or match["last"] or match["month"])
+    if not 1 <= number <= _MONTHS:
+        return None
+    if match["first"]:
+        return Told(year, 1, number)
+    return Told(year, _MONTHS - number + 1, _MONTHS) if match["last"] else Told(year, number, number)

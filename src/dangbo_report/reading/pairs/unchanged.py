@@ -1,0 +1,77 @@
+"""Sentences of a report that tell what the one before it told, figure by figure: only the date was changed."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import Final, NamedTuple
+
+from dangbo_report.figures import Percent
+from dangbo_report.reading.pairs.pair import Pair
+from dangbo_report.reading.pairs.tellings import Telling
+
+#: So many figures of a sentence, none of them small, are the same by no accident.
+_SEVERAL: Final = 2
+_SMALL: Final = 50
+_SET: Final = re.compile(r"kế hoạch|chỉ tiêu|dự toán|được giao|mục tiêu")
+#: Of one sentence, most words are the same.
+_ALIKE: Final = 0.8
+
+
+class Unchanged(NamedTuple):
+    """Figures that both reports tell of their own period, in the same words.
+
+    Attributes:
+        new: the figures of the newer report.
+        old: the same of the one before.
+    """
+
+    new: tuple[Telling, ...]
+    old: tuple[Telling, ...]
+
+
+def unchanged(pair: Pair) -> Iterator[Unchanged]:
+    """Go through the sentences that tell the same of two periods."""
+    before: dict[int, list[Telling]] = {}
+    for telling in pair.old:
+        if _is_of_period(pair, telling):
+            before.setdefault(telling.sentence, []).append(telling)
+    now: dict[int, list[Telling]] = {}
+    for telling in pair.new:
+        if _is_of_period(pair, telling) and not pair.cues.is_of_last(telling) and not pair.is_running(telling):
+            now.setdefault(telling.sentence, []).append(telling)
+    for sentence in now.values():
+        if found := _same(pair, sentence, before):
+            yield found
+
+
+def _is_of_period(pair: Pair, telling: Telling) -> bool:
+    """Say whether a figure tells what came to pass in a period: no stock, no target, no sum, nothing worked out."""
+    cues = pair.cues
+    return not (
+        telling.planned
+        or telling.column
+        or telling.half
+        or isinstance(telling.figure, Percent)
+        or cues.is_target(telling)
+        or cues.change(telling)
+        or cues.is_rate(telling)
+        or cues.closes(telling)
+        or cues.is_of_year_start(telling)
+        or cues.holds(telling)
+        or _SET.search(telling.said)
+    )
+
+
+def _same(pair: Pair, sentence: Sequence[Telling], before: dict[int, list[Telling]]) -> Unchanged | None:
+    for others in before.values():
+        pairs = [
+            (mine, its)
+            for mine in sentence
+            for its in others
+            if mine.figure == its.figure and pair.topics.likeness(mine, its) >= _ALIKE
+        ]
+        large = {mine.figure.value for mine, _ in pairs if mine.figure.value >= _SMALL}
+        if len(large) >= _SEVERAL and len(pairs) * 2 > len(sentence):
+            return Unchanged(tuple(mine for mine, _ in pairs), tuple(its for _, its in pairs))
+    return None

@@ -1,0 +1,171 @@
+"""One document held against another: the report before it, or those that it was compiled from."""
+
+import pytest
+
+from dangbo_report import audit
+from dangbo_report.claims import Verdict
+from dangbo_report.reading import beside_previous, beside_sources, read_text
+from dangbo_report.reading.pairs.times import Told, told_in
+
+OLD = """HỘI NÔNG DÂN HUYỆN AN BÌNH
+
+BÁO CÁO
+Kết quả công tác Hội quý I, nhiệm vụ trọng tâm quý II năm 2024
+
+I. KẾT QUẢ
+1. Tổ chức Hội
+Đầu năm, toàn huyện có 15.836 hội viên. Quý I kết nạp 142 hội viên, đạt 35,5% chỉ tiêu năm (400 hội viên); \
+giảm 37 hội viên. Đến cuối quý, toàn huyện có 15.941 hội viên.
+2. Tuyên truyền
+Trong quý tổ chức 80 buổi tuyên truyền cho 5.440 lượt người.
+3. Quỹ Hỗ trợ nông dân
+Tổng nguồn vốn Quỹ đến 31/3/2024 là 12.460 triệu đồng.
+4. Tiếp nhận đơn thư
+Tiếp nhận 24 đơn; giải quyết 21 đơn; còn 03 đơn đang giải quyết.
+5. Chăn nuôi
+Đàn lợn 38.450 con.
+6. Thi đua
+Hội viên hiến 4.360 m2 đất, góp 486 triệu đồng và 2.180 ngày công làm đường.
+II. NHIỆM VỤ TRỌNG TÂM QUÝ II
+Kết nạp từ 110 hội viên trở lên.
+"""
+NEW = """HỘI NÔNG DÂN HUYỆN AN BÌNH
+
+BÁO CÁO
+Kết quả công tác Hội quý II, nhiệm vụ trọng tâm quý III năm 2024
+
+I. KẾT QUẢ
+1. Tổ chức Hội
+Đầu quý toàn huyện có 15.941 hội viên. Quý II kết nạp 118 hội viên, đạt 107,3% chỉ tiêu quý (110 hội viên). \
+Lũy kế 6 tháng kết nạp 260 hội viên, đạt 65% chỉ tiêu năm (400 hội viên).
+2. Tuyên truyền
+Cả quý tổ chức 96 buổi tuyên truyền, tăng so với quý I (80 buổi).
+3. Quỹ Hỗ trợ nông dân
+Nguồn vốn Quỹ từ 12.460 triệu đồng cuối quý I nay đạt 12.805 triệu đồng.
+4. Tiếp nhận đơn thư
+Quý I chuyển sang 03 đơn, tiếp nhận mới 17 đơn; giải quyết 18 đơn.
+5. Chăn nuôi
+Đàn lợn 39.120 con, tăng 670 con so với cuối quý I.
+6. Thi đua
+Hội viên hiến 3.950 m2 đất, góp 515 triệu đồng và 2.640 ngày công làm đường.
+"""
+
+
+def told(new: str, old: str = OLD) -> list[tuple[str, str]]:
+    """Code and words of what is found only beside the report before."""
+    alone = {(finding.code, finding.message) for finding in audit(new)}
+    found = [finding for finding in audit(new, previous=old) if (finding.code, finding.message) not in alone]
+    return [(finding.code, new[slice(*finding.span)]) for finding in found if finding.span]
+
+
+def test_reports_that_agree_are_left_alone():
+    assert not told(NEW)
+
+
+@pytest.mark.parametrize(
+    ("right", "wrong", "code"),
+    [
+        ("Đầu quý toàn huyện có 15.941", "Đầu quý toàn huyện có 15.491", "F013"),
+        ("từ 12.460 triệu đồng cuối", "từ 12.640 triệu đồng cuối", "F013"),
+        ("chỉ tiêu năm (400 hội viên)", "chỉ tiêu năm (450 hội viên)", "F013"),
+        ("chỉ tiêu quý (110 hội viên)", "chỉ tiêu quý (100 hội viên)", "F013"),
+        ("quý I (80 buổi)", "quý I (90 buổi)", "F013"),
+        ("Quý I chuyển sang 03 đơn", "Quý I chuyển sang 05 đơn", "F013"),
+        ("tăng 670 con", "tăng 760 con", "F007"),
+        ("Lũy kế 6 tháng kết nạp 260", "Lũy kế 6 tháng kết nạp 280", "F014"),
+        (
+            "hiến 3.950 m2 đất, góp 515 triệu đồng và 2.640 ngày công",
+            "hiến 4.360 m2 đất, góp 486 triệu đồng và 2.180 ngày công",
+            "R007",
+        ),
+    ],
+    ids=["opening", "opening with its time behind", "target", "planned", "base", "carried over", "change", "running",
+         "only the date changed"],
+)  # fmt: skip
+def test_what_the_report_before_says_otherwise_is_found(right, wrong, code):
+    assert right in NEW
+    assert code in [found for found, _ in told(NEW.replace(right, wrong))]
+
+
+def test_both_places_are_quoted_and_the_other_document_named():
+    (finding,) = [
+        each
+        for each in audit(NEW.replace("Đầu quý toàn huyện có 15.941", "Đầu quý toàn huyện có 15.491"), previous=OLD)
+        if any(evidence.document for evidence in each.evidence)
+    ]
+    here, there = finding.evidence
+    assert (here.text, here.document) == ("15.491 hội viên", "")
+    assert (there.text, there.document) == ("15.941 hội viên", "báo cáo kỳ trước")
+    assert there.span is not None
+    assert OLD[slice(*there.span)] == "15.941 hội viên"
+    assert "báo cáo kỳ trước" in finding.message
+    assert finding.severity.value == "warning"
+
+
+def test_a_report_that_does_not_follow_is_not_held_against():
+    beside = beside_previous(read_text(OLD), read_text(NEW))
+    assert not beside.claims
+    assert not beside_previous(read_text(NEW), read_text("Kết nạp 5 hội viên.")).claims
+
+
+def test_what_was_not_found_is_listed_apart():
+    new = NEW.replace("5. Chăn nuôi", "Đầu quý có 712 tổ hợp tác trồng nấm.\n5. Chăn nuôi")
+    beside = beside_previous(read_text(new), read_text(OLD))
+    assert [each.text for each in beside.unmatched] == ["712 tổ hợp tác"]
+    assert not [claim for claim in beside.claims if claim.verdict() is Verdict.VIOLATED]
+
+
+@pytest.mark.parametrize(
+    ("title", "expected"),
+    [
+        ("công tác quý III/2024 và nhiệm vụ quý IV/2024", Told(2024, 7, 9)),
+        ("6 tháng đầu năm, nhiệm vụ 6 tháng cuối năm 2023", Told(2023, 1, 6)),
+        ("tháng 10, phương hướng tháng 11 năm 2025", Told(2025, 10, 10)),
+        ("năm 2022, phương hướng năm 2023", Told(2022, 1, 12)),
+        ("3 tháng cuối năm 2023", Told(2023, 10, 12)),
+        ("tháng 13 năm 2023", None),
+        ("công tác Hội", None),
+    ],
+)
+def test_the_first_period_of_a_title_is_what_is_told(title, expected):
+    assert told_in(read_text(f"BÁO CÁO\nKết quả {title}\nI. KẾT QUẢ\nKết nạp 5 hội viên.")) == expected
+
+
+def test_periods_follow_one_another_or_go_on():
+    quarter, half, year = Told(2024, 4, 6), Told(2024, 1, 6), Told(2024, 1, 12)
+    assert quarter.follows(Told(2024, 1, 3))
+    assert half.follows(Told(2024, 1, 3))
+    assert year.follows(half)
+    assert year.follows(Told(2023, 1, 12))
+    assert not half.follows(year)
+    assert not quarter.follows(quarter)
+
+
+SOURCES = [
+    f"HỘI NÔNG DÂN XÃ {name}\n\nBÁO CÁO\nquý II năm 2024\n\nI. KẾT QUẢ\nTrong quý kết nạp {new} hội viên mới.\n"
+    "Vận động quỹ được 45 triệu đồng.\nMở 3 lớp tập huấn kỹ thuật.\nTặng 20 suất quà cho hộ nghèo.\n"
+    for name, new in (("HÒA LẠC", 12), ("AN PHƯỚC", 19))
+]
+DISTRICT = (
+    "HỘI NÔNG DÂN HUYỆN AN BÌNH\n\nBÁO CÁO\nquý II năm 2024\n\nI. KẾT QUẢ\n"
+    "Trong quý kết nạp 31 hội viên mới. Trong đó, xã Hòa Lạc kết nạp 12 hội viên mới;"
+    " xã An Phước kết nạp 19 hội viên mới.\n"
+    "Cấp huyện mở 2 lớp tập huấn.\nTặng 15 suất quà.\nTrồng 400 cây xanh.\nThăm 6 gia đình chính sách.\n"
+)
+
+
+def from_sources(district: str) -> list[str]:
+    claims = beside_sources(read_text(district), [read_text(each) for each in SOURCES]).claims
+    return [claim.kind for claim in claims if claim.verdict() is Verdict.VIOLATED]
+
+
+def test_a_report_that_says_what_its_sources_say_is_left_alone():
+    assert not from_sources(DISTRICT)
+    assert not [each for each in audit(DISTRICT, sources=SOURCES) if any(other.document for other in each.evidence)]
+
+
+def test_a_figure_that_came_up_changed_and_a_total_that_is_no_sum_are_found():
+    assert "same-value" in from_sources(DISTRICT.replace("An Phước kết nạp 19", "An Phước kết nạp 29"))
+    assert "breakdown" in from_sources(DISTRICT.replace("kết nạp 31", "kết nạp 33"))
+    found = audit(DISTRICT.replace("kết nạp 31", "kết nạp 33"), sources=SOURCES)
+    assert [each.code for each in found if any(other.document for other in each.evidence)] == ["F002"]

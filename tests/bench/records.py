@@ -32,7 +32,7 @@ PATTERN = re.compile(
     r"(?:(trên|hơn|gần|khoảng|ước|ít nhất|dưới) )?([-\u2212+]?)([0-9]{1,3}(?:\.[0-9]{3})+|[0-9]+)(?:,([0-9]+))?"
     r" ?(?:(nghìn tỷ|triệu tỷ|nghìn|ngàn|triệu|tỷ|tỉ)\b)? ?([^\W\d_%]?.*)?"
 )
-SEEDED = random.Random(2024)  # noqa: S311 - amounts to spell, no secret
+SEEDED = random.Random(2024)
 AMOUNTS = [SEEDED.randrange(10 ** SEEDED.randint(1, 13)) for _ in range(500)]
 
 

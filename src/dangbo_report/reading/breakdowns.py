@@ -10,7 +10,7 @@ import attrs
 
 from dangbo_report.documents import LinkKind, MentionKind
 from dangbo_report.figures import Count, Money, is_measure_unit
-from dangbo_report.figures.written import SCALES
+from dangbo_report.figures.written import MAX_EXPONENT, SCALES
 from dangbo_report.reading.draft import Bond, Draft
 from dangbo_report.reading.lexicon import ATTRIBUTES, words_of
 from dangbo_report.reading.lists import Listing, akin
@@ -70,12 +70,14 @@ def _lend_units(listing: Listing) -> None:
     """Give parts that leave out their noun, or their scale and currency, those of the total."""
     total = listing.totals[-1]
     bare = [(part, part.figure) for part in listing.parts if part.bare and isinstance(part.figure, Count)]
-    if isinstance(total.figure, Money):
+    stated = total.figure or next(iter(total.figures), None)
+    if isinstance(stated, Money):
         if len(bare) == len(listing.parts) > 1:
-            scale = next(10**exponent for exponent, _ in SCALES if 10**exponent >= total.figure.step)
+            scale = next(10**exponent for exponent, _ in SCALES if 10**exponent >= stated.step)
             for part, figure in bare:
-                part.kind, part.unit, part.bare = MentionKind.MONEY, "đồng", False
-                part.figure = Money(figure.value * scale, step=figure.step * scale)
-    elif total.unit[:1].isalpha() and total.kind in _COUNTED and not is_measure_unit(total.unit):
+                if figure.value * scale < 10**MAX_EXPONENT:
+                    part.kind, part.unit, part.bare = MentionKind.MONEY, "đồng", False
+                    part.figure = Money(figure.value * scale, step=figure.step * scale)
+    elif isinstance(stated, Count) and total.unit and not is_measure_unit(total.unit):
         for part, figure in bare:
             part.unit, part.figure = total.unit, attrs.evolve(figure, unit=total.unit)

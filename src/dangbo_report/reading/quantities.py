@@ -20,7 +20,7 @@ from dangbo_report.figures import (
     Qualifier,
 )
 from dangbo_report.figures.parsing import CURRENCY_WORDS, SCALE_WORDS
-from dangbo_report.figures.written import EXACT
+from dangbo_report.figures.written import EXACT, MAX_EXPONENT, MIN_STEP_EXPONENT
 from dangbo_report.reading.lexicon import counted_noun, may_be_counted
 
 #: Numbers in digits: grouped by spaces, or by stops and commas.
@@ -71,6 +71,8 @@ def any_of(words: Iterable[str]) -> str:
 _GROUPED: Final = re.compile(r"[0-9]{1,3}(?:\.[0-9]{3})+")
 _ENGLISH_GROUPED: Final = re.compile(r"[1-9][0-9]{0,2}(?:,[0-9]{3})+")
 _LONGEST: Final = 40
+#: No figure shows more digits, with all decimals that it may have.
+_LARGEST: Final = 10 ** (MAX_EXPONENT - MIN_STEP_EXPONENT)
 _WORD_END: Final = r"(?![^\W_])"
 #: "đồng" is also the first half of "đồng chí", "đồng bào".
 _CURRENCY: Final = rf"(?:{any_of(CURRENCY_WORDS)})(?![^\W_]|/[cv](?![^\W_])| (?:chí|bào|đội|hương|ruộng)(?![^\W_]))"
@@ -218,6 +220,8 @@ def rate_at(low: str, at: int) -> tuple[int, str] | None:
 def figure_of(sort: str, number: Digits, scale: int, unit: str, qualifier: Qualifier) -> Figure | None:
     """The exact figure; None if there can be none."""
     exponent = number.exponent + scale
+    if abs(number.digits) >= _LARGEST:
+        return None
     try:
         if sort in {"percent", "points", "measure"}:
             value, least = (Decimal(digits).scaleb(exponent, EXACT) for digits in (number.digits, 1))

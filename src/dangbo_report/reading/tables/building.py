@@ -10,6 +10,7 @@ import attrs
 
 from dangbo_report.documents.grid import ColumnKind, Grid, GridCell, GridColumn, GridRow, RowKind
 from dangbo_report.documents.mentions import Mention, MentionKind
+from dangbo_report.numerals.typed import tidied
 from dangbo_report.reading.tables.cells import RawCell, RawTable
 from dangbo_report.reading.tables.columns import column_kinds, column_unit
 from dangbo_report.reading.tables.headings import Heads, heads_of, repeats
@@ -37,6 +38,7 @@ _BRACKETED: Final = frozenset("()")
 class _Draft:
     """A table while it is read: its cells by row and column, and what they say."""
 
+    text: str
     table: RawTable
     texts: Mapping[RawCell, str]
     heads: Heads
@@ -69,7 +71,7 @@ def grid_of(text: str, table: RawTable, known: Mapping[int, Mention]) -> Grid | 
         column_unit(heading, leaf, kind, note)
         for heading, leaf, kind in zip(heads.headings, heads.leaves, kinds, strict=True)
     )
-    draft = _Draft(table, texts, heads, kinds, units, tuple(map(is_english, figures)))
+    draft = _Draft(text, table, texts, heads, kinds, units, tuple(map(is_english, figures)))
     rows = tuple(_rows(draft, known))
     return Grid(
         start=table.start,
@@ -87,7 +89,7 @@ def grid_of(text: str, table: RawTable, known: Mapping[int, Mention]) -> Grid | 
 
 def _text(text: str, cell: RawCell) -> str:
     said = text[cell.start : cell.end]
-    return " ".join(said.split()) if "\n" in said or "\u00a0" in said or "  " in said else said
+    return said if said.isascii() and "  " not in said and "\n" not in said else tidied(said)
 
 
 def _by_column(table: RawTable, texts: Mapping[RawCell, str], first: int) -> list[list[str]]:
@@ -188,13 +190,13 @@ def _cell(draft: _Draft, cell: RawCell, row: RowRead, row_unit: Unit | None, kno
     if kind in _FIGURES and cell.columns == 1:
         mention = _figure(draft, cell, number, row, row_unit)
     elif number.draft is None and said[-1].isdigit():
-        mention = Mention(cell.start, cell.end, said, MentionKind.ORDINAL)
+        mention = Mention(cell.start, cell.end, draft.text[cell.start : cell.end], MentionKind.ORDINAL)
     return GridCell(cell.column, cell.start, cell.end, said, mention, cell.columns, cell.rows)
 
 
 def _figure(draft: _Draft, cell: RawCell, number: CellNumber, row: RowRead, row_unit: Unit | None) -> Mention | None:
     column, kind = cell.column, draft.kinds[cell.column]
-    said, heading = draft.texts[cell], draft.heads.headings[column]
+    said, heading = draft.text[cell.start : cell.end], draft.heads.headings[column]
     role = role_of(heading, kind, row.kind)
     if number.draft is not None:
         own = number.draft

@@ -188,3 +188,13 @@ def test_a_folder_is_compiled_past_its_damaged_files(tmp_path: Path) -> None:
     assert (
         str(total.fact and total.fact.figure) == "39.776 phần quà"
     )  # 197 communes: 19.700 and the sum of their numbers
+
+
+def test_the_year_of_an_office_is_28_reports_without_an_error(tmp_path: Path) -> None:
+    example = runpy.run_path(str(EXAMPLES / "year_of_an_office.py"))
+    assert example["main"](tmp_path) == 0
+    assert len(list(tmp_path.iterdir())) == 28
+    report = example["report_of"](Period.quarter(2025, 3), 1)
+    text = render(report, "text", layout=example["layout_of"](report))
+    assert "kết nạp 28 hội viên, giảm 06 hội viên so với cùng kỳ" in text
+    assert "triệu đồng, đạt" in text

@@ -167,6 +167,10 @@ def test_composing_refuses_what_is_not_there_and_lists_it():
     with pytest.raises(LookupError) as caught:
         compose(sample("{a} {b}"))
     assert [reference for _, reference in caught.value.references] == ["{a}", "{b}"]
+    with pytest.raises(UnresolvedReferenceError, match=r"{an-sin}'; did you mean '{an-sinh}'\?") as caught:
+        compose(sample("{an-sin}"))
+    assert caught.value.suggestions == (("{an-sinh}",),)
+    assert str(UnresolvedReferenceError((("x", "{a}"),))).endswith("x: '{a}'")
 
 
 def test_composing_resolves_everything():

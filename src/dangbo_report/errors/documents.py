@@ -14,13 +14,19 @@ class UnresolvedReferenceError(DangboReportError, LookupError):
 
     Attributes:
         references: for each the path of the node and the reference as written.
+        suggestions: for each what was likely meant, best first; as `validate` suggests it.
     """
 
     references: tuple[tuple[str, str], ...]
+    suggestions: tuple[tuple[str, ...], ...] = ()
 
     def __str__(self) -> str:
-        lines = "".join(f"\n  {path}: {quote(reference)}" for path, reference in self.references)
-        return f"prose names what the report does not have; validate(report) says what was likely meant:{lines}"
+        likely = self.suggestions or ((),) * len(self.references)
+        lines = "".join(
+            f"\n  {path}: {quote(reference)}{hint(meant)}"
+            for (path, reference), meant in zip(self.references, likely, strict=True)
+        )
+        return f"prose names what the report does not have; validate(report) says more of each:{lines}"
 
 
 @attrs.frozen

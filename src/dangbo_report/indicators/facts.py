@@ -9,6 +9,7 @@ from typing import Any, Generic, NamedTuple, TypeAlias, final
 import attrs
 
 from dangbo_report.checking import checked_fields
+from dangbo_report.errors import ImpossibleValueError
 from dangbo_report.figures import Count, Measure, Money, Percent, trimmed
 from dangbo_report.indicators.kinds import F, Indicator
 from dangbo_report.organisations import Organisation
@@ -55,6 +56,7 @@ class Fact(Generic[F]):
     Raises:
         FigureTypeError: the figure or the target is not of the indicator's type.
         UnitMismatchError: it is in another unit.
+        ImpossibleValueError: it would be a part of itself; it carries the field and the code.
 
     >>> from dangbo_report.indicators import MoneyIndicator
     >>> from dangbo_report.organisations import Level, standard_directory
@@ -85,6 +87,9 @@ class Fact(Generic[F]):
 
     def __attrs_post_init__(self) -> None:
         """Let the indicator check its figures."""
+        for field, codes in (("parts", self.parts), ("of_which", self.of_which)):
+            if self.indicator.code in codes:
+                raise ImpossibleValueError(field, self.indicator.code, "other indicators than its own")
         self.indicator.check(self.figure)
         if self.target is not None:
             self.indicator.check(self.target)

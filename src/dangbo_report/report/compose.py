@@ -62,7 +62,7 @@ def compose(report: Report, writing: Writing = _USUAL) -> tuple[Composed, ...]:
     composer = _Composer(report, writing, footnote_numbers(places))
     composed = tuple(composer.node(place) for place in places if place.number or not isinstance(place.node, Footnote))
     if composer.problems:
-        raise UnresolvedReferenceError(tuple(composer.problems))
+        raise UnresolvedReferenceError(tuple(composer.problems), tuple(composer.suggestions))
     return composed
 
 
@@ -75,6 +75,7 @@ class _Composer:
     writing: Writing
     numbers: Mapping[str, int]
     problems: list[tuple[str, str]] = attrs.field(factory=list[tuple[str, str]])
+    suggestions: list[tuple[str, ...]] = attrs.field(factory=list[tuple[str, ...]])
 
     def node(self, place: Place) -> Composed:
         node = place.node
@@ -106,6 +107,7 @@ class _Composer:
                         made.append(NoteMark(self.numbers[name]))
                     else:
                         self.problems.append((place.path, f"[^{name}]"))
+                        self.suggestions.append(())
                 case Reference():
                     made += self._figure(segment, place, unit)
                 case _:
@@ -117,6 +119,7 @@ class _Composer:
         shown = resolve(self.report, reference, place.organisation)
         if isinstance(shown, Unresolved):
             self.problems.append((place.path, str(reference)))
+            self.suggestions.append(shown.suggestions)
             return
         shown = self.writing.write(shown)
         if shown.trend is Trend.LEVEL:

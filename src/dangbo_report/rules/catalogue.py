@@ -37,6 +37,8 @@ from dangbo_report.rules.p004_citation_date import CITATION_AFTER_THE_REPORT
 from dangbo_report.rules.p005_heading_period import HEADING_OF_ANOTHER_PERIOD
 from dangbo_report.rules.p006_task_period import TASKS_BEFORE_RESULTS
 from dangbo_report.rules.p007_district_after_its_end import DistrictAfterItsEndRule
+from dangbo_report.rules.p008_head_of_another_report import HeadOfAnotherReportRule
+from dangbo_report.rules.p009_signed_before_the_data_close import SignedBeforeTheDataCloseRule
 from dangbo_report.rules.r001_unresolved_reference import UnresolvedReferenceRule
 from dangbo_report.rules.r002_unused_fact import UnusedFactRule
 from dangbo_report.rules.r003_typed_digits import TypedDigitsRule
@@ -44,6 +46,7 @@ from dangbo_report.rules.r004_footnotes import FootnoteRule
 from dangbo_report.rules.r005_changed_target import ChangedTargetRule
 from dangbo_report.rules.r006_stock_against_previous import StockAgainstPreviousRule
 from dangbo_report.rules.r007_only_the_date_changed import OnlyTheDateChangedRule
+from dangbo_report.rules.r008_unknown_name import UnknownNameRule
 from dangbo_report.rules.s001_empty_section import EmptySectionRule
 from dangbo_report.rules.s002_missing_result import MissingResultRule
 from dangbo_report.rules.s003_missing_task import MissingTaskRule
@@ -74,6 +77,8 @@ CATALOGUE: Final[tuple[Rule, ...]] = (
     HEADING_OF_ANOTHER_PERIOD,
     TASKS_BEFORE_RESULTS,
     DistrictAfterItsEndRule(),
+    HeadOfAnotherReportRule(),
+    SignedBeforeTheDataCloseRule(),
     EmptySectionRule(),
     MissingResultRule(),
     MissingTaskRule(),
@@ -95,4 +100,5 @@ CATALOGUE: Final[tuple[Rule, ...]] = (
     ChangedTargetRule(),
     StockAgainstPreviousRule(),
     OnlyTheDateChangedRule(),
+    UnknownNameRule(),
 )

@@ -22,6 +22,7 @@ from dangbo_report.indicators import (
     ShareIndicator,
 )
 from dangbo_report.organisations import Directory, Organisation, OrganisationKind
+from dangbo_report.periods import Period
 from dangbo_report.regimes import party_regime
 from dangbo_report.report import Block, Footnote, Item, Paragraph, Purpose, Report, Section, walk
 
@@ -193,6 +194,24 @@ def _missing_task(report: Report) -> Report:
     return _expecting(report)
 
 
+def _unknown_body(draw: st.DrawFn, report: Report) -> Report:
+    item = Item("Đã hoàn thành chương trình.", organisation=f"loi-khong-co-{draw(_SOME)}")
+    return _tell(report, item)
+
+
+def _head_of_another_report(draw: st.DrawFn, report: Report) -> Report:
+    year = report.period.start.year + draw(st.sampled_from((-2, 2)))
+    other = draw(st.sampled_from((Period.quarter(year, 2), Period.month(year, 5), Period.first_months(year, 6))))
+    return attrs.evolve(report, summary=f"kết quả công tác {other}")
+
+
+def _signed_too_early(draw: st.DrawFn, report: Report) -> Report:
+    regime = party_regime("Báo cáo định kỳ", receiver=report.issuer.code, cycle=report.period.kind)
+    regime = attrs.evolve(regime, reporter_kinds=())  # it expects nobody
+    signed = report.period.start - draw(st.integers(1, 20)) * _ONE_DAY
+    return attrs.evolve(report, regime=regime, date=signed)
+
+
 #: How the fault of each rule of the catalogue is planted.
 PLANTERS: Final[Mapping[str, Planter]] = {
     "F001": _wrong_percent_of_target,
@@ -202,10 +221,13 @@ PLANTERS: Final[Mapping[str, Planter]] = {
     "F005": _wrong_share,
     "F006": _two_values,
     "P001": _not_active,
+    "P008": _head_of_another_report,
+    "P009": _signed_too_early,
     "R001": _unresolved,
     "R002": _unused,
     "R003": _typed_digits,
     "R004": _footnote,
+    "R008": _unknown_body,
     "S001": _empty_section,
     "S002": lambda _, report: _missing_result(report),
     "S003": lambda _, report: _missing_task(report),

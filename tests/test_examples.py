@@ -19,6 +19,7 @@ from dangbo_report.consolidation import Consolidation
 from dangbo_report.layouts import layout_for
 from dangbo_report.report import Item, Section, Shown, compose, shown_figures, walk
 from dangbo_report.rules import Rule
+from dangbo_report.testing import sample_report
 
 EXAMPLES = Path(__file__).parents[1] / "examples"
 
@@ -102,16 +103,14 @@ def test_the_custom_renderer_writes_a_line_for_every_figure(report: Report) -> N
 def test_the_audit_of_a_word_file_leaves_a_comment_for_every_finding(tmp_path: Path, capsys: Any) -> None:
     example = runpy.run_path(str(EXAMPLES / "audit_document.py"))
     path = tmp_path / "a.docx"
-    document = Document()
-    for line in example["SAMPLE"].splitlines():
-        document.add_paragraph(line)
-    document.save(str(path))
+    path.write_bytes(render(sample_report(example["FAULTY"]), "docx"))
     example["main"]([str(path)])
     printed = capsys.readouterr().out
     copy = Document(str(tmp_path / "a-ra-soat.docx"))
     codes = sorted(comment.text.split(":")[0] for comment in copy.comments)
-    assert codes == ["F002", "F005", "F010", "P004", "S004"]
+    assert codes == ["D001", "F002", "F010"]
     assert all(code in printed for code in codes)
+    assert "<mark class='error'>" in (tmp_path / "a-ra-soat.html").read_text(encoding="utf-8")
 
 
 @pytest.mark.parametrize("name", ["text", "pdf"])

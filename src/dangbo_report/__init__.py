@@ -18,6 +18,7 @@ if TYPE_CHECKING:
         annotate,
         audit,
         audit_files,
+        highlight,
     )
     from dangbo_report.claims import (
         Claim,
@@ -164,6 +165,7 @@ __all__ = [
     "audit_files",
     "claims_of",
     "from_json",
+    "highlight",
     "json_schema",
     "load_report",
     "paragraph",
@@ -182,7 +184,7 @@ __all__ = [
 
 #: The room of every name above.
 _ROOMS = {
-    "auditing": "annotate audit audit_files",
+    "auditing": "annotate audit audit_files highlight",
     "claims": "Claim Verdict claims_of",
     "codec": "from_json json_schema to_json",
     "errors": "DangboReportError",

@@ -254,6 +254,7 @@ CALLS: dict[str, dict[str, object]] = {
     "audit_files": {"paths": [], "select": ["F001"], "ignore": (), "workers": 1},
     "claims_of": {"report": REPORT},
     "from_json": {"data": to_json(Catalogue()), "kind": Catalogue},
+    "highlight": {"reading": dangbo_report.read_text("x"), "findings": ()},
     "json_schema": {"kind": Report},
     "load_report": {"path": Path("no such file.toml")},
     "paragraph": {"text": "x"},

@@ -50,7 +50,7 @@ def audit(  # noqa: PLR0913 - keywords, each a question of its own
 
     >>> findings = audit("Đạt 15/20 chỉ tiêu, còn lại 6 chỉ tiêu.")
     >>> findings[0].code, findings.text[slice(*findings[0].span)]
-    ('F010', '15/20 chỉ tiêu')
+    ('F010', '6 chỉ tiêu')
     """
 
     def judge(subject: Subject) -> Findings:

@@ -9,6 +9,7 @@ import tomllib
 from pathlib import Path
 
 from dangbo_report.auditing import audit
+from dangbo_report.documents import Document
 from dangbo_report.findings import FAMILIES
 from dangbo_report.rules import ClaimRule, Example, Rule, validate
 from dangbo_report.rules.catalogue import CATALOGUE
@@ -48,7 +49,7 @@ def rule_page(rule: Rule) -> str:
 def said(example: Example) -> list[str]:
     """Every finding in an example, in both languages, and where what it rests on stands."""
     match example:
-        case str():
+        case str() | Document():
             findings = audit(example)
         case (report, previous):
             findings = validate(report, previous=previous)
@@ -65,8 +66,9 @@ def said(example: Example) -> list[str]:
 
 def shown(example: Example) -> list[str]:
     """An example: a text as it is; of a report the sentence that matters."""
-    if isinstance(example, str):
-        return ["", "```text", example.strip(), "```"]
+    if isinstance(example, str | Document):
+        text = example if isinstance(example, str) else example.text
+        return ["", "```text", text.strip(), "```"]
     report = example if not isinstance(example, tuple) else example[0]
     facts = [f"{fact.indicator.code} = {fact.figure}" for fact in report.facts]
     notes = [f"[^{note.name}]: {note.text}" for note in report.footnotes]

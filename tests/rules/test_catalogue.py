@@ -3,6 +3,7 @@ import re
 import pytest
 
 from dangbo_report.auditing import audit
+from dangbo_report.documents import Document
 from dangbo_report.findings import FAMILIES, Severity
 from dangbo_report.reading import read_text
 from dangbo_report.rules import ClaimRule, Rule, Subject, installed_rules, validate
@@ -17,7 +18,7 @@ def ids(rule):
 def judged(example, **options):
     """What is found in an example: a report, a report and the one before it, or a text."""
     match example:
-        case str():
+        case str() | Document():
             return audit(example, **options)
         case (report, previous):
             return validate(report, previous=previous, **options)

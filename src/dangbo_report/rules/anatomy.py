@@ -11,13 +11,14 @@ from collections.abc import Iterable
 from typing import Protocol, TypeAlias, runtime_checkable
 
 from dangbo_report.claims import Claim
+from dangbo_report.documents import Document
 from dangbo_report.findings import Evidence, Finding, Severity
 from dangbo_report.report import Report
 from dangbo_report.rules.subject import Subject
 
-#: What a rule's examples are: a report that is authored, a report and the one before it, or the text of one that
-#: somebody else wrote.
-Example: TypeAlias = Report | tuple[Report, Report] | str
+#: What a rule's examples are: a report that is authored, a report and the one before it, the text of one that somebody
+#: else wrote, or what was read of it.
+Example: TypeAlias = Report | tuple[Report, Report] | str | Document
 
 
 @runtime_checkable

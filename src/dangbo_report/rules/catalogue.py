@@ -25,6 +25,9 @@ from dangbo_report.rules.f013_restated_otherwise import FIGURE_RESTATED_OTHERWIS
 from dangbo_report.rules.f014_balance import BALANCE_THAT_DOES_NOT_CLOSE
 from dangbo_report.rules.f015_average import WRONG_AVERAGE
 from dangbo_report.rules.f016_points import WRONG_POINTS
+from dangbo_report.rules.f017_direction import DIRECTION_AGAINST_FIGURES
+from dangbo_report.rules.f018_list_count import LIST_OF_ANOTHER_LENGTH
+from dangbo_report.rules.f019_order import ENDS_OUT_OF_ORDER
 from dangbo_report.rules.n001_english_separators import EnglishSeparatorsRule
 from dangbo_report.rules.n002_mixed_spelling import MixedSpellingRule
 from dangbo_report.rules.n003_missing_currency import MissingCurrencyRule
@@ -70,6 +73,9 @@ CATALOGUE: Final[tuple[Rule, ...]] = (
     BALANCE_THAT_DOES_NOT_CLOSE,
     WRONG_AVERAGE,
     WRONG_POINTS,
+    DIRECTION_AGAINST_FIGURES,
+    LIST_OF_ANOTHER_LENGTH,
+    ENDS_OUT_OF_ORDER,
     OrganisationNotActiveRule(),
     WRONG_NUMBER_OF_YEARS,
     IMPOSSIBLE_TERM,

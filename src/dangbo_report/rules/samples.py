@@ -7,6 +7,11 @@ from datetime import date
 from decimal import Decimal
 from typing import Final
 
+import attrs
+
+from dangbo_report.claims import Claim
+from dangbo_report.documents import Document, Outline
+from dangbo_report.findings import Evidence
 from dangbo_report.indicators import (
     AnyFact,
     CountIndicator,
@@ -120,3 +125,10 @@ def sample_with_two_values(first: str, second: str) -> Report:
         Fact(FUND, FRONT, QUARTER, FUND.figure(first)),
         Fact(other, FRONT, QUARTER, other.figure(second)),
     )
+
+
+def read_by_hand(text: str, claim: Claim, *surfaces: str) -> Document:
+    """A sentence with what it asserts: rules judge what was read, whoever reads it."""
+    places = ((surface, text.index(surface)) for surface in surfaces)
+    evidence = tuple(Evidence(surface, span=(start, start + len(surface))) for surface, start in places)
+    return Document(text, outline=Outline(), claims=(attrs.evolve(claim, evidence=evidence),))

@@ -9,6 +9,7 @@ from typing import TypeVar
 from hypothesis import strategies as st
 from hypothesis.errors import InvalidArgument
 
+from dangbo_report.documents import Document
 from dangbo_report.renderers import render
 from dangbo_report.report import Report
 from dangbo_report.rules import Rule, installed_rules
@@ -48,7 +49,7 @@ def broken_reports(code: str, *, reports: st.SearchStrategy[Report] | None = Non
         return valid.map(plant)
     example = rule.violating()
     if not isinstance(example, Report):
-        instead = f"broken_texts({rule.code!r})" if isinstance(example, str) else "its violating() example, a pair"
+        instead = f"broken_texts({rule.code!r})" if isinstance(example, str) else "its violating() example"
         raise InvalidArgument(f"{code=} is not found in one report that is authored; take {instead}")
     return st.just(example)
 
@@ -76,6 +77,8 @@ def broken_texts(code: str, *, reports: st.SearchStrategy[Report] | None = None)
     rule = _rule(code)
     valid = strategy("reports", reports, valid_reports(max_bodies=2, max_facts=3))
     example = rule.violating()
+    if isinstance(example, Document):
+        raise InvalidArgument(f"{code=} is shown in what was read of a text; take its violating() example")
     if not isinstance(example, str):
         raise InvalidArgument(f"{code=} judges reports that are authored; take broken_reports({rule.code!r})")
     if planter := TEXT_PLANTERS.get(rule.code):

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from typing import Any, Final
 
+from dangbo_report.documents import Document
 from dangbo_report.findings import Finding, Severity
 from dangbo_report.reading import read_text
 from dangbo_report.report import Report
@@ -152,6 +153,8 @@ def _subject(example: Example) -> Subject:
     match example:
         case str():
             return Subject.of_document(read_text(example))
+        case Document():
+            return Subject.of_document(example)
         case (report, previous):
             return Subject.of_report(report, previous=previous)
         case report:

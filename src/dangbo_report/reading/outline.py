@@ -15,6 +15,7 @@ from dangbo_report.errors import DangboReportError
 from dangbo_report.organisations import Directory, Level, standard_directory
 from dangbo_report.periods import Period
 from dangbo_report.reading.lines import BULLETED, NOTE, RECIPIENTS, RULED, TITLE, numbered
+from dangbo_report.reading.listing import settle_lists
 
 #: A numbered paragraph that is longer states something; it is an item and no heading.
 _LONGEST_HEADING: Final = 160
@@ -23,7 +24,11 @@ _PERIOD: Final = re.compile(
     r"|tháng [0-9]{1,2}(?:/| năm )(?:19|20|21)[0-9]{2}"
     r"|[0-9]{1,2} tháng (?:đầu|cuối) năm (?:19|20|21)[0-9]{2}|năm (?:19|20|21)[0-9]{2}",
 )
-_ISSUED: Final = re.compile(r",? ngày ([0-9]{1,2}) tháng ([0-9]{1,2}) năm ((?:19|20|21)[0-9]{2})\s*$", re.IGNORECASE)
+#: A line of a table of contents ends with dots or a tab, and the number of a page.
+_CONTENTS: Final = re.compile(r"(?:\.{3,}|…|\t)[ \t]*[0-9]{1,3}$")
+_ISSUED: Final = re.compile(
+    r",? ngày ([0-9]{1,2})(?: tháng |[/.-])([0-9]{1,2})(?: năm |[/.-])((?:19|20|21)[0-9]{2})\s*$", re.IGNORECASE
+)
 _NAME: Final = re.compile(r"[^\W\d_]+(?: [^\W\d_]+){1,5}")
 _ROMAN_VALUES: Final = {"I": 1, "V": 5, "X": 10}
 _PART_WORDS: Final = {"NHẤT": 1, "HAI": 2, "BA": 3, "BỐN": 4}
@@ -44,7 +49,7 @@ def outline_of(text: str, directory: Directory | None = None) -> Outline:
         directory: the organisations that it may speak of; the usual ones of districts and communes unless given.
     """
     directories = (directory,) if directory is not None else _anybody()
-    nodes = _signed(tuple(_nodes(text, directories)))
+    nodes = settle_lists(_signed(tuple(_nodes(text, directories))))
     title = " ".join(node.text for node in nodes if node.kind is OutlineKind.TITLE)
     issued = next((day for node in nodes if node.kind is OutlineKind.LETTERHEAD and (day := _issued(node.text))), None)
     aside = (
@@ -136,8 +141,8 @@ def _numbered(line: str, start: int, directories: Iterable[Directory]) -> Outlin
 
 
 def _heads(numbering: Numbering, text: str) -> bool:
-    """Say whether a numbered line is a heading; a sentence and a long line are items."""
-    if len(text) > _LONGEST_HEADING or text.endswith((";", ",")):
+    """Say whether a numbered line is a heading; a sentence, a long line and one of a table of contents are items."""
+    if len(text) > _LONGEST_HEADING or text.endswith((";", ",")) or _CONTENTS.search(text):
         return False
     if numbering is Numbering.STAR:
         return not text.endswith(".") and (":" not in text or text.endswith(":"))

@@ -72,6 +72,7 @@ def finding(  # noqa: PLR0913 - keyword arguments that mirror Finding
     span: tuple[int, int] | None = None,
     evidence: Iterable[Evidence] = (),
     severity: Severity | None = None,
+    about: str = "",
 ) -> Finding:
     """A finding of a rule, with the rule's code and severity."""
     return Finding(
@@ -83,6 +84,7 @@ def finding(  # noqa: PLR0913 - keyword arguments that mirror Finding
         path=path,
         span=span,
         evidence=tuple(evidence),
+        about=about,
     )
 
 

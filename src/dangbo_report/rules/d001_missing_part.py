@@ -15,7 +15,7 @@ from dangbo_report.rules.sample_texts import BODY, DOCUMENT, HEAD, RECIPIENTS
 from dangbo_report.rules.subject import Subject
 
 _NUMBER: Final = re.compile(r"^số\b", re.IGNORECASE)
-_DATE: Final = re.compile(r"\bngày\b.*\btháng\b", re.IGNORECASE)
+_DATE: Final = re.compile(r"\bngày\b(?:.*\btháng\b|[\s\d.…]*[/-][\s\d.…]*[/-])", re.IGNORECASE)
 _ARCHIVE: Final = re.compile(r"\blưu\b", re.IGNORECASE)
 
 
@@ -44,6 +44,7 @@ class MissingPartRule:
                 f"The document lacks {english}. Add it before it is signed.",
                 span=title[0].span,
                 evidence=(Evidence(title[0].text, title[0].span),),
+                about=part,
             )
 
     @staticmethod

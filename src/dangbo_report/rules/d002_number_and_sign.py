@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from typing import ClassVar, Final, final
 
 import attrs
@@ -16,6 +16,8 @@ from dangbo_report.rules.anatomy import finding
 from dangbo_report.rules.sample_texts import DOCUMENT
 from dangbo_report.rules.subject import Subject
 
+#: Cells are kept apart by a bar, a tab or a wide gap.
+_CELL: Final = re.compile(r"[^\s|]+(?: {1,2}[^\s|]+)*")
 _LINE: Final = re.compile(r"số\b[: ]", re.IGNORECASE)
 
 
@@ -32,16 +34,16 @@ class NumberAndSignRule:
 
     def check(self, subject: Subject) -> Iterable[Finding]:
         """Read the line of the number in the letterhead."""
-        for line in subject.lines_of(OutlineKind.LETTERHEAD):
-            if _LINE.match(line.text) and not _is_number(line.text):
+        for stated, span in _numbers(subject):
+            if not _is_number(stated):
                 yield finding(
                     self,
-                    f"“{line.text}” không đúng cách ghi số và ký hiệu. Đề nghị ghi như “Số 05-BC/HU” (văn bản của Đảng)"
+                    f"“{stated}” không đúng cách ghi số và ký hiệu. Đề nghị ghi như “Số 05-BC/HU” (văn bản của Đảng)"
                     " hoặc “Số: 05/BC-UBND” (văn bản hành chính).",
-                    f"“{line.text}” is no number and sign."
+                    f"“{stated}” is no number and sign."
                     " Write it like “Số 05-BC/HU” (Party) or “Số: 05/BC-UBND” (State).",
-                    span=line.span,
-                    evidence=(Evidence(line.text, line.span),),
+                    span=span,
+                    evidence=(Evidence(stated, span),),
                 )
 
     @staticmethod
@@ -53,6 +55,14 @@ class NumberAndSignRule:
     def clean() -> str:
         """The number of a committee."""
         return DOCUMENT
+
+
+def _numbers(subject: Subject) -> Iterator[tuple[str, tuple[int, int]]]:
+    """What stands where a number and sign belongs: a line, or a cell of a letterhead that is laid out as a table."""
+    for line in subject.lines_of(OutlineKind.LETTERHEAD):
+        for cell in _CELL.finditer(subject.text, *line.span):
+            if _LINE.match(cell[0]):
+                yield cell[0], cell.span()
 
 
 def _is_number(text: str) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from typing import ClassVar, Final, final
 
@@ -14,6 +15,9 @@ from dangbo_report.rules.anatomy import finding
 from dangbo_report.rules.subject import Subject
 
 _WHOLE: Final = 100
+_NEAR: Final = 80
+#: Says that what follows is part of a whole; a rate of use, or against something else, may be above a hundred.
+_MAKES_UP: Final = re.compile(r"\b(?:chiếm|t[ỷỉ] trọng|cơ cấu)\b[^.;\n]*$", re.IGNORECASE)
 
 
 @final
@@ -30,11 +34,10 @@ class ImpossiblePercentRule:
     def check(self, subject: Subject) -> Iterable[Finding]:
         """Look at every percent that is said to be a share of a whole."""
         for mention in subject.mentions:
-            if (
-                mention.role is Role.SHARE
-                and isinstance(mention.figure, Percent)
-                and not 0 <= mention.figure.value <= _WHOLE
-            ):
+            if not isinstance(mention.figure, Percent) or 0 <= mention.figure.value <= _WHOLE:
+                continue
+            before = subject.text[max(0, mention.start - _NEAR) : mention.start]
+            if mention.role is Role.SHARE and _MAKES_UP.search(before):
                 yield finding(
                     self,
                     f"Tỷ lệ {mention.surface} của một tổng thể phải nằm trong khoảng 0 - 100%."

@@ -2,18 +2,24 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
+from typing import Final
 
 from dangbo_report.documents import Numbering, OutlineKind, OutlineNode
+
+_ARTICLE: Final = re.compile(r"(?:Điều|Chương|Mục|Phụ lục)\s+(?:[0-9]+|[IVXLC]+)\b", re.IGNORECASE)
 
 
 def steps(lines: Iterable[OutlineNode]) -> Iterator[tuple[OutlineNode | None, OutlineNode]]:
     """Go through the numbered headings, each with the last one of its level under the same heading.
 
-    Only headings count: the numbers of items begin anew without saying so.
+    Only headings count: the numbers of items begin anew without saying so, those of headings under each “Điều”.
     """
     last: dict[int, OutlineNode] = {}
     for line in lines:
+        if _ARTICLE.match(line.text):
+            last = {}
         if line.kind is not OutlineKind.HEADING:
             continue
         last = {level: each for level, each in last.items() if level <= line.level}

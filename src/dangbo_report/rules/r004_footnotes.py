@@ -15,7 +15,7 @@ from dangbo_report.rules.anatomy import finding
 from dangbo_report.rules.samples import sample
 from dangbo_report.rules.subject import Subject
 
-_MARK: Final = re.compile(r"(?<=\S)\[([0-9]{1,3})\]")
+_MARK: Final = re.compile(r"(?<=\S)[ \u00a0]?\[([0-9]{1,3})\]")
 
 
 @final

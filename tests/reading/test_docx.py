@@ -232,7 +232,7 @@ def test_a_row_may_name_the_unit_and_be_a_total():
         ("45%", "share"),
         ("95 hộ", "breakdown_total"),
         ("55%", "share"),
-        ("None", "other"),
+        ("2,5 đơn vị", "value"),
     ]
 
 

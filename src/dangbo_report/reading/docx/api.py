@@ -14,15 +14,15 @@ from dangbo_report.packages import WORD, Package, Source, opened
 from dangbo_report.reading.api import finished, scanned
 from dangbo_report.reading.docx.assembly import Assembly
 from dangbo_report.reading.docx.blocks import Block
-from dangbo_report.reading.docx.cells import cell_drafts
 from dangbo_report.reading.docx.controls import Named, control_draft, kept, named, with_noun
 from dangbo_report.reading.docx.inserted import Inserted
 from dangbo_report.reading.docx.markup import Markup
 from dangbo_report.reading.docx.numbering import Numbering
 from dangbo_report.reading.docx.styles import Styles
-from dangbo_report.reading.docx.tagged import TaggedClaim, stated_claims, tagged_claims
+from dangbo_report.reading.docx.tagged import TaggedClaim, restated_facts, stated_claims, tagged_claims
 from dangbo_report.reading.draft import Draft
 from dangbo_report.reading.folding import fold
+from dangbo_report.reading.tables import grids_of, with_tables
 
 
 @checked_arguments
@@ -58,20 +58,23 @@ def _read(
     """Read what was put together, beginning with the figures that are known exactly."""
     text = assembly.text
     folded = fold(text, wrapped=False)
-    found = scanned(folded)
-    starts = {draft.start: draft for draft in found}
     shown = [draft for each in controls if (draft := control_draft(text, each))]
-    cells = list(cell_drafts(text, assembly.tables))
-    for draft in (*shown, *cells):
+    known = {draft.start: draft.mention(text) for draft in shown}
+    grids = grids_of(text, assembly.tables, known)
+    cells = {mention.start for grid in grids for mention in grid.mentions}
+    shown = [draft for draft in shown if draft.start not in cells]
+    found = scanned(folded, grids)
+    starts = {draft.start: draft for draft in found}
+    for draft in shown:
         draft.start, draft.end = folded.inside(draft.start, draft.end)
-    shown = [with_noun(draft, starts) for draft in shown]
-    exact = _apart(sorted((*shown, *cells), key=lambda draft: draft.start))
+    exact = _apart(sorted((with_noun(draft, starts) for draft in shown), key=lambda draft: draft.start))
     drafts = sorted((*exact, *_outside(found, exact)), key=lambda draft: draft.start)
-    reading = finished(folded, drafts, directory)
+    reading = with_tables(finished(folded, drafts, directory), grids)
     stated = tuple(stated_claims(claims, reading.mentions))
-    known = {(claim.kind, claim.evidence[0].span) for claim in stated}
-    guessed = (claim for claim in reading.claims if (claim.kind, claim.evidence[0].span) not in known)
-    return attrs.evolve(reading, claims=(*guessed, *stated), source=assembly.source)
+    told = {(claim.kind, claim.evidence[0].span) for claim in stated}
+    guessed = (claim for claim in reading.claims if (claim.kind, claim.evidence[0].span) not in told)
+    twice = restated_facts(reading.mentions)
+    return attrs.evolve(reading, claims=(*guessed, *stated, *twice), source=assembly.source)
 
 
 @final

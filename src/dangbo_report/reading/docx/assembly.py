@@ -15,8 +15,9 @@ from dangbo_report.reading.docx.frames import lays_out
 from dangbo_report.reading.docx.letters import settled
 from dangbo_report.reading.docx.markup import LINE_BREAK
 from dangbo_report.reading.docx.numbering import Numbering
-from dangbo_report.reading.docx.placed import PlacedTable, placed
+from dangbo_report.reading.docx.placed import placed
 from dangbo_report.reading.folding import composed
+from dangbo_report.reading.tables import RawTable
 
 
 @final
@@ -47,7 +48,7 @@ class Assembly:
     part: str = ""
     source: SourceMap = attrs.field(factory=SourceMap)
     tagged: list[Tagged] = attrs.field(factory=list[Tagged])
-    tables: list[PlacedTable] = attrs.field(factory=list[PlacedTable])
+    tables: list[RawTable] = attrs.field(factory=list[RawTable])
     notes: dict[str, int] = attrs.field(factory=dict[str, int])
     _pieces: list[str] = attrs.field(factory=list[str])
     _length: int = 0

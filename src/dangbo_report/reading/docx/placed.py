@@ -3,45 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import NamedTuple, final
-
-import attrs
 
 from dangbo_report.reading.docx.blocks import CellMark
+from dangbo_report.reading.tables import RawCell, RawTable
 
 
-class PlacedCell(NamedTuple):
-    """A cell: where its text stands, the first column that it covers, how many columns and rows."""
-
-    start: int
-    end: int
-    column: int
-    columns: int = 1
-    rows: int = 1
-
-
-@final
-@attrs.frozen
-class PlacedTable:
-    """A table of data.
-
-    Attributes:
-        rows: its cells; those that are merged into one above are left out of their rows.
-        start: where it begins in the text.
-        end: where it ends.
-        heads: how many rows the file says to head it.
-    """
-
-    rows: tuple[tuple[PlacedCell, ...], ...]
-    start: int
-    end: int
-    heads: int = 0
-
-
-def placed(rows: Sequence[Sequence[tuple[CellMark, int, int]]], start: int, end: int) -> PlacedTable:
+def placed(rows: Sequence[Sequence[tuple[CellMark, int, int]]], start: int, end: int) -> RawTable:
     """Lay the cells of a table out, with what they cover."""
     covering: dict[int, list[int]] = {}
-    kept: list[list[tuple[PlacedCell, list[int]]]] = []
+    kept: list[list[tuple[RawCell, list[int]]]] = []
     heads = 0
     for index, row in enumerate(rows):
         kept.append([])
@@ -52,10 +22,10 @@ def placed(rows: Sequence[Sequence[tuple[CellMark, int, int]]], start: int, end:
             height = above.get(cell.column) if cell.merged == "continue" else None
             if height is None:
                 height = [1]
-                kept[-1].append((PlacedCell(first, last, cell.column, cell.columns), height))
+                kept[-1].append((RawCell(first, last, cell.column, cell.columns), height))
             else:
                 height[0] += 1
             if cell.merged:
                 covering[cell.column] = height
     laid = tuple(tuple(cell._replace(rows=height[0]) for cell, height in row) for row in kept)
-    return PlacedTable(laid, start, end, heads)
+    return RawTable(laid, start, end, heads)

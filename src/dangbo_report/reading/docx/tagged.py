@@ -7,12 +7,13 @@ from typing import Final, final
 
 import attrs
 
-from dangbo_report.claims import Breakdown, Claim, Cumulative, PercentOfTarget, Share
+from dangbo_report.claims import Breakdown, Claim, Cumulative, PercentOfTarget, SameValue, Share
 from dangbo_report.documents import Mention
 from dangbo_report.errors import UnreadableDocumentError
 from dangbo_report.figures import Count, Figure, Measure, Money, Percent
 from dangbo_report.findings import Evidence
 from dangbo_report.packages import Package
+from dangbo_report.periods import Period
 from dangbo_report.report import Aspect
 
 _NAMESPACE: Final = "urn:dangbo-report:claims:1 "
@@ -55,6 +56,19 @@ def stated_claims(tagged: Iterable[TaggedClaim], mentions: Iterable[Mention]) ->
     for each in tagged:
         if claim := _claim(each, shown):
             yield claim
+
+
+def restated_facts(mentions: Iterable[Mention]) -> Iterator[Claim]:
+    """One fact shown in two places, as in a sentence and in a cell, is one figure."""
+    first: dict[tuple[str, Aspect, str | None, Period | None], Mention] = {}
+    for mention in mentions:
+        reference, figure = mention.reference, mention.figure
+        if reference is None or figure is None:
+            continue
+        name = reference.indicator, reference.aspect, reference.organisation, reference.period
+        before = first.setdefault(name, mention)
+        if before is not mention and before.figure is not None and before.figure != figure:
+            yield SameValue(first=figure, second=before.figure, evidence=_stated((mention, before)))
 
 
 def _claim(tagged: TaggedClaim, shown: dict[tuple[str, Aspect], Mention]) -> Claim | None:

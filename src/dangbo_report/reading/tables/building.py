@@ -186,9 +186,12 @@ def _cell(draft: _Draft, cell: RawCell, row: RowRead, row_unit: Unit | None, kno
     number = number_of(said)
     if number is None:
         return _plain(cell, said)
+    reference = None if exact is None else exact.reference
     mention = None
     if kind in _FIGURES and cell.columns == 1:
         mention = _figure(draft, cell, number, row, row_unit)
+        if mention is not None and reference is not None:
+            mention = attrs.evolve(mention, reference=reference)
     elif number.draft is None and said[-1].isdigit():
         mention = Mention(cell.start, cell.end, draft.text[cell.start : cell.end], MentionKind.ORDINAL)
     return GridCell(cell.column, cell.start, cell.end, said, mention, cell.columns, cell.rows)

@@ -58,10 +58,10 @@ def test_a_stock_of_a_table_is_held_against_nothing_but_its_own_columns():
 
 
 def test_one_fact_shown_with_two_values_is_found():
-    text = paragraph("Kết nạp ", control("52", tag="hoi-vien"), " hội viên.")
+    text = paragraph("Kết nạp ", control("52", tag="hoi-vien@hnd"), " hội viên.")
     rows = table(
         ("Chỉ tiêu", "Kết quả", "Số lớp"),
-        ("Hội viên mới", paragraph(control("62", tag="hoi-vien")), "3"),
+        ("Hội viên mới", paragraph(control("62", tag="hoi-vien@hnd")), "3"),
         ("Tập huấn", "4", "2"),
     )
     shown = [claim for claim in read_docx(docx(text, rows)).claims if claim.kind == "same-value"]

@@ -19,6 +19,7 @@ from dangbo_report.errors.documents import (
     UnreadableDocumentError,
     UnrenderableReportError,
     UnresolvedReferenceError,
+    UnsuitableTemplateError,
     UnwritableFileError,
 )
 from dangbo_report.errors.extras import install_command
@@ -77,6 +78,7 @@ __all__ = [
     "UnreadableDocumentError",
     "UnrenderableReportError",
     "UnresolvedReferenceError",
+    "UnsuitableTemplateError",
     "UnwritableFileError",
     "WrongTypeError",
     "install_command",

@@ -190,6 +190,20 @@ class UnrenderableReportError(DangboReportError, ValueError):
 
 
 @attrs.frozen
+class UnsuitableTemplateError(DangboReportError, ValueError):
+    """A Word file cannot be the template of reports.
+
+    Attributes:
+        lacks: what it lacks, with the way out.
+    """
+
+    lacks: str
+
+    def __str__(self) -> str:
+        return f"the template lacks {self.lacks}"
+
+
+@attrs.frozen
 class UnwritableFileError(DangboReportError, OSError):
     """A file cannot be written; what stood there before is as it was.
 

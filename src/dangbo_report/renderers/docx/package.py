@@ -26,6 +26,21 @@ _PARTS: Final = {
     "docProps/core.xml": (_CORE, ""),
 }
 
+#: The part of the footnotes, and those of ours beside the parts of somebody else.
+FOOTNOTES: Final = "word/footnotes.xml"
+CUSTOM: Final = "customXml/dangbo-report-{}.xml"
+
+
+def override(name: str) -> str:
+    """What a part is that is added to a file of somebody else."""
+    return f'<Override PartName="/{name}" ContentType="{_PARTS.get(name, _PARTS["customXml/item1.xml"])[0]}"/>'
+
+
+def relationship(name: str) -> str:
+    """How the document of somebody else refers to a part that is added."""
+    kind = _PARTS.get(name, _PARTS["customXml/item1.xml"])[1]
+    return f'<Relationship Id="{name.replace("/", "-")}" Type="{_OFFICE}/{kind}" Target="/{name}"/>'
+
 
 def packed(parts: Mapping[str, str]) -> bytes:
     """Zip the parts, with their types and their relationships."""

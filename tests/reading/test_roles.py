@@ -51,7 +51,7 @@ ROWS = [
     ("Toàn xã có 1.310 hội viên, trong đó 6 tháng đầu năm kết nạp 25 hội viên.", [V, PART]),
     ("Trong 12 đảng viên được tặng Huy hiệu có 5 đảng viên 40 năm; 7 đảng viên 30 năm.", [TOTAL, PART, PART]),
     ("Mở 12 lớp, có 5 lớp ở xã.", [V, V]),
-    ("Trong số 65 ý kiến của cử tri, đã trả lời 58 ý kiến.", [BASE, V]),
+    ("Trong số 65 ý kiến của cử tri, đã trả lời 58 ý kiến.", [BASE, PART]),
     ("Kết nạp 60 đảng viên, trong đó: nữ là 35 đồng chí, người có đạo 5 đồng chí.", [TOTAL, PART, PART]),
     ("Có 80 xã đạt chuẩn (tăng 6 xã), trong đó có 20 xã nâng cao (tăng 2 xã), 5 xã kiểu mẫu.",
      [TOTAL, CHANGE, PART, CHANGE, PART]),

@@ -3,7 +3,6 @@
 from dangbo_report.documents.beside import Beside
 from dangbo_report.documents.document import Document
 from dangbo_report.documents.grid import ColumnKind, Grid, GridCell, GridColumn, GridRow, RowKind
-from dangbo_report.documents.links import Link, LinkKind
 from dangbo_report.documents.mentions import AMOUNT_KINDS, INDICATOR_KINDS, Meaning, Mention, MentionKind, Role
 from dangbo_report.documents.outline import Numbering, Outline, OutlineKind, OutlineNode
 from dangbo_report.documents.places import Place, SourceMap
@@ -18,8 +17,6 @@ __all__ = [
     "GridCell",
     "GridColumn",
     "GridRow",
-    "Link",
-    "LinkKind",
     "Meaning",
     "Mention",
     "MentionKind",

@@ -8,7 +8,6 @@ import attrs
 
 from dangbo_report.claims import Claim
 from dangbo_report.documents.grid import Grid
-from dangbo_report.documents.links import Link
 from dangbo_report.documents.mentions import INDICATOR_KINDS, Mention
 from dangbo_report.documents.outline import Outline
 from dangbo_report.documents.places import SourceMap
@@ -23,9 +22,8 @@ class Document:
     Attributes:
         text: the text, in NFC; every span points into it.
         mentions: every number in it, in order.
-        links: which of them belong together.
-        outline: title, parts, headings, items, notes, recipients, signature.
         claims: what the document asserts and arithmetic or the calendar can check.
+        outline: title, parts, headings, items, notes, recipients, signature.
         notices: what could not be seen or placed, and what was turned into other letters; `audit` tells them.
         tables: its tables of data; their figures are among its mentions.
         source: the way from each place of the text back into the file; None for plain text.
@@ -33,9 +31,8 @@ class Document:
 
     text: str = attrs.field(repr=False)
     mentions: tuple[Mention, ...] = ()
-    links: tuple[Link, ...] = attrs.field(default=(), repr=False)
-    outline: Outline = attrs.field(repr=False, kw_only=True)
     claims: tuple[Claim, ...] = attrs.field(default=(), repr=False)
+    outline: Outline = attrs.field(repr=False, kw_only=True)
     notices: tuple[Finding, ...] = attrs.field(default=(), repr=False, kw_only=True)
     tables: tuple[Grid, ...] = attrs.field(default=(), repr=False, kw_only=True)
     source: SourceMap | None = attrs.field(default=None, repr=False, eq=False, kw_only=True)

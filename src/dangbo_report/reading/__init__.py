@@ -2,8 +2,6 @@
 
 from dangbo_report.documents import (
     INDICATOR_KINDS,
-    Link,
-    LinkKind,
     Mention,
     MentionKind,
     Numbering,
@@ -20,8 +18,6 @@ from dangbo_report.reading.sources import read
 
 __all__ = [
     "INDICATOR_KINDS",
-    "Link",
-    "LinkKind",
     "Mention",
     "MentionKind",
     "Numbering",

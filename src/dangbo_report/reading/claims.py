@@ -1,34 +1,24 @@
-"""Claims of a document that was read: what its links and its calendar assert."""
+"""Claims of a document that was read: what its calendar asserts."""
 
 from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
+from itertools import pairwise
 from typing import Final
 
 from dangbo_report.claims import (
     Anniversary,
-    Breakdown,
-    Change,
     CitationDate,
     Claim,
-    Cumulative,
-    Difference,
     HeadingPeriod,
-    InWords,
-    PercentOfTarget,
-    Product,
-    Remainder,
-    Share,
-    SharesOfWhole,
     TaskPeriod,
     TermYears,
     YearSpan,
 )
-from dangbo_report.documents import Link, LinkKind, Mention, MentionKind, Outline, OutlineNode
-from dangbo_report.figures import Count, Figure, Measure, Money, Percent
+from dangbo_report.documents import Mention, MentionKind, Outline, OutlineNode
 from dangbo_report.findings import Evidence
 from dangbo_report.periods import Period
 
@@ -48,82 +38,36 @@ def tells_tasks(heading: str) -> bool:
     return bool(_TASKS.search(heading)) and not _RESULTS.search(heading)
 
 
-def link_claims(links: Iterable[Link]) -> tuple[Claim, ...]:
-    """The claims that links make."""
-    return tuple(claim for link in links if (claim := _claim(link)))
-
-
-def _claim(link: Link) -> Claim | None:  # noqa: PLR0911 - one way out for each kind of link
-    """The claim of one link; None if its figures are not of the kinds that it needs."""
-    if link.kind is LinkKind.SPAN:
-        return _span(link)
-    figures = [figure for mention in link.mentions for figure in (mention.figures or (mention.figure,)) if figure]
-    evidence = _stated(*link.mentions)
-    match link.kind, figures:
-        case LinkKind.PERCENT_OF_TARGET, [Percent() as percent, Count() | Money() | Measure() as value, *targets]:
-            return PercentOfTarget(
-                value=value, percent=percent, target=next(iter(_amounts(targets)), None), evidence=evidence
-            )
-        case LinkKind.SHARE, [Percent() as percent, Count() | Money() | Measure() as part, *wholes]:
-            return Share(part=part, percent=percent, whole=_amounts(wholes[:1]), evidence=evidence)
-        case LinkKind.SHARES, _:
-            return _shares(figures, evidence)
-        case LinkKind.BREAKDOWN, [Count() | Money() | Measure() as total, *others]:
-            parts = _amounts(others[1:] if link.mentions[0].figures else others)
-            beside = link.totals - 1
-            return Breakdown(
-                total=total,
-                parts=parts[beside:],
-                exhaustive=link.exhaustive,
-                beside=parts[:beside],
-                evidence=evidence,
-            )
-        case LinkKind.REMAINDER, [Count() as first, Count() as second, Count() as left]:
-            whole, done = (second, first) if link.mentions[0].figures else (first, second)
-            return Remainder(whole=whole, done=(done,), left=left, evidence=evidence)
-        case LinkKind.CHANGE, [
-            Count() | Money() | Measure() as value,
-            Count() | Money() | Measure() as change,
-            Percent() as p,
-        ]:
-            return Change(value=value, change=change, percent=p, falls=link.falls, evidence=evidence)
-        case LinkKind.DIFFERENCE, [Count() as base, Count() as value, Count() as change]:
-            return Difference(value=value, base=base, change=change, falls=link.falls, evidence=evidence)
-        case LinkKind.CUMULATIVE, [Count() | Money() | Measure() as stock, Count() | Money() | Measure() as increase]:
-            return Cumulative(stock=stock, increase=increase, evidence=evidence)
-        case LinkKind.IN_WORDS, [Count() | Money() | Measure() as figure, Count() | Money() | Measure() as words]:
-            return InWords(figure=figure, words=words, evidence=evidence)
-        case LinkKind.PRODUCT, [Count() as count, Money() as price, Money() as total]:
-            return Product(count=count, price=price, total=total, evidence=evidence)
-        case _:
-            return None
-
-
-def _shares(figures: Sequence[Figure], evidence: tuple[Evidence, ...]) -> Claim | None:
-    """Shares that make up one whole; ratios have wholes of their own."""
-    percents = [figure for figure in figures if isinstance(figure, Percent)]
-    amounts = _amounts(figures)
-    return SharesOfWhole(parts=amounts, percents=percents, evidence=evidence) if len(amounts) == len(percents) else None
-
-
-def _amounts(figures: Iterable[Figure]) -> tuple[Count | Money | Measure, ...]:
-    return tuple(figure for figure in figures if isinstance(figure, Count | Money | Measure))
-
-
 def _stated(*mentions: Mention) -> tuple[Evidence, ...]:
     return tuple(Evidence(mention.surface, span=mention.span) for mention in mentions)
 
 
-def _span(link: Link) -> Claim | None:
-    """Years against the days or the years that lie between."""
-    years, period = link.mentions
-    number, evidence = _leading(years.surface), _stated(*link.mentions)
+def _spans(text: str, mentions: Sequence[Mention]) -> Iterator[Claim]:
+    """Years, and the days or years between which they lie: "94 năm … (3/2/1930 - 3/2/2024)"."""
+    for years, period in pairwise(mentions):
+        if period.kind is MentionKind.PERIOD and years.kind is MentionKind.OTHER and _ends_in_years(years.surface):
+            between = text[years.end : period.start]
+            if between.endswith("(") and len(between) <= _FARTHEST and not _BREAK.search(between):
+                yield from _span(years, period)
+
+
+def _ends_in_years(surface: str) -> bool:
+    return surface.lower().endswith("năm")
+
+
+_BREAK: Final = re.compile(r"[;.\n]")
+#: Between years and the days that they lie between.
+_FARTHEST: Final = 110
+
+
+def _span(years: Mention, period: Mention) -> Iterator[Claim]:
+    number, evidence = _leading(years.surface), _stated(years, period)
     if number is None:
-        return None
+        return
     if isinstance(period.meaning, Period):
-        return Anniversary(years=number, start=period.meaning.start, end=period.meaning.end, evidence=evidence)
-    span = _YEARS.search(period.surface)
-    return YearSpan(years=number, first=int(span[1]), last=int(span[2]), evidence=evidence) if span else None
+        yield Anniversary(years=number, start=period.meaning.start, end=period.meaning.end, evidence=evidence)
+    elif span := _YEARS.search(period.surface):
+        yield YearSpan(years=number, first=int(span[1]), last=int(span[2]), evidence=evidence)
 
 
 def calendar_claims(text: str, mentions: Sequence[Mention], outline: Outline) -> Iterator[Claim]:
@@ -136,6 +80,7 @@ def calendar_claims(text: str, mentions: Sequence[Mention], outline: Outline) ->
             yield from _years(mention)
         elif mention.kind is MentionKind.DATE and (claim := _citation(text, mention, latest)):
             yield claim
+    yield from _spans(text, mentions)
     yield from _headings(mentions, outline)
 
 

@@ -111,12 +111,12 @@ def _row(cue: Cue, where: Where, looks: str, *hint: str) -> CueRow:
 
 
 ROWS: Final = (
-    _row(Cue.OF_TARGET, Where.TAIL, rf"^[ ,]*(?:so với )?(?:\w+ ){{0,3}}?{PLANS}", ""),
+    _row(Cue.OF_TARGET, Where.TAIL, rf"^ ?,? ?(?:so với )?(?:(?!vượt)\w+ ){{0,3}}?{PLANS}", ""),
     _row(Cue.OF_TARGET, Where.TAIL, r"^ (?:(?:tỉnh|huyện|xã|trung ương|cấp trên|thành phố|trên) )?giao\b", "giao"),
     _row(
         Cue.TARGET,
         Where.LEAD,
-        rf"(?<!không giao )\b{PLANS}\b"
+        rf"(?<!không giao )(?<!vượt )\b{PLANS}\b"
         r"(?![^,;.:()]*\b(?:có|đã|thực hiện|đạt|được|còn|với|cho)\b)[^,;.:()0-9]{0,40}(?: là|:"
         rf"|\()?\s*[≤≥<>=]?\s?$",
         "kế hoạch", "chỉ tiêu", "dự toán", "mục tiêu", "kh", "định mức", "nghị quyết", "nhu cầu", "nhiệm vụ",
@@ -209,7 +209,8 @@ _THAN: Final = re.compile(
     r"(?: năm °+| năm trước)? $"
 )
 _MORE_OR_LESS: Final = re.compile(
-    r"(?<!không )\b(?:(?P<up>tăng|vượt|(?:cao|nhiều|lớn) hơn)|(?P<down>giảm|(?:thấp|ít|nhỏ) hơn|thiếu|hụt|kém))"
+    r"(?<!không )\b(?:(?P<up>tăng|(?<!đạt và )vượt|(?:cao|nhiều|lớn) hơn)|(?P<down>giảm|(?:thấp|ít|nhỏ) hơn|thiếu"
+    r"|hụt|kém))"
     r"(?: (?:thêm|được|khoảng|gần|trên|tương ứng|là|tới|đến|lên|hơn|ước))*\s*\(?$"
 )
 _AND: Final = re.compile(r"\s?(?:,|và|, và)\s?")

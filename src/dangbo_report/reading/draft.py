@@ -1,12 +1,12 @@
-"""Mentions and links while they are being read: the scan fills them, the sentence says what they are for."""
+"""Mentions while they are being read: the scan fills them, the sentence says what they are for."""
 
 from __future__ import annotations
 
-from typing import NamedTuple, final
+from typing import final
 
 import attrs
 
-from dangbo_report.documents import LinkKind, Meaning, Mention, MentionKind, Role
+from dangbo_report.documents import Meaning, Mention, MentionKind, Role
 from dangbo_report.figures import Figure
 from dangbo_report.report import Reference
 
@@ -68,19 +68,3 @@ class Draft:
             self.meaning,
             self.reference,
         )
-
-
-class Bond(NamedTuple):
-    """A link before its mentions are finished; see `Link`."""
-
-    kind: LinkKind
-    drafts: tuple[Draft, ...]
-    exhaustive: bool = True
-    falls: bool = False
-    totals: int = 1
-
-
-def in_bracket(low: str, draft: Draft, later: Draft) -> bool:
-    """Say whether a figure stands in a bracket that is closed before a later one."""
-    between = low[draft.end : later.start]
-    return between.count(")") > between.count("(")

@@ -22,6 +22,7 @@ from dangbo_report.reading.resolvers.rates import rates
 from dangbo_report.reading.resolvers.repeated import repeated
 from dangbo_report.reading.resolvers.sums import flat_sums, sums
 from dangbo_report.reading.resolvers.wholes import wholes
+from dangbo_report.reading.roles import give_roles, lend_units
 
 Resolver: TypeAlias = Callable[[Context], Iterator[Proposal]]
 
@@ -32,7 +33,7 @@ RESOLVERS: Final[Sequence[Resolver]] = (
 
 
 def prose_claims(text: str, low: str, drafts: Sequence[Draft]) -> tuple[Claim, ...]:
-    """What the prose of a text asserts.
+    """What the prose of a text asserts; the mentions are told what they are for.
 
     Args:
         text: the text.
@@ -40,8 +41,10 @@ def prose_claims(text: str, low: str, drafts: Sequence[Draft]) -> tuple[Claim, .
         drafts: its mentions, in order.
     """
     context = Context(Page.of(text, low, drafts), text, low)
-    proposed = (each for resolve in RESOLVERS for each in resolve(context) if each)
-    return tuple(sorted(claims_of_proposals(text, consistent(proposed)), key=_place))
+    proposals = tuple(consistent(each for resolve in RESOLVERS for each in resolve(context) if each))
+    lend_units(proposals)
+    give_roles(context, drafts, proposals)
+    return tuple(sorted(claims_of_proposals(text, proposals), key=_place))
 
 
 def _place(claim: Claim) -> tuple[int, int]:

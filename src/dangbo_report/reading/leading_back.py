@@ -8,7 +8,7 @@ from typing import TypeVar
 import attrs
 
 from dangbo_report.claims import Asserted
-from dangbo_report.documents import Document, Link, Mention, Outline, OutlineNode
+from dangbo_report.documents import Document, Mention, Outline, OutlineNode
 from dangbo_report.findings import Evidence
 from dangbo_report.reading.folding import Folded
 
@@ -17,11 +17,9 @@ _Claims = TypeVar("_Claims", bound=Asserted)
 
 def led_back(reading: Document, folded: Folded) -> Document:
     """The same reading, its spans and surfaces those of the text as it was written; lines say what they say folded."""
-    mentions = {id(mention): _mention(mention, folded) for mention in reading.mentions}
     return Document(
         folded.source,
-        tuple(mentions.values()),
-        tuple(_link(link, mentions) for link in reading.links),
+        tuple(_mention(mention, folded) for mention in reading.mentions),
         outline=_outline(reading.outline, folded),
         claims=tuple(_claim(claim, folded) for claim in reading.claims),
     )
@@ -30,10 +28,6 @@ def led_back(reading: Document, folded: Folded) -> Document:
 def _mention(mention: Mention, folded: Folded) -> Mention:
     start, end = folded.place(mention.start, mention.end)
     return attrs.evolve(mention, start=start, end=end, surface=folded.source[start:end])
-
-
-def _link(link: Link, mentions: dict[int, Mention]) -> Link:
-    return attrs.evolve(link, mentions=tuple(mentions[id(mention)] for mention in link.mentions))
 
 
 def _outline(outline: Outline, folded: Folded) -> Outline:

@@ -69,7 +69,8 @@ _OPENERS: Final = re.compile(
     r"|phân theo)\b)|(?P<mark>[:(])"
 )
 _NEXT: Final = re.compile(
-    r"\btrong (?:đó|số (?:này|đó))|\b(?:nâng|đưa) |\bso với\b|\btổng cộng\b|\bcộng chung\b|\b(?:tăng|giảm) [0-9°]"
+    r"\btrong (?:đó|số (?:này|đó))|\b(?:nâng(?! cao)|đưa) |\bso với\b|\btổng cộng\b|\bcộng chung\b|\b(?:tăng"
+    r"|giảm) [0-9°]"
     r"|\bbình quân\b"
 )
 _STARTS_LIST: Final = re.compile(r"\s*(?:[-+•*–]|[a-zđ]\)|[0-9°]{1,2}[.)])")
@@ -248,8 +249,11 @@ _DONE_FIRST: Final = re.compile(r"[:, ]*(?:đã|đang|chưa)\b")
 
 def _end(page: Page, at: int, end: int, sentence: int, heads: Sequence[Item], opener: Opener, *, carried: bool) -> int:  # noqa: PLR0913, PLR0917
     """Where a list ends: with its sentence or bracket, at what begins another thought, at ";" unless that parts it."""
-    if following := _NEXT.search(page.low, at + 2, end):
-        end = following.start()
+    depth = page.segments.around(at)[1]
+    for following in _NEXT.finditer(page.low, at + 2, end):
+        if page.segments.around(following.start())[1] <= depth:
+            end = following.start()
+            break
     if (done := _DONE.search(page.low, at, end)) and not _DONE_FIRST.match(page.low, at):
         end = done.start()
     semicolon = page.low.find(";", at, end)

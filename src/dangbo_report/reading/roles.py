@@ -1,29 +1,33 @@
 """What each figure is for: value, target, percent of target, share, change, part, total.
 
-The words around a figure decide. Each sentence is walked once; what was said before in it ("phấn đấu", "trong đó")
-holds until something else is said.
+Each sentence is walked once. The words around a figure decide, row by row, the first row that applies; what claims say
+of a figure comes before what words say.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
-from typing import Final, NamedTuple
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from itertools import groupby
+from typing import Final, NamedTuple, TypeAlias, final
 
 import attrs
 
 from dangbo_report.documents import AMOUNT_KINDS, MentionKind, Role
-from dangbo_report.figures import PercentagePoints, Qualifier
+from dangbo_report.figures import Count, Money, PercentagePoints, Qualifier
+from dangbo_report.reading.bindings import Proposal
+from dangbo_report.reading.context import Context
+from dangbo_report.reading.cues import Cue
 from dangbo_report.reading.draft import Draft
-from dangbo_report.reading.lexicon import BASELINES
-from dangbo_report.reading.lists import Lists
+from dangbo_report.reading.items import Item
+from dangbo_report.reading.listings import Listing, Opener
+from dangbo_report.reading.moods import BASELINE, Mood, mood_after
+from dangbo_report.reading.nouns import Likeness, likeness
 
-#: "Mục tiêu quốc gia" is the name of a programme.
-_BASELINE: Final = rf"(?:{'|'.join(sorted(BASELINES, key=len, reverse=True))})(?! quốc gia)"
 #: "… kế hoạch" behind a percent.
 _OF_TARGET: Final = re.compile(
     r"[ ,)]*(?:trở lên )?(?:so )?(?:với )?(?:tổng |các )?"
-    rf"(?P<baseline>{_BASELINE}|(?:tỉnh|trung ương|cấp trên|huyện|trên|thành phố|xã) giao)(?![^\W_])"
+    rf"(?P<baseline>{BASELINE}|(?:tỉnh|trung ương|cấp trên|huyện|trên|thành phố|xã) giao)(?![^\W_])"
 )
 #: "… cùng kỳ" behind a change.
 _COMPARED: Final = re.compile(
@@ -53,25 +57,15 @@ _CUMULATES: Final = re.compile(
     r"\b(?:nâng|đưa)\b[^;.]{0,60}?(?:tổng|lên|đến nay|số|(?:vốn|quỹ|dư nợ)[^;.,]{0,20} (?:đạt|là))\b[^;.]{0,60}$"
     r"|\b(?:tính chung|lũy kế|luỹ kế|cộng dồn)\b[^;.]{0,45}$"
 )
-_AIM: Final = re.compile(
-    r"\b(?:phấn đấu|mục tiêu(?! quốc gia)|(?<!hơn )(?<!với )(?<!so )dự kiến|(?:đề|đặt) ra(?! ?[),.;]))\b"
-)
-_AIM_BY_NOUN: Final = re.compile(
-    rf"\bgiao (?:chỉ tiêu|kế hoạch)\b|(?:^ ?|[.;:,(] ?)(?:các |với |theo )?(?:{_BASELINE})\b(?! số\b)"
-)
 _HANDED: Final = re.compile(r"(?<!bàn )(?<!chuyển )(?<![^\W_])giao $")
 _GIVEN: Final = re.compile(
-    rf"(?:được giao|(?<!bàn )(?<!chuyển )\bgiao|\b(?:{_BASELINE})(?: cả năm| năm| quý| giao| được giao"
+    rf"(?:được giao|(?<!bàn )(?<!chuyển )\bgiao|\b(?:{BASELINE})(?: cả năm| năm| quý| giao| được giao"
     rf"| tỉnh giao| đề ra| đến năm [0-9]{{4}})*"
     r"(?: là)?:?) $"
 )
-_REACHED: Final = re.compile(r"\b(?:đã|kết quả|đến nay|hiện có|hiện nay|tính đến|thực tế)\b")
-_REACHED_TOO: Final = re.compile(r"\b(?:được(?! giao)|thực hiện|thu được|hoàn thành|ước đạt)\b")
-#: Whatever may change the mood: nearly every figure has none of it before it.
-_HEARD: Final = re.compile("|".join(each.pattern for each in (_AIM, _AIM_BY_NOUN, _REACHED, _REACHED_TOO)))
 _FROM: Final = re.compile(r"(?:^|\s)từ $")
 _TO_LEVEL: Final = re.compile(r"[^;.,0-9]{0,30}\b(?:xuống|còn|(?<!trở )lên|tăng|giảm)\b")
-_TARGET_NAMED: Final = re.compile(rf" ?\b(?:{_BASELINE})(?: năm| giao| tỉnh giao)? ?\((?:là )?$")
+_TARGET_NAMED: Final = re.compile(rf" ?\b(?:{BASELINE})(?: năm| giao| tỉnh giao)? ?\((?:là )?$")
 #: "(cùng kỳ 38,2%)".
 _BASE: Final = re.compile(
     r"\( ?(?:cùng kỳ|kỳ trước|năm trước|quý trước|tháng trước|đầu năm)(?: năm)?(?: trước)?(?: là| đạt|:)? $"
@@ -100,18 +94,23 @@ _PLANNED: Final = frozenset((MentionKind.MONEY, MentionKind.MEASURE))
 _NAMED: Final = frozenset((MentionKind.DOCUMENT_NUMBER, MentionKind.ORDINAL))
 
 
-class Context(NamedTuple):
+@final
+@attrs.frozen(eq=False)
+class Around:
     """The words around a figure.
 
     Attributes:
-        before: from the figure before it, or the beginning of the sentence.
+        before: from the mention before it, or the beginning of the sentence.
         since: from the number that measures something before it, or the beginning of the sentence.
         near: the last clause of the words before.
-        after: up to the next figure.
+        after: up to the next mention.
         previous: the mention before it, if any.
         last: the figure before it, if any.
         percent: the percent before it, if any.
-        aims: a target is being spoken of: 2 plainly, 1 by its noun only, 0 not.
+        mood: whether a target is being spoken of.
+        has_target: a target has been said in the sentence.
+        reached: the last amount that was told of and stands in no list, if any.
+        in_list: a list holds it.
     """
 
     before: str
@@ -121,119 +120,291 @@ class Context(NamedTuple):
     previous: Draft | None
     last: Draft | None
     percent: Draft | None
-    aims: int
+    mood: Mood
+    has_target: bool
+    reached: Draft | None
+    in_list: bool
+
+    @property
+    def behind_figure(self) -> bool:
+        """Say whether the mention before is a figure."""
+        return self.previous is not None and self.previous.measures
 
 
-def give_roles(low: str, drafts: Sequence[Draft], start: int, end: int) -> Lists:
-    """Say what the figures of one sentence are for; return the lists that it holds.
+class Listed(NamedTuple):
+    """Where lists stand, and which figures they hold."""
+
+    spans: Sequence[tuple[int, int]]
+    parts: frozenset[int]
+
+    def covers(self, draft: Draft) -> bool:
+        """Say whether a mention stands where a list does."""
+        return any(start <= draft.start < end for start, end in self.spans)
+
+
+#: Slots of claims, and what a figure in them is for unless its words say more.
+_OF_SLOTS: Final[Mapping[tuple[str, str], Role]] = {
+    ("percent-of-target", "percent"): Role.PERCENT_OF_TARGET,
+    ("percent-of-target", "target"): Role.TARGET,
+    ("share", "percent"): Role.SHARE,
+    ("change", "percent"): Role.CHANGE,
+    ("change", "change"): Role.CHANGE,
+    ("change", "base"): Role.COMPARISON_BASE,
+    ("difference", "change"): Role.CHANGE,
+    ("difference", "base"): Role.COMPARISON_BASE,
+    ("points", "change"): Role.CHANGE,
+    ("points", "base"): Role.COMPARISON_BASE,
+    ("cumulative", "stock"): Role.CUMULATIVE,
+    ("breakdown", "parts"): Role.BREAKDOWN_PART,
+}
+#: What words say only for want of a claim.
+_UNTOLD: Final = frozenset((Role.VALUE, Role.SHARE, Role.BREAKDOWN_PART))
+
+
+def give_roles(context: Context, drafts: Sequence[Draft], proposals: Sequence[Proposal]) -> None:
+    """Say what the figures of a page are for; a number that is none after all is dropped.
 
     Args:
-        low: the text, in lower case.
-        drafts: the mentions of the sentence, in order.
-        start: where the sentence begins.
-        end: where it ends.
+        context: the page.
+        drafts: its mentions, in order.
+        proposals: what it claims.
     """
-    lists = Lists(low, end)
+    bases = (
+        id(item.draft) for item in context.page.items if item.has(Cue.BASE) and item.place.bracket and not item.half
+    )
+    claimed = {
+        **dict.fromkeys(_totals(proposals), Role.BREAKDOWN_TOTAL),
+        **dict(_claimed(proposals)),
+        **dict.fromkeys(bases, Role.COMPARISON_BASE),
+    }
+    listed = _listed(context, claimed)
+    segments = context.page.segments
+    for sentence, group in groupby(drafts, key=lambda draft: segments.sentence_at(draft.start)):
+        inside = list(group)
+        if any(draft.measures or draft.candidate for draft in inside):
+            _walk(context, inside, segments.sentences[sentence], segments.sentences[sentence + 1], listed, claimed)
+
+
+def _claimed(proposals: Iterable[Proposal]) -> Iterator[tuple[int, Role]]:
+    """What the slots of claims say; the first claim of a figure comes last, so that it stays."""
+    for proposed in reversed(list(proposals)):
+        first = proposed[0]
+        for slot, filling in first.slots.items():
+            items = (filling,) if isinstance(filling, Item) else filling
+            role = _OF_SLOTS.get((first.kind, slot))
+            flat = first.settings.get("flat") and not first.result.has(Cue.WITHIN)
+            if role is not None and slot != "total" and not flat:
+                yield from ((id(item.draft), role) for item in items if not item.half)
+
+
+def _totals(proposals: Iterable[Proposal]) -> Iterator[int]:
+    """What more than one part is told of, in one claim or in several."""
+    parts: dict[int, set[int]] = {}
+    for proposed in proposals:
+        total, told = proposed[0].slots.get("total"), proposed[0].slots.get("parts")
+        if (
+            isinstance(total, Item)
+            and isinstance(told, tuple)
+            and ("flat" not in proposed[0].settings or total.has(Cue.WITHIN))
+        ):
+            parts.setdefault(id(total.draft), set()).update(id(each.draft) for each in told)
+    return (total for total, told in parts.items() if len(told) > 1)
+
+
+def _is_part(listing: Listing, item: Item) -> bool:
+    """Say whether a figure that stands in a list is a part of what the list is of."""
+    if not listing.heads:
+        return listing.carried and listing.opener is Opener.OF_WHICH
+    if listing.opener is Opener.BRACKET and sum(each.is_plain for each in listing.items) == 1:
+        head = listing.heads[0]
+        return likeness(head, item) is not Likeness.OTHER and not head.has(Cue.CHANGE)
+    comes_with = item.lead.endswith("với ") and all(likeness(head, item) is Likeness.OTHER for head in listing.heads)
+    return not comes_with and any(head.sort is item.sort for head in listing.heads)
+
+
+def _listed(context: Context, claimed: Mapping[int, Role]) -> Listed:
+    spans = [
+        (listing.start, listing.end)
+        for listing in context.listings
+        if listing.heads or (listing.carried and listing.opener is Opener.OF_WHICH)
+    ]
+    held = (item for listing in context.listings for item in listing.items if _is_part(listing, item))
+    parts = {id(item.draft) for item in held if item.is_plain}
+    return Listed(spans, frozenset(parts | {each for each, role in claimed.items() if role is Role.BREAKDOWN_PART}))
+
+
+def _walk(  # noqa: PLR0913, PLR0917 - all that a walk through a sentence knows
+    context: Context, drafts: Sequence[Draft], start: int, end: int, listed: Listed, claimed: Mapping[int, Role]
+) -> None:
+    """Go through the mentions of a sentence and give each its role."""
+    low, mood = context.low, Mood.TOLD
     counts = any(draft.measures and not draft.bare for draft in drafts)
-    aims, at, since = 0, start, start
+    at = since = start
     previous: Draft | None = None
-    last: Draft | None = None
-    percent: Draft | None = None
-    for index, draft in enumerate(drafts):
+    told: list[Draft] = []
+    for draft, following in zip(drafts, (*(each.start for each in drafts[1:]), end), strict=True):
         before = low[max(at, draft.start - _NEAR) : draft.start]
-        following = drafts[index + 1].start if index + 1 < len(drafts) else end
-        named = draft.kind in _NAMED
-        aims = _mood(aims, f"{before}số" if named else before, previous)  # "theo nghị quyết 12" sets no target
+        named = "số" if draft.kind in _NAMED else ""  # "theo nghị quyết 12" sets no target
+        mood = mood_after(mood, before + named, behind_figure=previous is not None and previous.measures)
         if draft.measures:
-            words = before if since == at else low[max(since, draft.start - 2 * _NEAR) : draft.start]
-            listed = lists.take(draft, before, words)
-            if draft.bare and not (listed or (counts and not draft.doubtful)):
+            if draft.bare and not (listed.covers(draft) or id(draft) in claimed or (counts and not draft.doubtful)):
                 draft.drop()
             else:
-                near = _CLAUSE.split(before)[-1]
-                after = low[draft.end : min(following, draft.end + 60)]
-                context = Context(before, words, near if near.strip() else before, after, previous, last, percent, aims)
-                if draft.role is Role.OTHER:  # a table says it otherwise
-                    draft.role = _role(draft, context, lists)
-                if draft.role is Role.TARGET:
-                    lists.has_target = True
-                    if aims == 1 and _GIVEN.search(near):
-                        aims = 0  # "chỉ tiêu 120; kết nạp 95" goes on to results
-                last = draft
-                percent = draft if draft.kind is MentionKind.PERCENT else percent
+                words = before if since == at else low[max(since, draft.start - 2 * _NEAR) : draft.start]
+                around = _around(low, draft, before, words, following, previous, told, mood, listed)
+                mood = _settled(draft, around, claimed)
+                told.append(draft)
             since = draft.end
-        elif draft.kind is MentionKind.OTHER and not low[draft.start : draft.end].islower():
-            lists.miss()
         at, previous = draft.end, draft
-    lists.close()
-    return lists
 
 
-def _mood(aims: int, before: str, previous: Draft | None) -> int:
-    """Hear in the words before a figure whether targets or results follow."""
-    if not _HEARD.search(before):
-        return aims
-    after_figure = previous is not None and previous.measures
-    plain = max((match.start() for match in _AIM.finditer(before)), default=-1)
-    noun = max((m.start() for m in _AIM_BY_NOUN.finditer(before) if m.start() or not after_figure), default=-1)
-    if plain >= 0 or noun >= 0:
-        aims = 2 if plain >= noun or aims == 2 else 1  # noqa: PLR2004 - plainly
-    reached = max((match.start() for match in _REACHED.finditer(before)), default=-1)
-    if aims == 1:
-        reached = max((match.start() for match in _REACHED_TOO.finditer(before)), default=reached)
-    return 0 if reached > max(plain, noun) else aims
+def _around(  # noqa: PLR0913, PLR0917 - all that stands around
+    low: str,
+    draft: Draft,
+    before: str,
+    since: str,
+    following: int,
+    previous: Draft | None,
+    told: Sequence[Draft],
+    mood: Mood,
+    listed: Listed,
+) -> Around:
+    near = _CLAUSE.split(before)[-1]
+    done = (each for each in reversed(told) if each.kind in _COUNTED and not each.bare and id(each) not in listed.parts)
+    return Around(
+        before=before,
+        since=since,
+        near=near if near.strip() else before,
+        after=low[draft.end : min(following, draft.end + _AFTER)],
+        previous=previous,
+        last=told[-1] if told else None,
+        percent=next((each for each in reversed(told) if each.kind is MentionKind.PERCENT), None),
+        mood=mood,
+        has_target=any(each.role is Role.TARGET for each in told),
+        reached=next(done, None),
+        in_list=id(draft) in listed.parts,
+    )
 
 
-def _role(draft: Draft, context: Context, lists: Lists) -> Role:
-    if draft.kind is MentionKind.PERCENT or draft.unit.startswith("%"):
-        return _rate_role(draft, context, lists)
-    return _amount_role(draft, context, lists)
+_AFTER: Final = 60
+_COUNTED: Final = frozenset((*AMOUNT_KINDS, MentionKind.RATIO))
 
 
-def _rate_role(draft: Draft, context: Context, lists: Lists) -> Role:  # noqa: C901, PLR0911, PLR0912 - a way out for each shape
+def _settled(draft: Draft, around: Around, claimed: Mapping[int, Role]) -> Mood:
+    """Give a figure its role; return the mood behind it."""
+    if draft.role is Role.OTHER:  # a table says it otherwise
+        rate = draft.kind is MentionKind.PERCENT or draft.unit.startswith("%")
+        said = next(role for role in (row(draft, around) for row in (_RATES if rate else _AMOUNTS)) if role)
+        told = claimed.get(id(draft))
+        draft.role = told if told is not None and said in _UNTOLD else said
+    named = draft.role is Role.TARGET and around.mood is Mood.NAMED
+    return Mood.TOLD if named and _GIVEN.search(around.near) else around.mood
+
+
+#: One way to see what a figure is for; None where it does not apply.
+Row: TypeAlias = Callable[[Draft, Around], Role | None]
+
+
+def _points(draft: Draft, _: Around) -> Role | None:
     figure = draft.figure or draft.figures[0]
-    near, after, previous = context.near, context.after, context.previous
-    changed = _changed(near)
-    if isinstance(figure, PercentagePoints):
-        return Role.CHANGE
-    if _FROM.search(near) and _TO_LEVEL.match(after):
-        return Role.COMPARISON_BASE
-    if _BASE.search(context.before):
-        return Role.COMPARISON_BASE
-    if context.aims > 1 or _is_target_in_brackets(context, lists, draft.kind):
-        return Role.TARGET
-    if target := _OF_TARGET.match(after):
-        draft.baseline = target["baseline"]
-        exceeds = changed.startswith("vượt") and figure.value >= _HUNDRED
-        return Role.CHANGE if changed and not exceeds else Role.PERCENT_OF_TARGET
-    if context.aims:
-        return Role.TARGET
-    if compared := _COMPARED.match(after):
-        draft.baseline = compared["baseline"]
-        return Role.CHANGE
-    if changed or near.endswith("giảm nghèo ") or draft.signed:
-        return Role.CHANGE
-    if _SO_WITH.match(after):
-        return Role.SHARE if _MAKES_UP.search(near) else Role.CHANGE
-    if _HANDED.search(near):
-        return Role.TARGET
-    if previous is not None and previous.role is Role.CHANGE and SAME_CHANGE.fullmatch(context.before):
-        return Role.CHANGE
-    if over := re.search(rf"\b({_BASELINE})\b[^;.,]*$", near):
-        draft.baseline = over[1]
-        return Role.PERCENT_OF_TARGET
-    if _SHARES.search(near):
-        return Role.PERCENT_OF_TARGET if figure.value > _HUNDRED and "chiếm" not in near else Role.SHARE
-    if after.startswith(" trở lên") and not re.search(r"\b(?:đạt|có|chiếm)\b", near):
-        return Role.TARGET
-    told = context.percent if _ENDS.match(after) else None
-    if told is not None and told.role is Role.CHANGE and told.baseline and near.endswith("bằng "):
-        draft.baseline = told.baseline  # "bằng 98,6% cùng kỳ, trong đó …, bằng 98,4%"
-        return Role.CHANGE
-    whole = figure.value <= _HUNDRED and _OF_WHOLE.match(after)
-    if figure.value > _HUNDRED or (near.endswith("bằng ") and not whole) or _is_of_target(context, lists):
-        return Role.PERCENT_OF_TARGET
-    return Role.SHARE
+    return Role.CHANGE if isinstance(figure, PercentagePoints) else None
+
+
+def _base(_: Draft, around: Around) -> Role | None:
+    from_ = _FROM.search(around.near) and _TO_LEVEL.match(around.after)
+    return Role.COMPARISON_BASE if from_ or _BASE.search(around.before) else None
+
+
+def _aimed(draft: Draft, around: Around) -> Role | None:
+    return Role.TARGET if around.mood is Mood.AIMED or _is_target_in_brackets(draft, around) else None
+
+
+def _of_target(draft: Draft, around: Around) -> Role | None:
+    target = _OF_TARGET.match(around.after)
+    if target is None:
+        return None
+    draft.baseline = target["baseline"]
+    changed = _changed(around.near)
+    figure = draft.figure or draft.figures[0]
+    exceeds = changed.startswith("vượt") and figure.value >= _HUNDRED
+    return Role.CHANGE if changed and not exceeds else Role.PERCENT_OF_TARGET
+
+
+def _named(_: Draft, around: Around) -> Role | None:
+    return Role.TARGET if around.mood else None
+
+
+def _compared(draft: Draft, around: Around) -> Role | None:
+    compared = _COMPARED.match(around.after)
+    if compared is None:
+        return None
+    draft.baseline = compared["baseline"]
+    return Role.CHANGE
+
+
+def _moved(draft: Draft, around: Around) -> Role | None:
+    return Role.CHANGE if _changed(around.near) or around.near.endswith("giảm nghèo ") or draft.signed else None
+
+
+def _against(_: Draft, around: Around) -> Role | None:
+    if not _SO_WITH.match(around.after):
+        return None
+    return Role.SHARE if _MAKES_UP.search(around.near) else Role.CHANGE
+
+
+def _handed(_: Draft, around: Around) -> Role | None:
+    return Role.TARGET if _HANDED.search(around.near) else None
+
+
+def _same_change(_: Draft, around: Around) -> Role | None:
+    again = around.previous is not None and around.previous.role is Role.CHANGE
+    return Role.CHANGE if again and SAME_CHANGE.fullmatch(around.before) else None
+
+
+def _over(draft: Draft, around: Around) -> Role | None:
+    over = _OVER.search(around.near)
+    if over is None:
+        return None
+    draft.baseline = over[1]
+    return Role.PERCENT_OF_TARGET
+
+
+_OVER: Final = re.compile(rf"\b({BASELINE})\b[^;.,]*$")
+
+
+def _makes_share(draft: Draft, around: Around) -> Role | None:
+    if not _SHARES.search(around.near):
+        return None
+    figure = draft.figure or draft.figures[0]
+    return Role.PERCENT_OF_TARGET if figure.value > _HUNDRED and "chiếm" not in around.near else Role.SHARE
+
+
+def _at_least(_: Draft, around: Around) -> Role | None:
+    return Role.TARGET if around.after.startswith(" trở lên") and not _DONE.search(around.near) else None
+
+
+_DONE: Final = re.compile(r"\b(?:đạt|có|chiếm)\b")
+
+
+def _likewise(draft: Draft, around: Around) -> Role | None:
+    told = around.percent if _ENDS.match(around.after) else None
+    if told is None or told.role is not Role.CHANGE or not told.baseline or not around.near.endswith("bằng "):
+        return None
+    draft.baseline = told.baseline  # "bằng 98,6% cùng kỳ, trong đó …, bằng 98,4%"
+    return Role.CHANGE
+
+
+def _rate(draft: Draft, around: Around) -> Role:
+    figure = draft.figure or draft.figures[0]
+    whole = figure.value <= _HUNDRED and _OF_WHOLE.match(around.after)
+    reached = around.near.endswith("bằng ") and not whole
+    return Role.PERCENT_OF_TARGET if figure.value > _HUNDRED or reached or _is_of_target(around) else Role.SHARE
+
+
+_RATES: Final[Sequence[Row]] = (
+    _points, _base, _aimed, _of_target, _named, _compared, _moved, _against, _handed, _same_change, _over,
+    _makes_share, _at_least, _likewise, _rate,
+)  # fmt: skip
 
 
 def _changed(near: str) -> str:
@@ -244,56 +415,127 @@ def _changed(near: str) -> str:
     return changed[0] if changed and not _AT_LEVEL.search(near) else ""
 
 
-def _is_of_target(context: Context, lists: Lists) -> bool:
+def _is_of_target(around: Around) -> bool:
     """Say whether a percent that is "reached" and no more is of a target: one was said, or amounts are planned."""
-    last, told = context.last, context.percent
-    goes_on = told is not None and told.role is Role.PERCENT_OF_TARGET and _ENDS.match(context.after) is not None
-    if not context.near.endswith("đạt "):  # "đạt 61% kế hoạch; huyện khác 60%"
-        return goes_on and ";" in context.before and context.near.count(" ") <= _FEW
-    planned = last is not None and last.kind in _PLANNED and _ENDS.match(context.after) is not None
-    return lists.has_target or goes_on or planned
+    ends = _ENDS.match(around.after) is not None
+    goes_on = ends and around.percent is not None and around.percent.role is Role.PERCENT_OF_TARGET
+    if not around.near.endswith("đạt "):  # "đạt 61% kế hoạch; huyện khác 60%"
+        return goes_on and ";" in around.before and around.near.count(" ") <= _FEW
+    planned = ends and around.last is not None and around.last.kind in _PLANNED
+    return around.has_target or goes_on or planned
 
 
-def _is_target_in_brackets(context: Context, lists: Lists, kind: MentionKind) -> bool:
+def _is_target_in_brackets(draft: Draft, around: Around) -> bool:
     """Say whether a bracket states the target that was just named: "vượt chỉ tiêu (7%)".
 
     Behind the percent of a target it may as well state what was reached, unless that has been said before.
     """
-    named = _TARGET_NAMED.search(context.before) if context.before.endswith(("(", "là ")) else None
-    if named is None or named.start() or context.previous is None or not context.previous.measures:
+    named = _TARGET_NAMED.search(around.before) if around.before.endswith(("(", "là ")) else None
+    if named is None or named.start() or not around.behind_figure:
         return named is not None
-    reached = lists.done[-1] if lists.done else None
-    return reached is not None and reached.kind is kind and reached.role is Role.VALUE
+    reached = around.reached
+    return reached is not None and reached.kind is draft.kind and reached.role in _TOLD
 
 
-def _amount_role(draft: Draft, context: Context, lists: Lists) -> Role:
-    near, previous = context.near, context.previous
-    after_figure = previous is not None and previous.measures
-    if _CUMULATES.search(context.since):
-        return Role.CUMULATIVE
-    is_ratio = draft.kind is MentionKind.RATIO
-    if not is_ratio and _GIVEN.search(near) and not (after_figure and _GIVEN.fullmatch(context.before.lstrip())):
-        return Role.TARGET
-    if _is_target_in_brackets(context, lists, draft.kind) or context.aims > 1 or (context.aims and not is_ratio):
-        return Role.TARGET
-    if (_FROM.search(near) and _TO_LEVEL.match(context.after)) or _OF_ALL.search(near) or _BASE.search(context.before):
-        return Role.COMPARISON_BASE
-    last = context.last
-    follows = last is not None and last.role is Role.CHANGE and draft.kind is last.kind
-    if follows and _BEFORE_THAT.search(context.since):
-        return Role.COMPARISON_BASE
-    erased = draft.unit.startswith("hộ") and _ERASED.search(near)
-    if draft.signed or erased or _changed(near) or (follows and after_figure and _ANOTHER.fullmatch(context.before)):
-        if compared := _COMPARED.search(context.after):
-            draft.baseline = compared["baseline"]
-        return Role.CHANGE
-    if previous is not None and after_figure:
-        if draft.bare and draft.figure and context.before.strip() == "(" and previous.kind is MentionKind.PERCENT:
-            draft.figure = attrs.evolve(draft.figure, qualifier=Qualifier.EXACT)  # "91,2% (trên 662)"
-            return Role.COMPARISON_BASE
-        if _LEFT_AFTER.match(context.after) or _LEFT.search(context.before):
-            return Role.BREAKDOWN_PART
-        if _WITHIN.fullmatch(context.before) and draft.unit == previous.unit and draft.kind in AMOUNT_KINDS:
-            previous.role = Role.BREAKDOWN_PART
-            return Role.BREAKDOWN_TOTAL
-    return Role.BREAKDOWN_PART if lists.holds(draft) else Role.VALUE
+_TOLD: Final = frozenset((Role.VALUE, Role.BREAKDOWN_TOTAL))
+
+
+def _stock(_: Draft, around: Around) -> Role | None:
+    return Role.CUMULATIVE if _CUMULATES.search(around.since) else None
+
+
+#: "vượt chỉ tiêu được giao là 212 triệu đồng" tells by how much.
+_SURPLUS: Final = re.compile(r"\bvượt [^,;]*\blà $")
+
+
+def _surplus(_: Draft, around: Around) -> Role | None:
+    return Role.CHANGE if _SURPLUS.search(around.near) else None
+
+
+def _given(draft: Draft, around: Around) -> Role | None:
+    if draft.kind is MentionKind.RATIO or not _GIVEN.search(around.near):
+        return None
+    behind = around.behind_figure and _GIVEN.fullmatch(around.before.lstrip())
+    return None if behind else Role.TARGET
+
+
+def _meant(draft: Draft, around: Around) -> Role | None:
+    return Role.TARGET if around.mood and draft.kind is not MentionKind.RATIO else None
+
+
+def _whole(_: Draft, around: Around) -> Role | None:
+    return Role.COMPARISON_BASE if _OF_ALL.search(around.near) else None
+
+
+def _follows(draft: Draft, around: Around) -> bool:
+    last = around.last
+    return last is not None and last.role is Role.CHANGE and draft.kind is last.kind
+
+
+def _before_that(draft: Draft, around: Around) -> Role | None:
+    return Role.COMPARISON_BASE if _follows(draft, around) and _BEFORE_THAT.search(around.since) else None
+
+
+def _more_or_less(draft: Draft, around: Around) -> Role | None:
+    erased = draft.unit.startswith("hộ") and _ERASED.search(around.near)
+    another = _follows(draft, around) and around.behind_figure and _ANOTHER.fullmatch(around.before)
+    if not (draft.signed or erased or _changed(around.near) or another):
+        return None
+    if compared := _COMPARED.search(around.after):
+        draft.baseline = compared["baseline"]
+    return Role.CHANGE
+
+
+def _whole_of_percent(draft: Draft, around: Around) -> Role | None:
+    of_percent = around.previous is not None and around.previous.kind is MentionKind.PERCENT
+    if not (draft.bare and draft.figure and of_percent and around.before.strip() == "("):
+        return None
+    draft.figure = attrs.evolve(draft.figure, qualifier=Qualifier.EXACT)  # "91,2% (trên 662)"
+    return Role.COMPARISON_BASE
+
+
+def _left(_: Draft, around: Around) -> Role | None:
+    left = _LEFT_AFTER.match(around.after) or _LEFT.search(around.before)
+    return Role.BREAKDOWN_PART if around.behind_figure and left else None
+
+
+def _within(draft: Draft, around: Around) -> Role | None:
+    previous = around.previous
+    if previous is None or not previous.measures or draft.kind not in AMOUNT_KINDS or draft.unit != previous.unit:
+        return None
+    if not _WITHIN.fullmatch(around.before):
+        return None
+    previous.role = Role.BREAKDOWN_PART
+    return Role.BREAKDOWN_TOTAL
+
+
+def _amount(_: Draft, around: Around) -> Role:
+    return Role.BREAKDOWN_PART if around.in_list else Role.VALUE
+
+
+_AMOUNTS: Final[Sequence[Row]] = (
+    _stock, _surplus, _given, _aimed, _meant, _base, _whole, _before_that, _more_or_less, _whole_of_percent, _left, _within,
+    _amount,
+)  # fmt: skip
+
+
+def lend_units(proposals: Iterable[Proposal]) -> None:
+    """Give parts that leave out their noun, or their scale and currency, those of the total."""
+    for proposed in proposals:
+        slots = proposed[0].slots
+        head, parts = slots.get("total"), slots.get("parts")
+        if isinstance(head, Item) and isinstance(parts, tuple):
+            for part in parts:
+                _lend(head, part)
+
+
+def _lend(head: Item, part: Item) -> None:
+    draft = part.draft
+    if draft.figure is None and draft.candidate is not None and not draft.is_time:
+        draft.kind, draft.figure, draft.bare = MentionKind.COUNT, draft.candidate, True
+    if not draft.bare or not isinstance(draft.figure, Count):
+        return
+    if isinstance(part.figure, Money):
+        draft.kind, draft.unit, draft.figure, draft.bare = MentionKind.MONEY, "đồng", part.figure, False
+    elif isinstance(head.figure, Count) and head.draft.unit and not head.half:
+        draft.unit, draft.figure = head.draft.unit, attrs.evolve(draft.figure, unit=head.draft.unit)

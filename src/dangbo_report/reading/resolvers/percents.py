@@ -284,6 +284,7 @@ def _may_be_whole(context: Context, percent: Item, part: Item, whole: Item) -> b
         )
         and not whole.has(Cue.CHANGE, Cue.EACH, Cue.AVERAGE, Cue.BASE)
         and not whole.per
+        and (whole.has(Cue.TARGET) or not percent.has(Cue.OF_TARGET))
         and (whole.draft is not part.draft or whole.half != part.half)
     )
 

@@ -131,6 +131,8 @@ def flat_sums(context: Context) -> Iterator[Proposal]:
         for far, head in enumerate(heads):
             if not any(likeness(head, other) is Likeness.SAME for other in heads[:far]):
                 parts = _row_of(context, head, items, last=far == len(heads) - 1)
+                if len(parts) == 1 and head.has(Cue.WITHIN):
+                    yield proposal([_breakdown(head, parts, exhaustive=False)])
                 if _FEWEST <= len(parts) <= _FLAT:
                     yield proposal(_as_flat(each) for each in _runs(head, parts))
 

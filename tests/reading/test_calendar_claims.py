@@ -1,15 +1,9 @@
-"""What a text asserts, sentence by sentence: the claims it makes and what arithmetic says of them."""
+"""What the calendar asserts, what parts inherit from their total, and what single figures are for."""
 
 import pytest
 
-from dangbo_report.claims import (
-    CitationDate,
-    HeadingPeriod,
-    TaskPeriod,
-    Verdict,
-)
-from dangbo_report.reading import Link, LinkKind, read_text
-from dangbo_report.reading.claims import link_claims
+from dangbo_report.claims import CitationDate, HeadingPeriod, TaskPeriod, Verdict
+from dangbo_report.reading import read_text
 
 HOLDS, TRUNCATED, VIOLATED, UNDECIDED = Verdict.HOLDS, Verdict.HOLDS_TRUNCATED, Verdict.VIOLATED, Verdict.UNDECIDED
 
@@ -53,14 +47,6 @@ def test_a_document_is_held_against_its_own_periods(heading, day, tasks, kind):
 def test_parts_of_two_nouns_at_once_keep_none():
     *_, part = read_text("Tiếp 9 lượt/12 người (xã 5).").mentions
     assert (str(part.figure), part.unit) == ("5", "")
-
-
-def test_a_link_whose_figures_do_not_fit_claims_nothing():
-    first, second = read_text("Chiếm 5% và 6%.").mentions
-    assert (
-        link_claims([Link(kind, (first, second)) for kind in LinkKind if kind not in {LinkKind.SPAN, LinkKind.SHARES}])
-        == ()
-    )
 
 
 ROLES = [

@@ -1,0 +1,60 @@
+"""Moods: whether the words of a sentence tell what is aimed at or what was reached, up to a figure."""
+
+from __future__ import annotations
+
+import re
+from enum import IntEnum
+from typing import Final
+
+from dangbo_report.reading.lexicon import BASELINES
+
+#: "Mục tiêu quốc gia" is the name of a programme.
+BASELINE: Final = rf"(?:{'|'.join(sorted(BASELINES, key=len, reverse=True))})(?! quốc gia)"
+
+
+class Mood(IntEnum):
+    """How plainly a target is being spoken of."""
+
+    #: It is not.
+    TOLD = 0
+    #: By its noun only: "chỉ tiêu 120".
+    NAMED = 1
+    #: Plainly: "phấn đấu".
+    AIMED = 2
+
+
+_AIM: Final = re.compile(
+    r"\b(?:phấn đấu|mục tiêu(?! quốc gia)|(?<!hơn )(?<!với )(?<!so )dự kiến|(?:đề|đặt) ra(?! ?[),.;]))\b"
+)
+_AIM_BY_NOUN: Final = re.compile(
+    rf"\bgiao (?:chỉ tiêu|kế hoạch)\b|(?:^ ?|[.;:,(] ?)(?:các |với |theo )?(?:{BASELINE})\b(?! số\b)"
+)
+_REACHED: Final = re.compile(r"\b(?:đã|kết quả|đến nay|hiện có|hiện nay|tính đến|thực tế)\b")
+_REACHED_TOO: Final = re.compile(r"\b(?:được(?! giao)|thực hiện|thu được|hoàn thành|ước đạt)\b")
+#: Whatever may change the mood: nearly every figure has none of it before it.
+_HEARD: Final = re.compile("|".join(each.pattern for each in (_AIM, _AIM_BY_NOUN, _REACHED, _REACHED_TOO)))
+
+
+def mood_after(mood: Mood, words: str, *, behind_figure: bool) -> Mood:
+    """Hear in the words before a figure whether targets or results follow.
+
+    >>> (
+    ...     mood_after(Mood.TOLD, "phấn đấu kết nạp ", behind_figure=False),
+    ...     mood_after(Mood.AIMED, "; đã ", behind_figure=True),
+    ... )
+    (<Mood.AIMED: 2>, <Mood.TOLD: 0>)
+    """
+    if not _HEARD.search(words):
+        return mood
+    plain = _last(_AIM, words)
+    noun = max((each.start() for each in _AIM_BY_NOUN.finditer(words) if each.start() or not behind_figure), default=-1)
+    if plain >= 0 or noun >= 0:
+        mood = Mood.AIMED if plain >= noun or mood is Mood.AIMED else Mood.NAMED
+    reached = _last(_REACHED, words)
+    if mood is Mood.NAMED:
+        reached = max(_last(_REACHED_TOO, words), reached)
+    return Mood.TOLD if reached > max(plain, noun) else mood
+
+
+def _last(pattern: re.Pattern[str], words: str) -> int:
+    return max((each.start() for each in pattern.finditer(words)), default=-1)

@@ -514,7 +514,8 @@ def _amount(_: Draft, around: Around) -> Role:
 
 
 _AMOUNTS: Final[Sequence[Row]] = (
-    _stock, _surplus, _given, _aimed, _meant, _base, _whole, _before_that, _more_or_less, _whole_of_percent, _left, _within,
+    _stock, _surplus, _given, _aimed, _meant, _base, _whole, _before_that, _more_or_less, _whole_of_percent, _left,
+    _within,
     _amount,
 )  # fmt: skip
 

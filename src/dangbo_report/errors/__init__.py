@@ -41,6 +41,7 @@ from dangbo_report.errors.texts import (
     FigureSyntaxError,
     NumberSyntaxError,
     PeriodSyntaxError,
+    PhraseShapeError,
     ProfileSyntaxError,
     ProseSyntaxError,
 )
@@ -68,6 +69,7 @@ __all__ = [
     "NumberSyntaxError",
     "OrganisationCycleError",
     "PeriodSyntaxError",
+    "PhraseShapeError",
     "ProfileSyntaxError",
     "ProseSyntaxError",
     "UnitMismatchError",

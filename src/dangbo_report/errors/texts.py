@@ -128,3 +128,19 @@ class ProfileSyntaxError(DangboReportError, ValueError):
 
     def __str__(self) -> str:
         return f"{quote(self.text)} is not a profile: {self.reason}; it has name, stage, missing and a table [rules]"
+
+
+@attrs.frozen
+class PhraseShapeError(DangboReportError, ValueError):
+    """A phrase does not say what it looks like in a way that can be read.
+
+    Attributes:
+        looks: what was given.
+        reason: what is wrong with it, and the way out.
+    """
+
+    looks: str
+    reason: str
+
+    def __str__(self) -> str:
+        return f"{quote(self.looks)} is no shape of a phrase: {self.reason}"

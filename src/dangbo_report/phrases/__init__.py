@@ -1,0 +1,8 @@
+"""Phrases: how the field says things, as rows; read, written, tested and documented from one place."""
+
+from dangbo_report.phrases.phrase import Phrase
+from dangbo_report.phrases.plugins import installed_phrases
+from dangbo_report.phrases.shapes import Match, Shape, shape_of
+from dangbo_report.phrases.table import PHRASES
+
+__all__ = ["PHRASES", "Match", "Phrase", "Shape", "installed_phrases", "shape_of"]

@@ -1,0 +1,114 @@
+"""Every phrase shows what it says, and an office's own is read as soon as it is installed."""
+
+import attrs
+import pytest
+
+from dangbo_report.claims import Share, Verdict
+from dangbo_report.errors import NonConformingError, PhraseShapeError, WrongTypeError
+from dangbo_report.phrases import PHRASES, Phrase, installed_phrases, plugins, shape_of
+from dangbo_report.reading import read_text
+from dangbo_report.testing import check_phrase
+
+#: Their figures stand in more than one sentence, or their slots are no figures.
+BEYOND_SHAPES = frozenset(("in-words", "list-count", "order", "same-value"))
+
+OWN = Phrase(
+    name="so many of so many",
+    looks="{part} trong {whole} , tức {percent}",
+    makes=Share,
+    holds="Có 12 tổ trong 48 tổ, tức 25%.",
+    violated="Có 12 tổ trong 48 tổ, tức 52%.",
+    silent="Có 12 tổ trong 48 ngày, tức hai tháng.",
+)
+
+
+def names(phrase):
+    return phrase.name
+
+
+def verdicts(phrase, text):
+    return [claim.verdict() for claim in read_text(text).claims if isinstance(claim, phrase.makes)]
+
+
+@pytest.mark.parametrize("phrase", PHRASES, ids=names)
+def test_a_phrase_is_read_as_it_shows(phrase):
+    assert verdicts(phrase, phrase.holds) == [Verdict.HOLDS]
+    assert verdicts(phrase, phrase.violated) == [Verdict.VIOLATED]
+    assert verdicts(phrase, phrase.silent) == []
+
+
+@pytest.mark.parametrize("phrase", [each for each in PHRASES if each.makes.kind not in BEYOND_SHAPES], ids=names)
+def test_a_phrase_looks_as_it_says(phrase):
+    check_phrase(phrase)
+
+
+def test_no_two_phrases_have_one_name():
+    assert len({phrase.name for phrase in PHRASES}) == len(PHRASES)
+
+
+@pytest.fixture
+def installed(monkeypatch):
+    """Install what an entry point would load."""
+
+    def install(*found):
+        class Entry:
+            def __init__(self, value):
+                self.value = value
+
+            def load(self):
+                if isinstance(self.value, Exception):
+                    raise self.value
+                return self.value
+
+        monkeypatch.setattr(plugins, "entry_points", lambda **_: [Entry(each) for each in found])
+        installed_phrases.cache_clear()
+
+    yield install
+    monkeypatch.undo()
+    installed_phrases.cache_clear()
+
+
+def test_an_installed_phrase_is_read(installed):
+    assert verdicts(OWN, OWN.violated) == []
+    installed(OWN)
+    assert verdicts(OWN, OWN.holds) == [Verdict.HOLDS]
+    assert verdicts(OWN, OWN.violated) == [Verdict.VIOLATED]
+    assert verdicts(OWN, OWN.silent) == []
+
+
+def test_several_may_be_installed_at_once_and_what_is_none_is_left_out(installed):
+    installed((OWN, "no phrase"), ImportError("gone"), 5)
+    assert installed_phrases() == (OWN,)
+
+
+def test_a_phrase_of_its_own_conforms():
+    check_phrase(OWN)
+
+
+@pytest.mark.parametrize(
+    ("changes", "told"),
+    [
+        ({"looks": "{part} trong {whole} , tức {share}"}, "{share} is no slot of Share; it has part, percent, whole"),
+        ({"looks": "PLANS {part}"}, "PLANS is no word class; there are EACH, FALLS"),
+        ({"looks": "trong"}, "it has no slot"),
+        ({"name": PHRASES[0].name}, "is a phrase of the library"),
+        ({"holds": OWN.violated}, "violated, and is shown as holds"),
+        ({"violated": OWN.silent}, "does not look like"),
+        ({"silent": OWN.holds}, "is shown as saying nothing, but is read and holds"),
+    ],
+)
+def test_what_is_wrong_with_a_phrase_is_told(changes, told):
+    with pytest.raises(NonConformingError, match="does not conform") as failure:
+        check_phrase(attrs.evolve(OWN, **changes))
+    assert told in str(failure.value)
+
+
+def test_a_shape_without_slots_is_refused():
+    with pytest.raises(PhraseShapeError, match="it has no slot") as failure:
+        shape_of("trong")
+    assert failure.value.looks == "trong"
+
+
+def test_what_a_phrase_makes_is_a_claim():
+    with pytest.raises(WrongTypeError):
+        attrs.evolve(OWN, makes="share")

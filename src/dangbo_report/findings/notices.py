@@ -17,6 +17,8 @@ class NoticeKind(StrEnum):
     CONVERTED = "X005"
     #: A figure was read whose place in a table says too little of it.
     UNPLACED = "X006"
+    #: The text is in letters of an old encoding, so that its words were not read.
+    OLD_LETTERS = "X008"
     #: Nothing was read, so that nothing was checked.
     NOTHING_READ = "X007"
 
@@ -25,6 +27,7 @@ _SEVERITIES: Final = {
     NoticeKind.UNSEEN: Severity.WARNING,
     NoticeKind.CONVERTED: Severity.INFO,
     NoticeKind.UNPLACED: Severity.INFO,
+    NoticeKind.OLD_LETTERS: Severity.ERROR,
     NoticeKind.NOTHING_READ: Severity.ERROR,
 }
 

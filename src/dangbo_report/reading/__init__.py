@@ -13,11 +13,13 @@ from dangbo_report.documents import (
 from dangbo_report.documents import Document as Reading
 from dangbo_report.reading.api import read_text
 from dangbo_report.reading.docx import read_docx
+from dangbo_report.reading.legacy import LegacyEncoding, legacy_encoding, to_unicode
 from dangbo_report.reading.pairs import beside_previous, beside_sources
 from dangbo_report.reading.sources import read
 
 __all__ = [
     "INDICATOR_KINDS",
+    "LegacyEncoding",
     "Mention",
     "MentionKind",
     "Numbering",
@@ -28,7 +30,9 @@ __all__ = [
     "Role",
     "beside_previous",
     "beside_sources",
+    "legacy_encoding",
     "read",
     "read_docx",
     "read_text",
+    "to_unicode",
 ]

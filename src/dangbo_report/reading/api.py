@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+import attrs
+
 from dangbo_report.checking import checked_arguments
 from dangbo_report.documents import Document, Grid
 from dangbo_report.organisations import Directory
@@ -14,6 +16,7 @@ from dangbo_report.reading.folding import Folded, composed, fold
 from dangbo_report.reading.in_words import scan_words
 from dangbo_report.reading.leading_back import led_back
 from dangbo_report.reading.naming import restated
+from dangbo_report.reading.notices import old_letters
 from dangbo_report.reading.outline import outline_of
 from dangbo_report.reading.scanner import scan
 from dangbo_report.reading.tables import blanked, grids_of, tables_of_lines, with_tables
@@ -36,7 +39,8 @@ def read_text(text: str, *, directory: Directory | None = None) -> Document:
     """
     folded = fold(composed(text))
     grids = grids_of(folded.source, tables_of_lines(folded.source))
-    return with_tables(finished(folded, scanned(folded, grids), directory), grids)
+    reading = finished(folded, scanned(folded, grids), directory)
+    return with_tables(attrs.evolve(reading, notices=tuple(old_letters(folded.source))), grids)
 
 
 def scanned(folded: Folded, grids: Sequence[Grid] = ()) -> list[Draft]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
+from contextlib import suppress
 from decimal import Decimal
 from typing import Any, Final, TypeAlias
 
@@ -119,7 +120,8 @@ def _of_one_unit(slots: Slots, _: Mapping[str, Any]) -> Slots:
 
 def _without_per(figure: Figure) -> Figure:
     if isinstance(figure, Measure) and "/" in figure.unit:
-        return attrs.evolve(figure, unit=figure.unit.partition("/")[0])
+        with suppress(DangboReportError):  # "Đ/c" is no rate
+            return attrs.evolve(figure, unit=figure.unit.partition("/")[0])
     return figure
 
 

@@ -13,7 +13,7 @@ from typing import Final, final
 import attrs
 
 from dangbo_report.figures import Count, Money
-from dangbo_report.figures.written import SCALES
+from dangbo_report.figures.written import MAX_EXPONENT, SCALES
 from dangbo_report.reading.cues import Cue
 from dangbo_report.reading.items import Item, Sort
 from dangbo_report.reading.lexicon import ATTRIBUTES, counted_noun
@@ -342,5 +342,5 @@ def _lent(head: Item, items: Sequence[Item]) -> Sequence[Item]:
     return [
         attrs.evolve(each, sort=Sort.MONEY, figure=Money(each.figure.value * scale, step=each.figure.step * scale))
         for each in bare
-        if isinstance(each.figure, Count)
+        if isinstance(each.figure, Count) and each.figure.value * scale < 10**MAX_EXPONENT
     ]

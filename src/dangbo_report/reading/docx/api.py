@@ -22,6 +22,7 @@ from dangbo_report.reading.docx.styles import Styles
 from dangbo_report.reading.docx.tagged import TaggedClaim, restated_facts, stated_claims, tagged_claims
 from dangbo_report.reading.draft import Draft
 from dangbo_report.reading.folding import fold
+from dangbo_report.reading.notices import conversions
 from dangbo_report.reading.tables import grids_of, with_tables
 
 
@@ -74,7 +75,8 @@ def _read(
     told = {(claim.kind, claim.evidence[0].span) for claim in stated}
     guessed = (claim for claim in reading.claims if (claim.kind, claim.evidence[0].span) not in told)
     twice = restated_facts(reading.mentions)
-    return attrs.evolve(reading, claims=(*guessed, *stated, *twice), source=assembly.source)
+    notices = (*reading.notices, *conversions(assembly.old))
+    return attrs.evolve(reading, claims=(*guessed, *stated, *twice), source=assembly.source, notices=notices)
 
 
 @final

@@ -12,11 +12,12 @@ import attrs
 from dangbo_report.documents import Place, SourceMap
 from dangbo_report.reading.docx.blocks import Block, CellMark, Control, NoteMark, Words
 from dangbo_report.reading.docx.frames import lays_out
-from dangbo_report.reading.docx.letters import settled
+from dangbo_report.reading.docx.letters import converted, settled
 from dangbo_report.reading.docx.markup import LINE_BREAK
 from dangbo_report.reading.docx.numbering import Numbering
 from dangbo_report.reading.docx.placed import placed
 from dangbo_report.reading.folding import composed
+from dangbo_report.reading.legacy import LegacyEncoding
 from dangbo_report.reading.tables import RawTable
 
 
@@ -42,6 +43,7 @@ class Assembly:
         tagged: the content controls in it.
         tables: the tables that hold data, not those that lay out the page.
         notes: the notes in the order of their marks, by kind and id.
+        old: the old encodings of which letters were turned into those of today.
     """
 
     numbering: Numbering
@@ -50,6 +52,7 @@ class Assembly:
     tagged: list[Tagged] = attrs.field(factory=list[Tagged])
     tables: list[RawTable] = attrs.field(factory=list[RawTable])
     notes: dict[str, int] = attrs.field(factory=dict[str, int])
+    old: set[LegacyEncoding] = attrs.field(factory=set[LegacyEncoding])
     _pieces: list[str] = attrs.field(factory=list[str])
     _length: int = 0
     _held: Block | None = None
@@ -136,6 +139,7 @@ class Assembly:
         elif label.strip(" -+*"):
             self._write_from(label.strip(), Words("", block.paragraph, -1))
         opened: dict[int, int] = {}
+        self.old |= converted(block.items)
         for item in settled(block.items):
             if isinstance(item, Words):
                 text = item.text if item.text != LINE_BREAK else line_break

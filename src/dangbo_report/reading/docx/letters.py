@@ -8,6 +8,7 @@ from typing import Final
 
 from dangbo_report.reading.docx.blocks import Item, NoteMark, Words
 from dangbo_report.reading.folding import composed
+from dangbo_report.reading.legacy import LegacyEncoding, is_of_today, letters
 
 #: No letter before this one is put together with the one before it.
 _FIRST_COMBINING: Final = "\u0300"
@@ -17,11 +18,44 @@ _MOST_MARKS: Final = 8
 
 def settled(items: Sequence[Item]) -> Iterator[Item]:
     """Items with their words in NFC; each says where in its text element it begins."""
+    items = [each for item in items for each in (_of_today(item) if _is_old(item) else (item,))]
     for item in _rejoined(items) if _are_cut(items) else items:
         if not isinstance(item, Words) or item.text.isascii() or unicodedata.is_normalized("NFC", item.text):
             yield item
         else:
             yield from _composed(item)
+
+
+def converted(items: Sequence[Item]) -> frozenset[LegacyEncoding]:
+    """The old encodings of which letters are converted."""
+    return frozenset(
+        LegacyEncoding(item.letters.encoding)
+        for item in items
+        if isinstance(item, Words) and item.letters and _is_old(item)
+    )
+
+
+def _is_old(item: Item) -> bool:
+    """Say whether words are in letters of an old encoding, and not only in one of its fonts."""
+    return isinstance(item, Words) and item.letters is not None and not (item.text.isascii() or is_of_today(item.text))
+
+
+def _of_today(item: Item) -> Iterator[Item]:
+    """Words in letters of today, each stretch where it stands in its element."""
+    if not isinstance(item, Words) or item.letters is None:
+        yield item
+        return
+    encoding = LegacyEncoding(item.letters.encoding)
+    pieces: list[tuple[int, str]] = []
+    follows = False
+    for start, end, letter in letters(item.text, encoding, capitals=item.letters.capitals):
+        same = len(letter) == end - start
+        if same and follows:
+            pieces[-1] = (pieces[-1][0], pieces[-1][1] + letter)
+        else:
+            pieces.append((start, letter))
+        follows = same
+    yield from (item._replace(text=piece, at=item.at + start, letters=None) for start, piece in pieces)
 
 
 def _are_cut(items: Sequence[Item]) -> bool:

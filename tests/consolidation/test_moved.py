@@ -8,12 +8,7 @@ from dangbo_report import sheets, tables
 
 FORMS = [name for name in sheets.__all__ if "form" in name.casefold() or name in {"Reason", "SetAside"}]
 MOVED = [
-    *(
-        (place, sheets, name)
-        for place in ("consolidation", "consolidation.forms")
-        for name in sheets.__all__
-        if name != "read_sheet"
-    ),
+    *((place, sheets, name) for place in ("consolidation", "consolidation.forms") for name in FORMS),
     *(("consolidation.table", tables, name) for name in tables.__all__),
 ]
 

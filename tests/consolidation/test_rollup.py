@@ -7,14 +7,15 @@ import sys
 from decimal import Decimal
 from fractions import Fraction
 
+import attrs
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from dangbo_report.claims import Verdict
 from dangbo_report.consolidation import Absence, State, Submission, consolidate, total_of
-from dangbo_report.errors import ImpossibleValueError
-from dangbo_report.figures import Count, Measure, Money, Percent, Qualifier
+from dangbo_report.errors import DuplicateCodeError, ImpossibleValueError
+from dangbo_report.figures import Count, Interval, Measure, Money, Percent, Qualifier
 from dangbo_report.indicators import (
     CountIndicator,
     Fact,
@@ -324,3 +325,20 @@ def test_what_does_not_apply_to_a_quarter_adds_nothing_to_the_half():
 
 def test_a_total_that_no_step_covers_is_an_estimate():
     assert total_of([Count(2000, step=1000), Count(500, step=100)] * 30).qualifier is Qualifier.ESTIMATED
+
+
+def test_a_body_that_stands_above_others_may_report_alone():
+    made = rolled(sends("x", Q1, gifts(7)))
+    assert made.cell("qua", "huyen").fact.figure.value == 7
+    assert made.cell("qua", "huyen").interval == Interval.point(7)
+    assert made.claims == ()
+
+
+def test_two_indicators_of_one_code_are_refused():
+    other = attrs.evolve(GIFTS, name="Quà khác")
+    with pytest.raises(DuplicateCodeError):
+        rolled(sends("x1", Q1, gifts(1)), sends("x2", Q1, (other, other.of(2))))
+
+
+def test_percents_have_no_interval_as_totals():
+    assert rolled(sends("x1", Q1, (REACHED, Percent(Decimal(90))))).cell("quy-dat", "x1").interval is None

@@ -232,7 +232,7 @@ def test_a_figure_is_typed_as_a_number_or_as_a_phrase(cell: str, typed: object, 
     ("cell", "typed", "told"),
     [
         ("E6", "nhiều", "a number and what it counts"),
-        ("E6", 1.5, "no whole number"),
+        ("E6", 1.5, "a whole number"),
         ("E6", -3, "not negative"),
         ("E6", 1e300, "out of the range"),
         ("E6", 1e-300, "out of the range"),

@@ -57,7 +57,8 @@ class Sent:
 class _Gathered:
     """What was sent, as far as it was looked at."""
 
-    stated: dict[str, dict[str, dict[Period, Contribution | None]]] = attrs.field(init=False, factory=dict)
+    #: Of each period a contribution, as long as nothing came of what does not apply.
+    stated: dict[str, dict[str, dict[Period, Any]]] = attrs.field(init=False, factory=dict)
     indicators: dict[str, Indicator[Any]] = attrs.field(init=False, factory=dict)
     organisations: dict[str, Organisation] = attrs.field(init=False, factory=dict)
     #: All that was sent for a key, from its second value on.
@@ -75,7 +76,7 @@ class _Gathered:
                 _refuse_another("indicator", code, fact.indicator, self.indicators.setdefault(code, fact.indicator))
                 known = self.organisations.setdefault(organisation, fact.organisation)
                 _refuse_another("organisation", organisation, fact.organisation, known)
-            elif first is not None:  # it is a contribution, as long as none came of what does not apply
+            else:
                 self.repeated.setdefault(fact.key, [first]).append(contribution)
 
     def conflicts(self, counted: Iterable[Submission]) -> tuple[Conflict, ...]:

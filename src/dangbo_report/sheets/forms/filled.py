@@ -28,6 +28,12 @@ class Reason(StrEnum):
     OUTSIDE = "outside"
     #: "ở trang tính khác"
     OTHER_SHEET = "other-sheet"
+    #: "không có đơn vị này trong danh bạ"
+    UNKNOWN_BODY = "unknown-body"
+    #: "ô không phải số liệu"
+    NOT_A_FIGURE = "not-a-figure"
+    #: "không rõ cột này ghi gì"
+    UNKNOWN_COLUMN = "unknown-column"
 
 
 _IN_WORDS: Final = {
@@ -38,6 +44,9 @@ _IN_WORDS: Final = {
     Reason.NO_FIGURE: "có ghi chú nhưng không có số liệu",
     Reason.OUTSIDE: "nằm ngoài các cột, dòng của biểu",
     Reason.OTHER_SHEET: "nằm ở trang tính khác",
+    Reason.UNKNOWN_BODY: "không có đơn vị này trong danh bạ",
+    Reason.NOT_A_FIGURE: "ô không phải số liệu",
+    Reason.UNKNOWN_COLUMN: "không rõ cột này ghi gì",
 }
 
 
@@ -50,15 +59,18 @@ class SetAside:
         place: the sheet and its first cell: "Số liệu!A9".
         reason: why.
         texts: what its cells hold.
+        hint: what it may be, or how to write it; may be empty.
     """
 
     place: str
     reason: Reason
     texts: tuple[str, ...]
+    hint: str = ""
 
     def __str__(self) -> str:
         """Say it in a line."""
-        return f"{self.place}: {_IN_WORDS[self.reason]}: {' | '.join(self.texts)}"
+        hint = f" ({self.hint})" if self.hint else ""
+        return f"{self.place}: {_IN_WORDS[self.reason]}: {' | '.join(self.texts)}{hint}"
 
 
 @final

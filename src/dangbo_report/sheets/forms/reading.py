@@ -98,11 +98,11 @@ def of_workbook(name: str, data: bytes, expected: Expected) -> FilledForm:
     grid_of_form: Grid | None = None
     merged: list[tuple[int, int]] = []
     others: list[SetAside] = []
-    for title, grid, ranges in sheets(name, data):
+    for title, sheet in sheets(name, data):
         if title == form.SHEET and grid_of_form is None:
-            grid_of_form, merged = grid, ranges
+            grid_of_form, merged = sheet.rows, sheet.merged
         else:
-            others += aside_rows(title, grid, Reason.OTHER_SHEET)
+            others += aside_rows(title, sheet.rows, Reason.OTHER_SHEET)
     if grid_of_form is None:
         raise InvalidFormError(name, ((form.SHEET, "there is no sheet of this name; put the figures into the form"),))
     faults = Faults(name, form.SHEET)

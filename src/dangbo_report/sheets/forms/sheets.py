@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping
+from decimal import Context
 from typing import Final, final
 from xml.parsers import expat
 
@@ -15,10 +16,13 @@ _REFERENCE: Final = re.compile(r"([A-Z]{1,3})([1-9][0-9]{0,6})")
 MAX_CELLS: Final = 200_000
 _MAX_DEPTH: Final = 200
 _NUMERIC: Final = ("n", "")
+_PERCENT: Final = "a percent"
+#: Excel keeps fifteen digits of a number.
+_DIGITS: Final = Context(prec=15)
 #: Formats of dates, times and percents that every spreadsheet knows by number.
 _BUILT_IN: Final = {
     **dict.fromkeys([*range(14, 23), *range(27, 37), *range(45, 48), *range(50, 59)], "a date or a time"),
-    **dict.fromkeys((9, 10), "a percent"),
+    **dict.fromkeys((9, 10), _PERCENT),
 }
 #: What a format shows as it stands: quoted, escaped, or a colour or condition.
 _LITERAL: Final = re.compile(r'"[^"]*"|\\.|_.|\*.|\[[^\][]*\]')
@@ -139,7 +143,7 @@ def _shown(number: int, codes: Mapping[int, str]) -> str:
     if "general" in code:
         return ""
     if "%" in code:
-        return "a percent"
+        return _PERCENT
     return "a date or a time" if any(letter in code for letter in "dmyhs") else ""
 
 
@@ -158,13 +162,15 @@ class SheetReader:
         texts: the texts that cells refer to.
         formats: the styles that show a number as something else.
         rows: the cells that hold anything.
-        merged: the ranges of merged cells.
+        shown: take the results of formulas and percents as they are shown, instead of naming them as faults.
+        ranges: each range of merged cells: its first row and column, its last row and column.
     """
 
     texts: list[str]
     formats: Mapping[str, str]
     rows: dict[int, dict[int, SheetCell]] = attrs.field(factory=dict[int, dict[int, SheetCell]], init=False)
-    merged: list[tuple[int, int]] = attrs.field(factory=list[tuple[int, int]], init=False)
+    shown: bool = False
+    ranges: list[tuple[int, int, int, int]] = attrs.field(factory=list[tuple[int, int, int, int]], init=False)
     _count: int = attrs.field(default=0, init=False)
     _row: int = attrs.field(default=0, init=False)
     _column: int = attrs.field(default=0, init=False)
@@ -172,6 +178,11 @@ class SheetReader:
     _parts: list[str] = attrs.field(factory=list[str], init=False)
     _formula: bool = attrs.field(default=False, init=False)
     _spoken: int = attrs.field(default=0, init=False)
+
+    @property
+    def merged(self) -> list[tuple[int, int]]:
+        """The first cell of each range of merged cells."""
+        return [(row, column) for row, column, _, _ in self.ranges]
 
     def read(self, data: bytes) -> None:
         """Read its XML.
@@ -198,7 +209,8 @@ class SheetReader:
             self._spoken += 1
         elif tag == "mergeCell":
             self._counted()
-            self.merged.append(position(given.get("ref", "").partition(":")[0]))
+            first, _, last = given.get("ref", "").partition(":")
+            self.ranges.append((*position(first), *position(last or first)))
 
     def _counted(self) -> None:
         self._count += 1
@@ -220,20 +232,42 @@ class SheetReader:
             if number >= len(self.texts):
                 raise BrokenSheetError(f"a cell refers to text {number}, and there are {len(self.texts)}")
             written = self.texts[number]
-        text, fault = tidy(written), ""
-        if self._formula:
-            fault = "it is a formula, whose result may be stale: paste it as a value"
-        elif kind == "e":
-            fault = f"it is the error value {text}"
-        elif kind == "b" or (text and kind in _NUMERIC and self._given.get("s", "0") in self.formats):
-            shown = "true or false" if kind == "b" else self.formats[self._given.get("s", "0")]
-            fault = f"it is shown as {shown}, and holds {text[:80]}: write it as text"
+        text, number_as = tidy(written), ""
+        if text and kind in _NUMERIC:
+            number_as = self.formats.get(self._given.get("s", "0"), "")
+        if self.shown and number_as == _PERCENT:
+            text, kind, number_as = percent_shown(text), "str", ""
+        fault = self._fault(kind, text, number_as)
         if not text and not fault:
             return
         row = self.rows.setdefault(self._row, {})
         if self._column in row:
             fault = "the file has this cell twice"
         row[self._column] = SheetCell(text, kind in _NUMERIC, fault)
+
+    def _fault(self, kind: str, text: str, number_as: str) -> str:
+        """Why a cell cannot be read whatever is asked of it, or nothing."""
+        if self._formula and not (self.shown and text):
+            return "it is a formula, whose result may be stale: paste it as a value"
+        if kind == "e":
+            return f"it is the error value {text}"
+        if kind == "b" or number_as:
+            return f"it is shown as {number_as or 'true or false'}, and holds {text[:80]}: write it as text"
+        return ""
+
+
+def percent_shown(text: str) -> str:
+    """A share of one as the percent that is shown, in the notation of the field.
+
+    >>> percent_shown("0.236"), percent_shown("1.1000000000000001"), percent_shown("#")
+    ('23,6%', '110%', '#')
+    """
+    try:
+        value = _DIGITS.create_decimal(text).scaleb(2, _DIGITS)
+    except ArithmeticError:
+        return text
+    digits = f"{value:f}"
+    return f"{digits.rstrip('0').rstrip('.') if '.' in digits else digits}%".replace(".", ",")
 
 
 def position(reference: str) -> tuple[int, int]:

@@ -11,7 +11,6 @@ from pathlib import Path
 from typing import Final
 
 from dangbo_report.errors import UnreadableDocumentError
-from dangbo_report.sheets.forms.cells import Grid
 from dangbo_report.sheets.forms.sheets import (
     BrokenSheetError,
     SheetReader,
@@ -56,8 +55,13 @@ def contents(source: str | Path | bytes) -> tuple[str, bytes]:
     return name, data
 
 
-def sheets(name: str, data: bytes) -> Iterator[tuple[str, Grid, list[tuple[int, int]]]]:
+def sheets(name: str, data: bytes, *, shown: bool = False) -> Iterator[tuple[str, SheetReader]]:
     """Each sheet of a workbook: its name, its cells, and where cells are merged.
+
+    Args:
+        name: the file.
+        data: its bytes.
+        shown: take the results of formulas, and percents as they are shown.
 
     Raises:
         UnreadableDocumentError: it is no workbook, is damaged, has macros, or unpacks to more than any form; it
@@ -71,7 +75,7 @@ def sheets(name: str, data: bytes) -> Iterator[tuple[str, Grid, list[tuple[int, 
     except _DAMAGE as error:
         raise UnreadableDocumentError(name, f"it is no .xlsx file, or cut off ({error})") from error
     with archive:
-        yield from _Archive(name, archive).sheets()
+        yield from _Archive(name, archive).sheets(shown=shown)
 
 
 class _Archive:
@@ -87,7 +91,7 @@ class _Archive:
         if any("vbaProject" in part or "/macrosheets/" in part for part in self._parts):
             raise self._unreadable("it has macros; save it as .xlsx, which has none")
 
-    def sheets(self) -> Iterator[tuple[str, Grid, list[tuple[int, int]]]]:
+    def sheets(self, *, shown: bool) -> Iterator[tuple[str, SheetReader]]:
         part = _RELATIONS
         try:
             related = elements(self._read(part), "Relationship")
@@ -107,9 +111,9 @@ class _Archive:
             formats = misleading_formats(self._read(part)) if part else {}
             for each in named:
                 part = targets.get(each.get("id", ""), "")
-                reader = SheetReader(texts, formats)
+                reader = SheetReader(texts, formats, shown)
                 reader.read(self._read(part))
-                yield each.get("name", ""), reader.rows, reader.merged
+                yield each.get("name", ""), reader
         except BrokenSheetError as error:
             raise self._unreadable(f"in its part {part}: {error}; open it in Excel and save it again") from error
 

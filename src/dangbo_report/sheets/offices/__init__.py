@@ -1,0 +1,1 @@
+"""The sheets that offices make themselves: read for their facts, whatever their shape."""

@@ -1,0 +1,144 @@
+"""The figures of a table as facts, with the catalogue that they imply."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from typing import Any, TypeAlias, final
+
+import attrs
+
+from dangbo_report.errors import DangboReportError
+from dangbo_report.indicators import AnyFact, AnyIndicator, Catalogue, Fact, FactBook
+from dangbo_report.organisations.names import fold_name
+from dangbo_report.periods import Period
+from dangbo_report.sheets.forms.filled import Reason, SetAside
+from dangbo_report.sheets.offices.codes import codes_of
+from dangbo_report.sheets.offices.columns import Role
+from dangbo_report.sheets.offices.facts import SheetFacts
+from dangbo_report.sheets.offices.stated import Read, ratios, totals
+from dangbo_report.sheets.offices.table import Entry, Table
+from dangbo_report.sheets.offices.units import Written, figure_in, fitted, implied
+
+#: Of what, whose, and when.
+_Key: TypeAlias = tuple[str, str, Period]
+
+
+@final
+@attrs.define
+class Figures:
+    """A table while its figures are read.
+
+    Attributes:
+        period: when.
+        indicators: those that are known by name.
+    """
+
+    period: Period
+    indicators: tuple[AnyIndicator, ...]
+    _aside: list[SetAside] = attrs.field(factory=list[SetAside], init=False)
+    #: The folded names of indicators of which a figure was set aside.
+    _doubtful: set[str] = attrs.field(factory=set[str], init=False)
+    _known: dict[str, AnyIndicator] = attrs.field(factory=dict[str, AnyIndicator], init=False)
+
+    def facts(self, table: Table, others: Iterable[SetAside]) -> SheetFacts:
+        """What a table says.
+
+        Args:
+            table: the table.
+            others: what other sheets hold.
+        """
+        read = [(entry, figure) for entry in table.entries() if (figure := self._figure(entry)) is not None]
+        self._known = self._implied(read)
+        read = [(entry, fit) for entry, figure in read if (fit := self._fitted(entry, figure)) is not None]
+        facts = self._book(read)
+        claims = (*ratios(read), *totals(read, whole=not table.set_aside, doubtful=self._doubtful))
+        return SheetFacts(
+            facts=FactBook(facts),
+            catalogue=Catalogue(self._known.values()),
+            set_aside=(*table.set_aside, *self._aside, *others),
+            claims=claims,
+        )
+
+    def _set_aside(self, entry: Entry, reason: Reason, hint: str = "") -> None:
+        self._doubtful.add(fold_name(entry.name))
+        self._aside.append(SetAside(entry.place, reason, (entry.name, entry.cell.text), hint))
+
+    def _figure(self, entry: Entry) -> Written | None:
+        try:
+            return figure_in(entry.cell, "%" if entry.role is Role.PERCENT else entry.unit)
+        except DangboReportError as error:
+            self._set_aside(entry, Reason.NOT_A_FIGURE, str(error))
+            return None
+
+    def _implied(self, read: Iterable[Read]) -> dict[str, AnyIndicator]:
+        """The indicators, by their folded names: those that are known, else of the figures that they have."""
+        given = {fold_name(each.name): each for each in self.indicators}
+        names: dict[str, str] = {}
+        units: dict[str, str] = {}
+        seen: dict[str, list[Written]] = {}
+        for entry, figure in read:
+            if entry.role is not Role.PERCENT:
+                folded = fold_name(entry.name)
+                names.setdefault(folded, entry.name)
+                units[folded] = units.get(folded) or entry.unit
+                seen.setdefault(folded, []).append(figure)
+        codes = codes_of(names.values())
+        return {
+            folded: given.get(folded) or implied(codes[name], name, units[folded], seen[folded])
+            for folded, name in names.items()
+        }
+
+    def _fitted(self, entry: Entry, figure: Written) -> Written | None:
+        if entry.role is Role.PERCENT:
+            return figure
+        try:
+            return fitted(figure, self._known[fold_name(entry.name)])
+        except DangboReportError as error:
+            self._set_aside(entry, Reason.OTHER_UNIT, str(error))
+            return None
+
+    def _book(self, read: Iterable[Read]) -> list[AnyFact]:
+        """The facts; a key with two values has none."""
+        stated: dict[_Key, list[Read]] = {}
+        aimed: dict[_Key, list[Read]] = {}
+        for entry, figure in read:
+            if entry.body is not None and entry.role is not Role.PERCENT:
+                when = self.period.same_period_last_year() if entry.role is Role.LAST_YEAR else self.period
+                key = (fold_name(entry.name), entry.body.code, when)
+                into = aimed if entry.role is Role.TARGET else stated
+                into.setdefault(key, []).append((entry, figure))
+        values, targets = self._single(stated), self._single(aimed)
+        for key, (entry, _) in targets.items():
+            if key not in values:
+                self._aside.append(SetAside(entry.place, Reason.NO_FIGURE, (entry.name, entry.cell.text)))
+        parts = self._parts(values)
+        return [
+            Fact[Any](
+                self._known[key[0]],
+                entry.body,
+                key[2],
+                figure,
+                target=targets[key][1] if key in targets else None,
+                of_which=parts.get(key, ()),
+                note=entry.note,
+            )
+            for key, (entry, figure) in values.items()
+            if entry.body is not None
+        ]
+
+    def _single(self, read: Mapping[_Key, list[Read]]) -> dict[_Key, Read]:
+        """Those that have one value; all cells of the others are set aside."""
+        for some in read.values():
+            if any(figure != some[0][1] for _, figure in some):
+                for entry, _ in some:
+                    self._set_aside(entry, Reason.REPEATED)
+        return {key: some[0] for key, some in read.items() if all(figure == some[0][1] for _, figure in some)}
+
+    def _parts(self, values: Mapping[_Key, Read]) -> dict[_Key, list[str]]:
+        """The codes of the indicators that are parts of another, by the key of that."""
+        parts: dict[_Key, list[str]] = {}
+        for (name, body, when), (entry, figure) in values.items():
+            whole = (fold_name(entry.under), body, when)
+            if entry.under and whole in values and type(values[whole][1]) is type(figure):
+                parts.setdefault(whole, []).append(self._known[name].code)
+        return parts

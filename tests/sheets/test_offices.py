@@ -1,0 +1,372 @@
+"""Sheets of offices: whatever their shape, a figure is a fact of its body, set aside with its cell, or a total."""
+
+from __future__ import annotations
+
+import io
+import re
+import zipfile
+from datetime import date
+from decimal import Decimal
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from openpyxl import Workbook
+
+from dangbo_report.claims import Verdict
+from dangbo_report.errors import (
+    DangboReportError,
+    ImpossibleValueError,
+    InvalidFormError,
+    UnknownOrganisationError,
+    UnreadableDocumentError,
+)
+from dangbo_report.figures import Count, Measure, Money, Percent
+from dangbo_report.indicators import CountIndicator, MoneyIndicator
+from dangbo_report.organisations import Directory, Level, Organisation, OrganisationKind, standard_directory
+from dangbo_report.periods import Period
+from dangbo_report.sheets import Reason, read_sheet
+from dangbo_report.sheets.offices.bodies import Bodies
+
+TREE = standard_directory(Level.COMMUNE, "Hòa Mỹ", "Cần Thơ", on=date(2025, 9, 30))
+DISTRICT = standard_directory(Level.DISTRICT, "Phụng Hiệp", "Hậu Giang", on=date(2024, 3, 31))
+Q3 = Period.quarter(2025, 3)
+FUND = "Quỹ Vì người nghèo"
+
+
+def book(*rows, merged=(), formats=(), title="Quý III", others=()):
+    made = Workbook()
+    sheet = made.active
+    sheet.title = title
+    for row in rows:
+        sheet.append(row)
+    for each in merged:
+        sheet.merge_cells(each)
+    for cell, code in formats:
+        sheet[cell].number_format = code
+    for name, cells in others:
+        made.create_sheet(name).append(cells)
+    stream = io.BytesIO()
+    made.save(stream)
+    return stream.getvalue()
+
+
+def text(*rows):
+    return "\n".join(rows).encode()
+
+
+def read(source, **more):
+    return read_sheet(source, directory=TREE, period=Q3, **more)
+
+
+def said(made):
+    return {(fact.organisation.code, fact.indicator.name): fact.figure for fact in made.facts}
+
+
+LONG = ["STT", "Đơn vị", "Nội dung", "ĐVT", "Kế hoạch", "Thực hiện", "Tỷ lệ (%)", "Ghi chú"]
+
+
+def test_a_body_that_is_merged_or_written_once_is_carried_down():
+    made = read(
+        book(
+            ["BIỂU SỐ LIỆU"],
+            LONG,
+            [1, "UB MTTQ", FUND, "triệu đồng", 30, 7.09, "23,6%"],
+            [2, None, "Hộ nghèo được thăm", "hộ", None, "05", None, "dịp lễ"],
+            [3, "Hội LHPN", "Hội viên mới", "người", 20, "1.200"],
+            [4, None, "Thóc", "tấn", None, 20.5],
+            merged=["B3:B4"],
+        )
+    )
+    assert said(made) == {
+        ("mttq", FUND): Money(7_090_000, step=10_000),
+        ("mttq", "Hộ nghèo được thăm"): Count(5, "hộ"),
+        ("lhpn", "Hội viên mới"): Count(1200, "người"),
+        ("lhpn", "Thóc"): Measure(Decimal("20.5"), "tấn"),
+    }
+    assert (made.facts.facts[0].target, made.facts.facts[1].note) == (Money(30_000_000, step=1_000_000), "dịp lễ")
+    assert [each.code for each in made.catalogue][:2] == ["quy-vi-nguoi-ngheo", "ho-ngheo-duoc-tham"]
+    assert made.set_aside == made.disagreements == ()
+
+
+def test_headings_of_two_rows_name_indicators_and_their_units():
+    made = read(
+        book(
+            ["Đơn vị", "Hội viên mới (người)", None, None, f"{FUND} (triệu đồng)", None, "Tỷ lệ hộ nghèo (%)"],
+            [None, "KH", "TH", "Tỷ lệ", "KH", "TH", None],
+            ["A", 1, 2, 3, 4, 5, 6],
+            ["Mặt trận", 10, 8, 0.8, 50, 12.5, "2,5"],
+            ["Hội CCB", 5, 5, 1, 20, "20", None],
+            ["Cộng", 15, 14, None, 70, 32.5, None],
+            merged=["A1:A2", "B1:D1", "E1:F1", "G1:G2"],
+            formats=[("D4", "0%"), ("D5", "0.00%")],
+        )
+    )
+    assert said(made) == {
+        ("mttq", "Hội viên mới"): Count(8, "người"),
+        ("mttq", FUND): Money(12_500_000, step=100_000),
+        ("mttq", "Tỷ lệ hộ nghèo"): Percent(Decimal("2.5")),
+        ("ccb", "Hội viên mới"): Count(5, "người"),
+        ("ccb", FUND): Money(20_000_000, step=1_000_000),
+    }
+    assert [(each.place, each.about) for each in made.disagreements] == [("Quý III!C6", "Hội viên mới")]
+
+
+def test_bodies_may_be_columns_and_a_column_of_totals_is_held_against_them():
+    made = read(
+        book(
+            ["TT", "Chỉ tiêu", "ĐVT", "UBMTTQ", "Hội LHPN", "ĐTN", "Tổng số"],
+            ["I", "Công tác tuyên truyền"],
+            [1, "Số cuộc tuyên truyền", "cuộc", 3, 4, 5, 13],
+            [2, "Số người dự", "lượt người", 300, "1,200", 50, 1550],
+            [None, "- Nữ", "lượt người", 100, 20, 20, 140],
+        )
+    )
+    assert [str(each) for each in made.disagreements] == [
+        "Quý III!G3: Số cuộc tuyên truyền: bảng ghi tổng 13 cuộc, các dòng có 3 cuộc + 4 cuộc + 5 cuộc"
+    ]
+    assert [(each.place, each.reason) for each in made.set_aside] == [("Quý III!E4", Reason.NOT_A_FIGURE)]
+    assert "1.200 lượt người" in str(made.set_aside[0])
+    fact = made.facts.get("so-nguoi-du", "mttq", Q3)
+    assert fact.of_which == ("so-nguoi-du-nu",)
+    assert made.facts.get("so-nguoi-du-nu", "lhpn", Q3).figure == Count(20, "lượt người")
+
+
+def test_the_sheet_of_one_body_and_the_year_before():
+    sheet = book(
+        ["Đơn vị tính: triệu đồng"],
+        ["STT", "Chỉ tiêu", "Kế hoạch", "Thực hiện", "Cùng kỳ"],
+        ["1.", "Thu đảng phí", 100, 25.5, 20],
+        ["2.", "Chi hoạt động", 80, "x", None],
+    )
+    made = read(sheet)
+    assert [(str(fact.period), str(fact.figure)) for fact in made.facts] == [
+        ("quý III/2025", "25,5 triệu đồng"),
+        ("quý III/2024", "20 triệu đồng"),
+    ]
+    assert [(each.place, each.reason) for each in made.set_aside] == [("Quý III!C4", Reason.NO_FIGURE)]
+    assert {fact.organisation.code for fact in read(sheet, organisation="mttq").facts} == {"mttq"}
+
+
+def test_a_body_may_stand_above_its_rows():
+    rows = ("I. Hội Cựu chiến binh", "Hội viên mới;người;3", "II. Hội LHPN", "Hội viên mới;người;4")
+    made = read(text("Nội dung;ĐVT;Kết quả", *rows))
+    assert said(made) == {("ccb", "Hội viên mới"): Count(3, "người"), ("lhpn", "Hội viên mới"): Count(4, "người")}
+
+
+def test_what_nobody_knows_is_set_aside_with_what_it_may_be():
+    made = read(
+        book(
+            [*LONG, "Mức độ"],
+            [1, "Hội Nông dan", "Hội viên mới", "người", 4, 2, None, None, None],
+            [2, "Hội ND", "Hội viên mới", "người", 4, 2, None, None, "tốt"],
+            [3, "Công ty", "Hội viên mới", "người", 4, 2, None, None, None],
+            [4, "Hội ND", "Hội viên mới", "tấn", None, 3, None, None, None],
+            [5, "Tổng cộng", "Hội viên mới", "người", None, 90, None, None, None],
+            others=[("Khác", ["ghi chú riêng"])],
+        )
+    )
+    assert [
+        (each.place, each.reason, each.hint) for each in made.set_aside if each.reason is not Reason.OTHER_UNIT
+    ] == [
+        ("Quý III!I1", Reason.UNKNOWN_COLUMN, ""),
+        ("Quý III!B2", Reason.UNKNOWN_BODY, "có lẽ: Hội Nông dân xã"),
+        ("Quý III!B4", Reason.UNKNOWN_BODY, ""),
+        ("Khác!A1", Reason.OTHER_SHEET, ""),
+    ]
+    assert made.disagreements == ()  # what was set aside may be the rest of the total
+
+
+def test_two_values_of_one_thing_are_both_set_aside():
+    made = read(
+        text("Đơn vị;Nội dung;ĐVT;TH", "HND;Hội viên mới;người;5", "Hội ND;Hội viên mới;người;6", "CCB;A;người;1")
+    )
+    assert [(each.place, each.reason) for each in made.set_aside] == [
+        ("CSV!D2", Reason.REPEATED),
+        ("CSV!D3", Reason.REPEATED),
+    ]
+    assert list(said(made)) == [("ccb", "A")]
+
+
+def test_a_caller_says_what_columns_hold_and_which_indicators_there_are():
+    fund = MoneyIndicator("quy", FUND)
+    rows = text("Ai;Việc gì;Được bao nhiêu;Nội dung", f"HND;{FUND};7,09 tỷ đồng;x", f"CCB;{FUND};5 hộ;y")
+    columns = {"organisation": "Ai", "Việc gì": "indicator", "value": "C", "note": "Nội dung"}
+    with pytest.raises(InvalidFormError, match="no row of headings"):
+        read(rows, columns=columns)
+    rows = rows.replace("Ai;Việc".encode(), "Đơn vị;Việc".encode())
+    columns = {"Việc gì": "indicator", "value": "C", "note": "Nội dung"}
+    made = read(rows, columns=columns, indicators=[fund])
+    assert [(fact.indicator, fact.note) for fact in made.facts] == [(fund, "x")]
+    assert [each.reason for each in made.set_aside] == [Reason.OTHER_UNIT]
+    for wrong in ({"value": "Không có"}, {"mau": "C"}):
+        with pytest.raises(ImpossibleValueError):
+            read(rows, columns=wrong)
+
+
+def test_names_that_differ_in_marks_alone_have_codes_of_their_own():
+    made = read(text("Đơn vị;Nội dung;ĐVT;TH", "HND;Hội viên;người;5", "HND;Hỏi viện;lượt;6", "HND;%%%;lượt;7"))
+    codes = [each.code for each in made.catalogue]
+    assert len(set(codes)) == 3
+    assert all(code.startswith(("hoi-vien-", "chi-tieu-")) for code in codes)
+    long = "Số hộ nghèo " * 12
+    assert len(read(text("Đơn vị;Nội dung;ĐVT;TH", f"HND;{long};hộ;5")).catalogue.indicators[0].code) < 70
+
+
+def ods(*rows, extra=""):
+    cells = "".join(f"<table:table-row>{''.join(row)}</table:table-row>" for row in rows)
+    names = 'xmlns:office="urn:oasis:names:tc:opendocument:xmlns:office:1.0" '
+    names += 'xmlns:table="urn:oasis:names:tc:opendocument:xmlns:table:1.0" '
+    names += 'xmlns:text="urn:oasis:names:tc:opendocument:xmlns:text:1.0"'
+    stream = io.BytesIO()
+    with zipfile.ZipFile(stream, "w") as archive:
+        archive.writestr("mimetype", "application/vnd.oasis.opendocument.spreadsheet")
+        body = f'<table:table table:name="Bảng">{cells}{extra}</table:table>'
+        archive.writestr("content.xml", f"<office:document {names}>{body}</office:document>")
+    return stream.getvalue()
+
+
+def cell(shown, value=None, more=""):
+    kind = "" if value is None else f' office:value-type="float" office:value="{value}"'
+    return f"<table:table-cell{kind}{more}><text:p>{shown}</text:p></table:table-cell>"
+
+
+def test_a_sheet_of_calc_is_read_as_one_of_excel():
+    head = [cell(each) for each in ("Đơn vị", "Nội dung", "ĐVT", "KH", "TH", "Tỷ lệ")]
+    first = [
+        cell("Hội Nông dân", more=' table:number-rows-spanned="2"'),
+        cell("Quỹ<office:annotation><text:p>hỏi lại</text:p></office:annotation>"),
+        cell("triệu đồng", more=' table:number-columns-repeated="1"'),
+        cell("1.234,5", "1234.5"),
+        cell("7,1", "7.1"),
+        cell("0,58%"),
+    ]
+    second = ['<table:covered-table-cell table:number-columns-repeated="1"/>', cell("Hộ</text:p><text:p>nghèo")]
+    second += [cell("hộ"), "<table:table-cell/>", cell("5", "5")]
+    empty = '<table:table-row table:number-rows-repeated="1048000"><table:table-cell/></table:table-row>'
+    made = read(ods(head, first, second, extra=empty))
+    assert said(made) == {("hnd", "Quỹ"): Money(7_100_000, step=100_000), ("hnd", "Hộ nghèo"): Count(5, "hộ")}
+    assert [each.verdict for each in made.claims] == [Verdict.HOLDS]
+    many = cell("x").join(('<table:table-row table:number-rows-repeated="9999999">', "</table:table-row>"))
+    with pytest.raises(UnreadableDocumentError, match="cells"):
+        read(ods(head, extra=many))
+
+
+@pytest.mark.parametrize("encoding", ["utf-8-sig", "utf-16"])
+@pytest.mark.parametrize("sign", [",", ";", "\t"])
+def test_csv_is_read_with_any_sign_between_cells(encoding, sign):
+    rows = [("Đơn vị", "Nội dung", "ĐVT", "TH"), ("HND", "Hội viên mới", "người", "1.200")]
+    assert said(read("\n".join(map(sign.join, rows)).encode(encoding))) == {
+        ("hnd", "Hội viên mới"): Count(1200, "người")
+    }
+
+
+def test_what_is_no_sheet_is_refused(tmp_path):
+    for wrong in (b"\xff\xfa\x00", b"PK\x03\x04", tmp_path / "nothing.xlsx", b'"x' * 70_000 + b'"'):
+        with pytest.raises((UnreadableDocumentError, InvalidFormError)):
+            read(wrong)
+    with pytest.raises(UnreadableDocumentError, match="cells"):
+        read((";" * 300_000).encode())
+    with pytest.raises(InvalidFormError):
+        read(book(["a"]), sheet="Không có")
+    with pytest.raises(UnknownOrganisationError):
+        read(book(LONG), organisation="khong-co")
+    with pytest.raises(ImpossibleValueError, match="organisation"):
+        read_sheet(book(LONG), directory=Directory(), period=Q3)
+
+
+def test_formulas_give_their_results_and_faults_are_told():
+    made = Workbook()
+    made.active.append(["Đơn vị", "Nội dung", "ĐVT", "TH"])
+    made.active.append(["HND", "Hội viên mới", "người", "=1+1"])
+    stream = io.BytesIO()
+    made.save(stream)
+    assert [each.reason for each in read(stream.getvalue()).set_aside] == [Reason.NOT_A_FIGURE]
+    with zipfile.ZipFile(io.BytesIO(stream.getvalue())) as old:
+        parts = {name: old.read(name) for name in old.namelist()}
+    name = "xl/worksheets/sheet1.xml"
+    parts[name] = re.sub(rb"<v ?/>|<v></v>", b"<v>2</v>", parts[name])
+    again = io.BytesIO()
+    with zipfile.ZipFile(again, "w") as new:
+        for name, part in parts.items():
+            new.writestr(name, part)
+    assert said(read(again.getvalue())) == {("hnd", "Hội viên mới"): Count(2, "người")}
+
+
+def test_every_spelling_of_a_body_in_use():
+    bodies = Bodies(DISTRICT)
+    for code, names in {
+        "mttq": "UB MTTQ; UBMTTQ; UBMTTQVN huyện; Ủy ban MTTQ Việt Nam huyện Phụng Hiệp; MTTQ; Mặt trận",
+        "ldld": "LĐLĐ; LĐLĐ huyện; Liên đoàn LĐ; Liên đoàn Lao động H. Phụng Hiệp; Công đoàn",
+        "lhpn": "Hội LHPN; Hội phụ nữ; HPN; Hội LHPN huyện; LHPN; HỘI PHỤ NỮ",
+        "hnd": "HND; Hội ND; Hội Nông dân huyện",
+        "ccb": "Hội CCB; HCCB; CCB; Hội Cựu chiến binh",
+        "doan": "ĐTN; Đoàn TN; Đoàn TNCS HCM; Huyện đoàn; Đoàn thanh niên",
+        "ctd": "Hội CTĐ; CTĐ",
+        "ubkt": "UBKT; Ủy ban KT Huyện ủy; UBKT Huyện ủy",
+        "ban-to-chuc": "BTC; Ban Tổ chức; BTC Huyện ủy",
+        "ban-dan-van": "BDV; Ban DV; Ban Dân vận Huyện ủy",
+        "van-phong": "VP; Văn phòng; VP Huyện ủy",
+    }.items():
+        for name in names.split("; "):
+            found = bodies.named(name)
+            assert name == "Ủy ban KT Huyện ủy" or (found is not None and found.code == code), (name, found)
+    for name in ("Hội", "Ban", "Đoàn khối", "Hội ND xã Tân Bình", "", "Hội Nông dan"):
+        assert bodies.named(name) is None, name
+
+
+WORDS = st.sampled_from(
+    [
+        *("", "Đơn vị", "Nội dung", "ĐVT", "KH", "TH", "Tỷ lệ", "STT", "HND", "Hội CCB", "Tổng", "người", "triệu đồng"),
+        *("5", "1.200", "1,2", "%", "-", "x", "- Nữ", "Trong đó:", "(a", "I.", "9" * 400, "\u200b=1", "Ghi chú"),
+        *("Cùng kỳ", "UB MTTQ (người)"),
+    ]
+)
+
+
+@given(st.lists(st.lists(WORDS | st.text(max_size=4), max_size=7), max_size=9), st.booleans())
+@settings(max_examples=60, deadline=None)
+def test_no_sheet_ends_in_a_foreign_error(rows, headed):
+    given_rows = [["Đơn vị", "Nội dung", "ĐVT", "KH", "TH", "Tỷ lệ"], *rows] if headed else rows
+    lines = [
+        "\t".join(each.replace("\t", " ").replace("\n", " ").replace("\r", " ") for each in row) for row in given_rows
+    ]
+    try:
+        made = read("\n".join(lines).encode("utf-8", "replace"))
+    except DangboReportError:
+        return
+    for fact in made.facts:
+        assert fact.organisation in TREE
+
+
+def test_ratios_without_a_sign_may_be_shares_of_one_and_what_is_no_percent_is_none():
+    made = read(
+        book(
+            ["Đơn vị", "Nội dung", "ĐVT", "KH", "TH", "Tỷ lệ"],
+            ["HND", "Hội viên mới", "người", 40, 25, 0.625],
+            ["CCB", "Hội viên mới", "người", 40, 25, 0.725],
+            ["Đoàn xã", "Hội viên mới", "người", 40, 25, "5 hộ"],
+            ["Mặt trận", "Hội viên mới", "người", 40, "5 điểm phần trăm", 62.5],
+            merged=["H1:H2"],
+        )
+    )
+    assert [each.place for each in made.disagreements] == ["Quý III!F3"]
+    assert [each.place for each in made.set_aside] == ["Quý III!E5", "Quý III!D5"]
+
+
+def test_a_row_whose_body_cell_is_empty_has_no_body_where_each_row_is_one():
+    made = read(text("Đơn vị;Hội viên mới (người)", "HND;5", ";6"))
+    assert said(made) == {("hnd", "Hội viên mới"): Count(5, "người")}
+    assert [each.reason for each in made.set_aside] == [Reason.UNKNOWN_BODY]
+
+
+def test_a_body_whose_name_says_a_place_alone_is_found_by_it():
+    body = Organisation("xa", "Xã", OrganisationKind.GOVERNMENT, Level.COMMUNE)
+    assert Bodies(Directory([body])).named("xã") == body
+    assert Bodies(Directory([body])).named("huyện") is None
+
+
+def test_known_indicators_take_their_own_unit():
+    members = CountIndicator("hv", "Hội viên mới", "hội viên")
+    made = read(text("Đơn vị;Nội dung;TH", "HND;Hội viên mới;5"), indicators=[members])
+    assert [fact.figure for fact in made.facts] == [Count(5, "hội viên")]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from enum import StrEnum
 from itertools import pairwise
 from typing import Final, final
@@ -97,11 +97,17 @@ class Headings:
     paths: Mapping[int, Sequence[str]]
 
 
-def headings_of(sheet: OfficeSheet) -> Headings | None:
-    """The headings of the first table of a sheet; None if there is no row of headings."""
+def headings_of(sheet: OfficeSheet, titles: Iterable[str] = ()) -> Headings | None:
+    """The headings of the first table of a sheet; None if there is no row of headings.
+
+    Args:
+        sheet: the sheet.
+        titles: headings that a caller names.
+    """
+    named = frozenset(map(fold_name, titles))
     grid = filled(sheet)
     rows = sorted(sheet.grid)[:_SEARCHED]
-    first = next((row for row in rows if _is_heading(grid.get(row, {}))), None)
+    first = next((row for row in rows if _is_heading(grid.get(row, {}), named)), None)
     if first is None:
         return None
     last = first
@@ -136,10 +142,12 @@ def filled(sheet: OfficeSheet) -> dict[int, dict[int, str]]:
 _MERGED: Final = 100_000
 
 
-def _is_heading(texts: Mapping[int, str]) -> bool:
-    """Say whether a row begins the headings: a column of bodies or names, and others beside it, none of them a number."""
+def _is_heading(texts: Mapping[int, str], titles: frozenset[str]) -> bool:
+    """Say whether a row begins the headings: a column of bodies or names, others beside it, and none a number."""
     several = set(texts.values())
     roles = {role_of(text) for text in several}
+    if any(fold_name(text) in titles for text in several):
+        return True
     return len(several) > 1 and bool(roles & {Role.BODY, Role.NAME}) and not any(map(_DIGITS.fullmatch, several))
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from itertools import chain
 from typing import Final
 
 from dangbo_report.checking import checked_arguments
@@ -74,7 +75,7 @@ def read_sheet(  # noqa: PLR0913 - the sheet, and what it does not say itself
     name, found = sheets_of(source)
     issuer = _issuer(directory, organisation)
     for each in found:
-        headings = headings_of(each) if sheet in {None, each.title} else None
+        headings = headings_of(each, chain(*(columns or {}).items())) if sheet in {None, each.title} else None
         if headings is not None:
             chosen = chosen_roles(columns or {}, headings)
             table = Table(each, headings, Bodies(directory), issuer, chosen)

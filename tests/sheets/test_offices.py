@@ -199,7 +199,7 @@ def test_a_caller_says_what_columns_hold_and_which_indicators_there_are():
     assert [each.reason for each in made.set_aside] == [Reason.OTHER_UNIT]
     for wrong in ({"value": "Không có"}, {"mau": "C"}):
         with pytest.raises(ImpossibleValueError):
-            read(rows, columns=wrong)
+            read(rows, columns={"organisation": "Ai"} | wrong)
 
 
 def test_names_that_differ_in_marks_alone_have_codes_of_their_own():

@@ -339,3 +339,37 @@ def test_claim_classes_are_those_of_prose():
     }
     assert {Breakdown, Change, Difference, PercentOfTarget, Product, RollForward} <= found
     assert Points not in found
+
+
+TABLE = (
+    "Cụm thi đua | Quý I | Quý II | 6 tháng",
+    "Cụm thi đua số 1 | 44 | 35 | 79",
+    "Cụm thi đua số 2 | 138 | 132 | 270",
+    "Cụm thi đua số 3 | 33 | 28 | 61",
+    "Tổng cộng | 215 | 195 | 410",
+)
+
+
+def beside(lead: str, *behind: str) -> list[tuple[str, list[str]]]:
+    found = read_text("\n".join(("I. KẾT QUẢ", lead, *TABLE, *behind))).claims
+    return [
+        (claim.verdict().value, [each.text for each in claim.evidence]) for claim in found if claim.kind == "same-value"
+    ]
+
+
+def test_the_text_that_leads_to_a_table_repeats_its_total():
+    assert ("holds", ["410 hội viên", "410"]) in beside(
+        "Quý II kết nạp 195; lũy kế 6 tháng 410 hội viên, kết quả như sau:"
+    )
+    assert ("violated", ["401 hội viên", "410"]) in beside("Lũy kế 6 tháng kết nạp 401 hội viên, kết quả như sau:")
+
+
+def test_the_text_behind_a_table_names_a_row():
+    said = beside("Kết quả như sau:", "Cao nhất là cụm thi đua số 2 với 270 hội viên.")
+    assert [verdict for verdict, _ in said] == ["holds"]
+    said = beside("Kết quả như sau:", "Cao nhất là cụm thi đua số 2 với 207 hội viên.")
+    assert [verdict for verdict, _ in said] == ["violated"]
+
+
+def test_a_figure_that_names_no_row_and_no_column_is_held_against_nothing():
+    assert not beside("Toàn huyện có 5.218 hội viên.", "Cụm thi đua số 9 kết nạp 12 hội viên.", "Đạt 65% kế hoạch.")

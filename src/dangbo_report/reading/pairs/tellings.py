@@ -88,8 +88,12 @@ class _Line:
 
 def tellings_of(document: Document) -> tuple[Telling, ...]:
     """The figures of a document, those of its tables included."""
-    prose = tuple(_of_prose(document))
-    return (*prose, *_of_tables(document))
+    return (*_of_prose(document), *_of_tables(document))
+
+
+def tellings_of_prose(document: Document) -> tuple[Telling, ...]:
+    """The figures of a document, those of its tables left out."""
+    return tuple(_of_prose(document))
 
 
 def _lines(document: Document) -> Iterator[_Line]:

@@ -8,6 +8,7 @@ import attrs
 
 from dangbo_report.documents import Document, Grid, Mention
 from dangbo_report.findings import Finding, NoticeKind, notice
+from dangbo_report.reading.tables.against_text import claims_against_text
 from dangbo_report.reading.tables.building import grid_of
 from dangbo_report.reading.tables.cells import RawTable
 from dangbo_report.reading.tables.claims import claims_of_grid
@@ -44,13 +45,14 @@ def with_tables(document: Document, grids: Sequence[Grid]) -> Document:
     if not grids:
         return document
     cells = [mention for grid in grids for mention in grid.mentions]
-    return attrs.evolve(
+    read = attrs.evolve(
         document,
         mentions=tuple(sorted((*document.mentions, *cells), key=lambda mention: mention.start)),
         claims=(*document.claims, *(claim for grid in grids for claim in claims_of_grid(grid))),
         tables=tuple(grids),
         notices=(*document.notices, *_unplaced(grids)),
     )
+    return attrs.evolve(read, claims=(*read.claims, *claims_against_text(read)))
 
 
 def _unplaced(grids: Iterable[Grid]) -> Iterator[Finding]:

@@ -2,10 +2,12 @@
 
 import unicodedata
 
+import attrs
 import pytest
 
+from dangbo_report.errors import UnreadableDocumentError
 from dangbo_report.packages import WORD, opened
-from dangbo_report.reading import read_docx
+from dangbo_report.reading import read, read_docx
 from dangbo_report.reading.docx.styles import Form, Styles
 from dangbo_report.reading.docx.symbols import symbol
 
@@ -376,3 +378,18 @@ def test_cells_say_what_they_cover():
 def test_odd_tables_are_no_obstacle():
     odd = "<w:tblHeader/><w:gridBefore/><w:vMerge/><w:gridSpan w:val='2'/><w:tr><w:tc/></w:tr>"
     assert text(odd, "<w:tbl><w:tc>" + paragraph("a") + "</w:tc></w:tbl>", "<w:trPr><w:tblHeader/></w:trPr>") == "a\n"
+
+
+def test_a_text_is_no_longer_than_it_may_be(monkeypatch):
+    most = WORD.limits.characters
+    long = "một hai ba " * (most // 10)
+    with pytest.raises(UnreadableDocumentError, match=f"more than {most} characters"):
+        read(long)
+    with pytest.raises(UnreadableDocumentError, match=f"more than {most} characters"):
+        read(long.encode())
+    monkeypatch.setattr(
+        "dangbo_report.reading.docx.api.WORD", attrs.evolve(WORD, limits=attrs.evolve(WORD.limits, characters=20))
+    )
+    assert read_docx(docx(paragraph("x" * 18))).text == "x" * 18 + "\n"
+    with pytest.raises(UnreadableDocumentError, match="more than 20 characters"):
+        read_docx(docx(paragraph("x" * 10), paragraph("x" * 10)))

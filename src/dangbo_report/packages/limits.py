@@ -23,6 +23,7 @@ class Limits:
         ratio: how many times larger a part may be than its bytes in the zip, once it is larger than a megabyte.
         elements: the XML elements of all parts that are read.
         depth: how deep elements may be nested.
+        characters: the text that is read out of it.
     """
 
     packed: int
@@ -31,6 +32,7 @@ class Limits:
     ratio: int
     elements: int
     depth: int
+    characters: int = 1_500_000
 
 
 @final
@@ -55,7 +57,8 @@ class Kind:
     limits: Limits
 
 
-#: A thousand pages are some 20 MB of XML and half a million elements; pictures count in the file alone.
+#: A thousand pages are some 20 MB of XML, half a million elements and a million characters; pictures count in the file
+#: alone. Whatever is full of figures to the last bound is read in some twenty seconds and half a gigabyte.
 WORD: Final = Kind(
     program="Word",
     suffix=".docx",
@@ -69,7 +72,7 @@ WORD: Final = Kind(
             f"{_MACRO_WORD}.template.macroEnabledTemplate.main+xml",
         )
     ),
-    limits=Limits(packed=100_000_000, entries=5_000, unpacked=50_000_000, ratio=400, elements=1_000_000, depth=500),
+    limits=Limits(packed=100_000_000, entries=5_000, unpacked=50_000_000, ratio=400, elements=600_000, depth=500),
 )
 #: A form of a hundred indicators is some 15 kB, ten thousand rows of XML are some 3 MB.
 FORM: Final = Kind(

@@ -42,6 +42,7 @@ class Budget:
     limits: Limits
     _bytes: int = attrs.field(default=0, init=False)
     _elements: int = attrs.field(default=0, init=False)
+    _characters: int = attrs.field(default=0, init=False)
 
     @property
     def bytes_left(self) -> int:
@@ -57,6 +58,17 @@ class Budget:
         self._bytes += count
         if self._bytes > self.limits.unpacked:
             reason = f"it unpacks to more than {self.limits.unpacked} bytes; split it"
+            raise UnreadableDocumentError(self.name, reason)
+
+    def say(self, count: int) -> None:
+        """Spend characters of the text that is read.
+
+        Raises:
+            UnreadableDocumentError: it says more than is allowed; it carries the name and the bound.
+        """
+        self._characters += count
+        if self._characters > self.limits.characters:
+            reason = f"it says more than {self.limits.characters} characters; split it"
             raise UnreadableDocumentError(self.name, reason)
 
     def enter(self, depth: int) -> None:

@@ -101,7 +101,8 @@ class _Parts:
 
     def assembled(self) -> Assembly:
         """Headers, the text, footers, then the notes."""
-        assembly = Assembly(Numbering.read(self._package, self.related("numbering"), self._styles))
+        numbering = Numbering.read(self._package, self.related("numbering"), self._styles)
+        assembly = Assembly(numbering, self._package.budget)
         self._margins(assembly, "header")
         assembly.part = self._main
         inserted = Inserted(self._package, self._main, assembly)

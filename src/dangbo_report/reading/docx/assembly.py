@@ -10,6 +10,7 @@ from typing import final
 import attrs
 
 from dangbo_report.documents import Place, SourceMap
+from dangbo_report.packages import Budget
 from dangbo_report.reading.docx.blocks import Block, CellMark, Control, NoteMark, Words
 from dangbo_report.reading.docx.frames import lays_out
 from dangbo_report.reading.docx.letters import converted, settled
@@ -38,6 +39,7 @@ class Assembly:
 
     Attributes:
         numbering: the lists of the document.
+        budget: how much it may still say.
         part: the part that is read.
         source: where each place of the text comes from.
         tagged: the content controls in it.
@@ -47,6 +49,7 @@ class Assembly:
     """
 
     numbering: Numbering
+    budget: Budget
     part: str = ""
     source: SourceMap = attrs.field(factory=SourceMap)
     tagged: list[Tagged] = attrs.field(factory=list[Tagged])
@@ -124,6 +127,7 @@ class Assembly:
             self._add_table(blocks, 0)
 
     def _write(self, text: str) -> None:
+        self.budget.say(len(text))
         self._pieces.append(text)
         self._length += len(text)
 

@@ -131,10 +131,11 @@ class CellMark:
     columns: int = 1
     merged: str = ""
 
-    @property
-    def path(self) -> tuple[CellMark, ...]:
-        """The cells that it stands in, the outermost first, and itself."""
-        return (*(self.table.cell.path if self.table.cell else ()), self)
+    path: tuple[CellMark, ...] = attrs.field(init=False, repr=False)
+
+    def __attrs_post_init__(self) -> None:
+        """Note the cells that it stands in, the outermost first, and itself."""
+        self.path = (*(self.table.cell.path if self.table.cell is not None else ()), self)
 
 
 @final

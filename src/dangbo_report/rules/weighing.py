@@ -7,12 +7,16 @@ failing alone is no proof: what is one slip of the pen from holding was most lik
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import final
+from fractions import Fraction
+from typing import Final, final
 
 import attrs
 
 from dangbo_report.claims import Claim, Slip, SlipKind, Verdict, slips
 from dangbo_report.findings import Severity
+
+#: A sentence or two has no more open readings than this; in a longer text the rivals of each reading grow with it.
+_FEW: Final = 3
 
 
 @final
@@ -48,24 +52,28 @@ def weigh(claim: Claim, candidates: int, *, certain: bool = False) -> Weighed:
             return Weighed(verdict, Severity.WARNING)
         case Verdict.VIOLATED:
             found = slips(claim)
-            severity = Severity.ERROR if certain or _is_sure(claim, found, candidates) else _doubtful(claim)
+            odds = found[0].odds if found else Fraction(0)
+            severity = Severity.ERROR if certain or _is_declared(claim) else _by_odds(claim, odds, candidates)
             return Weighed(verdict, severity, only(found))
 
 
-def _is_sure(claim: Claim, found: Sequence[Slip], candidates: int) -> bool:
-    """Facts say themselves what they are parts of; of prose, parts beyond their whole and single slips are sure.
+def _is_declared(claim: Claim) -> bool:
+    """Facts say themselves what they are parts, shares and percents of."""
+    return bool(claim.evidence) and claim.evidence[0].path is not None
 
-    A sentence that can be read in one way only asks for a slip that chance does not give; of sentences that can be read
-    in several, each way is one more chance for a slip to fit.
+
+def _by_odds(claim: Claim, odds: Fraction, candidates: int) -> Severity | None:
+    """How much a claim weighs that was read out of prose, by how rarely chance gives so good an explanation of it.
+
+    A sentence with one reading asks for a slip that chance does not give, or for parts that are more than their whole;
+    failing that, somebody should look. A sentence with several may mean another relation, or a whole that it does not
+    say, and each open reading of the document is one more chance for a slip to fit: what chance gives is nothing.
     """
-    declared = bool(claim.evidence) and claim.evidence[0].path is not None
-    beyond = all(reading.is_beyond_whole for reading in claim.readings)
-    return declared or beyond or (bool(found) and found[0].odds > (candidates if claim.bindings else 1))
-
-
-def _doubtful(claim: Claim) -> Severity | None:
-    """A sentence that can be read in several ways may mean another relation, or a whole that is not said."""
-    return None if claim.bindings else Severity.WARNING
+    if not claim.bindings:
+        return Severity.ERROR if odds > 1 or claim.is_beyond_whole else Severity.WARNING
+    if odds > candidates * max(1, candidates // _FEW):
+        return Severity.ERROR
+    return Severity.WARNING if odds > candidates else None
 
 
 def only(found: Sequence[Slip]) -> Slip | None:

@@ -259,6 +259,7 @@ CALLS: dict[str, dict[str, object]] = {
     "load_report": {"path": Path("no such file.toml")},
     "paragraph": {"text": "x"},
     "parse_figure": {"text": "5 hội viên"},
+    "read": {"source": b"", "directory": BODIES},
     "read_docx": {"source": b""},
     "read_text": {"text": "x", "directory": BODIES},
     "read_words": {"text": "năm"},

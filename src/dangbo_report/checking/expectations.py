@@ -40,7 +40,7 @@ class Expectation:
     text: str
     admits: Test
     by_type: bool = True
-    kinds: tuple[type, ...] = ()
+    kinds: tuple[type[Any], ...] = ()
     item: Expectation | None = None
 
 
@@ -140,11 +140,10 @@ def _of_mapping(key: Expectation, value: Expectation) -> Expectation:
     return Expectation(f"a mapping of {key.text} to {value.text}", admits, by_type=False)
 
 
-def _of_class(kind: Any) -> Expectation:
-    if kind is None:
-        kind = NoneType
-    if kind in {Any, object} or not isinstance(kind, type):
+def _of_class(annotation: Any) -> Expectation:
+    if annotation in {Any, object} or not isinstance(annotation, type):
         return Expectation("anything", lambda _: True)
+    kind = cast("type[Any]", annotation)
     if kind in {int, bool}:
         return Expectation(_named(kind), lambda value: type(value) is kind, kinds=(kind,))
     if kind is str:
@@ -160,8 +159,10 @@ def _of_class(kind: Any) -> Expectation:
     return Expectation(_named(kind), lambda value: isinstance(value, kind), kinds=(kind,))
 
 
-def _has_members_of(protocol: Any) -> Test:
-    own = {name for base in protocol.__mro__[:-1] for name in (*vars(base), *vars(base).get("__annotations__", ()))}
+def _has_members_of(protocol: type[Any]) -> Test:
+    own: set[str] = set()
+    for base in protocol.__mro__[:-1]:
+        own.update(vars(base), vars(base).get("__annotations__", ()))
     members = tuple(name for name in own if not name.startswith("_"))
     return lambda value: not isinstance(value, type) and all(hasattr(value, name) for name in members)
 

@@ -35,15 +35,17 @@ def checked_fields(cls: type, fields: list[attrs.Attribute[Any]]) -> list[attrs.
     return [_checked(cls, field) if field.init and field.name in own else field for field in fields]
 
 
-def _checked(cls: type, field: attrs.Attribute[Any]) -> attrs.Attribute[Any]:
+def _checked(cls: type, field: Any) -> attrs.Attribute[Any]:
     @cache
     def annotated() -> Expectation:
         return expectation_of(get_type_hints(cls)[field.name])
 
+    changed: attrs.Attribute[Any]
     if field.converter is None:
-        return field.evolve(validator=_validator(annotated, cast("Validator | None", field.validator)))
-    convert = cast("Converter", field.converter)
-    return field.evolve(converter=_converter(field.name, convert, annotated))
+        changed = field.evolve(validator=_validator(annotated, field.validator))
+    else:
+        changed = field.evolve(converter=_converter(field.name, field.converter, annotated))
+    return changed
 
 
 def _validator(annotated: Asked, then: Validator | None) -> Validator:
@@ -94,7 +96,7 @@ def _of_own_type(name: str, convert: Converter, annotated: Asked) -> Converter:
     """A class that converts, such as an enum: what is of the field's type stays as it is."""
     passed: set[type] = set()
 
-    def checked(value: Any) -> Any:
+    def checked(value: object) -> Any:
         if type(value) in passed:
             return value
         if annotated().admits(value):
@@ -120,15 +122,14 @@ def _of_items(name: str, convert: Converter, taken: Asked) -> Converter:
             passed.update(map(type, items))
 
     def checked(value: Any) -> Any:
-        if type(value) is not tuple:
-            value = _held(name, value, taken)
-        elif not value:
-            return value  # what most are
-        for item in value:
+        items: tuple[Any, ...] = value if value.__class__ is tuple else _held(name, value, taken)
+        if not items:
+            return items  # what most are
+        for item in items:
             if type(item) not in passed:
-                learn(value)
+                learn(items)
                 break
-        return convert(value)
+        return convert(items)
 
     return checked
 
@@ -137,15 +138,14 @@ def _of_parameter(name: str, convert: Converter, taken: Asked, annotated: Asked)
     """Any other converter: what its parameter admits comes in, what the field admits goes out."""
     passed: set[type] = set()
 
-    def learn(value: Any) -> Any:
+    def learn(given: object) -> Any:
         expected = taken()
-        if isinstance(value, Iterator):
-            value = tuple(cast("Iterator[object]", value))
+        value: Any = tuple(cast("Iterator[object]", given)) if isinstance(given, Iterator) else given
         if not expected.admits(value):
             raise refusal(name, value, expected)
         converted = convert(value)
         if expected.by_type:
-            passed.add(type(value))
+            passed.add(type(given))
         elif not annotated().admits(converted):
             raise refusal(name, converted, annotated())
         return converted
@@ -158,7 +158,7 @@ def _of_parameter(name: str, convert: Converter, taken: Asked, annotated: Asked)
 
 def _held(name: str, value: Any, taken: Asked) -> tuple[Any, ...]:
     """The items of a sequence, once and for all."""
-    if type(value) is not list and not taken().admits(value):
+    if value.__class__ is not list and not taken().admits(value):
         raise refusal(name, value, taken())
     return tuple(value)
 

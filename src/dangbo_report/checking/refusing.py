@@ -39,14 +39,15 @@ def refusal(field: str, value: object, expected: Expectation) -> DangboReportErr
         for index, item in enumerate(cast("list[object]", value)):
             if not expected.item.admits(item):
                 return refusal(f"{field}[{index}]", item, expected.item)
-    numbers = dict.fromkeys(kind for kind in expected.kinds if kind is not NoneType)
+    numbers = dict.fromkeys(expected.kinds)
+    numbers.pop(NoneType, None)
     if numbers and _NUMBERS.issuperset(numbers) and expected.by_type:
         *firsts, last = (kind.__name__ for kind in numbers)
         return InexactNumberError(field, value, f"{', '.join(firsts)} or {last}" if firsts else last)
     return WrongTypeError(field, value, expected.text, _how_to_write(value, expected.kinds))
 
 
-def _how_to_write(value: object, kinds: tuple[type, ...]) -> str:
+def _how_to_write(value: object, kinds: tuple[type[Any], ...]) -> str:
     if isinstance(value, datetime) and date in kinds:
         return "….date()"
     for kind in kinds:
@@ -57,7 +58,7 @@ def _how_to_write(value: object, kinds: tuple[type, ...]) -> str:
     return ""
 
 
-def _way(value: object, kind: type) -> str:
+def _way(value: object, kind: type[Any]) -> str:
     """How to write a thing of a kind, with what came if that is its text."""
     if issubclass(kind, Enum):
         member = _meant(value, kind) or next(iter(kind))

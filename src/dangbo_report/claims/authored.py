@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from enum import StrEnum
-from typing import TYPE_CHECKING, Protocol, final
+from typing import TYPE_CHECKING, Any, Protocol, final
 
 import attrs
 
@@ -24,8 +24,8 @@ class HasFacts(Protocol):
     """Whatever holds facts, such as a report."""
 
     @property
-    def facts(self) -> FactBook:
-        """The facts."""
+    def facts(self) -> Any:
+        """The facts, a FactBook; a field that is converted has for pyright no type of its own."""
         ...
 
 

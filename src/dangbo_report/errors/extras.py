@@ -9,7 +9,6 @@ from typing import Final
 
 _DISTRIBUTION: Final = "dangbo-report"
 _REQUIREMENT: Final = re.compile(r"""(?P<what>[^;]+?)\s*;.*\bextra\s*==\s*['"](?P<extra>[^'"]+)['"]""")
-_NESTED: Final = re.compile(r"dangbo[-_.]report\[([^]]+)\]", re.IGNORECASE)
 
 
 def install_command(extra: str) -> str:
@@ -23,15 +22,11 @@ def install_command(extra: str) -> str:
 
 
 def _brought_by(extra: str) -> Iterator[str]:
-    """The requirements of an extra; those of the extras that it names among them."""
+    """The requirements of an extra, as the distribution that is installed states them."""
     try:
         lines = requires(_DISTRIBUTION) or ()
     except PackageNotFoundError:  # its files were copied, not installed
         return
     for match in filter(None, map(_REQUIREMENT.match, lines)):
         if match["extra"] == extra:
-            nested = _NESTED.fullmatch(match["what"])
-            for inner in nested[1].split(",") if nested else ():
-                yield from _brought_by(inner.strip())
-            if not nested:
-                yield match["what"]
+            yield match["what"]

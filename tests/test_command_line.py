@@ -3,10 +3,12 @@ import subprocess
 import sys
 from pathlib import Path
 
+import attrs
 import pytest
+from docx import Document
 
+from dangbo_report import Paragraph, Section, audit_files, load_report, save
 from dangbo_report import __main__ as command_line
-from dangbo_report import audit_files, load_report, save
 from dangbo_report.errors import ImpossibleValueError
 
 main = command_line.main
@@ -44,6 +46,17 @@ def test_findings_come_as_json_and_as_a_file(folder, capsys):
     assert rows[0]["sentence"] == WRONG
     assert main(["audit", str(folder), "--output", str(folder / "f.xlsx")]) == 1
     assert (folder / "f.xlsx").stat().st_size > 1000
+
+
+def test_copies_with_comments_are_written(folder):
+    report = attrs.evolve(load_report(EXAMPLES / "quarterly_report.toml"), sections=[Section("A", [Paragraph(WRONG)])])
+    path = save(report, folder / "r.docx")
+    copies = folder / "copies"
+    copies.mkdir()
+    assert main(["audit", str(path), str(folder / "sai.txt"), "--annotate", str(copies)]) == 1
+    (copy,) = copies.iterdir()
+    assert copy.name == "r-ra-soat.docx"
+    assert "F010" in "".join(comment.text for comment in Document(str(copy)).comments)
 
 
 def test_many_files_show_how_far_it_is(folder, capsys, monkeypatch):

@@ -12,13 +12,15 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Final
 
-from dangbo_report import DangboReportError, Findings, audit_files, load_report, read_docx, read_text, save
+from dangbo_report import DangboReportError, Findings, annotate, audit_files, load_report, read_docx, read_text, save
 from dangbo_report.renderers import renderers
 from dangbo_report.rules import installed_rules
-from dangbo_report.saving import as_json, as_text, save_findings
+from dangbo_report.saving import as_json, as_text, save_findings, write_whole
 
 _OK, _FOUND, _UNUSABLE = 0, 1, 2
 _FOLDER_SUFFIXES: Final = frozenset((".docx", ".docm", ".txt"))
+#: Files of which a copy can carry comments.
+_ANNOTATED: Final = frozenset((".docx", ".docm"))
 #: More files than this show how far it is, on a terminal.
 _FEW: Final = 3
 
@@ -47,6 +49,8 @@ def _audit(given: argparse.Namespace) -> int:
             status = _refuse(str(each.error))
             continue
         found[str(each.path)] = each.findings
+        if given.annotate and each.path.suffix.lower() in _ANNOTATED:
+            write_whole(given.annotate / f"{each.path.stem}-ra-soat.docx", annotate(each.path, each.findings))
         status = max(status, _OK if each.ok else _FOUND)
     if given.output:
         save_findings(found, given.output)
@@ -118,6 +122,7 @@ def _parser() -> argparse.ArgumentParser:
     audit.add_argument("files", nargs="+", type=Path)
     audit.add_argument("--format", choices=("text", "json"), default="text")
     audit.add_argument("--output", type=Path, help="a file of findings: .txt, .json or .xlsx")
+    audit.add_argument("--annotate", type=Path, metavar="FOLDER", help="copies with each finding as a comment")
     audit.add_argument("--select", nargs="+", help="codes, names or family letters of rules")
     audit.add_argument("--ignore", nargs="+")
     audit.add_argument("--workers", type=int, default=1, help="processes")

@@ -23,7 +23,8 @@ for report in (sample_of_every_node(), sample_with_percent("23,6%")):
     outputs["annex"] = render(report, "text", annex=True)
     outputs["json"] = to_json(report)
     outputs["loaded"] = from_json(to_json(report)) == report
-    outputs["judged"] = (validate(report), audit(outputs["text"]), [claim.verdict() for claim in claims_of(report)])
+    outputs["judged"] = (validate(report).items, audit(outputs["text"]).items)
+    outputs["verdicts"] = [claim.verdict() for claim in claims_of(report)]
     outputs["read"] = read_docx(outputs["docx"]).claims
     outputs["figures"] = [
         (f.figure.words(), f.figure.interval(), str(f.percent_of_target), parse_figure(str(f.figure)))
@@ -35,7 +36,8 @@ form, rows = write_form(REGIME, FRONT, Q1, ALL, facts=FACTS), write_csv_form(REG
 known = {"directory": TREE, "regime": REGIME, "indicators": ALL}
 sent = [read_form(form, **known).submission, read_csv_form(rows, **known).submission]
 whole = consolidate(sent[:1], directory=TREE, organisation=TREE.roots[0].code, period=Q1)
-print("forms", hashlib.sha256(repr((form, rows, sent, whole)).encode()).hexdigest())
+added = (form, rows, [list(each.facts) for each in sent], list(whole.book), whole)
+print("forms", hashlib.sha256(repr(added).encode()).hexdigest())
 """
 CONTEXTS = (
     "Context(prec=3)",

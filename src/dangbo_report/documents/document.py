@@ -7,6 +7,7 @@ from typing import final
 import attrs
 
 from dangbo_report.claims import Claim
+from dangbo_report.display import html_table
 from dangbo_report.documents.grid import Grid
 from dangbo_report.documents.mentions import INDICATOR_KINDS, Mention
 from dangbo_report.documents.outline import Outline
@@ -15,7 +16,7 @@ from dangbo_report.findings import Finding
 
 
 @final
-@attrs.frozen
+@attrs.frozen(repr=False)
 class Document:
     """A document that was read ("văn bản"); the room `reading` calls it Reading.
 
@@ -36,6 +37,18 @@ class Document:
     notices: tuple[Finding, ...] = attrs.field(default=(), repr=False, kw_only=True)
     tables: tuple[Grid, ...] = attrs.field(default=(), repr=False, kw_only=True)
     source: SourceMap | None = attrs.field(default=None, repr=False, eq=False, kw_only=True)
+
+    def __repr__(self) -> str:
+        """How much was read."""
+        return (
+            f"<Reading: {len(self.text)} characters, {len(self.figures)} figures, {len(self.claims)} claims,"
+            f" {len(self.tables)} tables>"
+        )
+
+    def _repr_html_(self) -> str:
+        """Show the first figures in a notebook."""
+        rows = ((each.surface, each.kind.value, each.role.value) for each in self.figures)
+        return html_table(repr(self), ("Số liệu", "Loại", "Vai trò"), rows)
 
     @property
     def figures(self) -> tuple[Mention, ...]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
 from fractions import Fraction
 from typing import Final, TypeVar, final
 
@@ -11,7 +12,7 @@ from dangbo_report.checking import checked_fields
 from dangbo_report.errors import ImpossibleValueError
 from dangbo_report.figures.model import Count, Figure, Money, Percent, PercentagePoints
 from dangbo_report.figures.qualifier import Qualifier
-from dangbo_report.figures.written import DECIMAL_STEPS, SCALES, digits_of, step_exponent
+from dangbo_report.figures.written import DECIMAL_STEPS, EXACT, SCALES, digits_of, step_exponent
 
 _Rate = TypeVar("_Rate", Percent, PercentagePoints)
 
@@ -117,7 +118,7 @@ def _at(figure: Figure, exponent: int, scale: int) -> Figure:
         return figure
     while exponent < scale and units % 10 == 0:
         exponent, units = exponent + 1, units // 10
-    value = DECIMAL_STEPS[exponent] * (-units if figure.value < 0 else units)
+    value = EXACT.multiply(DECIMAL_STEPS[exponent], Decimal(-units if figure.value < 0 else units))
     if isinstance(figure, Count | Money):
         return attrs.evolve(figure, value=int(value), step=int(DECIMAL_STEPS[exponent]))
     return attrs.evolve(figure, value=value, step=DECIMAL_STEPS[exponent])

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
+from html import escape
 from typing import Final, final, overload
 
 import attrs
@@ -26,7 +27,7 @@ def _findings(given: Iterable[Finding]) -> tuple[Finding, ...]:
 
 
 @final
-@attrs.frozen
+@attrs.frozen(repr=False)
 class Findings(Sequence[Finding]):
     """What was found in one document, in the order of the document.
 
@@ -83,6 +84,29 @@ class Findings(Sequence[Finding]):
         if isinstance(index, slice):
             return attrs.evolve(self, items=self.items[index])
         return self.items[index]
+
+    def __repr__(self) -> str:
+        """How much was found."""
+        errors, warnings = len(self.errors), len(self.warnings)
+        return f"<Findings: {errors} errors, {warnings} warnings, {len(self.items) - errors - warnings} notes>"
+
+    def _repr_html_(self) -> str:
+        """Show each finding with its sentence in a notebook, its words marked."""
+        rows = "".join(
+            f"<tr><td>{escape(each.code)}</td><td>{_WORDS['vi'][each.severity]}</td><td>{self._marked(each)}</td>"
+            f"<td>{escape(each.message)}</td></tr>"
+            for each in self.items
+        )
+        head = "<tr><th>Mã</th><th>Mức</th><th>Câu</th><th>Phát hiện</th></tr>"
+        return f"<table><caption>{escape(repr(self))}</caption>{head}{rows}</table>"
+
+    def _marked(self, finding: Finding) -> str:
+        if finding.span is None:
+            return escape(finding.path or "")
+        start, end = finding.span
+        sentence = sentence_at(self.text, start, end)
+        before, _, after = sentence.partition(self.text[start:end])
+        return f"{escape(before)}<mark>{escape(self.text[start:end])}</mark>{escape(after)}"
 
     def __str__(self) -> str:
         """The findings as people read them, in Vietnamese."""

@@ -2,7 +2,7 @@
 
 from dangbo_report.indicators.book import FactBook
 from dangbo_report.indicators.catalogue import AnyIndicator, Catalogue
-from dangbo_report.indicators.facts import AnyFact, Fact, FactKey
+from dangbo_report.indicators.facts import FACT_COLUMNS, AnyFact, Fact, FactKey
 from dangbo_report.indicators.kinds import (
     CountIndicator,
     Indicator,
@@ -15,6 +15,7 @@ from dangbo_report.indicators.kinds import (
 from dangbo_report.indicators.rows import number_figure, unit_of
 
 __all__ = [
+    "FACT_COLUMNS",
     "AnyFact",
     "AnyIndicator",
     "Catalogue",

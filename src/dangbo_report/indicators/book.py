@@ -8,8 +8,9 @@ from typing import Any, final
 import attrs
 
 from dangbo_report.checking import checked_arguments, checked_fields
+from dangbo_report.display import html_table
 from dangbo_report.errors import ConflictingFactsError, DuplicateCodeError
-from dangbo_report.indicators.facts import AnyFact, Fact, FactKey
+from dangbo_report.indicators.facts import FACT_COLUMNS, AnyFact, Fact, FactKey
 from dangbo_report.indicators.frames import frame_of_rows, rows_of_frame
 from dangbo_report.indicators.kinds import Indicator, PercentOfTargetIndicator
 from dangbo_report.indicators.rows import facts_of_rows, row_of
@@ -28,7 +29,7 @@ def _facts(given: Iterable[AnyFact]) -> tuple[AnyFact, ...]:
 
 
 @final
-@attrs.frozen(field_transformer=checked_fields)
+@attrs.frozen(repr=False, field_transformer=checked_fields)
 class FactBook:
     """Facts by indicator, organisation and period; immutable, in the order given ("sổ số liệu").
 
@@ -144,6 +145,16 @@ class FactBook:
             ImpossibleValueError: narwhals knows no such library, or it is not installed; it carries the name.
         """
         return frame_of_rows(self.rows(), backend)
+
+    def __repr__(self) -> str:
+        """How many facts, and of when."""
+        periods = list(dict.fromkeys(str(fact.period) for fact in self.facts))
+        when = f", {', '.join(periods[:3])}{' …' if len(periods) > 3 else ''}" if periods else ""  # noqa: PLR2004
+        return f"<FactBook: {len(self.facts)} facts{when}>"
+
+    def _repr_html_(self) -> str:
+        """Show the first facts in a notebook."""
+        return html_table(repr(self), FACT_COLUMNS, (fact.cells for fact in self.facts))
 
     def __iter__(self) -> Iterator[AnyFact]:
         """Go through the facts in the order given."""

@@ -4,16 +4,20 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Iterable
-from typing import Any, Generic, NamedTuple, TypeAlias, final
+from typing import Any, Final, Generic, NamedTuple, TypeAlias, final
 
 import attrs
 
 from dangbo_report.checking import checked_fields
+from dangbo_report.display import html_table
 from dangbo_report.errors import ImpossibleValueError
 from dangbo_report.figures import Count, Measure, Money, Percent, trimmed
 from dangbo_report.indicators.kinds import F, Indicator
 from dangbo_report.organisations import Organisation
 from dangbo_report.periods import Period
+
+#: The headings of a list of facts.
+FACT_COLUMNS: Final = ("Chỉ tiêu", "Đơn vị", "Kỳ", "Kết quả", "Kế hoạch")
 
 
 class FactKey(NamedTuple):
@@ -37,7 +41,7 @@ def _codes(given: Iterable[str]) -> tuple[str, ...]:
 
 
 @final
-@attrs.frozen(field_transformer=checked_fields)
+@attrs.frozen(repr=False, field_transformer=checked_fields)
 class Fact(Generic[F]):
     """One indicator, of one organisation, for one period, with one figure ("số liệu").
 
@@ -93,6 +97,25 @@ class Fact(Generic[F]):
         self.indicator.check(self.figure)
         if self.target is not None:
             self.indicator.check(self.target)
+
+    def __repr__(self) -> str:
+        """Name it as prose does, with its figure."""
+        target = f" / {self.target}" if self.target is not None else ""
+        return f"<Fact {self.key}: {self.figure}{target}>"
+
+    def __str__(self) -> str:
+        """What is measured, whose, when, and how much."""
+        return f"{self.indicator.name} ({self.organisation.name}), {self.period}: {self.figure}"
+
+    @property
+    def cells(self) -> tuple[str, ...]:
+        """The texts of its row in a list of facts, under `FACT_COLUMNS`."""
+        target = str(self.target) if self.target is not None else ""
+        return (self.indicator.name, self.organisation.name, str(self.period), str(self.figure), target)
+
+    def _repr_html_(self) -> str:
+        """Show it in a notebook."""
+        return html_table(str(self.key), FACT_COLUMNS, [self.cells])
 
     @property
     def key(self) -> FactKey:

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, NamedTuple, final
 import attrs
 
 from dangbo_report.checking import checked_arguments, checked_fields
+from dangbo_report.display import html_table
 from dangbo_report.errors import (
     DuplicateOrganisationError,
     OrganisationCycleError,
@@ -38,7 +39,7 @@ def _organisations(given: Iterable[Organisation]) -> tuple[Organisation, ...]:
 
 
 @final
-@attrs.frozen(field_transformer=checked_fields)
+@attrs.frozen(repr=False, field_transformer=checked_fields)
 class Directory:
     """The bodies that a report may speak of; immutable, parents before children, in order of precedence.
 
@@ -94,6 +95,17 @@ class Directory:
             organisation = waiting.pop()
             yield organisation
             waiting += reversed(self._children.get(organisation.code, ()))
+
+    def __repr__(self) -> str:
+        """How many bodies, and which come first."""
+        codes = [each.code for each in self.organisations[:4]]
+        named = ", ".join(codes[:3]) + (" …" if len(codes) > 3 else "")  # noqa: PLR2004 - the fourth says that there are more
+        return f"<Directory: {len(self.organisations)} organisations{', ' if codes else ''}{named}>"
+
+    def _repr_html_(self) -> str:
+        """Show the first bodies in a notebook."""
+        rows = ((each.code, each.name, each.parent or "") for each in self.organisations)
+        return html_table(repr(self), ("Mã", "Tên", "Trực thuộc"), rows)
 
     def __iter__(self) -> Iterator[Organisation]:
         """Go through the organisations in order."""

@@ -9,8 +9,9 @@ from typing import final
 import attrs
 
 from dangbo_report.checking import checked_fields
+from dangbo_report.display import html_table
 from dangbo_report.errors import ImpossibleValueError
-from dangbo_report.indicators import AnyFact, FactBook
+from dangbo_report.indicators import FACT_COLUMNS, AnyFact, FactBook
 from dangbo_report.organisations import Directory, Organisation
 from dangbo_report.periods import Period
 from dangbo_report.regimes import ReportingRegime
@@ -45,7 +46,7 @@ def _check_prose(_report: object, _field: object, text: str) -> None:
 
 
 @final
-@attrs.frozen(kw_only=True, field_transformer=checked_fields)
+@attrs.frozen(kw_only=True, repr=False, field_transformer=checked_fields)
 class Report:
     """A periodic report, "báo cáo định kỳ".
 
@@ -92,3 +93,12 @@ class Report:
             if note.name in seen:
                 raise ImpossibleValueError("footnotes", note.name, "a name of its own for every footnote")
             seen.add(note.name)
+
+    def __repr__(self) -> str:
+        """Who reports on when, and with how many figures."""
+        return f"<Report {self.title!r} of {self.issuer.code}, {self.period}, {self.date}: {len(self.facts)} facts>"
+
+    def _repr_html_(self) -> str:
+        """Show what it is and its first facts in a notebook."""
+        about = f"{self.title}: {self.summary} ({self.issuer.name}, {self.date})"
+        return html_table(about, FACT_COLUMNS, (fact.cells for fact in self.facts))

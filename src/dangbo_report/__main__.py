@@ -13,9 +13,10 @@ from pathlib import Path
 from typing import Final
 
 from dangbo_report import DangboReportError, Findings, annotate, audit_files, load_report, read_docx, read_text, save
+from dangbo_report.packages import write_whole
 from dangbo_report.renderers import renderers
 from dangbo_report.rules import installed_rules
-from dangbo_report.saving import as_json, as_text, save_findings, write_whole
+from dangbo_report.saving import as_json, as_text, save_findings
 
 _OK, _FOUND, _UNUSABLE = 0, 1, 2
 _FOLDER_SUFFIXES: Final = frozenset((".docx", ".docm", ".txt"))

@@ -3,6 +3,5 @@
 from dangbo_report.saving.findings import as_json, as_text, save_findings
 from dangbo_report.saving.loading import load_report
 from dangbo_report.saving.saving import save
-from dangbo_report.saving.whole import write_whole
 
-__all__ = ["as_json", "as_text", "load_report", "save", "save_findings", "write_whole"]
+__all__ = ["as_json", "as_text", "load_report", "save", "save_findings"]

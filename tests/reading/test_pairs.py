@@ -108,6 +108,12 @@ def test_a_report_that_does_not_follow_is_not_held_against():
     assert not beside_previous(read_text(NEW), read_text("Kết nạp 5 hội viên.")).claims
 
 
+def test_a_report_of_another_body_is_not_held_against():
+    other = OLD.replace("HỘI NÔNG DÂN HUYỆN AN BÌNH", "HỘI PHỤ NỮ HUYỆN HÒA LẠC")
+    assert beside_previous(read_text(NEW), read_text(OLD)).claims
+    assert not beside_previous(read_text(NEW), read_text(other)).claims
+
+
 def test_what_was_not_found_is_listed_apart():
     new = NEW.replace("5. Chăn nuôi", "Đầu quý có 712 tổ hợp tác trồng nấm.\n5. Chăn nuôi")
     beside = beside_previous(read_text(new), read_text(OLD))

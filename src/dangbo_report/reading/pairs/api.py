@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from typing import Final
 
-from dangbo_report.documents import Beside, Document
+from dangbo_report.documents import Beside, Document, OutlineKind
 from dangbo_report.findings import Evidence
 from dangbo_report.reading.pairs.cues import Cues
 from dangbo_report.reading.pairs.judging import claims_of_pair
@@ -15,6 +16,8 @@ from dangbo_report.reading.pairs.tellings import Telling, tellings_of
 from dangbo_report.reading.pairs.times import told_in
 from dangbo_report.reading.pairs.unchanged import unchanged
 
+#: What stands on every letterhead, and the number and day of one report.
+_OF_ALL: Final = re.compile(r"CỘNG HÒA|ĐỘC LẬP|ĐẢNG CỘNG SẢN|^SỐ\b|NGÀY|^\W*$")
 _PREVIOUS: Final = "báo cáo kỳ trước"
 _SOURCES: Final = "báo cáo của đơn vị"
 
@@ -23,7 +26,8 @@ def beside_previous(document: Document, previous: Document) -> Beside:
     r"""Hold a report against the one before it ("đối chiếu với báo cáo kỳ trước").
 
     Opening figures, bases of comparison, targets, running sums and changes are matched by their words. Reports whose
-    titles name no periods that follow one another are not held against each other.
+    titles name no periods that follow one another, or whose letterheads have no line in common, are not held against
+    each other.
 
     Args:
         document: the report.
@@ -36,7 +40,7 @@ def beside_previous(document: Document, previous: Document) -> Beside:
     ['violated']
     """
     told, before = told_in(document), told_in(previous)
-    if told is None or before is None or not told.follows(before):
+    if told is None or before is None or not told.follows(before) or _are_of_two_bodies(document, previous):
         return Beside(document=_PREVIOUS)
     pair = Pair(tellings_of(document), tellings_of(previous), Cues(told, before), _PREVIOUS)
     claims = tuple(claims_of_pair(pair))
@@ -46,6 +50,19 @@ def beside_previous(document: Document, previous: Document) -> Beside:
         unchanged=tuple((*_evidence(same.new), *_evidence(same.old, document=_PREVIOUS)) for same in unchanged(pair)),
         unmatched=tuple(_evidence(pair.unmatched)),
     )
+
+
+def _are_of_two_bodies(document: Document, previous: Document) -> bool:
+    """Say whether two letterheads have no line in common: the reports of another body say nothing of this one."""
+    own, other = _letterhead(document), _letterhead(previous)
+    return bool(own and other and not own & other)
+
+
+def _letterhead(document: Document) -> frozenset[str]:
+    lines = (
+        " ".join(node.text.upper().split()) for node in document.outline.nodes if node.kind is OutlineKind.LETTERHEAD
+    )
+    return frozenset(line for line in lines if not _OF_ALL.search(line))
 
 
 def beside_sources(document: Document, sources: Sequence[Document]) -> Beside:

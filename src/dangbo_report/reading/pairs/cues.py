@@ -84,6 +84,8 @@ class Cues:
         if self.is_year_before:
             names = rf"(?:{names}|cuối năm {self.old.year}|năm (?:trước|ngoái))"
         opening = "đầu (?:năm|quý|kỳ|tháng)" if self.new.first == 1 and self.is_year_before else "đầu (?:quý|kỳ|tháng)"
+        if self.new.first <= self.old.first and self.new.year == self.old.year:
+            opening = "(?!)"  # the period of the older report lies within that of the newer one
         last = rf"(?:{opening}|(?:(?:cuối|hết|thời điểm|ngày|báo cáo|tại) )*{names})"
         object.__setattr__(self, "_last", re.compile(last))
         object.__setattr__(self, "_compared", re.compile(rf"so với [^\d,;.()]{{0,30}}?{last}"))

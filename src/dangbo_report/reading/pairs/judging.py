@@ -214,7 +214,7 @@ def _former_sums(pair: Pair, telling: Telling, part: Telling) -> list[Like]:
     def allowed(other: Telling) -> bool:
         return pair.is_plain(other) and _may_sum(telling.figure, part.figure, other.figure)
 
-    return pair.like(telling, allowed, kin=(part,))
+    return pair.like(telling, allowed, kin=(part,), sure=_OF_CHANGES)
 
 
 def _may_sum(total: Stated, part: Stated, previous: Stated) -> bool:

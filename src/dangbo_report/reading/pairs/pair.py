@@ -31,6 +31,8 @@ _MAKES: Final = 0.5
 _CELL: Final = 0.75
 #: Larger values are made of others by accident less often.
 _LARGE: Final = 40
+#: Such a value is told twice by no accident, whatever its noun.
+_LARGEST: Final = 500
 _FEW: Final = 14
 _LONGEST_LINE: Final = 30
 _GOES_ON: Final = re.compile(r" (?:với|cho|và|của|cho gần|thu hút)[^,;.\d]{0,14} ?")
@@ -94,9 +96,17 @@ class Pair:
         ]
         best = max((likeness for likeness, _ in alike), default=0.0)
         value = Fraction(telling.figure.value) if value is None else value
+        if value >= _LARGEST and any(
+            type(other.figure) is type(telling.figure) and Fraction(other.figure.value) == value for other in self.old
+        ):
+            return True
         near_by = frozenset(Fraction(other.figure.value) for likeness, other in alike if likeness >= _KNOWN * best)
         if value in near_by or (value >= _LARGE and len(near_by) <= _FEW and makes(value, near_by)):
             return True
+        lines = {other.line for likeness, other in alike if likeness >= _MAKES * best}
+        if value >= _LARGE:
+            told = [each for each in self.old if each.line in lines and type(each.figure) is type(telling.figure)]
+            return self._is_made(value, told)
         return allow is None and self._is_made(value, [other for likeness, other in alike if likeness >= _MAKES * best])
 
     @staticmethod

@@ -26,6 +26,8 @@ _TO_COME: Final = re.compile(r"\b(?:phấn đấu|dự kiến|phải thực hi�
 #: How far words belong to a figure.
 _LEAD: Final = 150
 _TAIL: Final = 70
+#: A clause of fewer words leans on what its sentence said before.
+_FEW: Final = 5
 _KINDS: Final = frozenset(
     (MentionKind.COUNT, MentionKind.MONEY, MentionKind.MEASURE, MentionKind.PERCENT, MentionKind.RATIO)
 )
@@ -43,6 +45,7 @@ class Telling:
         said: the words of its sentence before it, from the last ";" on, in lower case.
         near: of these the words behind the figure before it.
         tail: the words behind it, up to the next figure.
+        clause: where the words begin that it stands in: behind the last ";" of its sentence.
         line: where its line begins.
         sentence: where its sentence begins.
         bracket: what stands before the bracket that it stands in; None outside of brackets.
@@ -58,6 +61,7 @@ class Telling:
     said: str
     near: str
     tail: str
+    clause: int
     line: int
     sentence: int
     bracket: str | None = None
@@ -65,11 +69,6 @@ class Telling:
     planned: bool = False
     heading: str = ""
     column: str = ""
-
-    @property
-    def clause(self) -> int:
-        """Where the words begin that it stands in: behind the last ";" of its sentence."""
-        return self.mention.start - len(self.said)
 
     @property
     def unit(self) -> str:
@@ -142,6 +141,9 @@ def _tellings(text: str, line: _Line, mention: Mention, before: int, following: 
         start = end.end()
     said = text[start : mention.start].lower()
     clause = said.rpartition(";")[2]
+    begin = mention.start - len(clause)
+    if len(clause.split()) < _FEW:
+        clause = said
     opened = _open_bracket(said)
     bracket = said[:opened][-_LEAD:] if opened >= 0 else None
     label = _LABEL.match(text, line.start, mention.start)
@@ -157,6 +159,7 @@ def _tellings(text: str, line: _Line, mention: Mention, before: int, following: 
                 clause[-_LEAD:],
                 near,
                 tail.lower(),
+                begin,
                 line.start,
                 start,
                 bracket,
@@ -188,6 +191,7 @@ def _of_tables(document: Document) -> Iterator[Telling]:
                     heading,
                     heading,
                     "",
+                    cell.start,
                     grid.start,
                     cell.start,
                     heading=grid.caption.lower(),

@@ -7,6 +7,7 @@ its data as typed fields: the text that a person sees is built from them.
 
 from dangbo_report.errors.base import DangboReportError, ImpossibleValueError, InexactNumberError, WrongTypeError, quote
 from dangbo_report.errors.documents import (
+    BrokenRendererError,
     CollectiveSignatureError,
     InvalidDocumentError,
     InvalidFormError,
@@ -47,6 +48,7 @@ from dangbo_report.errors.texts import (
 )
 
 __all__ = [
+    "BrokenRendererError",
     "CollectiveSignatureError",
     "ConflictingFactsError",
     "DangboReportError",

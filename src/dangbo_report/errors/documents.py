@@ -190,6 +190,22 @@ class UnrenderableReportError(DangboReportError, ValueError):
 
 
 @attrs.frozen
+class BrokenRendererError(DangboReportError, RuntimeError):
+    """A renderer of somebody else could not be loaded, raised, or wrote what is neither text nor bytes.
+
+    Attributes:
+        renderer: its name.
+        reason: what went wrong.
+    """
+
+    renderer: str
+    reason: str
+
+    def __str__(self) -> str:
+        return f"the renderer {self.renderer!r} is broken: {self.reason}; tell its author, or take another format"
+
+
+@attrs.frozen
 class UnsuitableTemplateError(DangboReportError, ValueError):
     """A Word file cannot be the template of reports.
 

@@ -5,9 +5,10 @@ from __future__ import annotations
 from typing import Literal, overload
 
 from dangbo_report.checking import checked_arguments
+from dangbo_report.errors import BrokenRendererError, DangboReportError
 from dangbo_report.layouts import Layout, layout_for
 from dangbo_report.renderers import registry
-from dangbo_report.renderers.protocol import Limit
+from dangbo_report.renderers.protocol import Limit, Renderer
 from dangbo_report.report import Report, with_annex
 
 TextFormat = Literal["text", "markdown", "html", "csv"]
@@ -37,10 +38,26 @@ def render(report: Report, format: str, *, layout: Layout | None = None, annex: 
         UnresolvedReferenceError: prose names a fact that is not there; it carries every such reference.
         NoLayoutError: no layout is known for the issuer on that date, and none was given.
         CollectiveSignatureError: a deputy would sign for a committee; it carries the committee.
+        BrokenRendererError: a plug-in raised, or wrote what is neither text nor bytes; it carries its name.
         ImpossibleValueError: the layout cannot write the number, the sign or the signature; it carries the value.
     """
     chosen = layout or layout_for(report.issuer, on=report.date)
-    return registry.renderer(format).render(with_annex(report) if annex else report, chosen)
+    renderer = registry.renderer(format)
+    told = with_annex(report) if annex else report
+    return _of_plugin(renderer, told, chosen) if registry.is_plugin(format) else renderer.render(told, chosen)
+
+
+def _of_plugin(renderer: Renderer, report: Report, layout: Layout) -> str | bytes:
+    """What a renderer of somebody else writes, which may do anything."""
+    try:
+        written = renderer.render(report, layout)
+    except DangboReportError:
+        raise
+    except Exception as error:
+        raise BrokenRendererError(renderer.name, f"it raised {type(error).__name__}") from error
+    if not isinstance(written, str | bytes):  # pyright: ignore[reportUnnecessaryIsInstance] - a plug-in may give anything
+        raise BrokenRendererError(renderer.name, f"it wrote a {type(written).__name__}, which is neither str nor bytes")
+    return written
 
 
 def limits(report: Report, format: str, *, layout: Layout | None = None) -> tuple[Limit, ...]:

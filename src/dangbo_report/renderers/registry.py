@@ -11,7 +11,7 @@ from typing import Final, final
 
 import attrs
 
-from dangbo_report.errors import MissingExtraError, UnknownFormatError, install_command
+from dangbo_report.errors import BrokenRendererError, MissingExtraError, UnknownFormatError, install_command
 from dangbo_report.renderers.protocol import Renderer
 
 ENTRY_POINT_GROUP: Final = "dangbo_report.renderers"
@@ -79,6 +79,7 @@ def renderer(name: str) -> Renderer:
     Raises:
         UnknownFormatError: there is none; it carries the name, those that exist and the likely one.
         MissingExtraError: it needs an extra that is not installed; it carries the name and the extra.
+        BrokenRendererError: it is a plug-in that cannot be loaded, or is none; it carries the name and the reason.
     """
     for info in BUILT_IN:
         if info.name == name:
@@ -88,8 +89,23 @@ def renderer(name: str) -> Renderer:
             found: Renderer = getattr(import_module(module), attribute)()
             return found
     if entry := _plugins().get(name):
-        loaded = entry.load()
-        plugin: Renderer = loaded() if isinstance(loaded, type) else loaded
-        return plugin
+        return _loaded(name, entry)
     known = tuple(info.name for info in renderers())
     raise UnknownFormatError(name, known, tuple(get_close_matches(name, known)))
+
+
+def _loaded(name: str, entry: EntryPoint) -> Renderer:
+    """What an entry point leads to, if that is a renderer."""
+    try:
+        loaded = entry.load()
+        plugin: object = loaded() if isinstance(loaded, type) else loaded
+    except Exception as error:
+        raise BrokenRendererError(name, f"it could not be loaded ({type(error).__name__})") from error
+    if not isinstance(plugin, Renderer):
+        raise BrokenRendererError(name, f"{entry.value} is a {type(plugin).__name__}, which is no Renderer")
+    return plugin
+
+
+def is_plugin(name: str) -> bool:
+    """Say whether a renderer is of somebody else's making."""
+    return name in _plugins()

@@ -4,12 +4,9 @@ from __future__ import annotations
 
 from typing import Final
 
-from dangbo_report.claims import Direction, DirectionWord
-from dangbo_report.documents import Document
-from dangbo_report.figures import Money
+from dangbo_report.claims import Direction
 from dangbo_report.findings import Severity
 from dangbo_report.rules.claim_rules import ClaimRule, Said
-from dangbo_report.rules.samples import read_by_hand
 
 DIRECTION_AGAINST_FIGURES: Final = ClaimRule(
     code="F017",
@@ -28,13 +25,6 @@ DIRECTION_AGAINST_FIGURES: Final = ClaimRule(
         "Ask the reporting body for both figures, or mend the word.",
     ),
     result=lambda claim: str(claim.value),
-    found_in=lambda: _report("95"),
-    not_found_in=lambda: _report("105"),
+    found_in=lambda: "Thu quỹ được 95 triệu đồng, vượt kế hoạch (100 triệu đồng).",
+    not_found_in=lambda: "Thu quỹ được 105 triệu đồng, vượt kế hoạch (100 triệu đồng).",
 )
-
-
-def _report(millions: str) -> Document:
-    value, plan = (Money(int(number) * 10**6, step=10**6) for number in (millions, 100))
-    claim = Direction(value=value, base=plan, word=DirectionWord.EXCEEDS)
-    text = f"Thu quỹ được {millions} triệu đồng, vượt kế hoạch (100 triệu đồng)."
-    return read_by_hand(text, claim, "vượt", f"{millions} triệu đồng", "100 triệu đồng")

@@ -9,7 +9,9 @@ from typing import Final, TypeAlias
 import attrs
 from hypothesis import strategies as st
 
-from dangbo_report.figures import Count, Money, Percent
+from dangbo_report.claims import Share, Verdict
+from dangbo_report.claims.digits import neighbours
+from dangbo_report.figures import Count, Figure, Money, Percent
 from dangbo_report.indicators import (
     AnyFact,
     AnyIndicator,
@@ -30,8 +32,6 @@ Planter: TypeAlias = Callable[[st.DrawFn, Report], Report]
 
 _ONE_DAY: Final = timedelta(days=1)
 _SOME: Final = st.integers(1, 9_999)
-#: A percent that is two steps off is wrong however its digits went away.
-_STEPS_OFF: Final = st.integers(2, 50)
 
 
 def _tell(report: Report, block: Block | str, *facts: AnyFact) -> Report:
@@ -57,8 +57,20 @@ def _count(report: Report, code: str, value: int, **more: object) -> AnyFact:
     return _fact(report, indicator, indicator.of(value), **more)
 
 
-def _off(draw: st.DrawFn, percent: Percent) -> Percent:
-    return Percent(percent.value + draw(_STEPS_OFF) * percent.step, step=percent.step)
+def _slipped(draw: st.DrawFn, figure: Count | Percent, is_wrong: Callable[[Figure], bool]) -> Figure:
+    """The figure as a slip of the pen makes it: one digit changed, swapped, doubled, left out or one too many."""
+    return draw(st.sampled_from([each for _, each in neighbours(figure) if is_wrong(each)]))
+
+
+def _wrong_percent(draw: st.DrawFn, percent: Percent, part: int, whole: int) -> Percent:
+    """A percent that a slip made wrong, however its digits went away."""
+    told = Share(part=Count(part), percent=percent, whole=(Count(whole),))
+
+    def is_wrong(figure: Figure) -> bool:
+        return isinstance(figure, Percent) and attrs.evolve(told, percent=figure).verdict() is Verdict.VIOLATED
+
+    slipped = _slipped(draw, percent, is_wrong)
+    return slipped if isinstance(slipped, Percent) else percent
 
 
 def _wrong_percent_of_target(draw: st.DrawFn, report: Report) -> Report:
@@ -66,24 +78,27 @@ def _wrong_percent_of_target(draw: st.DrawFn, report: Report) -> Report:
     stated = PercentOfTargetIndicator("loi-dat", "Tỷ lệ nguồn quỹ", achieved=fund.code)
     value, target = Money(draw(_SOME)), Money(draw(_SOME))
     amount = _fact(report, fund, value, target=target)
-    percent = _fact(report, stated, _off(draw, Percent.of(value.value, target.value)))
+    percent = _fact(
+        report, stated, _wrong_percent(draw, Percent.of(value.value, target.value), value.value, target.value)
+    )
     return _tell(report, f"Thu được {_name(amount)}, đạt {_name(percent)} kế hoạch.", amount, percent)
 
 
-def _parts(draw: st.DrawFn, report: Report, difference: int, relation: str) -> Report:
+def _parts(draw: st.DrawFn, report: Report, relation: str, *, less: bool) -> Report:
     one, other = _count(report, "loi-mot", draw(_SOME)), _count(report, "loi-hai", draw(_SOME))
-    total = max(0, one.figure.value + other.figure.value + difference)
+    right = Count(one.figure.value + other.figure.value)
+    total = int(_slipped(draw, right, lambda figure: not less or figure.value < right.value).value)
     whole = _count(report, "loi", total, **{relation: ("loi-mot", "loi-hai")})
     text = f"Nhận {_name(whole)}, trong đó có {_name(one)} và {_name(other)}."
     return _tell(report, text, whole, one, other)
 
 
 def _parts_that_do_not_add_up(draw: st.DrawFn, report: Report) -> Report:
-    return _parts(draw, report, draw(_SOME), "parts")
+    return _parts(draw, report, "parts", less=False)
 
 
 def _part_above_whole(draw: st.DrawFn, report: Report) -> Report:
-    return _parts(draw, report, -draw(_SOME), "of_which")
+    return _parts(draw, report, "of_which", less=True)
 
 
 def _stock_below_increase(draw: st.DrawFn, report: Report) -> Report:
@@ -99,7 +114,7 @@ def _wrong_share(draw: st.DrawFn, report: Report) -> Report:
     whole = part + draw(_SOME)
     indicator = ShareIndicator("loi-chiem", "Tỷ lệ phiếu", part="loi-mot", whole=("loi",))
     smaller, larger = _count(report, "loi-mot", part), _count(report, "loi", whole)
-    share = _fact(report, indicator, _off(draw, Percent.of(part, whole)))
+    share = _fact(report, indicator, _wrong_percent(draw, Percent.of(part, whole), part, whole))
     text = f"Trong {_name(larger)} có {_name(smaller)}, chiếm {_name(share)}."
     return _tell(report, text, larger, smaller, share)
 

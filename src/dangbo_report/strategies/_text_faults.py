@@ -14,6 +14,10 @@ from dangbo_report.numerals import roman
 from dangbo_report.periods import Period
 from dangbo_report.renderers import render
 from dangbo_report.report import Capacity, Paragraph, Purpose, Recipients, Report, Section, Signature
+from dangbo_report.rules import Rule
+from dangbo_report.rules.f014_balance import BALANCE_THAT_DOES_NOT_CLOSE
+from dangbo_report.rules.f015_average import WRONG_AVERAGE
+from dangbo_report.rules.f016_points import WRONG_POINTS
 
 TextPlanter: TypeAlias = Callable[[st.DrawFn, Report], str]
 
@@ -77,6 +81,11 @@ def _restated_otherwise(draw: st.DrawFn, report: Report) -> str:
     result, again = (draw(_SAID_OF).format(thing.format(each)) for each in (number, number + draw(_GAPS)))
     sections = _section("KẾT QUẢ", result), _section("NHẬN XÉT, ĐÁNH GIÁ", again)
     return render(_with_sections(report, *sections), "text")
+
+
+def _with_example(rule: Rule) -> TextPlanter:
+    """The example of a rule is a table; it stands among the sentences of the report."""
+    return lambda _, report: told(render(report, "text"), str(rule.violating()).strip())
 
 
 def _citation_after_the_report(draw: st.DrawFn, report: Report) -> str:
@@ -147,6 +156,9 @@ def _title_not_in_capitals(report: Report) -> str:
 #: How the fault of each rule of the catalogue that judges a whole document is planted.
 TEXT_PLANTERS: Final[Mapping[str, TextPlanter]] = {
     "F013": _restated_otherwise,
+    "F014": _with_example(BALANCE_THAT_DOES_NOT_CLOSE),
+    "F015": _with_example(WRONG_AVERAGE),
+    "F016": _with_example(WRONG_POINTS),
     "P004": _citation_after_the_report,
     "P005": _heading_of_another_period,
     "P006": _tasks_before_results,

@@ -1,6 +1,7 @@
 """Office files are opened with suspicion: every bound is told, parts are found by what they are."""
 
 import io
+import os
 import struct
 import zipfile
 from datetime import date
@@ -240,3 +241,9 @@ def test_the_clock_and_the_library_leave_no_trace():
 def test_elements_are_found_by_local_names():
     data = b'<a xmlns="urn:x" xmlns:r="urn:r"><b r:id="1" n="2"/><c/></a>'
     assert elements(data, Budget("x", FORM.limits), "b") == [{"id": "1", "n": "2"}]
+
+
+def test_a_pipe_is_not_waited_for(tmp_path):
+    os.mkfifo(tmp_path / "pipe.docx")
+    with pytest.raises(UnreadableDocumentError, match="it is a pipe, no file; save it as one"):
+        contents(tmp_path / "pipe.docx", most=10)

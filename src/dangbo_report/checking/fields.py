@@ -139,13 +139,13 @@ def _of_parameter(name: str, convert: Converter, taken: Asked, annotated: Asked)
     passed: set[type] = set()
 
     def learn(given: object) -> Any:
-        expected = taken()
+        kind, expected = type(given), taken()
         value: Any = tuple(cast("Iterator[object]", given)) if isinstance(given, Iterator) else given
         if not expected.admits(value):
             raise refusal(name, value, expected)
         converted = convert(value)
         if expected.by_type:
-            passed.add(type(given))
+            passed.add(kind)
         elif not annotated().admits(converted):
             raise refusal(name, converted, annotated())
         return converted

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from datetime import date, datetime
 from decimal import Decimal
 from enum import Enum
@@ -35,16 +35,20 @@ _FROM_TEXT: Final[Mapping[str, str]] = {
 
 def refusal(field: str, value: object, expected: Expectation) -> DangboReportError:
     """The error about a value that an expectation does not admit; about the first wrong item of a sequence."""
-    if expected.item is not None and isinstance(value, list | tuple):
-        for index, item in enumerate(cast("list[object]", value)):
+    if expected.item is not None:
+        for index, item in _items(value):
             if not expected.item.admits(item):
                 return refusal(f"{field}[{index}]", item, expected.item)
-    numbers = dict.fromkeys(expected.kinds)
-    numbers.pop(NoneType, None)
-    if numbers and _NUMBERS.issuperset(numbers) and expected.by_type:
-        *firsts, last = (kind.__name__ for kind in numbers)
+    kinds: list[Any] = [kind for kind in expected.kinds if kind is not NoneType]
+    if kinds and _NUMBERS.issuperset(kinds) and expected.by_type:
+        *firsts, last = dict.fromkeys(str(kind.__name__) for kind in kinds)
         return InexactNumberError(field, value, f"{', '.join(firsts)} or {last}" if firsts else last)
     return WrongTypeError(field, value, expected.text, _how_to_write(value, expected.kinds))
+
+
+def _items(value: object) -> Iterator[tuple[int, object]]:
+    if isinstance(value, list | tuple):
+        yield from enumerate(cast("list[object]", value))
 
 
 def _how_to_write(value: object, kinds: tuple[type[Any], ...]) -> str:

@@ -48,7 +48,10 @@ def contents(source: Source, *, most: int, name: str = "the document") -> tuple[
 def _read(source: str | Path | IO[bytes], most: int) -> bytes:
     """At most one byte more than is allowed."""
     if isinstance(source, str | Path):
-        with Path(source).open("rb") as stream:
+        path = Path(source)
+        if path.is_fifo():  # to open it would be to wait for somebody who writes
+            raise OSError("it is a pipe, no file; save it as one")
+        with path.open("rb") as stream:
             return _drained(stream, most)
     return _drained(source, most)
 

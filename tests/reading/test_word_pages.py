@@ -72,6 +72,30 @@ def test_a_font_says_which_letters_it_has(font, letters):
     assert Styles().look("", Form(font=font)).letters == letters
 
 
+@pytest.mark.parametrize(
+    ("font", "runs", "shown"),
+    [
+        (".VnTime", ["KÕt n¹p 12 ®¶ng viªn"], "Kết nạp 12 đảng viên"),
+        (".VnTimeH", ["§¶ng bé 12"], "ĐẢNG BỘ 12"),
+        (".VnTimeH", ["Ban ", "§¶ng"], "BAN ĐẢNG"),
+        (".VnTime", ["KÕt n¹p", " 12 ", "®¶ng viªn"], "Kết nạp 12 đảng viên"),
+        ("VNI-Times", ["Keát naïp 12 ñaûng vieân"], "Kết nạp 12 đảng viên"),
+        ("VNI-Times", ["Ke", "át na", "ïp 12 ñaû", "ng"], "Kết nạp 12 đảng"),
+        (".VnTime", ["Kết nạp 12 đảng viên"], "Kết nạp 12 đảng viên"),
+        (".VnTime", ["12 - 15"], "12 - 15"),
+    ],
+)
+def test_letters_of_old_fonts_are_those_of_today(font, runs, shown):
+    form = f'<w:rFonts w:ascii="{font}" w:hAnsi="{font}"/>'
+    reading = read_docx(docx(paragraph("Ban: ", *(formed(form, each) for each in runs), " hết")))
+    assert reading.text == f"Ban: {shown} hết\n"
+    assert [each.code for each in reading.notices] == ([] if runs == [shown] else ["X005"])
+    data = docx(paragraph(*(formed(form, each) for each in runs)))
+    found = read_docx(data)
+    place = found.source.place(len(shown) - 1)
+    assert (place.run, place.element, place.offset) == (len(runs) - 1, len(runs) - 1, len(runs[-1]) - 1)
+
+
 def test_capitals_are_shown_as_capitals_letter_by_letter():
     assert text(paragraph(formed("<w:caps/>", "báo cáo ß"))) == "BÁO CÁO ß\n"
 

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import groupby
 from typing import Final
 
 from dangbo_report.reading.docx.blocks import Item, NoteMark, Words
 from dangbo_report.reading.folding import composed
-from dangbo_report.reading.legacy import LegacyEncoding, is_of_today, letters
+from dangbo_report.reading.legacy import Converted, LegacyEncoding, is_of_today, letters
 
 #: No letter before this one is put together with the one before it.
 _FIRST_COMBINING: Final = "\u0300"
@@ -18,7 +19,8 @@ _MOST_MARKS: Final = 8
 
 def settled(items: Sequence[Item]) -> Iterator[Item]:
     """Items with their words in NFC; each says where in its text element it begins."""
-    items = [each for item in items for each in (_of_today(item) if _is_old(item) else (item,))]
+    if any(isinstance(item, Words) and item.letters for item in items):
+        items = list(_of_today(items))
     for item in _rejoined(items) if _are_cut(items) else items:
         if not isinstance(item, Words) or item.text.isascii() or unicodedata.is_normalized("NFC", item.text):
             yield item
@@ -40,22 +42,36 @@ def _is_old(item: Item) -> bool:
     return isinstance(item, Words) and item.letters is not None and not (item.text.isascii() or is_of_today(item.text))
 
 
-def _of_today(item: Item) -> Iterator[Item]:
-    """Words in letters of today, each stretch where it stands in its element."""
-    if not isinstance(item, Words) or item.letters is None:
-        yield item
-        return
-    encoding = LegacyEncoding(item.letters.encoding)
-    pieces: list[tuple[int, str]] = []
-    follows = False
-    for start, end, letter in letters(item.text, encoding, capitals=item.letters.capitals):
-        same = len(letter) == end - start
-        if same and follows:
-            pieces[-1] = (pieces[-1][0], pieces[-1][1] + letter)
+def _of_today(items: Iterable[Item]) -> Iterator[Item]:
+    """Items with the words of old fonts in letters of today; neighbours together, since a letter may be two signs."""
+    for old, group in groupby(items, key=lambda item: item.letters if isinstance(item, Words) else None):
+        if old is None:
+            yield from group
+            continue
+        words = [item for item in group if isinstance(item, Words)]
+        text = "".join(each.text for each in words)
+        if is_of_today(text):
+            yield from words
         else:
-            pieces.append((start, letter))
-        follows = same
-    yield from (item._replace(text=piece, at=item.at + start, letters=None) for start, piece in pieces)
+            yield from _placed(words, letters(text, LegacyEncoding(old.encoding), capitals=old.capitals))
+
+
+def _placed(words: Iterable[Words], signs: Iterable[Converted]) -> Iterator[Words]:
+    """Converted letters in the words that they begin in, each stretch where it stands in its element."""
+    waiting = iter(signs)
+    sign = next(waiting, None)
+    begin = 0
+    for each in words:
+        end, pieces, follows = begin + len(each.text), list[tuple[int, str]](), False
+        while sign is not None and sign.start < end:
+            same = len(sign.letter) == sign.end - sign.start
+            if same and follows:
+                pieces[-1] = (pieces[-1][0], pieces[-1][1] + sign.letter)
+            else:
+                pieces.append((sign.start - begin, sign.letter))
+            follows, sign = same, next(waiting, None)
+        yield from (each._replace(text=piece, at=each.at + at, letters=None) for at, piece in pieces)
+        begin = end
 
 
 def _are_cut(items: Sequence[Item]) -> bool:

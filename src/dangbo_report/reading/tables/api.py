@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from typing import Final
 
 import attrs
 
@@ -13,6 +14,9 @@ from dangbo_report.reading.tables.building import grid_of
 from dangbo_report.reading.tables.cells import RawTable
 from dangbo_report.reading.tables.claims import claims_of_grid
 
+#: Word knows 63 columns, and no report has more; what hangs together in a row is looked for in each pair of them.
+_WIDEST: Final = 128
+
 
 def grids_of(text: str, tables: Iterable[RawTable], known: Mapping[int, Mention] | None = None) -> tuple[Grid, ...]:
     """The tables of a text that hold data.
@@ -22,7 +26,7 @@ def grids_of(text: str, tables: Iterable[RawTable], known: Mapping[int, Mention]
         tables: its tables, as their cells stand in it.
         known: figures that are known exactly, by where they begin.
     """
-    found = (grid_of(text, table, known or {}) for table in tables)
+    found = (grid_of(text, table, known or {}) for table in tables if table.width <= _WIDEST)
     return tuple(grid for grid in found if grid is not None)
 
 

@@ -86,6 +86,10 @@ _FAR_BEHIND: Final = 140
 _MOST_LINES: Final = 40
 
 
+#: What a line may end in behind the words that open a list.
+_BLANK: Final = re.compile(r"[ :\n]*")
+
+
 def listings_of(page: Page, text: str) -> Iterator[Listing]:
     """Go through the lists of a page."""
     for match in _OPENERS.finditer(page.low):
@@ -99,11 +103,14 @@ def _listing(page: Page, text: str, match: re.Match[str]) -> Listing | None:
     if segments.line_at(match.start()) in segments.tables:
         return None
     opened, closed = segments.sentences[sentence], segments.sentences[sentence + 1]
+    ends_here = _BLANK.fullmatch(text, at, closed) is not None
+    if not ends_here and not page.of_sentence(sentence):
+        return None
     opener = _opener(page.low, match, opened)
     if opener is None:
         return None
     bracket = next((b for b in _around(page, at) if b), None)
-    lines = lines_behind(text, closed) if opener is not Opener.BRACKET and not text[at:closed].strip(" :\n") else []
+    lines = lines_behind(text, closed) if opener is not Opener.BRACKET and ends_here else []
     heads, carried = _heads(page, match, sentence, opener, bracket, lined=bool(lines))
     if lines:
         return Listing(

@@ -77,7 +77,7 @@ class Page:
             low: the same in lower case, place by place.
             drafts: its mentions, in order.
         """
-        segments = Segments.of(text)
+        segments = Segments.of(text, [draft.start for draft in drafts if draft.measures])
         figures = [
             each
             for each in _figures(low, _without_names(low, drafts))

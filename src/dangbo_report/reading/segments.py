@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
+from itertools import pairwise
 from typing import Final, TypeAlias, final
 
 import attrs
@@ -21,6 +22,9 @@ _BRACKET: Final = re.compile(r"[()\n]")
 _CELLS: Final = re.compile(r" \| |\t")
 #: Brackets that stand deeper are not told apart.
 _DEEPEST: Final = 8
+#: A sentence with more of them is no sentence.
+_MOST_FIGURES: Final = 100
+_LONGEST: Final = 4000
 
 
 @final
@@ -43,12 +47,17 @@ class Segments:
     tables: frozenset[int]
 
     @classmethod
-    def of(cls, text: str) -> Segments:
-        """Find the spans of a text."""
+    def of(cls, text: str, figures: Sequence[int] = ()) -> Segments:
+        """Find the spans of a text.
+
+        Args:
+            text: the text.
+            figures: where its figures begin; a sentence of too many is taken apart, so that none takes quadratic time.
+        """
         lines = [0, *(match.end() for match in _LINE_END.finditer(text)), len(text) + 1]
         rows = frozenset(bisect_right(lines, match.start()) - 1 for match in _CELLS.finditer(text))
         return cls(
-            [0, *(match.end() for match in SENTENCE_END.finditer(text)), len(text)],
+            _short([0, *(match.end() for match in SENTENCE_END.finditer(text)), len(text)], figures),
             [match.start() for match in _CLAUSE_END.finditer(text)],
             lines,
             brackets_of(text),
@@ -80,6 +89,19 @@ class Segments:
                 depth += 1
             at -= 1
         return found, depth
+
+
+def _short(sentences: Sequence[int], figures: Sequence[int]) -> list[int]:
+    """Sentences of which none has too many figures, or is too long.
+
+    >>> _short([0, 6000], []), _short([0, 500], range(0, 500, 2))
+    ([0, 4000, 6000], [0, 200, 400, 500])
+    """
+    found: list[int] = []
+    for start, end in pairwise(sentences):
+        cuts = figures[bisect_left(figures, start) : bisect_left(figures, end) : _MOST_FIGURES][1:]
+        found += sorted({start, *cuts, *range(start + _LONGEST, end, _LONGEST)})
+    return [*found, sentences[-1]]
 
 
 def brackets_of(text: str) -> list[Span]:

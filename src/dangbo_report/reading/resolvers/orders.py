@@ -7,10 +7,10 @@ from collections.abc import Callable, Iterator
 from datetime import date
 from typing import Final, NamedTuple, TypeAlias
 
-from dangbo_report.figures import Count, Figure
+from dangbo_report.figures import Figure, Qualifier
 from dangbo_report.reading.bindings import Binding, Proposal
 from dangbo_report.reading.context import Context
-from dangbo_report.reading.quantities import read_digits
+from dangbo_report.reading.quantities import figure_of, read_digits
 
 End: TypeAlias = Figure | date
 
@@ -39,9 +39,11 @@ def _year(groups: tuple[str, ...]) -> date:
     return date(int(groups[0]), 1, 1)
 
 
-def _number(groups: tuple[str, ...]) -> Count | None:
+def _number(groups: tuple[str, ...]) -> Figure | None:
     digits = read_digits(groups[0])
-    return Count(digits.at(0)) if digits is not None and not digits.exponent and not digits.english else None
+    if digits is None or digits.exponent or digits.english:
+        return None
+    return figure_of("count", digits, 0, "", Qualifier.EXACT)
 
 
 _ROWS: Final = (

@@ -11,6 +11,7 @@ from pathlib import Path
 from dangbo_report.auditing import audit
 from dangbo_report.documents import Document
 from dangbo_report.findings import FAMILIES
+from dangbo_report.phrases import PHRASES
 from dangbo_report.rules import ClaimRule, Example, Rule, validate
 from dangbo_report.rules.catalogue import CATALOGUE
 
@@ -115,6 +116,16 @@ def grammar_page() -> str:
             lines += ["", f"## {group}", "", "| Pattern | Example | Mentions |", "|---|---|---|"]
         example = row["text"].replace("\n", " ⏎ ")
         lines.append(f"| {row['name']} | {example} | {'<br>'.join(row['reads'])} |")
+    lines += [
+        "",
+        "## Phrases",
+        "",
+        "What figures say together. Each row shows a sentence that is true and one that is not.",
+    ]
+    lines += ["", "| Phrase | Claim | True | Not true | Says nothing |", "|---|---|---|---|---|"]
+    for phrase in PHRASES:
+        examples = f"{phrase.holds} | {phrase.violated} | {phrase.silent}"
+        lines.append(f"| {phrase.name} | {phrase.makes.kind} | {examples} |")
     return "\n".join(lines) + "\n"
 
 

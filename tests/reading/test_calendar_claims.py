@@ -45,7 +45,7 @@ def test_a_document_is_held_against_its_own_periods(heading, day, tasks, kind):
 
 
 def test_parts_of_two_nouns_at_once_keep_none():
-    *_, part = read_text("Tiếp 9 lượt/12 người (xã 5).").mentions
+    *_, part = read_text("Tiếp 9 lượt/12 người (nữ 5).").mentions
     assert (str(part.figure), part.unit) == ("5", "")
 
 

@@ -84,7 +84,7 @@ ROWS = [
     ),
     (
         "Xong 27 đơn khiếu nại và 10 đơn tố cáo; trong đó 11 đơn khiếu nại đúng, 16 đơn sai; 4 đơn tố cáo đúng.",
-        ["breakdown holds", "breakdown holds"],
+        ["breakdown holds"],
     ),
     (
         "Tiếp 390 lượt công dân với 30 người; trong đó thường xuyên 238 lượt với 18 người.",

@@ -38,7 +38,9 @@ _QUALIFIED: Final = re.compile(
 )
 #: Each of them ends in one of these words, which few words before a number do.
 _QUALIFYING: Final = tuple({f"{word.rsplit(' ', 1)[-1]} " for word in QUALIFIER_WORDS})
-_LIMITED: Final = re.compile(r"[^.;,()0-9]{0,24}\btrở (lên|xuống)")
+_LIMITED: Final = re.compile(
+    r"(?![^.;,()0-9]*\b(?:trình độ|học|cấp|tuổi|loại|khá|tốt|nhiệm vụ)\b)[^.;,()0-9]{0,24}\btrở (lên|xuống)"
+)
 _LIMITS: Final = {"lên": Qualifier.AT_LEAST, "xuống": Qualifier.AT_MOST}
 _EACH: Final = re.compile(r"\bmỗi (?!năm|tháng|quý|tuần|ngày)([^\W\d_]+)(?: [^\W\d_]+){0,3} $|\bbình quân (?:mỗi )?$")
 _SIGN: Final = re.compile(r"(?:^|[\s(])([-−+])$")

@@ -37,7 +37,12 @@ class Context:
     @cached_property
     def _listing_of(self) -> dict[int, Listing]:
         """The innermost list of each item that stands in one."""
-        return {item.index: listing for listing in self.listings for item in listing.items}
+        found: dict[int, Listing] = {}
+        for listing in self.listings:
+            for item in listing.items:
+                if listing.heads or item.index not in found:
+                    found[item.index] = listing
+        return found
 
     def listing_of(self, item: Item) -> Listing | None:
         """The list in which a figure stands."""

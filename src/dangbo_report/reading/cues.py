@@ -117,7 +117,8 @@ ROWS: Final = (
         Cue.TARGET,
         Where.LEAD,
         rf"(?<!không giao )(?<!vượt )\b{PLANS}\b"
-        r"(?![^,;.:()]*\b(?:có|đã|thực hiện|đạt|được|còn|với|cho)\b)[^,;.:()0-9]{0,40}(?: là|:"
+        r"(?![^,;.:()]*\b(?:có|đã|không|thực hiện|đạt|được|còn|với|cho)\b)[^,;.:()0-9]{0,40}(?: là"
+        r"|: [^,;.:()0-9]{2,30}|:"
         rf"|\()?\s*[≤≥<>=]?\s?$",
         "kế hoạch", "chỉ tiêu", "dự toán", "mục tiêu", "kh", "định mức", "nghị quyết", "nhu cầu", "nhiệm vụ",
     ),
@@ -132,7 +133,8 @@ ROWS: Final = (
     _row(
         Cue.BASE,
         Where.LEAD,
-        rf"(?:{_WHILE}|trước đó|(?<!đầu )(?<!cuối )năm °+)[^,;.()0-9]{{0,25}}(?:là |có |: |chỉ |đạt )$"
+        rf"(?:{_WHILE}|trước đó|(?<=\()(?:trong )?(?<!đầu )(?<!cuối )năm °+)[^,;.()0-9]{{0,25}}(?:là |có |: |chỉ "
+        rf"|đạt )$"
         rf"|(?<!tồn ){_WHILE}(?: (?:năm|quý|tháng)(?: (?:trước|ngoái|°+))?)? $",
         "trước", "cùng k", "năm",
     ),
@@ -184,7 +186,8 @@ ROWS: Final = (
     _row(
         Cue.CLOSING,
         Where.LEAD,
-        r"(?:(?<!tháng )cuối (?:năm|kỳ|quý|tháng)|hiện (?:còn|có|nay|dư)|còn|đến (?:ngày|hết|cuối|nay|thời)"
+        r"(?:(?<!tháng )cuối (?:năm|kỳ|quý|tháng)|hiện (?:còn|có|nay|dư|quản lý|sinh hoạt)|còn|đến (?:ngày|hết|cuối"
+        r"|nay|thời)"
         r"|toàn (?:đảng bộ|huyện|xã|tỉnh|hội|phường|trường)[^;.0-9]{0,12}có|chuyển (?:kỳ|quý|năm|tháng) sau|số dư"
         r"|tồn quỹ|còn dư|tồn cuối|đang giải quyết|\bnay\b|\blên\b|tổng số [^;.0-9]{0,20}là)[^;.0-9]{0,45}$",
         "cuối", "hiện", "còn", "đến", "toàn", "sau", "dư", "tồn", "đang", "nay", "lên", "tổng",
@@ -206,7 +209,7 @@ ROWS: Final = (
 _THAN: Final = re.compile(
     rf"\b(?:(?P<up>tăng|(?:cao|nhiều|lớn) hơn)|(?P<down>giảm|(?:thấp|ít) hơn))(?: so với)? (?:{_WHILE}|dự kiến"
     rf"|đầu năm|năm °+|quý [ivx]+|tháng °+)"
-    r"(?: năm °+| năm trước)? $"
+    r"(?: năm °+| năm trước)?(?: là)? $"
 )
 _MORE_OR_LESS: Final = re.compile(
     r"(?<!không )\b(?:(?P<up>tăng|(?<!đạt và )vượt|(?:cao|nhiều|lớn) hơn)|(?P<down>giảm|(?:thấp|ít|nhỏ) hơn|thiếu"

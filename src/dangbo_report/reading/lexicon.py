@@ -91,7 +91,7 @@ def naming(before: str) -> int:
     >>> naming("thực hiện chỉ tiêu số"), naming("tổng số"), naming("của tổ"), naming("vận động")
     (2, 0, 1, 0)
     """
-    words = before.rsplit(None, 3)[-3:]
+    words = [word.lstrip("(") or word for word in before.rsplit(None, 3)[-3:]]
     if not words:
         return 0
     last, two, three = words[-1], " ".join(words[-2:]), " ".join(words)

@@ -233,6 +233,8 @@ def _of_lines(page: Page, lines: Sequence[tuple[int, int]]) -> tuple[Item, ...]:
     for start, stop in lines:
         seen: set[Sort] = set()
         for item in page.in_line(page.segments.line_at(start)):
+            if item.sort in seen and item.is_plain and not item.place.bracket:
+                return ()  # a line that tells of more than one thing
             if start <= item.place.start < stop and item.is_plain and not item.place.bracket and item.sort not in seen:
                 seen.add(item.sort)
                 found.append(item)
@@ -290,7 +292,7 @@ def is_overlapping(parts: Sequence[Item]) -> bool:
     """Say whether parts are told by attributes that one member may share: "nữ 12, trẻ 5"."""
     labels = [f" {part.lead} {part.noun} {_behind(part)} " for part in parts]
     labels = [re.sub(r"[\W\d_]+", " ", label) for label in labels]
-    labels[0] = labels[0].replace(" trình độ ", " ")
+    labels = [label.replace(" trình độ ", " ") for label in labels]
     if any(" nam " in label for label in labels) and any(" nữ " in label for label in labels):
         return False
     return any(f" {attribute} " in label.replace(",", " ") for label in labels for attribute in ATTRIBUTES)

@@ -30,6 +30,8 @@ _SORTS: Final[dict[type, Sort]] = {
 _DIGIT: Final = re.compile(r"[0-9]")
 _DURATION: Final = re.compile(r"([0-9]+) ?([^\W\d_]+)")
 _PER: Final = re.compile(r" ?/ ?([^\W\d_]+)(?: [^\W\d_]+)?")
+#: "500 nghìn đồng một suất".
+_ONE: Final = re.compile(r" (?:một|mỗi) (suất|phần|hộ|người|nhà|căn|chiếc|lượt|em|cháu|đơn vị|mô hình)\b")
 #: How far words are heard.
 _FAR: Final = 160
 _OUTSIDE: Final = 70
@@ -276,11 +278,18 @@ def _masked(low: str, figures: Sequence[_Figure]) -> str:
 
 
 def _items(low: str, segments: Segments, plans: Plans, figures: Sequence[_Figure]) -> Iterator[Item]:
+    """The items one after the other; lengths of time do not part the words around the others."""
     previous: Item | None = None
-    for index, each in enumerate(figures):
-        following = figures[index + 1].start if index + 1 < len(figures) else len(low)
-        previous = _item(low, segments, plans, each, index, previous, following)
-        yield previous
+    following = len(low)
+    starts: list[int] = []
+    for each in reversed(figures):
+        starts.append(following)
+        following = following if each.draft.is_time else each.start
+    starts.reverse()
+    for index, (each, next_start) in enumerate(zip(figures, starts, strict=True)):
+        item = _item(low, segments, plans, each, index, previous, next_start)
+        previous = previous if item.sort is Sort.TIME else item
+        yield item
 
 
 def _item(  # noqa: PLR0913, PLR0917 - all that an item is made of
@@ -338,7 +347,7 @@ def _noun(low: str, each: _Figure) -> tuple[str, str, int]:
     if unit.startswith("đ/c"):
         return unit, "", each.end
     noun, _, per = unit.partition("/")
-    if not per and (said := _PER.match(low, each.end)):
+    if not per and (said := _PER.match(low, each.end) or (noun == "đồng" and _ONE.match(low, each.end))):
         return noun, said[1], said.end(1)
     return noun, per, each.end
 
@@ -352,6 +361,8 @@ def _label(lead: str) -> str:
     return words[: counted_noun(words, 0)]
 
 
+#: "kế hoạch năm là 11 lớp với 760 học viên".
+_TOGETHER: Final = re.compile(r" (?:với|và) ")
 _CARRIED_OVER: Final = re.compile(r"[^,;.0-9]{0,25}(?:chuyển sang|tồn từ|tồn đầu|tồn kỳ)")
 
 
@@ -361,6 +372,8 @@ def _heard(words: Words, sort: Sort, said: Item | None, per: str) -> tuple[froze
     if not sign and said is not None and said.has(Cue.CHANGE) and goes_on(words.lead) and said.sort is sort:
         sign = said.sign
     cues = set(cues_of(words))
+    if said is not None and said.has(Cue.TARGET) and _TOGETHER.fullmatch(words.lead):
+        cues.add(Cue.TARGET)
     if sign or sort is Sort.POINTS:
         cues.add(Cue.CHANGE)
     if per:

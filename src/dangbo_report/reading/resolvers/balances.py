@@ -26,6 +26,11 @@ _WENT: Final = re.compile(
     r"|chuyển cơ quan|xét xử|đình chỉ|cho ra|ngừng|nghỉ|sáp nhập|thôi |miễn nhiệm|kết thúc"
 )
 _WENT_BEHIND: Final = re.compile(r" (?:thôi|nghỉ|chuyển đi|từ trần|xin ra|ngừng|giải thể|bị (?:khai trừ|xóa tên))\b")
+_THE_REST: Final = re.compile(r"\bcòn lại\b")
+#: What "còn lại" is the rest of has been told of as a whole, and not as the first of a row.
+_TAKEN_ON: Final = re.compile(
+    r"\b(?:có|nhận|thụ lý|giao|tổng|phải|trong|kế hoạch|vốn|đăng ký|rà soát|phát hiện|tổ chức|được|thu|gửi|lập)\b"
+)
 _LEFT_OF: Final = re.compile(r"\btrong (?:tổng )?số $")
 _RAISED: Final = re.compile(r"\b(?:nâng|đưa)\b|cộng dồn")
 _BEFORE_THAT: Final = re.compile(r"trước|kỳ|đã có|quý i\b")
@@ -66,7 +71,7 @@ def _balance(context: Context, end: Item) -> Iterator[Proposal]:
         end.has(Cue.REST)
         and not _is_detail(context, end)
         and not _is_followed(context.page, end)
-        and (left := _remainder(context.page, end, pool))
+        and (left := _remainder(context, end, pool))
     ):
         yield left
 
@@ -121,7 +126,10 @@ def _roll_forward(context: Context, end: Item, openings: Sequence[Item], pool: S
     moves = [
         each
         for each in reversed(pool)
-        if each.index > start.index and not each.has(Cue.TOTAL) and not _is_detail(context, each)
+        if each.index > start.index
+        and not each.has(Cue.TOTAL)
+        and not _is_detail(context, each)
+        and "riêng" not in each.lead
     ]
     moves = [each for each in moves if likeness(each, start) is not Likeness.OTHER]
     signs = [sign_of(each) for each in moves]
@@ -156,10 +164,13 @@ def _rolled(end: Item, start: Item, moves: Sequence[Item], signs: Sequence[int])
         yield Binding("roll-forward", slots, sum(not each for each in choice) + (len(choice) and choice[0] < 0))
 
 
-def _remainder(page: Page, end: Item, pool: Sequence[Item]) -> Proposal:
+def _remainder(context: Context, end: Item, pool: Sequence[Item]) -> Proposal:
     """What is left of a whole."""
+    page = context.page
     behind = [each for each in page.after(end, 60) if _may_count(end, each)]
-    far = 2 if behind else 1
+    shared = any(each.place.sentence == end.place.sentence and context.share_of(each) for each in pool)
+    done = any("đã" in each.lead + each.tail for each in behind)
+    far = 2 if done else 1 if shared else 0
     near = [each for each in pool if not each.has(Cue.CHANGE) and end.place.sentence - each.place.sentence <= far]
     of = [each for each in behind if _LEFT_OF.search(each.lead)]
     targets = [
@@ -179,6 +190,8 @@ def _left_of(page: Page, end: Item, whole: Item, near: Sequence[Item], behind: S
         if pair[1] is whole:
             yield _left(end, whole, [pair[0]], far)
         return
+    if _THE_REST.search(end.lead) and not (whole.has(Cue.TOTAL, Cue.WITHIN) or _TAKEN_ON.search(whole.lead)):
+        return
     between = [each for each in near if each.index > whole.index and not each.half]
     for many in range(1, _MOST_PARTS + 1):
         for done in combinations(reversed(between[:4]), many):
@@ -194,7 +207,7 @@ def _left(end: Item, whole: Item, done: Sequence[Item], rank: int = 0) -> Bindin
 
 def _cumulative(page: Page, stock: Item) -> Proposal:
     """A running total: at least what was added; with what there was before, their sum."""
-    near = [each for each in page.before(stock, 1) if _may_count(stock, each) and each.is_plain and not each.half][:3]
+    near = [each for each in page.before(stock, 1) if _may_raise(stock, each)][:3]
     if not near:
         return ()
     earlier = [each for each in near if each.place.sentence == stock.place.sentence and _is_earlier(each)]
@@ -204,6 +217,13 @@ def _cumulative(page: Page, stock: Item) -> Proposal:
     if increase.has(Cue.OPENING) and len(near) == 1:
         return ()
     return proposal([Binding("cumulative", {"stock": stock, "increase": increase})])
+
+
+def _may_raise(stock: Item, item: Item) -> bool:
+    """Say whether a figure may have been added to a stock, or have been there before."""
+    if item.half or not item.is_plain or item.place.bracket or likeness(stock, item) is Likeness.OTHER:
+        return False
+    return not item.has(Cue.TARGET) and (not item.has(Cue.BASE) or _is_earlier(item))
 
 
 def _is_earlier(item: Item) -> bool:

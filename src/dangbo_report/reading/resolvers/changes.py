@@ -93,12 +93,7 @@ def news_of(page: Page, change: Item) -> list[Item]:
         if item.place.sentence != change.place.sentence and found and found[0].place.sentence == change.place.sentence:
             break
         elsewhere = item.place.bracket and item.place.bracket != change.place.bracket and not item.half
-        apart = (
-            item.place.clause != change.place.clause
-            and not far
-            and ";" in change.lead
-            and not _GOES_ON.search(change.lead)
-        )
+        apart = item.place.clause != change.place.clause and ";" in change.lead and not _GOES_ON.search(change.lead)
         if not (
             apart
             or elsewhere
@@ -170,7 +165,9 @@ def _difference(change: Item, value: Item, base: Item, rank: int = 0) -> Binding
 
 
 def _in_percent(page: Page, percent: Item) -> Iterator[Proposal]:
-    bases, news = bases_of(page, percent), news_of(page, percent)
+    beside = page.previous(percent)
+    inside = beside is not None and percent.place.bracket and not beside.place.bracket and beside.has(Cue.CHANGE)
+    bases, news = bases_of(page, beside if inside and beside else percent), news_of(page, percent)
     moves = list(_from_to(page, percent))
     pairs = [*moves, *((value, base) for base in bases for value in news)]
     points = [(value, base) for value, base in pairs if value.sort is Sort.PERCENT is base.sort]
@@ -261,6 +258,7 @@ def _again_in_percent(page: Page, percent: Item, change: Item) -> Iterator[Propo
     found = [_change(percent, *pair, change)] if pair else []
     found += [_change(percent, value, base, change, far) for base in bases for far, value in enumerate(news)]
     found += [_change(percent, None, base, change, 1) for base in bases if not news]
+    found += [_change(percent, None, each, change, 2) for each in news if _PAST.search(each.lead)]
     if not bases:
         found += [_change(percent, value, None, change, far + 1) for far, value in enumerate(news)]
         wholes = [each for each in page.before(change, 0) if each.has(Cue.WITHIN, Cue.TOTAL, Cue.TARGET)]

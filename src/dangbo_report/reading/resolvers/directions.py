@@ -47,11 +47,7 @@ def _to_base(page: Page, base: Item) -> Iterator[Proposal]:
     """Such as "giảm so với năm trước (29 lượt)", "vượt kế hoạch (93%)"."""
     said = _last(base.lead)
     value = next(
-        (
-            each
-            for each in page.before(base)
-            if each.sort is base.sort and each.place.bracket in {None, base.place.bracket}
-        ),
+        (each for each in page.before(base) if each.sort is base.sort),
         None,
     )
     if said is not None and value is None:

@@ -53,7 +53,12 @@ def list_counts(context: Context) -> Iterator[Proposal]:
 
 
 def _named(context: Context, item: Item) -> _Named | None:
-    return _by_name(context.text, item) or _by_number(context.text, item) or _in_lines(context, item)
+    return (
+        _by_name(context.text, item)
+        or _by_noun(context, item)
+        or _by_number(context.text, item)
+        or _in_lines(context, item)
+    )
 
 
 def _by_name(text: str, item: Item) -> _Named | None:
@@ -62,6 +67,15 @@ def _by_name(text: str, item: Item) -> _Named | None:
     opens = _OPENS.match(text, at, at + _FAR)
     names = _NAMES.match(text, opens.end(), min(item.place.closed, at + _FAR)) if opens else None
     return _split(text, names.start(), names.end()) if names else None
+
+
+def _by_noun(context: Context, item: Item) -> _Named | None:
+    """Such as "05 chi bộ gồm Chi bộ 1, Chi bộ 2 và Chi bộ 5": names that are the noun and a number."""
+    at = item.place.end
+    opens = _OPENS.match(context.low, at, at + _FAR)
+    name = rf"{re.escape(item.noun)} [0-9]{{1,2}}"
+    names = re.compile(rf"{name}(?:(?:, | và ){name})+(?=[.\n;]|$)").match(context.low, opens.end()) if opens else None
+    return _split(context.text, names.start(), names.end()) if names else None
 
 
 def _by_number(text: str, item: Item) -> _Named | None:

@@ -93,6 +93,8 @@ def _of(context: Context, percent: Item) -> Iterator[Proposal]:
         or _is_open(context, percent, part.items[0], min(found, key=lambda each: each.rank))
     ):
         found.append(_alone(percent, part.items[0])._replace(rank=9))
+    if any(each.rank < 0 for each in found):
+        found = [each for each in found if each.rank < 0 or not each.items[2:]]
     if found:
         yield proposal(found)
     elif part.beside and not (part.items[0].sort is Sort.COUNT and _OF_BUDGET.match(percent.tail)):
@@ -105,6 +107,11 @@ def _is_open(context: Context, percent: Item, part: Item, likeliest: Binding) ->
     """Say whether a share may be of a whole that nobody says: that of its whole, or of what a bracket only adds."""
     whole = likeliest.items[-1]
     aside = part.place.bracket is not None and whole.place.bracket is None and context.listing_of(part) is not None
+    listing = context.listing_of(part)
+    lined = listing is not None and listing.lined and listing.carried
+    running = part.has(Cue.CUMULATIVE) and not whole.has(Cue.WITHIN, Cue.TOTAL) and whole.place.bracket is None
+    if lined or (running and (whole.place.sentence != part.place.sentence or not whole.has(Cue.TARGET))):
+        return True
     alone = aside and sum(item.is_amount for item in context.listings_items(part)) == 1
     nested = aside and context.share_of(whole) is not None
     return alone or nested or _is_of_its_own(context, percent, part)
@@ -163,17 +170,17 @@ def _part(context: Context, percent: Item) -> _Part:
     page = context.page
     if _is_of_a_name(page, percent):
         return _Part((), beside=False)
-    found = [each for each in page.before(percent) if _may_be_part(percent, each)]
+    every = [each for each in page.before(percent) if _may_be_part(percent, each)]
+    found = _subjects(percent, every)
     if not found or (
         found[0].place.bracket is None and _ANOTHER.search(_BRACKETED.sub("", page.between(found[0], percent)))
     ):
         return _Part((), beside=False)
-    gap = _BRACKETED.sub("", page.between(found[0], percent))
+    gap = _BRACKETED.sub("", page.between(every[0], percent))
     beside = ";" not in gap and _BESIDE.fullmatch(gap) is not None and not _ANOTHER.search(gap)
     if not percent.place.bracket and (head := _listed_total(context, found[0])):
         both = (head, found[0]) if percent.has(Cue.OF_TARGET) else (found[0], head)
         return _Part(both, beside=beside)
-    found = _subjects(found)
     here = [each for each in found if each.place.clause == percent.place.clause]
     if beside and len(here) > 1 and _BESIDE_EACH_OTHER.fullmatch(page.between(here[0], here[1])):
         return _Part(here[:2], beside=beside)
@@ -185,19 +192,24 @@ def _part(context: Context, percent: Item) -> _Part:
 #: "Cấp 20 xe đạp, 35 suất học bổng, đạt 41,3% kế hoạch": the percent may be of either.
 _BESIDE_EACH_OTHER: Final = re.compile(r"(?: [^\W\d_]+){0,2}(?:,| và) ")
 _AT: Final = re.compile(r"\b(?:tại|ở|thuộc|trên địa bàn|với|của) $")
-_LEFT: Final = re.compile(r"\b(?:còn|chưa|không)\b")
+_LEFT: Final = re.compile(r" ?(?:chưa|không|còn lại)\b")
 
 
-def _subjects(found: Sequence[Item]) -> list[Item]:
+def _subjects(percent: Item, found: Sequence[Item]) -> list[Item]:
     """The figures that a sentence is about: not where it happened, and not what is left over, if there is another."""
+    if not found:
+        return []
     here = [each for each in found if each.place.clause == found[0].place.clause]
-    kept = [each for each in here if not (_AT.search(each.lead) or _is_aside(each))]
+    if percent.place.bracket is not None:
+        return list(found)
+    called = [each for each in here if _is_called(percent, each)]
+    kept = called or [each for each in here if not (_AT.search(each.lead) or _is_aside(each))]
     return [*(kept or here), *(each for each in found if each not in here)]
 
 
 def _is_aside(item: Item) -> bool:
     """Say whether a figure is what is left over, or what there was before."""
-    return (item.has(Cue.REST) and _LEFT.search(item.lead) is not None) or item.has(Cue.OPENING)
+    return _LEFT.match(item.tail) is not None or item.has(Cue.OPENING)
 
 
 def _listed_total(context: Context, item: Item) -> Item | None:
@@ -291,10 +303,14 @@ def _may_be_whole(context: Context, percent: Item, part: Item, whole: Item) -> b
 
 def _rank(context: Context, percent: Item, part: Item, whole: Item) -> int:
     """How far a whole is from being the one that is meant: by its words, its noun, its place."""
+    if _is_named(percent, whole):
+        return -3
     if context.is_head(whole, part):
         return -2 + context.heads_of(part).index(whole)
     if whole.has(Cue.WITHIN) and whole.place.sentence == part.place.sentence:
         return -1
+    if whole.has(Cue.TARGET) and not percent.has(Cue.OF_TARGET) and "đạt" in percent.lead:
+        return -1 if likeness(part, whole) is Likeness.SAME else 1
     rank = {Likeness.SAME: 0, Likeness.OPEN: 1, Likeness.OTHER: 4}[likeness(part, whole)]
     rank += 0 if whole.place.sentence == part.place.sentence else 1
     rank += 2 if whole.place.bracket and whole.place.bracket != percent.place.bracket else 0
@@ -302,7 +318,6 @@ def _rank(context: Context, percent: Item, part: Item, whole: Item) -> int:
     rank += 2 if _is_share(context, percent, whole) else 0
     rank += 2 if context.is_listed_elsewhere(whole, part) else 0
     rank += 1 if whole.index > part.index else 0
-    rank -= 2 if _is_named(percent, whole) else 0
     if percent.has(Cue.OF_TARGET):
         return rank + (-3 if whole.has(Cue.TARGET) else 3)
     return rank

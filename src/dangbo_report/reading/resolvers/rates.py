@@ -39,16 +39,26 @@ def _of_each(context: Context, rate: Item) -> Proposal:
     around = [item for item in (*page.before(rate, 1), *page.after(rate, 130)) if _is_free(item)]
     counts = [item for item in around if _may_be_counted(item, rate)]
     named = [item for item in counts if each and _is_of(item, each)]
-    named.sort(key=lambda item: (any(head in named for head in context.heads_of(item)), not _shares_words(item, rate)))
+    listed = {item.index for item in named if any(head in named for head in context.heads_of(item))}
+    named.sort(key=lambda item: (item.index in listed, not _shares_words(item, rate)))
     here = [item for item in named if item.place.sentence == rate.place.sentence]
     totals = _totals(around, rate)
     mean = rate.has(Cue.AVERAGE)
+    if rate.has(Cue.FACTOR) or (not mean and _are_together(page, rate)):
+        return ()
     found: list[Binding] = []
     for far, count in enumerate((here or named)[:3] or (() if each else counts[:2])):
         for near, total in enumerate(totals[:3]):
             if count is not total:
                 found.append(_binding(rate, count, total, far + near - 2 * _names(total, count), mean=mean))
     return proposal(found)
+
+
+def _are_together(page: Page, rate: Item) -> bool:
+    """Say whether one sum is of several products: "24 nhà (60 triệu đồng/nhà) và 8 nhà (30 triệu đồng/nhà), tổng …"."""
+    inside = [item for item in page.sentence(rate) if item.sort is rate.sort]
+    rates = sum(item.has(Cue.EACH) for item in inside)
+    return rates > 1 and sum(item.is_plain for item in inside) < rates
 
 
 def _shares_words(item: Item, rate: Item) -> bool:

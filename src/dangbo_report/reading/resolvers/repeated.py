@@ -22,7 +22,11 @@ def repeated(context: Context) -> Iterator[Proposal]:
     """Go through the figures that take up one before them."""
     page = context.page
     for item in page.items:
-        if item.place.planned or not item.is_plain or not _takes_up(item):
+        if item.place.planned or not item.is_plain:
+            continue
+        if item.is_ratio_part and (stated := _before_change(context, item)):
+            yield proposal([Binding("same-value", {"first": item, "second": stated})])
+        if not _takes_up(item):
             continue
         earlier = [
             each
@@ -34,6 +38,16 @@ def repeated(context: Context) -> Iterator[Proposal]:
                 Binding("same-value", {"first": item, "second": each}, far + 9 * _rank(item, each))
                 for far, each in enumerate(earlier[:_MOST])
             )
+
+
+def _before_change(context: Context, item: Item) -> Item | None:
+    """Such as "xảy ra 13 vụ, tăng 2 vụ (13/11 vụ)": the bracket behind a change says both sides again."""
+    before = list(context.page.before(item, 0, 3))
+    if len(before) < 2 or not before[0].has(Cue.CHANGE) or not item.place.bracket or before[0].place.bracket:  # noqa: PLR2004
+        return None
+    stated = before[1]
+    beside = stated.is_plain and not stated.place.bracket and stated.place.clause == item.place.clause
+    return stated if beside and likeness(stated, before[0]) is Likeness.SAME else None
 
 
 def _takes_up(item: Item) -> bool:

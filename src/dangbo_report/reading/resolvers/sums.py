@@ -9,7 +9,7 @@ from typing import Final
 from dangbo_report.reading.bindings import Binding, Filling, Proposal, proposal
 from dangbo_report.reading.context import Context
 from dangbo_report.reading.cues import Cue
-from dangbo_report.reading.items import Item
+from dangbo_report.reading.items import Item, Sort
 from dangbo_report.reading.listings import Listing, Opener, is_overlapping, parts_of
 from dangbo_report.reading.nouns import Likeness, is_person, likeness
 from dangbo_report.reading.resolvers.balances import sign_of
@@ -31,21 +31,35 @@ def sums(context: Context) -> Iterator[Proposal]:
 
 def _listed(context: Context, listing: Listing) -> Iterator[Proposal]:
     taken: list[Item] = []
+    used: set[int] = set()
+    if listing.lined and listing.carried and listing.opener is Opener.COLON:
+        return  # a label over lines does not say of what they are
     for far, head in enumerate(listing.heads):
         if any(likeness(head, other) is Likeness.SAME for other in taken):
             continue
+        told_otherwise = not far and any(_counts_same(other, listing.items) for other in listing.heads[1:])
         if head.place.planned and not head.has(Cue.TARGET):
             continue
         parts = parts_of(head, listing.items, nearest=not far, fewest=3 if listing.opener is Opener.COLON else 2)
+        if told_otherwise and all(likeness(head, part) is Likeness.OTHER for part in parts):
+            continue
+        if far and {part.index for part in parts} <= used:
+            continue
         if parts and (not listing.lined or len(parts) == listing.lines):
+            used |= {part.index for part in parts}
             taken.append(head)
             yield from _broken_down(context, listing, head, parts)
+
+
+def _counts_same(head: Item, items: Sequence[Item]) -> bool:
+    """Say whether the figures of a list are of the noun of a head."""
+    return head.sort is Sort.COUNT and any(each.noun and likeness(head, each) is Likeness.SAME for each in items)
 
 
 def _broken_down(context: Context, listing: Listing, head: Item, parts: Sequence[Item]) -> Iterator[Proposal]:
     if any(part.half or part.has(Cue.WITHIN) for part in parts):
         return
-    if _each_alone(listing, head, parts):
+    if _each_alone(context, listing, head, parts):
         for part in parts:
             if likeness(head, part) is not Likeness.OTHER:
                 yield proposal([_breakdown(head, [part], exhaustive=False)])
@@ -58,10 +72,13 @@ def _broken_down(context: Context, listing: Listing, head: Item, parts: Sequence
         yield proposal(_readings(context, listing, head, parts[:nested] if nested else parts))
 
 
-def _each_alone(listing: Listing, head: Item, parts: Sequence[Item]) -> bool:
+def _each_alone(context: Context, listing: Listing, head: Item, parts: Sequence[Item]) -> bool:
     """Say whether each part is held against the total by itself: there is one, or they may share members."""
     if len(parts) == 1:
         return listing.opener is Opener.OF_WHICH
+    reached = [context.share_of(part) for part in parts]
+    if all(share is not None and "đạt" in share.lead for share in reached):
+        return True
     consists = listing.opener is Opener.CONSISTS
     return not consists and is_person(head.noun) and is_overlapping(parts)
 
@@ -69,7 +86,8 @@ def _each_alone(listing: Listing, head: Item, parts: Sequence[Item]) -> bool:
 def _nested_at(parts: Sequence[Item]) -> int:
     """Where the parts of a part begin: "55 đơn đủ điều kiện với 20 đơn khiếu nại, 8 đơn tố cáo"."""
     for at, part in enumerate(parts[1:-1], 1):
-        if _WITH.search(part.lead) and likeness(part, parts[at - 1]) is Likeness.SAME:
+        beside = part.index == parts[at - 1].index + 1
+        if beside and _WITH.search(part.lead) and likeness(part, parts[at - 1]) is Likeness.SAME:
             return at
     return 0
 
@@ -77,11 +95,11 @@ def _nested_at(parts: Sequence[Item]) -> int:
 def _readings(context: Context, listing: Listing, head: Item, parts: Sequence[Item]) -> Iterator[Binding]:
     """All ways to read a list: its parts are all or need not be, may share members, may be of another total."""
     yield _breakdown(head, parts, exhaustive=len(parts) > 1)
-    open_list = listing.opener is Opener.OF_WHICH and not _is_closed(parts)
+    open_list = listing.opener is Opener.OF_WHICH and not _is_closed(head, parts)
     apart = listing.opener is Opener.BRACKET and likeness(head, parts[0]) is Likeness.OTHER
     if open_list or apart:
         yield _breakdown(head, parts, rank=1, exhaustive=False)
-    if open_list and all(_NUMBER_FIRST.fullmatch(part.lead) for part in parts):
+    if open_list and all(_NUMBER_FIRST.fullmatch(part.lead) for part in parts) and "và" not in parts[-1].lead:
         yield _breakdown(head, parts[:1], rank=3, exhaustive=False)
     if listing.opener is Opener.COLON and (beside := _beside(context, listing, head)):
         slots: dict[str, Filling] = {"total": head, "parts": tuple(parts), "beside": (beside,)}
@@ -116,9 +134,12 @@ def _breakdown(head: Item, parts: Sequence[Item], rank: int = 0, *, exhaustive: 
     return Binding("breakdown", {"total": head, "parts": tuple(parts)}, rank, {"exhaustive": exhaustive})
 
 
-def _is_closed(parts: Sequence[Item]) -> bool:
-    """Say whether the words at the last part leave nothing out."""
+def _is_closed(head: Item, parts: Sequence[Item]) -> bool:
+    """Say whether nothing is left out: the last part says so, or the total names them all ("đàn trâu, bò 60 con")."""
     last = parts[-1]
+    named = [part.lead.rstrip().rpartition(" ")[2] for part in parts]
+    if all(name and f" {name} " in f" {head.lead} ".replace(",", " ") for name in named):
+        return True
     return _CLOSES.search(last.lead + " " + re.split(r"[,;.(]", last.tail, maxsplit=1)[0]) is not None
 
 
@@ -131,9 +152,10 @@ def flat_sums(context: Context) -> Iterator[Proposal]:
         for far, head in enumerate(heads):
             if not any(likeness(head, other) is Likeness.SAME for other in heads[:far]):
                 parts = _row_of(context, head, items, last=far == len(heads) - 1)
-                if len(parts) == 1 and head.has(Cue.WITHIN):
-                    yield proposal([_breakdown(head, parts, exhaustive=False)])
-                if _FEWEST <= len(parts) <= _FLAT:
+                alone = is_person(head.noun) and bool(parts) and is_overlapping(parts)
+                for part in parts if head.has(Cue.WITHIN) and (alone or len(parts) == 1) else ():
+                    yield proposal([_breakdown(head, [part], exhaustive=False)])
+                if not alone and _FEWEST <= len(parts) <= _FLAT:
                     yield proposal(_as_flat(each) for each in _runs(head, parts))
 
 
@@ -159,7 +181,11 @@ def _row_of(context: Context, head: Item, items: Sequence[Item], *, last: bool) 
     behind = [each for each in items if each.index > head.index and likeness(head, each) is not Likeness.OTHER]
     if any(each.has(Cue.TOTAL, Cue.CUMULATIVE, Cue.CLOSING, Cue.OPENING) and not each.has(Cue.REST) for each in behind):
         return []
+    if any(head in context.heads_of(each) for each in items) or _IS_PART.search(head.lead):
+        return []
     parts = [each for each in behind if _may_part(context, head, each)]
+    if not head.has(Cue.TOTAL, Cue.WITHIN) and all(_NUMBER_FIRST.fullmatch(part.lead) for part in parts):
+        return []  # "2 công trình đã xong, 4 công trình đang thi công": none of them is the total
     alike = [each for each in parts if likeness(head, each) is Likeness.SAME]
     if len(alike) < len(parts) and not last:
         parts = alike
@@ -167,6 +193,8 @@ def _row_of(context: Context, head: Item, items: Sequence[Item], *, last: bool) 
     return parts if all(_is_in_row(each) for each in parts) and not {1, -1} <= signs else []
 
 
+#: Behind these a figure is a part itself.
+_IS_PART: Final = re.compile(r"\b(?:phân loại|phân theo|chia|gồm|cụ thể)\b[^,;]*$")
 #: What stands between a part and what is before it: a mark, and words that begin no new thought.
 _IN_ROW: Final = re.compile(
     r"(?:[^,;:]*[,;:] |[^,;:]{0,25}\bvà |[^,;:]{0,60}\bcó |\s?(?:với |/))(?!.*\b(?:so với|tăng|giảm|nâng|trong đó"
@@ -197,10 +225,12 @@ def _may_part(context: Context, head: Item, item: Item) -> bool:
 
 
 def _runs(head: Item, parts: Sequence[Item]) -> Iterator[Binding]:
-    """All parts, or all but the last few: grammar does not say where a flat list ends."""
-    for length in range(len(parts), 1, -1):
-        yield _breakdown(head, parts[:length], len(parts) - length)
-    yield _breakdown(head, parts, len(parts), exhaustive=False)
+    """All parts, or those of the first clause: grammar does not say where a flat list ends."""
+    yield _breakdown(head, parts)
+    first = [each for each in parts if each.place.clause == parts[0].place.clause]
+    if _FEWEST <= len(first) < len(parts):
+        yield _breakdown(head, first, 1)
+    yield _breakdown(head, parts, 2, exhaustive=False)
 
 
 def _closed(context: Context) -> Iterator[Proposal]:

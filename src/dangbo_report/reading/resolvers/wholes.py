@@ -27,7 +27,12 @@ def wholes(context: Context) -> Iterator[Proposal]:
         if not 1 < len(parts) <= _MOST or len({item.place.bracket for item in parts}) > 1:
             continue
         listing = context.listing_of(parts[0])
-        head = listing.heads[0] if listing and listing.heads else None
+        within = (
+            item
+            for item in page.of_sentence(sentence)
+            if item.has(Cue.WITHIN) and likeness(item, parts[0]) is not Likeness.OTHER
+        )
+        head = listing.heads[0] if listing and listing.heads else next(within, None)
         parts = [
             item
             for item in parts

@@ -1,7 +1,7 @@
 """How well prose is read: labelled paragraphs, read and counted; `python -m tests.reading.measure` prints it.
 
-A relation counts as read if a claim of a kind that can carry it quotes every figure of it. Spans count code points of the
-paragraph as it stands in the file, decomposed letters and all.
+A relation counts as read if a claim of a kind that can carry it quotes every figure of it. Spans count code points of
+the paragraph as it stands in the file, decomposed letters and all.
 """
 
 from __future__ import annotations

@@ -5,9 +5,12 @@ import os
 import struct
 import zipfile
 from datetime import date
+from xml.etree import ElementTree as ET
 
 import attrs
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from dangbo_report.errors import UnreadableDocumentError
 from dangbo_report.packages import (
@@ -23,6 +26,7 @@ from dangbo_report.packages import (
     without_clock,
     zipped,
 )
+from dangbo_report.packages.writing import _rewritten
 
 OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 STRICT = "http://purl.oclc.org/ooxml/officeDocument/relationships"
@@ -247,3 +251,15 @@ def test_a_pipe_is_not_waited_for(tmp_path):
     os.mkfifo(tmp_path / "pipe.docx")
     with pytest.raises(UnreadableDocumentError, match="it is a pipe, no file; save it as one"):
         contents(tmp_path / "pipe.docx", most=10)
+
+
+XML_TEXT = st.text(st.characters(codec="utf-8", exclude_categories=["Cc", "Cs"], include_characters="\t\n"), max_size=9)
+
+
+@given(st.lists(st.tuples(XML_TEXT, XML_TEXT, XML_TEXT), max_size=4))
+def test_xml_without_prefixes_is_written_in_its_canonical_form(parts):
+    root = ET.Element("a")
+    for first, second, inside in parts:
+        ET.SubElement(root, "b", {"y": first, "x": second}).text = inside
+    data = ET.tostring(root, encoding="utf-8")
+    assert _rewritten(data) == ET.canonicalize(data.decode())

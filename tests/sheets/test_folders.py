@@ -210,3 +210,13 @@ def test_what_is_no_folder_and_what_has_one_name_is_refused_at_once(tmp_path: Pa
         forms_of(tmp_path, regimes=[REGIME, attrs.evolve(REGIME, receiver="x")])
     with pytest.raises(DuplicateCodeError, match="indicator"):
         forms_of(tmp_path, indicators=[GIFTS, CountIndicator("qua", "Quà khác", "suất")])
+
+
+def test_whatever_one_form_does_the_others_are_read(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (tmp_path / "a.csv").write_bytes(CSV)
+    (tmp_path / "b.xlsx").write_bytes(FORM)
+    monkeypatch.setattr(folders, "of_csv", lambda *_: {}["dướı"])
+    first, second = forms_of(tmp_path)
+    assert isinstance(first.outcome, UnreadableDocumentError)
+    assert "KeyError: 'dướı'" in str(first.outcome)
+    assert isinstance(second.outcome, FilledForm)

@@ -102,6 +102,8 @@ def _outcome(
         return (of_csv if path.casefold().endswith(".csv") else of_workbook)(path, data, expected)
     except (InvalidFormError, UnreadableDocumentError) as error:
         return attrs.evolve(error, name=path)  # anew: where one was raised, it holds all that was read
+    except Exception as error:  # noqa: BLE001 - whatever one form does, the others are read
+        return UnreadableDocumentError(path, f"reading it failed ({type(error).__name__}: {error}); please report it")
 
 
 def _files(folder: str | Path) -> Iterator[tuple[str, str]]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Mapping
-from typing import Any, final
+from typing import Any, Self, TypedDict, Unpack, final
 
 import attrs
 
@@ -16,6 +16,16 @@ from dangbo_report.regimes import ReportingRegime
 from dangbo_report.sheets.forms import form
 from dangbo_report.sheets.forms.cells import CONTROL, tidy
 from dangbo_report.sheets.forms.divisions import PartCodes
+
+
+class Known(TypedDict, total=False):
+    """What is known of a form before it is filled in; the names are told by `write_form`."""
+
+    targets: Mapping[str, Figure] | None
+    parts: Mapping[str, Iterable[str]] | None
+    of_which: Mapping[str, Iterable[str]] | None
+    facts: FactBook | None
+    not_applicable: Iterable[str]
 
 
 def _breakdowns(printed: Printed) -> dict[str, PartCodes]:
@@ -56,6 +66,28 @@ class Printed:
     not_applicable: Collection[str]
     #: What each row is broken down into; of the iterables above it is the only reader.
     breakdowns: Mapping[str, PartCodes] = attrs.field(init=False, default=attrs.Factory(_breakdowns, takes_self=True))
+
+    @classmethod
+    def of(
+        cls,
+        regime: ReportingRegime,
+        organisation: Organisation,
+        period: Period,
+        indicators: Iterable[Indicator[Any]],
+        **known: Unpack[Known],
+    ) -> Self:
+        """A form, with what a caller knows of it."""
+        return cls(
+            regime=regime,
+            organisation=organisation,
+            period=period,
+            indicators=tuple(indicators),
+            targets=known.get("targets") or {},
+            parts=known.get("parts") or {},
+            of_which=known.get("of_which") or {},
+            facts=known.get("facts") or FactBook(),
+            not_applicable=frozenset(known.get("not_applicable", ())),
+        )
 
     def grid(self) -> list[list[str]]:
         """The text of every cell.

@@ -4,20 +4,22 @@ from __future__ import annotations
 
 import csv
 import io
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Hashable, Iterable
+from copy import copy
 from datetime import datetime, time
-from typing import Any, Final
+from functools import partial
+from typing import Any, Final, Unpack, final
 
 from dangbo_report.errors import MissingExtraError
-from dangbo_report.figures import Figure, Measure, Percent
-from dangbo_report.indicators import FactBook, Indicator, unit_of
+from dangbo_report.figures import Measure, Percent
+from dangbo_report.indicators import Indicator, unit_of
 from dangbo_report.organisations import Organisation
 from dangbo_report.packages import without_clock
 from dangbo_report.periods import Period
 from dangbo_report.regimes import ReportingRegime
 from dangbo_report.sheets.forms import form
 from dangbo_report.sheets.forms.cells import escaped, tidy
-from dangbo_report.sheets.forms.printed import Printed
+from dangbo_report.sheets.forms.printed import Known, Printed
 
 _WIDTHS: Final = (26, 60, 16, 20, 24, 30)
 #: What a cell takes, by what it holds; text is read as a phrase of the report.
@@ -26,17 +28,12 @@ _TAKES_NUMBER: Final = "OR(ISTEXT({0}),ISNUMBER({0}))"
 _TAKES_TEXT: Final = "ISTEXT({0})"
 
 
-def write_form(  # noqa: PLR0913 - whose form it is, and what is known already
+def write_form(
     regime: ReportingRegime,
     organisation: Organisation,
     period: Period,
     indicators: Iterable[Indicator[Any]],
-    *,
-    targets: Mapping[str, Figure] | None = None,
-    parts: Mapping[str, Iterable[str]] | None = None,
-    of_which: Mapping[str, Iterable[str]] | None = None,
-    facts: FactBook | None = None,
-    not_applicable: Iterable[str] = (),
+    **known: Unpack[Known],
 ) -> bytes:
     """Make the workbook that an organisation fills in ("biểu mẫu"); the same form is the same bytes.
 
@@ -48,11 +45,10 @@ def write_form(  # noqa: PLR0913 - whose form it is, and what is known already
         organisation: who fills it in.
         period: for when.
         indicators: a row for each.
-        targets: by the code of the indicator; those of the facts are known too.
-        parts: by the code of a total, those of the rows that add up to it; those of the facts are known too.
-        of_which: by the code of a total, those of the rows that may fall short of it ("trong đó").
-        facts: figures to begin with, as of a draft.
-        not_applicable: codes of indicators that the organisation has nothing of.
+        **known: what is known already, each by its name: `targets`, by the code of the indicator (those of the facts
+            are known too); `parts`, by the code of a total those of the rows that add up to it, and `of_which`, those
+            that may fall short of it ("trong đó"; those of the facts are known too); `facts`, figures to begin with, as
+            of a draft; `not_applicable`, codes of indicators that the organisation has nothing of.
 
     Raises:
         MissingExtraError: openpyxl is not installed; it carries the extra.
@@ -60,62 +56,13 @@ def write_form(  # noqa: PLR0913 - whose form it is, and what is known already
     """
     try:
         from openpyxl import Workbook
-        from openpyxl.styles import Alignment, Font, PatternFill, Protection
-        from openpyxl.utils import get_column_letter
-        from openpyxl.worksheet.datavalidation import DataValidation
     except ImportError as error:
         raise MissingExtraError("write_form", "xlsx") from error
-    rows = tuple(indicators)
-    printed = Printed(
-        regime=regime,
-        organisation=organisation,
-        period=period,
-        indicators=rows,
-        targets=targets or {},
-        parts=parts or {},
-        of_which=of_which or {},
-        facts=facts or FactBook(),
-        not_applicable=frozenset(not_applicable),
-    )
-    divided = {code for each in printed.breakdowns.values() for codes in each for code in codes}
+    printed = Printed.of(regime, organisation, period, indicators, **known)
     book = Workbook()
     book.remove(book.worksheets[0])
     sheet = book.create_sheet(form.SHEET)
-    grid = printed.grid()
-    for number, texts in enumerate(grid, 1):
-        for column, text in enumerate(texts, 1):
-            cell = sheet.cell(number, column, text or None)
-            if text:
-                cell.data_type = "s"  # never a formula
-                cell.quotePrefix = True
-            cell.alignment = Alignment(vertical="top", wrap_text=number >= form.HEADER_ROW)
-            if number == form.HEADER_ROW:
-                cell.font = Font(bold=True)
-    for number, indicator in enumerate(rows, form.HEADER_ROW + 1):
-        known = bool(grid[number - 1][form.TARGET - 1])
-        if indicator.code in divided:
-            sheet.cell(number, form.NAME).alignment = Alignment(vertical="top", wrap_text=True, indent=1)
-        for column in (form.VALUE, form.NOTE) if known else (form.TARGET, form.VALUE, form.NOTE):
-            cell = sheet.cell(number, column)
-            cell.protection = Protection(locked=False)
-            cell.fill = PatternFill("solid", fgColor="FFF8E1")
-            if column == form.NOTE or indicator.figure_type is Percent:
-                cell.number_format = "@"
-            if column != form.NOTE:
-                rule = _takes(indicator).format(cell.coordinate)
-                takes = DataValidation("custom", formula1=rule, allow_blank=True, sqref=cell.coordinate)
-                takes.errorTitle, takes.error = (
-                    "Số liệu",
-                    f"Ghi số theo đơn vị {unit_of(indicator)!r}, hoặc cả cụm"[:255],
-                )
-                takes.showErrorMessage = True
-                sheet.add_data_validation(takes)
-    for column, width in enumerate(_WIDTHS, 1):
-        sheet.column_dimensions[get_column_letter(column)].width = width
-    sheet.freeze_panes = f"A{form.HEADER_ROW + 1}"
-    sheet.protection.enable()
-    sheet.protection.formatColumns = sheet.protection.formatRows = False
-    sheet.page_setup.orientation = "landscape"
+    _fill(sheet, printed)
     about = book.properties
     about.title, about.creator, about.language = tidy(regime.name), tidy(organisation.name), "vi-VN"
     about.created = datetime.combine(period.end, time())
@@ -124,48 +71,115 @@ def write_form(  # noqa: PLR0913 - whose form it is, and what is known already
     return without_clock(written.getvalue(), period.end)
 
 
-def write_csv_form(  # noqa: PLR0913 - as write_form
+def write_csv_form(
     regime: ReportingRegime,
     organisation: Organisation,
     period: Period,
     indicators: Iterable[Indicator[Any]],
-    *,
-    targets: Mapping[str, Figure] | None = None,
-    parts: Mapping[str, Iterable[str]] | None = None,
-    of_which: Mapping[str, Iterable[str]] | None = None,
-    facts: FactBook | None = None,
-    not_applicable: Iterable[str] = (),
+    **known: Unpack[Known],
 ) -> bytes:
     """Make the same form as CSV (RFC 4180, UTF-8 with a byte order mark, so that Excel knows it); no text is a formula.
+
+    It says at its head how many rows it has, and ends with a line of its own, so that a reader misses what was cut off.
 
     Args:
         regime: what asks for it.
         organisation: who fills it in.
         period: for when.
         indicators: a row for each.
-        targets: by the code of the indicator; those of the facts are known too.
-        parts: by the code of a total, those of the rows that add up to it; those of the facts are known too.
-        of_which: by the code of a total, those of the rows that may fall short of it ("trong đó").
-        facts: figures to begin with.
-        not_applicable: codes of indicators that the organisation has nothing of.
+        **known: what is known already, as `write_form` takes it.
 
     Raises:
         ImpossibleValueError: a name holds a control character, or a part has no row; it carries the name, or the code.
     """
+    printed = Printed.of(regime, organisation, period, indicators, **known)
     stream = io.StringIO(newline="")
-    printed = Printed(
-        regime=regime,
-        organisation=organisation,
-        period=period,
-        indicators=tuple(indicators),
-        targets=targets or {},
-        parts=parts or {},
-        of_which=of_which or {},
-        facts=facts or FactBook(),
-        not_applicable=frozenset(not_applicable),
-    )
     csv.writer(stream).writerows(map(escaped, texts) for texts in printed.lines())
     return stream.getvalue().encode("utf-8-sig")
+
+
+@final
+class _Looks:
+    """How cells of a sort look: openpyxl compares every style that it is given with all that it has."""
+
+    def __init__(self) -> None:
+        self._made: dict[Hashable, Any] = {}
+
+    def give(self, cell: Any, sort: Hashable, make: Callable[[Any], None]) -> None:
+        """Let a cell look as those of its sort do; `make` says how, once for each sort and each look before it."""
+        key = sort, tuple(cell._style or ())  # noqa: SLF001 - openpyxl has no other name for all of it
+        if key in self._made:
+            cell._style = copy(self._made[key])  # noqa: SLF001 - as above
+        else:
+            make(cell)
+            self._made[key] = copy(cell._style)  # noqa: SLF001 - as above
+
+
+def _fill(sheet: Any, printed: Printed) -> None:
+    """Put a form on a sheet."""
+    from openpyxl.utils import get_column_letter
+
+    looks, grid = _Looks(), printed.grid()
+    for number, texts in enumerate(grid, 1):
+        for column, text in enumerate(texts, 1):
+            cell = sheet.cell(number, column, text or None)
+            if text:
+                cell.data_type = "s"  # never a formula
+            row = min(number, form.HEADER_ROW + 1) - form.HEADER_ROW
+            looks.give(cell, (bool(text), max(row, -1)), partial(_look_printed, row=row))
+    divided = {code for each in printed.breakdowns.values() for codes in each for code in codes}
+    for number, indicator in enumerate(printed.indicators, form.HEADER_ROW + 1):
+        if indicator.code in divided:
+            looks.give(sheet.cell(number, form.NAME), "indented", _look_indented)
+        known = bool(grid[number - 1][form.TARGET - 1])
+        for column in (form.VALUE, form.NOTE) if known else (form.TARGET, form.VALUE, form.NOTE):
+            as_text = column == form.NOTE or indicator.figure_type is Percent
+            looks.give(sheet.cell(number, column), ("open", as_text), partial(_look_open, as_text=as_text))
+            if column != form.NOTE:
+                _check(sheet, sheet.cell(number, column).coordinate, indicator)
+    for column, width in enumerate(_WIDTHS, 1):
+        sheet.column_dimensions[get_column_letter(column)].width = width
+    sheet.freeze_panes = f"A{form.HEADER_ROW + 1}"
+    sheet.protection.enable()
+    sheet.protection.formatColumns = sheet.protection.formatRows = False
+    sheet.page_setup.orientation = "landscape"
+
+
+def _look_printed(cell: Any, *, row: int) -> None:
+    """What stands on a form: above the header, in it, or below."""
+    from openpyxl.styles import Alignment, Font
+
+    if cell.value is not None:
+        cell.quotePrefix = True
+    cell.alignment = Alignment(vertical="top", wrap_text=row >= 0)
+    if row == 0:
+        cell.font = Font(bold=True)
+
+
+def _look_indented(cell: Any) -> None:
+    from openpyxl.styles import Alignment
+
+    cell.alignment = Alignment(vertical="top", wrap_text=True, indent=1)
+
+
+def _look_open(cell: Any, *, as_text: bool) -> None:
+    """What is to be filled in."""
+    from openpyxl.styles import PatternFill, Protection
+
+    cell.protection = Protection(locked=False)
+    cell.fill = PatternFill("solid", fgColor="FFF8E1")
+    if as_text:
+        cell.number_format = "@"
+
+
+def _check(sheet: Any, place: str, indicator: Indicator[Any]) -> None:
+    """Let a spreadsheet check what is typed into a cell."""
+    from openpyxl.worksheet.datavalidation import DataValidation
+
+    takes = DataValidation("custom", formula1=_takes(indicator).format(place), allow_blank=True, sqref=place)
+    takes.errorTitle, takes.error = "Số liệu", f"Ghi số theo đơn vị {unit_of(indicator)!r}, hoặc cả cụm"[:255]
+    takes.showErrorMessage = True
+    sheet.add_data_validation(takes)
 
 
 def _takes(indicator: Indicator[Any]) -> str:

@@ -10,7 +10,6 @@ from datetime import date
 from typing import Final
 from xml.etree import ElementTree as ET
 from xml.parsers import expat
-from xml.sax.saxutils import escape
 
 from dangbo_report.packages.opening import Package
 
@@ -18,10 +17,11 @@ from dangbo_report.packages.opening import Package
 _EPOCH: Final = (1980, 1, 1, 0, 0, 0)
 _MODIFIED: Final = re.compile(r"(<dcterms:modified[^>]*>)[^<]*")
 _XML: Final = (".xml", ".rels")
-#: What is written as a reference, lest a reader take it for something else.
-_LINE_ENDS: Final = {"\r": "&#13;"}
-_QUOTED: Final = {'"': "&quot;", "\t": "&#9;", "\n": "&#10;", "\r": "&#13;"}
-_SPECIAL: Final = re.compile(r'[&<>"\t\n\r]')
+#: What is written as a reference, in text and in the values of attributes (Canonical XML 2.0).
+_IN_TEXT: Final = str.maketrans({"&": "&amp;", "<": "&lt;", ">": "&gt;", "\r": "&#xD;"})
+_IN_QUOTES: Final = str.maketrans(
+    {"&": "&amp;", "<": "&lt;", '"': "&quot;", "\t": "&#x9;", "\n": "&#xA;", "\r": "&#xD;"}
+)
 #: A font of a workbook, and the order of its parts in the schema, which openpyxl does not keep.
 _FONT: Final = re.compile(r"<font>((?:<[a-zA-Z]+ [^<>]*></[a-zA-Z]+>)*)</font>")
 _PART: Final = re.compile(r"<([a-zA-Z]+) [^<>]*></[a-zA-Z]+>")
@@ -91,14 +91,14 @@ def _rewritten(data: bytes) -> str:
     written: list[str] = []
 
     def start(tag: str, attributes: dict[str, str]) -> None:
-        given = "".join(f' {name}="{_in_quotes(value)}"' for name, value in sorted(attributes.items()))
+        given = "".join(f' {name}="{value.translate(_IN_QUOTES)}"' for name, value in sorted(attributes.items()))
         written.append(f"<{tag}{given}>")
 
     parser = expat.ParserCreate()
     parser.buffer_text = True
     parser.StartElementHandler = start
     parser.EndElementHandler = lambda tag: written.append(f"</{tag}>")
-    parser.CharacterDataHandler = lambda text: written.append(escape(text, _LINE_ENDS))
+    parser.CharacterDataHandler = lambda text: written.append(text.translate(_IN_TEXT))
     parser.Parse(data, True)  # noqa: FBT003 - the signature of expat
     return "".join(written)
 
@@ -107,7 +107,3 @@ def _in_order(font: re.Match[str]) -> str:
     """A font with its parts in the order of the schema."""
     parts = sorted(_PART.finditer(font[1]), key=lambda part: _ORDER.index(part[1]))
     return f"<font>{''.join(part[0] for part in parts)}</font>"
-
-
-def _in_quotes(value: str) -> str:
-    return escape(value, _QUOTED) if _SPECIAL.search(value) else value

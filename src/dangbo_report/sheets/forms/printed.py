@@ -39,9 +39,9 @@ def _breakdowns(printed: Printed) -> dict[str, PartCodes]:
         )
         for codes in found[each.code]:
             for code in codes:
-                if code not in rows:
+                if code not in rows - {each.code}:
                     raise ImpossibleValueError(
-                        "parts", code, f"the code of a row, since {each.code!r} has it for a part"
+                        "parts", code, f"the code of another row, since {each.code!r} has it for a part"
                     )
     return found
 

@@ -184,7 +184,7 @@ def _taken(
     if rows > 1:
         return Reason.REPEATED
     divided = part_codes(text_in(cells, form.NAME), tidy(indicator.name))
-    if divided is None or not indicators.keys() >= {*divided.parts, *divided.of_which}:
+    if divided is None or not indicators.keys() - {code} >= {*divided.parts, *divided.of_which}:
         return Reason.OTHER_NAME
     if text_in(cells, form.UNIT) != tidy(unit_of(indicator)):
         return Reason.OTHER_UNIT

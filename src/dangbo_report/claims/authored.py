@@ -100,6 +100,12 @@ def _claims_of_amount(ledger: _Ledger, fact: AnyFact) -> Iterator[Claim]:
     value: Amount = fact.figure
     if percent := fact.percent_of_target:
         yield PercentOfTarget(value=value, percent=percent, target=fact.target, evidence=ledger.stated(fact))
+    yield from _breakdowns(ledger, fact, value)
+    if increase := ledger.sibling(fact, fact.indicator.increase):
+        yield Cumulative(stock=value, increase=increase.figure, evidence=ledger.stated(fact, increase))
+
+
+def _breakdowns(ledger: _Ledger, fact: AnyFact, value: Amount) -> Iterator[Claim]:
     for codes, exhaustive in ((fact.parts, True), (fact.of_which, False)):
         parts = ledger.siblings(fact, codes)
         complete = len(parts) == len(codes) or ledger.missing is MissingValues.NEVER_SKIP
@@ -111,8 +117,6 @@ def _claims_of_amount(ledger: _Ledger, fact: AnyFact) -> Iterator[Claim]:
                 exhaustive=exhaustive and complete,
                 evidence=ledger.stated(fact, *parts),
             )
-    if increase := ledger.sibling(fact, fact.indicator.increase):
-        yield Cumulative(stock=value, increase=increase.figure, evidence=ledger.stated(fact, increase))
 
 
 def _amount(fact: AnyFact) -> Amount | None:

@@ -111,6 +111,8 @@ def _raw(text: str, point: int, shown: Written) -> Iterator[tuple[SlipKind, str,
         yield SlipKind.EXCHANGED, _exchanged(text, i, j), point, 0
     yield from _without_one(text, point, shown, doubled=True)
     yield from _without_one(text, point, shown, doubled=False)
+    if shown.may_join and not shown.decimals and length > 1:
+        yield SlipKind.INSERTED, text[:-1], point - 1, 1
     yield from _with_one_more(text, point, shown)
     if shown.may_split or shown.may_join:
         for shift in (-1, 1, -2, 2, -3, 3):
@@ -123,16 +125,19 @@ def _exchanged(text: str, i: int, j: int) -> str:
 
 def _without_one(text: str, point: int, shown: Written, *, doubled: bool) -> Iterator[tuple[SlipKind, str, int, int]]:
     """One digit was written twice, or one too many."""
+    if len(text) == 1:
+        return
     kind = SlipKind.DOUBLED if doubled else SlipKind.INSERTED
-    for i in range(len(text) if len(text) > 1 else 0):
+    for i in (i for i in range(len(text)) if _is_double(text, i) is doubled):
         made = text[:i] + text[i + 1 :]
-        if (i > 0 and text[i] == text[i - 1]) is doubled:
-            if i < point:
-                yield kind, made, point - 1, 0
-            elif shown.may_join:
-                yield kind, made, point, 1
-    if shown.may_join and not (shown.decimals or doubled) and len(text) > 1:
-        yield kind, text[:-1], point - 1, 1
+        if i < point:
+            yield kind, made, point - 1, 0
+        elif shown.may_join:
+            yield kind, made, point, 1
+
+
+def _is_double(text: str, i: int) -> bool:
+    return i > 0 and text[i] == text[i - 1]
 
 
 def _with_one_more(text: str, point: int, shown: Written) -> Iterator[tuple[SlipKind, str, int, int]]:

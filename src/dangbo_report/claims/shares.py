@@ -74,11 +74,7 @@ class SharesOfWhole(Asserted):
 
     def _wholes_without(self, index: int) -> Interval | None:
         """The whole numbers that all shares but one allow; None if that is no few, or none."""
-        bounds = [
-            wholes.integers()
-            for other, (part, percent) in enumerate(zip(self.parts, self.percents, strict=True))
-            if other != index and part.value and (wholes := wholes_for(percent, int(part.value), Rounding.NEAREST))
-        ]
+        bounds = [wholes for other, wholes in self._wholes(Rounding.NEAREST) if other != index]
         if not bounds:
             return None
         low = max(low for low, _ in bounds if low is not None)
@@ -86,11 +82,16 @@ class SharesOfWhole(Asserted):
         return Interval(low, high) if 0 < low <= high else None
 
     def _of_some_whole(self, counts: Sequence[int], rounding: Rounding) -> bool:
-        pairs = tuple(zip(counts, self.percents, strict=True))
+        pairs = zip(counts, self.percents, strict=True)
         if not all(count or percent.interval(rounding).meets(ZERO) for count, percent in pairs):
-            return False
-        wholes = [
-            whole.integers() for count, percent in pairs if count and (whole := wholes_for(percent, count, rounding))
-        ]
+            return False  # nothing is no percent but zero
+        wholes = [bounds for _, bounds in self._wholes(rounding)]
         lowest = max([sum(counts), *(low for low, _ in wholes if low is not None)])
         return all(high is None or lowest <= high for _, high in wholes)
+
+    def _wholes(self, rounding: Rounding) -> Iterator[tuple[int, tuple[int | None, int | None]]]:
+        """The smallest and the largest whole number that each share allows, by its place."""
+        for index, (part, percent) in enumerate(zip(self.parts, self.percents, strict=True)):
+            wholes = wholes_for(percent, int(part.value), rounding) if part.value else None
+            if wholes is not None:
+                yield index, wholes.integers()

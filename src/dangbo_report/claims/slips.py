@@ -116,19 +116,27 @@ def _odds(claim: Asserted, kind: SlipKind) -> Fraction:
     Two slips with which the result would be as far off as with each other reach one result.
     """
     terms = tuple(term for term, _ in claim.solutions())
-    result = next((term for term in terms if term.standing is Standing.RESULT), terms[0])
-    relation = next((each for each in claim.relations() if result in each.terms), None)
+    result, relation = _result(claim, terms)
     top, step = _range(result, terms, relation)
-    known = {term: Fraction(term.figure.value) for term in (relation.terms if relation else ())}
-    reached: set[object] = set()
-    for term in terms:
-        for edit in takewhile(lambda edit: edit.kind <= kind, edits(written(term.figure))):
-            value = Fraction(term.figure.step) * edit.digits * Fraction(10) ** edit.shift
-            if relation is None:
-                reached.add((term, value))
-            elif (gap := relation.gap({**known, term: value}, result)) is not None and abs(gap) <= top:
-                reached.add(gap // step)
-    return Fraction(math.ceil(2 * top / step) + 1, max(1, len(reached)))
+    changed = [(term, value) for term in terms for value in _values(term.figure, kind)]
+    reached = len(changed)
+    if relation is not None:
+        known = {term: Fraction(term.figure.value) for term in relation.terms}
+        gaps = (relation.gap({**known, term: value}, result) for term, value in changed)
+        reached = len({gap // step for gap in gaps if gap is not None and abs(gap) <= top})
+    return Fraction(math.ceil(2 * top / step) + 1, max(1, reached))
+
+
+def _result(claim: Asserted, terms: Sequence[Term]) -> tuple[Term, Relation | None]:
+    """What a claim states, and the relation that it follows from."""
+    result = next((term for term in terms if term.standing is Standing.RESULT), terms[0])
+    return result, next((each for each in claim.relations() if result in each.terms), None)
+
+
+def _values(figure: Figure, kind: SlipKind) -> Iterator[Fraction]:
+    """What a figure would be after each slip of a kind, or of a likelier one."""
+    for edit in takewhile(lambda edit: edit.kind <= kind, edits(written(figure))):
+        yield Fraction(figure.step) * edit.digits * Fraction(10) ** edit.shift
 
 
 def _range(result: Term, terms: Sequence[Term], relation: Relation | None) -> tuple[Fraction, Fraction]:

@@ -71,13 +71,18 @@ def _going_on(nodes: Sequence[OutlineNode], points: set[int]) -> Iterator[int]:
     """Lines that go on numbering with letters what began as the points of a list."""
     last: dict[int, int] = {}
     for index, node in enumerate(nodes):
+        if node.numbering not in _LOW and node.kind is OutlineKind.HEADING:
+            last = {}
         if node.numbering not in _LOW:
-            last = {} if node.kind is OutlineKind.HEADING else last
             continue
         is_point = node.kind is OutlineKind.ITEM or index in points
         goes_on = node.numbering is Numbering.LETTER and last.get(node.level) == node.number - 1 > 0
-        last = {level: number for level, number in last.items() if level < node.level}
+        if goes_on and not is_point:
+            yield index
+        last = _above(last, node.level)
         if is_point or goes_on:
             last[node.level] = node.number
-            if not is_point:
-                yield index
+
+
+def _above(last: dict[int, int], level: int) -> dict[int, int]:
+    return {each: number for each, number in last.items() if each < level}

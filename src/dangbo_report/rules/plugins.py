@@ -67,15 +67,22 @@ def _faults(rule: object, known: dict[str, Rule]) -> Iterator[tuple[str, str]]:
     except Exception as error:  # noqa: BLE001 - a third party's attribute may raise anything
         yield f"không phải quy tắc ({cause(error)})", f"is no rule ({cause(error)})"
         return
-    for field in _SAID:
-        if not isinstance(said[field], str) or not said[field]:
-            yield f"có “{field}” không phải chữ", f"has no text as {field}"
+    yield from _wrong_members(said)
+    if said["code"] in known and known[said["code"]] is not rule:
+        yield f"dùng mã {said['code']} của quy tắc khác", f"has the code {said['code']} of another rule; take your own"
+
+
+def _wrong_members(said: dict[str, object]) -> Iterator[tuple[str, str]]:
+    for field in (field for field in _SAID if not _is_text(said[field])):
+        yield f"có “{field}” không phải chữ", f"has no text as {field}"
     if not isinstance(said["severity"], Severity):
         yield "có mức độ không hợp lệ", "has a severity that is no Severity"
     if not callable(said["check"]):
         yield "không có hàm check", "has no method check"
-    if said["code"] in known and known[said["code"]] is not rule:
-        yield f"dùng mã {said['code']} của quy tắc khác", f"has the code {said['code']} of another rule; take your own"
+
+
+def _is_text(value: object) -> bool:
+    return isinstance(value, str) and value != ""
 
 
 def _left_out(name: str, vietnamese: str, english: str) -> Finding:

@@ -51,24 +51,23 @@ class UnresolvedReferenceRule:
         """Resolve every reference."""
         if subject.report is None:
             return
-        for place in subject.places:
-            for segment in (segment for prose in place.prose for segment in prose):
-                if not isinstance(segment, Reference):
-                    continue
-                result = resolve(subject.report, segment, place.organisation)
-                if isinstance(result, Unresolved):
-                    vietnamese, english = _PROBLEMS[result.problem]
-                    meant = " hoặc ".join(result.suggestions)
-                    meant_en = " or ".join(result.suggestions)
-                    yield finding(
-                        self,
-                        f"{segment}: {vietnamese}. "
-                        + (f"Có phải ý là {meant}?" if meant else "Hãy bổ sung số liệu hoặc sửa tên."),
-                        f"{segment}: {english}. "
-                        + (f"Did you mean {meant_en}?" if meant else "Add the fact, or mend the name."),
-                        path=place.path,
-                        evidence=(Evidence(str(segment), path=place.path),),
-                    )
+        for place, segment in subject.segments:
+            if not isinstance(segment, Reference):
+                continue
+            result = resolve(subject.report, segment, place.organisation)
+            if isinstance(result, Unresolved):
+                vietnamese, english = _PROBLEMS[result.problem]
+                meant = " hoặc ".join(result.suggestions)
+                meant_en = " or ".join(result.suggestions)
+                yield finding(
+                    self,
+                    f"{segment}: {vietnamese}. "
+                    + (f"Có phải ý là {meant}?" if meant else "Hãy bổ sung số liệu hoặc sửa tên."),
+                    f"{segment}: {english}. "
+                    + (f"Did you mean {meant_en}?" if meant else "Add the fact, or mend the name."),
+                    path=place.path,
+                    evidence=(Evidence(str(segment), path=place.path),),
+                )
 
     @staticmethod
     def violating() -> Report:

@@ -32,12 +32,11 @@ class UnusedFactRule:
         if report is None:
             return
         used: set[FactKey] = set()
-        for place in subject.places:
-            for segment in (segment for prose in place.prose for segment in prose):
-                if isinstance(segment, Reference):
-                    result = resolve(report, segment, place.organisation)
-                    if isinstance(result, Shown):
-                        used.add(result.fact.key)
+        for place, segment in subject.segments:
+            if isinstance(segment, Reference):
+                result = resolve(report, segment, place.organisation)
+                if isinstance(result, Shown):
+                    used.add(result.fact.key)
         for index, fact in enumerate(report.facts):
             if fact.period == report.period and fact.key not in used:
                 path = f"facts[{index}]"

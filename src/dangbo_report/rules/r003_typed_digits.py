@@ -41,21 +41,19 @@ class TypedDigitsRule:
         units = sorted({str(unit) for fact in report.facts if (unit := getattr(fact.indicator, "unit", ""))})
         counted = "|".join(map(re.escape, sorted(units, key=len, reverse=True)))
         pattern = re.compile(f"{_CERTAIN}|{_NUMBER} (?:{counted})(?!\\w)" if counted else _CERTAIN)
-        for place in subject.places:
-            if place.purpose is Purpose.ANNEX:
-                continue  # the names of indicators may hold numbers
-            for segment in (segment for prose in place.prose for segment in prose):
-                if isinstance(segment, str):
-                    for match in pattern.finditer(segment):
-                        yield finding(
-                            self,
-                            f"“{match[0]}” được gõ tay trong câu. Hãy lập số liệu cho chỉ tiêu này và viết tên của nó"
-                            " trong ngoặc nhọn để số được kiểm tra và luôn khớp dữ liệu.",
-                            f"“{match[0]}” is typed by hand. Make it a fact, and name it in braces, so that it is"
-                            " checked and follows the data.",
-                            path=place.path,
-                            evidence=(Evidence(match[0], path=place.path),),
-                        )
+        for place, segment in subject.segments:
+            # the names of indicators in an annex may hold numbers
+            if isinstance(segment, str) and place.purpose is not Purpose.ANNEX:
+                for match in pattern.finditer(segment):
+                    yield finding(
+                        self,
+                        f"“{match[0]}” được gõ tay trong câu. Hãy lập số liệu cho chỉ tiêu này và viết tên của nó"
+                        " trong ngoặc nhọn để số được kiểm tra và luôn khớp dữ liệu.",
+                        f"“{match[0]}” is typed by hand. Make it a fact, and name it in braces, so that it is"
+                        " checked and follows the data.",
+                        path=place.path,
+                        evidence=(Evidence(match[0], path=place.path),),
+                    )
 
     @staticmethod
     def violating() -> Report:

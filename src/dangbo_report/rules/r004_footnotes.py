@@ -36,27 +36,25 @@ class FootnoteRule:
             return
         names = {note.name for note in subject.report.footnotes}
         for place in subject.places:
-            if isinstance(place.node, Footnote):
-                if place.number == 0:
-                    mark = f"[^{place.node.name}]"
-                    yield finding(
-                        self,
-                        f"Chú thích “{place.node.name}” không được đánh dấu ở đâu. Hãy đặt {mark} vào câu, hoặc bỏ nó.",
-                        f"The footnote “{place.node.name}” is marked nowhere. Put {mark} into a sentence, or drop it.",
-                        path=place.path,
-                        evidence=(Evidence(mark, path=place.path),),
-                    )
-                continue
-            for segment in (segment for prose in place.prose for segment in prose):
-                if isinstance(segment, NoteName) and segment.name not in names:
-                    mark = f"[^{segment.name}]"
-                    yield finding(
-                        self,
-                        f"{mark}: không có chú thích nào mang tên này. Hãy viết chú thích, hoặc bỏ dấu.",
-                        f"{mark}: no footnote has this name. Write it, or drop the mark.",
-                        path=place.path,
-                        evidence=(Evidence(mark, path=place.path),),
-                    )
+            if isinstance(place.node, Footnote) and place.number == 0:
+                mark = f"[^{place.node.name}]"
+                yield finding(
+                    self,
+                    f"Chú thích “{place.node.name}” không được đánh dấu ở đâu. Hãy đặt {mark} vào câu, hoặc bỏ nó.",
+                    f"The footnote “{place.node.name}” is marked nowhere. Put {mark} into a sentence, or drop it.",
+                    path=place.path,
+                    evidence=(Evidence(mark, path=place.path),),
+                )
+        for place, segment in subject.segments:
+            if isinstance(segment, NoteName) and segment.name not in names and not isinstance(place.node, Footnote):
+                mark = f"[^{segment.name}]"
+                yield finding(
+                    self,
+                    f"{mark}: không có chú thích nào mang tên này. Hãy viết chú thích, hoặc bỏ dấu.",
+                    f"{mark}: no footnote has this name. Write it, or drop the mark.",
+                    path=place.path,
+                    evidence=(Evidence(mark, path=place.path),),
+                )
 
     def _read(self, subject: Subject) -> Iterator[Finding]:
         """Marks such as “[1]” and the notes with their numbers, in a document that has both kinds."""

@@ -53,23 +53,15 @@ class MissingTaskRule:
 
     def _read(self, lines: tuple[OutlineNode, ...]) -> Iterator[Finding]:
         """Bodies with a heading of their own among the results, and no line among the tasks."""
-        tops = [
-            index
-            for index, line in enumerate(lines)
-            if line.kind is OutlineKind.HEADING and line.numbering is Numbering.ROMAN
-        ]
-        tasks = next((index for index in reversed(tops) if "NHIỆM VỤ" in lines[index].text.upper()), None)
-        if tasks is None or tasks != tops[-1]:
+        tops = [index for index, line in enumerate(lines) if _is_heading(line, Numbering.ROMAN)]
+        if not tops or "NHIỆM VỤ" not in lines[tops[-1]].text.upper():
             return
+        tasks = tops[-1]
         tasked = {line.organisation for line in lines[tasks:]}
         if len(tasked - {None}) < _LISTED:
             return  # the tasks are not told body by body
         for line in lines[:tasks]:
-            if (
-                line.kind is OutlineKind.HEADING
-                and line.numbering is Numbering.STAR
-                and line.organisation not in {*tasked, None}
-            ):
+            if _is_heading(line, Numbering.STAR) and line.organisation not in {*tasked, None}:
                 yield finding(
                     self,
                     f"Chưa có nhiệm vụ của “{line.text}” ở “{lines[tasks].text}”. Hãy bổ sung, hoặc hỏi đơn vị.",
@@ -87,6 +79,10 @@ class MissingTaskRule:
     def clean() -> Report:
         """Both are given something."""
         return _sample("mttq", "doan")
+
+
+def _is_heading(line: OutlineNode, numbering: Numbering) -> bool:
+    return line.kind is OutlineKind.HEADING and line.numbering is numbering
 
 
 def _sample(*codes: str) -> Report:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from datetime import date
 from functools import cached_property
 from typing import final
@@ -13,6 +14,7 @@ from dangbo_report.documents import Beside, Document, Mention, OutlineKind, Outl
 from dangbo_report.findings import Finding
 from dangbo_report.periods import Period
 from dangbo_report.report import Place, Report, walk
+from dangbo_report.report.prose import Segment
 
 
 @final
@@ -89,6 +91,11 @@ class Subject:
     def lines_of(self, *kinds: OutlineKind) -> tuple[OutlineNode, ...]:
         """The lines of some kinds."""
         return tuple(line for line in self.lines if line.kind in kinds)
+
+    @property
+    def segments(self) -> Iterator[tuple[Place, Segment]]:
+        """Every piece of prose of the report that is authored, with its place."""
+        return ((place, segment) for place in self.places for prose in place.prose for segment in prose)
 
     @cached_property
     def candidates(self) -> int:

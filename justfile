@@ -4,7 +4,7 @@
 all:
     .ci/run
 
-# One gate: tests, lint, types, floors, extras, wheel, stranger, docs, examples, accessibility, spark; or lowest, which
+# One gate: tests, lint, types, floors, shape, extras, wheel, stranger, docs, examples, accessibility, spark; or lowest, which
 # runs only when named.
 gate name:
     .ci/run {{ name }}

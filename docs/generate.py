@@ -1,4 +1,4 @@
-"""Make the pages that follow from the code: the catalogue of rules, the grammar that is read.
+"""Make the pages that follow from the code: the catalogue of rules, the grammar that is read, the floors.
 
 Run it after a rule or the table of grammar has changed; a test fails while the pages differ from what it makes.
 """
@@ -6,6 +6,7 @@ Run it after a rule or the table of grammar has changed; a test fails while the 
 from __future__ import annotations
 
 import tomllib
+from importlib import import_module
 from pathlib import Path
 
 from dangbo_report.auditing import audit
@@ -16,6 +17,7 @@ from dangbo_report.rules import ClaimRule, Example, Rule, validate
 from dangbo_report.rules.catalogue import CATALOGUE
 
 DOCS = Path(__file__).parent
+ARCHITECTURE = DOCS / "explanation" / "architecture.md"
 GRAMMAR = DOCS.parent / "tests" / "reading" / "grammar.toml"
 SEVERITIES = {"error": "ERROR: must be mended before signing", "warning": "WARNING", "info": "INFO"}
 
@@ -25,7 +27,33 @@ def pages() -> dict[Path, str]:
     made = {DOCS / "rules" / f"{rule.code}.md": rule_page(rule) for rule in CATALOGUE}
     made[DOCS / "rules" / "index.md"] = catalogue_page()
     made[DOCS / "grammar.md"] = grammar_page()
+    made[ARCHITECTURE] = architecture_page()
     return made
+
+
+def architecture_page() -> str:
+    """The page with its table of floors made anew from the layers that the linter holds."""
+    page = ARCHITECTURE.read_text(encoding="utf-8")
+    head, _, rest = page.partition("<!-- floors -->\n")
+    _, _, tail = rest.partition("<!-- end of floors -->")
+    rows = "\n".join(f"| {names} | {words} |" for floor in floors() for names, words in [described(floor)])
+    table = f"| rooms | what they hold |\n|---|---|\n{rows}"
+    return f"{head}<!-- floors -->\n{table}\n<!-- end of floors -->{tail}"
+
+
+def floors() -> list[list[str]]:
+    """The floors, the highest first, each with its rooms."""
+    project = tomllib.loads((DOCS.parent / "pyproject.toml").read_text(encoding="utf-8"))
+    contracts = project["tool"]["importlinter"]["contracts"]
+    layers = next(contract["layers"] for contract in contracts if contract["id"] == "floors")
+    return [[room.strip(" ()") for room in layer.split("|")] for layer in layers]
+
+
+def described(rooms: list[str]) -> tuple[str, str]:
+    """The rooms of one floor, and the first line of what each says of itself."""
+    names = ", ".join(f"`{room}`" for room in rooms)
+    words = [(import_module(f"dangbo_report.{room}").__doc__ or "").strip().splitlines()[0] for room in rooms]
+    return names, "<br>".join(words)
 
 
 def rule_page(rule: Rule) -> str:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import tomllib
 from importlib import import_module
+from importlib.util import find_spec
 from pathlib import Path
 
 from dangbo_report.auditing import audit
@@ -42,18 +43,20 @@ def architecture_page() -> str:
 
 
 def floors() -> list[list[str]]:
-    """The floors, the highest first, each with its rooms."""
+    """The floors, the highest first, each with the rooms that are there; a room in parentheses may be missing."""
     project = tomllib.loads((DOCS.parent / "pyproject.toml").read_text(encoding="utf-8"))
     contracts = project["tool"]["importlinter"]["contracts"]
     layers = next(contract["layers"] for contract in contracts if contract["id"] == "floors")
-    return [[room.strip(" ()") for room in layer.split("|")] for layer in layers]
+    named = [[room.strip(" ()") for room in layer.split("|")] for layer in layers]
+    there = [[room for room in floor if find_spec(f"dangbo_report.{room}")] for floor in named]
+    return [floor for floor in there if floor]
 
 
 def described(rooms: list[str]) -> tuple[str, str]:
     """The rooms of one floor, and the first line of what each says of itself."""
     names = ", ".join(f"`{room}`" for room in rooms)
     words = [(import_module(f"dangbo_report.{room}").__doc__ or "").strip().splitlines()[0] for room in rooms]
-    return names, "<br>".join(words)
+    return names, "<br>".join(words).replace("|", "\\|")
 
 
 def rule_page(rule: Rule) -> str:

@@ -75,7 +75,7 @@ def test_merged_hidden_and_empty_cells():
 def test_formulas_without_a_value_and_charts_are_told():
     flow = read_xlsx(workbook([["a", 1], ["b", "=B1+1"]], lambda book: book.active.add_chart(BarChart())))
     assert [each.english for each in flow.unseen] == [
-        "1 formulas without a value; save it in Excel first",
+        "1 formulas without a value; save in Excel first",
         "1 pictures or charts",
     ]
 

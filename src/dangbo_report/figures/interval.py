@@ -19,6 +19,10 @@ from dangbo_report.checking import checked_fields
 from dangbo_report.errors import ImpossibleValueError, InexactNumberError
 
 Exact: TypeAlias = int | Decimal | Fraction
+#: An end of an interval, and whether it is left out; None where there is none.
+_End: TypeAlias = tuple[Fraction | None, bool]
+#: Products of two ends each.
+_CORNERS: Final = 4
 
 
 class Rounding(Enum):
@@ -89,10 +93,9 @@ class Interval:
 
     def __attrs_post_init__(self) -> None:
         """Refuse an empty interval; write each one in one way."""
-        if self.lower is None and self.lower_open:
-            object.__setattr__(self, "lower_open", False)
-        if self.upper is None and self.upper_open:
-            object.__setattr__(self, "upper_open", False)
+        for bound in ("lower", "upper"):
+            if getattr(self, bound) is None:  # without an end, nothing is open
+                object.__setattr__(self, f"{bound}_open", False)
         if self.lower is None or self.upper is None or self.lower < self.upper:
             return
         if self.lower > self.upper or self.lower_open or self.upper_open:
@@ -170,17 +173,15 @@ class Interval:
         >>> Interval(1, 2).times(Interval(-3, 4))
         Interval('[-6, 8]')
         """
-        if None in (self.lower, self.upper, other.lower, other.upper):
+        corners = [corner for one in self._ends() for another in other._ends() if (corner := _corner(one, another))]
+        if len(corners) < _CORNERS:
             return Interval.unbounded()
-        corners = [
-            # Zero times anything is zero, so a zero that is in makes its corner one that is reached.
-            (a * b, (a_open or b_open) and (a != 0 or a_open) and (b != 0 or b_open))
-            for a, a_open in ((self.lower, self.lower_open), (self.upper, self.upper_open))
-            for b, b_open in ((other.lower, other.lower_open), (other.upper, other.upper_open))
-            if a is not None and b is not None
-        ]
         low, high = min(corners), max(corners, key=lambda corner: (corner[0], not corner[1]))
         return Interval(low[0], high[0], lower_open=low[1], upper_open=high[1])
+
+    def _ends(self) -> tuple[_End, _End]:
+        """Both ends, each with whether it is left out."""
+        return (self.lower, self.lower_open), (self.upper, self.upper_open)
 
     def integers(self) -> tuple[int | None, int | None]:
         """The smallest and the largest whole number within; None where unbounded.
@@ -206,3 +207,14 @@ class Interval:
     def __repr__(self) -> str:
         """Show the bounds."""
         return f"Interval({str(self)!r})"
+
+
+def _corner(one: _End, other: _End) -> tuple[Fraction, bool] | None:
+    """The product of two ends and whether it is left out; None of an end that is not there.
+
+    Zero times anything is zero, so a zero that is in makes its corner one that is reached.
+    """
+    (a, a_open), (b, b_open) = one, other
+    if a is None or b is None:
+        return None
+    return a * b, (a_open or b_open) and (a != 0 or a_open) and (b != 0 or b_open)

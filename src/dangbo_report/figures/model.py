@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from decimal import Decimal, Inexact, InvalidOperation
 from fractions import Fraction
 from typing import Final, Self, TypeAlias, final
@@ -63,13 +64,11 @@ def _quantized(value: Decimal, step: Decimal) -> Decimal:
         raise ImpossibleValueError("value", value, f"a number below 10**{MAX_EXPONENT}")
     if not value:
         return _ZERO.quantize(min(step, _ONE))  # without the sign that Decimal("-0.0") has
-    try:
+    with suppress(Inexact, InvalidOperation):
         written = value.quantize(min(step, _ONE), context=EXACT)
-    except (Inexact, InvalidOperation):
-        written = None
-    if written is None or (step > _ONE and int(written) % int(step)):
-        raise ImpossibleValueError("value", value, f"a multiple of the step {step}")
-    return written
+        if step <= _ONE or not int(written) % int(step):
+            return written
+    raise ImpossibleValueError("value", value, f"a multiple of the step {step}")
 
 
 @final

@@ -117,13 +117,19 @@ def interval_of(
     if type(rounding) is not Rounding:
         raise WrongTypeError("rounding", rounding, "a Rounding", "Rounding.TRUNCATED")
     exact = Fraction(value)
+    if qualifier is Qualifier.EXACT:
+        return Interval.point(exact) if whole and step == 1 else _rounded_interval(exact, Fraction(step), rounding)
+    return _bounded_interval(exact, shown_unit(value, step), qualifier)
+
+
+def _bounded_interval(exact: Fraction, unit: Fraction, qualifier: Qualifier) -> Interval:
+    """What a word leaves open around the digits, which show whole units."""
     match qualifier:
         case Qualifier.OVER:
-            return Interval(exact, exact + shown_unit(value, step), upper_open=True)
+            return Interval(exact, exact + unit, upper_open=True)
         case Qualifier.NEARLY:
-            return Interval(exact - shown_unit(value, step), exact, upper_open=True)
+            return Interval(exact - unit, exact, upper_open=True)
         case Qualifier.ABOUT:
-            unit = shown_unit(value, step)
             return Interval(exact - unit, exact + unit)
         case Qualifier.ESTIMATED:
             return Interval.unbounded()
@@ -133,10 +139,8 @@ def interval_of(
             return Interval(None, exact)
         case Qualifier.UNDER:
             return Interval(None, exact, upper_open=True)
-        case Qualifier.EXACT if whole and step == 1:
-            return Interval.point(exact)
         case Qualifier.EXACT:
-            return _rounded_interval(exact, Fraction(step), rounding)
+            return Interval.point(exact)
         case _:
             assert_never(qualifier)
 

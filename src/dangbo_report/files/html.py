@@ -34,6 +34,7 @@ _NOTE: Final = re.compile(r"\s*\[?([0-9]{1,3})\]?\.?")
 #: No cell goes over more columns or rows, and no list begins higher.
 _MOST: Final = 1_000
 _DIGITS: Final = 4
+_PICTURES: Final = frozenset(("img", "object"))
 #: What parts the cells of a table that places paragraphs on the page.
 _PARTS: Final = frozenset(("table", "tr", "td", "th"))
 
@@ -97,16 +98,17 @@ class _Page:
         if tag == "table" and element.find(".//table") is None:
             self.end_line()
             self._table(element)
-            return
-        if tag in {"img", "object"}:
-            self.pictures += 1
-        if tag == "br":
-            self._line += "\n"
+        elif tag == "sup" or (tag == "a" and _is_mark(element)):
+            self._mark(element, tag)
+        else:
+            self.pictures += tag in _PICTURES
+            self._line += "\n" if tag == "br" else ""
+            self._inside(element, tag)
+
+    def _inside(self, element: Any, tag: str) -> None:
+        """Take the text and the children of an element, each point of a list with its label."""
         if tag in _BLOCKS or tag in _PARTS:
             self._break()
-        if tag == "sup" or (tag == "a" and _is_mark(element)):
-            self._mark(element, tag)
-            return
         self._add(element.text)
         number = _number(element, "start")
         for child in element:

@@ -20,6 +20,8 @@ _SKIPPED: Final = frozenset(
     ("text:tracked-changes", "office:annotation", "office:annotation-end", "office:forms", "text:sequence-decls")
 )
 _PICTURES: Final = frozenset(("draw:image", "draw:object", "draw:object-ole", "draw:plugin"))
+#: What stands for blanks; only the first says how many.
+_BLANKS: Final = {"text:s": " ", "text:tab": " ", "text:line-break": "\n"}
 _GROUPS: Final = frozenset(("table:table-header-rows", "table:table-rows", "table:table-row-group"))
 #: Repeated cells and blanks are written once with their number, which a file may make up.
 _MOST: Final = 1_000
@@ -144,12 +146,8 @@ class _Text:
                 inner = attrs.evolve(self, line="")
                 inner._inside(element)  # noqa: SLF001 - of the same class
                 self._line += raised(self._line, inner._line)  # noqa: SLF001 - as above
-            case "text:s":
-                self._line += " " * _number(element, "text:c")
-            case "text:tab":
-                self._line += " "
-            case "text:line-break":
-                self._line += "\n"
+            case tag if tag in _BLANKS:
+                self._line += _BLANKS[tag] * _number(element, "text:c")
             case tag:
                 self.pictures += tag in _PICTURES
                 self._inside(element)

@@ -41,19 +41,22 @@ def read_xlsx(data: bytes) -> Flow:
     except (zipfile.BadZipFile, refused, KeyError, TypeError, OSError, AttributeError) as error:
         raise ValueError(f"{type(error).__name__}: {error}") from error
     sheets = [sheet for sheet in shown.worksheets if sheet.sheet_state == "visible"]
-    blocks = [block for sheet in sheets for block in _blocks(sheet)]
+    blocks = tuple(block for sheet in sheets for block in _blocks(sheet))
+    nothing = () if blocks else (Unseen("bảng tính không có ô nào có chữ", "no cell holds anything", all=True),)
+    return Flow(blocks, (*nothing, *_unseen(sheets, shown, typed)))
+
+
+def _unseen(sheets: Sequence[Any], shown: Any, typed: Any) -> Iterator[Unseen]:
+    """What of a workbook no cell shows."""
     hidden = len(shown.worksheets) - len(sheets)
     stale = sum(_stale(sheet, typed[sheet.title]) for sheet in sheets)
-    drawn = sum(len(sheet._charts) + len(sheet._images) for sheet in typed.worksheets)  # noqa: SLF001 - openpyxl has no other name for them
-    unseen = [] if blocks else [Unseen("bảng tính không có ô nào có chữ", "no cell holds anything", all=True)]
-    for count, what, english in (
-        (hidden, f"{hidden} trang tính bị ẩn", f"{hidden} hidden sheets"),
-        (stale, f"{stale} ô công thức chưa có giá trị", f"{stale} formulas without a value; save it in Excel first"),
-        (drawn, f"{drawn} hình ảnh hoặc biểu đồ", f"{drawn} pictures or charts"),
-    ):
-        if count:
-            unseen.append(Unseen(what, english))
-    return Flow(tuple(blocks), tuple(unseen))
+    drawn = sum(len(sheet._charts) + len(sheet._images) for sheet in typed.worksheets)  # noqa: SLF001 - openpyxl has no other name
+    if hidden:
+        yield Unseen(f"{hidden} trang tính bị ẩn", f"{hidden} hidden sheets")
+    if stale:
+        yield Unseen(f"{stale} ô công thức chưa có giá trị", f"{stale} formulas without a value; save in Excel first")
+    if drawn:
+        yield Unseen(f"{drawn} hình ảnh hoặc biểu đồ", f"{drawn} pictures or charts")
 
 
 def _stale(shown: Any, typed: Any) -> int:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 from difflib import get_close_matches
 from types import MappingProxyType
@@ -77,10 +77,7 @@ class Directory:
             children.setdefault(organisation.parent, []).append(organisation)
             for name in {fold_name(name) for name in organisation.names}:
                 by_name.setdefault(name, []).append(organisation)
-        for organisation in by_code.values():
-            if organisation.parent is not None and organisation.parent not in by_code:
-                suggestions = tuple(get_close_matches(organisation.parent, by_code))
-                raise UnknownParentError(organisation.code, organisation.parent, suggestions)
+        _refuse_orphans(by_code)
         _refuse_cycle("parent", {code: each.parent for code, each in by_code.items()})
         _refuse_cycle("successor", {code: each.successor for code, each in by_code.items()})
         object.__setattr__(self, "_by_code", by_code)
@@ -205,6 +202,14 @@ class Directory:
             else:
                 set_aside[name] = None
         return Resolution(MappingProxyType(found), tuple(set_aside))
+
+
+def _refuse_orphans(by_code: Mapping[str, Organisation]) -> None:
+    """Refuse a body whose parent is nobody."""
+    for organisation in by_code.values():
+        if organisation.parent is not None and organisation.parent not in by_code:
+            suggestions = tuple(get_close_matches(organisation.parent, by_code))
+            raise UnknownParentError(organisation.code, organisation.parent, suggestions)
 
 
 def _refuse_cycle(relation: str, following: dict[str, str | None]) -> None:

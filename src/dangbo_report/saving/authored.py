@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import Any, Final, final
 
 import attrs
@@ -138,13 +138,14 @@ class Authored:
                 case "paragraphs":
                     yield from _paragraphs(given)
                 case "tables":
-                    yield from ({"kind": "table", **each} for each in _listed(given))
+                    yield from _of_kind("table", _listed(given))
                 case "sections":
-                    yield from ({"kind": "section", **each} for each in self._sections(given, f"{place}.{key}"))
+                    yield from _of_kind("section", self._sections(given, f"{place}.{key}"))
                 case "each":
                     yield from self._each(given, place)
                 case _:
-                    yield from ({"kind": "item", "text": text, "bullet": _BULLETS[key]} for text in _listed(given))
+                    items = ({"text": text, "bullet": _BULLETS[key]} for text in _listed(given))
+                    yield from _of_kind("item", items)
 
     def _each(self, name: str, place: str) -> Iterator[dict[str, Any]]:
         """What every body says under a name: a list becomes its starred section, a text its numbered point."""
@@ -164,3 +165,8 @@ def _listed(given: Any) -> list[Any]:
 
 def _paragraphs(given: Any) -> Iterator[dict[str, Any]]:
     yield from ({"kind": "paragraph", "text": text} for text in _listed(given))
+
+
+def _of_kind(kind: str, nodes: Iterable[dict[str, Any]]) -> Iterator[dict[str, Any]]:
+    """Nodes of the tree, each with what it is."""
+    return ({"kind": kind, **each} for each in nodes)

@@ -287,14 +287,15 @@ def intervals(draw: st.DrawFn, *, min_value: Exact | None = None, max_value: Exa
     """
     bounds = st.fractions(min_value=min_value, max_value=max_value, max_denominator=1000)
     lower, upper = sorted((draw(bounds), draw(bounds)))
-    unbounded_below = min_value is None and draw(st.booleans())
-    unbounded_above = max_value is None and draw(st.booleans())
-    is_wide = lower < upper or unbounded_below or unbounded_above
+    low = None if min_value is None and draw(st.booleans()) else lower
+    high = None if max_value is None and draw(st.booleans()) else upper
+    closed = st.just(value=False)
+    opens = closed if low == high else st.booleans()
     return Interval(
-        None if unbounded_below else lower,
-        None if unbounded_above else upper,
-        lower_open=is_wide and not unbounded_below and draw(st.booleans()),
-        upper_open=is_wide and not unbounded_above and draw(st.booleans()),
+        low,
+        high,
+        lower_open=draw(closed if low is None else opens),
+        upper_open=draw(closed if high is None else opens),
     )
 
 

@@ -149,20 +149,22 @@ def _together(fact: AnyFact, by_key: dict[FactKey, AnyFact]) -> _Statement | Non
         keys = (fact.key._replace(indicator=code) for code in codes if code)
         return tuple(by_key[key] for key in keys if key in by_key and key != fact.key)
 
-    indicator = fact.indicator
-    if isinstance(indicator, ShareIndicator):
-        part, whole = siblings((indicator.part,)), siblings(indicator.whole)
-        if part and whole:
-            return _Statement("share-of-whole", fact, (*part, *whole))
-        return _Statement("share", fact, part) if part else None
-    if isinstance(indicator, PercentOfTargetIndicator):
-        achieved = siblings((indicator.achieved,))
-        return _Statement("stated", fact, achieved) if achieved else None
-    for shape, codes in (("parts", fact.parts), ("of-which", fact.of_which), ("stock", (indicator.increase,))):
-        if others := siblings(codes):
-            return _Statement(shape, fact, others)
-    before = _year_before(fact.key)
-    return _Statement("compared", fact, (by_key[before],)) if before and before in by_key else None
+    shapes: tuple[tuple[str, tuple[AnyFact, ...]], ...]
+    match fact.indicator:
+        case ShareIndicator(part=code, whole=codes):
+            part, whole = siblings((code,)), siblings(codes)
+            shapes = (("share-of-whole", (*part, *whole) if part and whole else ()), ("share", part))
+        case PercentOfTargetIndicator(achieved=code):
+            shapes = (("stated", siblings((code,))),)
+        case indicator:
+            before = _year_before(fact.key)
+            shapes = (
+                ("parts", siblings(fact.parts)),
+                ("of-which", siblings(fact.of_which)),
+                ("stock", siblings((indicator.increase,))),
+                ("compared", (by_key[before],) if before in by_key else ()),
+            )
+    return next((_Statement(shape, fact, others) for shape, others in shapes if others), None)
 
 
 def _year_before(key: FactKey) -> FactKey | None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterable, Sequence
+from itertools import pairwise
 from typing import Final, final
 
 import attrs
@@ -14,6 +15,9 @@ from dangbo_report.files.pdf.glyphs import POINT, Line
 _NEAR: Final = 3 * POINT
 #: A page of a report has some hundred lines; what has more is a drawing.
 _MOST: Final = 5_000
+
+#: A frame has two lines each way, and is no table.
+_BOTH: Final = 2
 
 #: A cell of a grid: its first row and its first column.
 Place = tuple[int, int]
@@ -60,19 +64,26 @@ def _together(lines: Sequence[Line]) -> list[list[Line]]:
     done: list[list[Line]] = []
     near: list[tuple[Line, list[Line]]] = []
     for line in sorted(lines):
-        done += [group for box, group in near if box.right + _NEAR < line.left]
-        near = [(box, group) for box, group in near if box.right + _NEAR >= line.left]
-        touched = [(box, group) for box, group in near if _meet(box, line)]
-        boxes = [line, *(box for box, _ in touched)]
-        around = Line(
-            min(box.left for box in boxes),
-            min(box.bottom for box in boxes),
-            max(box.right for box in boxes),
-            max(box.top for box in boxes),
-        )
-        apart = [each for each in near if not _meet(each[0], line)]
-        near = [*apart, (around, [line, *(each for _, group in touched for each in group)])]
+        around, touching, apart = line, [line], list[tuple[Line, list[Line]]]()
+        for box, group in near:
+            if box.right + _NEAR < line.left:
+                done.append(group)
+            elif _meet(box, line):
+                around, touching = _around(around, box), touching + group
+            else:
+                apart.append((box, group))
+        near = [*apart, (around, touching)]
     return [*done, *(group for _, group in near)]
+
+
+def _around(one: Line, other: Line) -> Line:
+    """The box around two boxes."""
+    return Line(
+        min(one.left, other.left),
+        min(one.bottom, other.bottom),
+        max(one.right, other.right),
+        max(one.top, other.top),
+    )
 
 
 def _meet(one: Line, other: Line) -> bool:
@@ -85,24 +96,31 @@ def _meet(one: Line, other: Line) -> bool:
 
 
 def _grid(lines: Sequence[Line]) -> Ruled | None:
-    upright = [line for line in lines if line.right - line.left <= line.top - line.bottom]
-    level = [line for line in lines if line.right - line.left > line.top - line.bottom]
+    upright = [line for line in lines if _stands(line)]
+    level = [line for line in lines if not _stands(line)]
     xs, ys = _places(line.left for line in upright), _places(line.bottom for line in level)
-    rows, columns = len(ys) - 1, len(xs) - 1
-    if rows < 1 or columns < 1 or rows + columns < 3:  # noqa: PLR2004 - one cell is a frame
+    if len(xs) < _BOTH or len(ys) < _BOTH or len(xs) + len(ys) == 2 * _BOTH:
         return None
+    return Ruled(xs, ys, _cells(upright, level, xs, ys))
+
+
+def _stands(line: Line) -> bool:
+    """Say whether a line is upright."""
+    return line.right - line.left <= line.top - line.bottom
+
+
+def _cells(upright: Sequence[Line], level: Sequence[Line], xs: Sequence[int], ys: Sequence[int]) -> dict[Place, Place]:
+    """The cell of each row and column: that of the one before or above where no line parts them."""
     first: dict[Place, Place] = {}
-    for row in range(rows):
-        bottom, top = ys[rows - 1 - row], ys[rows - row]
-        for column in range(columns):
-            middle = (xs[column] + xs[column + 1]) // 2
-            if column and not _crossed(upright, xs[column], (bottom + top) // 2):
+    for row, (top, bottom) in enumerate(pairwise(reversed(ys))):
+        for column, (left, right) in enumerate(pairwise(xs)):
+            if column and not _crossed(upright, left, (bottom + top) // 2):
                 first[row, column] = first[row, column - 1]
-            elif row and not _under(level, top, middle):
+            elif row and not _under(level, top, (left + right) // 2):
                 first[row, column] = first[row - 1, column]
             else:
                 first[row, column] = row, column
-    return Ruled(xs, ys, first)
+    return first
 
 
 def _places(given: Iterable[int]) -> tuple[int, ...]:

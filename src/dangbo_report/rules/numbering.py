@@ -14,15 +14,19 @@ _ARTICLE: Final = re.compile(r"(?:Điều|Chương|Mục|Phụ lục)\s+(?:[0-9]
 def steps(lines: Iterable[OutlineNode]) -> Iterator[tuple[OutlineNode | None, OutlineNode]]:
     """Go through the numbered headings, each with the last one of its level under the same heading.
 
-    Only headings count: the numbers of items begin anew without saying so, those of headings under each “Điều”.
+    Only headings count: the numbers of items begin anew without saying so, those of headings under each “Điều”, and
+    those under a starred heading where they begin with one.
     """
     last: dict[int, OutlineNode] = {}
+    starred = False
     for line in lines:
         if _ARTICLE.match(line.text):
             last = {}
         if line.kind is not OutlineKind.HEADING:
             continue
         last = {level: each for level, each in last.items() if level <= line.level}
-        if line.number and line.numbering is not Numbering.STAR:
-            yield last.get(line.level), line
-            last[line.level] = line
+        if line.numbering is Numbering.STAR:
+            starred = True
+        elif line.number:
+            yield (None if starred and line.number == 1 else last.get(line.level)), line
+            last[line.level], starred = line, False

@@ -112,3 +112,8 @@ def test_a_figure_that_is_restated_is_shown_with_who_says_which():
     assert [RESTATED[slice(*evidence.span)] for evidence in restated.evidence] == ["6 hội viên", "5 hội viên"]
     (before_any_heading,) = audit(RESTATED.replace("I. KẾT QUẢ\n", "", 1), select="F013")
     assert "5 hội viên và 6 hội viên. Đề nghị" in before_any_heading.message
+
+
+@pytest.mark.parametrize("parts", ["05 kế hoạch và 05 công văn", "12 kế hoạch và 05 công văn"])
+def test_parts_beyond_their_whole_are_an_error_however_few_digits_they_have(parts):
+    assert [each.severity.value for each in audit(f"Ban hành 09 văn bản ({parts}).")] == ["error"]

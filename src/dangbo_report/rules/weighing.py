@@ -65,12 +65,15 @@ def _is_declared(claim: Claim) -> bool:
 def _by_odds(claim: Claim, odds: Fraction, candidates: int) -> Severity | None:
     """How much a claim weighs that was read out of prose, by how rarely chance gives so good an explanation of it.
 
-    A sentence with one reading asks for a slip that chance does not give, or for parts that are more than their whole;
-    failing that, somebody should look. A sentence with several may mean another relation, or a whole that it does not
-    say, and each open reading of the document is one more chance for a slip to fit: what chance gives is nothing.
+    Parts that are more than their whole are wrong whatever else is open. A sentence with one reading asks for a slip
+    that chance does not give; failing that, somebody should look. A sentence with several may mean another relation, or
+    a whole that it does not say, and each open reading of the document is one more chance for a slip to fit: what
+    chance gives is nothing.
     """
+    if all(each.is_beyond_whole for each in claim.readings):
+        return Severity.ERROR
     if not claim.bindings:
-        return Severity.ERROR if odds > 1 or claim.is_beyond_whole else Severity.WARNING
+        return Severity.ERROR if odds > 1 else Severity.WARNING
     if odds > candidates * max(1, candidates // _FEW):
         return Severity.ERROR
     return Severity.WARNING if odds > candidates else None

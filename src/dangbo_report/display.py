@@ -9,6 +9,8 @@ from typing import Final
 #: More rows than these are counted, not shown.
 _MOST: Final = 20
 
+__all__ = ["html_table"]
+
 
 def html_table(caption: str, header: Sequence[str], rows: Iterable[Sequence[object]]) -> str:
     """A table with its first rows, and how many more there are.

@@ -538,5 +538,5 @@ def _lend(head: Item, part: Item) -> None:
         return
     if isinstance(part.figure, Money):
         draft.kind, draft.unit, draft.figure, draft.bare = MentionKind.MONEY, "đồng", part.figure, False
-    elif isinstance(head.figure, Count) and head.draft.unit and not head.half:
-        draft.unit, draft.figure = head.draft.unit, attrs.evolve(draft.figure, unit=head.draft.unit)
+    elif isinstance(head.figure, Count) and isinstance(counted := head.draft.figure, Count) and not head.half:
+        draft.unit, draft.figure = head.draft.unit, attrs.evolve(draft.figure, unit=counted.unit)

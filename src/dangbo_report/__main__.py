@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import Final
 
 from dangbo_report import DangboReportError, Findings, annotate, audit_files, load_report, read_docx, read_text, save
+from dangbo_report.auditing import AuditedFile
 from dangbo_report.packages import write_whole
 from dangbo_report.renderers import renderers
 from dangbo_report.rules import installed_rules
@@ -46,18 +47,22 @@ def _audit(given: argparse.Namespace) -> int:
     audited = audit_files(paths, select=given.select, ignore=given.ignore or (), workers=given.workers)
     for number, each in enumerate(audited, 1):
         _progress(number, len(paths))
-        if each.error is not None:
-            status = _refuse(str(each.error))
-            continue
-        found[str(each.path)] = each.findings
-        if given.annotate and each.path.suffix.lower() in _ANNOTATED:
-            write_whole(given.annotate / f"{each.path.stem}-ra-soat.docx", annotate(each.path, each.findings))
-        status = max(status, _OK if each.ok else _FOUND)
+        status = max(status, _told(each, found, given.annotate))
     if given.output:
         save_findings(found, given.output)
     else:
         _say({"json": as_json, "text": as_text}[given.format](found).rstrip())
     return status
+
+
+def _told(audited: AuditedFile, found: dict[str, Findings], folder: Path | None) -> int:
+    """Keep the findings of a file, with a copy that has them as comments; the exit status that it asks for."""
+    if audited.error is not None:
+        return _refuse(str(audited.error))
+    found[str(audited.path)] = audited.findings
+    if folder and audited.path.suffix.lower() in _ANNOTATED:
+        write_whole(folder / f"{audited.path.stem}-ra-soat.docx", annotate(audited.path, audited.findings))
+    return _OK if audited.ok else _FOUND
 
 
 def _files(path: Path) -> list[Path]:

@@ -85,16 +85,20 @@ def scaled(figure: Figure, word: str = "", *, decimals: int | None = None) -> Fi
     >>> str(scaled(Percent(Decimal("80.53")), decimals=1))
     '80,5%'
     """
-    if word and (word not in SCALE_WORDS or not _takes(figure, word)):
-        raise ImpossibleValueError("word", word, f"one of {', '.join(SCALE_WORDS)}, for an amount that can have it")
-    if not word and decimals is None:
+    if word:
+        return _in_scale(figure, word, _DECIMALS if decimals is None else min(decimals, _DECIMALS))
+    if decimals is None:
         return figure
     own = step_exponent(figure.step)
-    scale = SCALE_WORDS[word] if word else _own_scale(own)
-    most = _DECIMALS if decimals is None else min(decimals, _DECIMALS) if word else decimals
-    if not word:
-        return _at(figure, max(own, scale - most), scale)
-    return _at(figure, scale - most if scale else 0, scale)
+    scale = _own_scale(own)
+    return _at(figure, max(own, scale - decimals), scale)
+
+
+def _in_scale(figure: Figure, word: str, decimals: int) -> Figure:
+    if word not in SCALE_WORDS or not _takes(figure, word):
+        raise ImpossibleValueError("word", word, f"one of {', '.join(SCALE_WORDS)}, for an amount that can have it")
+    scale = SCALE_WORDS[word]
+    return _at(figure, scale - decimals if scale else 0, scale)
 
 
 def _takes(figure: Figure, word: str) -> bool:

@@ -96,12 +96,8 @@ class Sheet:
 
 def lay_out(report: Report, layout: Layout) -> Sheet:
     """Resolve and label everything, and write what stands around the text."""
-    label = layout.outline.label
-    parts = [Part(each, label(each.place.marker, each.place.number)) for each in compose(report, layout.writing)]
     head, form = report.letterhead, layout.letterhead
-    summary = next((part.runs for part in parts if isinstance(part.place.node, Summary)), ())
-    notes = tuple(part for part in parts if isinstance(part.place.node, Footnote))
-    text = [part for part in parts if not isinstance(part.place.node, Summary | Footnote)]
+    summary, body, annex, notes = _sorted_parts(report, layout)
     return Sheet(
         superior=Line.of(head.superior, form.superior_style) if head.superior else None,
         issuer=Line.of(head.issuer, form.issuer_style),
@@ -110,13 +106,29 @@ def lay_out(report: Report, layout: Layout) -> Sheet:
         motto=Line(form.motto, form.motto_style) if form.motto else None,
         date=Line(layout.date.write(report.date, head.place), layout.date.style),
         title=Line.of(report.title, layout.title.kind_style),
-        summary=summary,
-        body=tuple(part for part in text if part.place.purpose is not Purpose.ANNEX),
-        annex=tuple(part for part in text if part.place.purpose is Purpose.ANNEX),
-        notes=notes,
+        summary=summary[0].runs if summary else (),
+        body=tuple(body),
+        annex=tuple(annex),
+        notes=tuple(notes),
         recipients=layout.write_recipients(report.recipients),
         signature=layout.write_signature(report.signature),
     )
+
+
+def _sorted_parts(report: Report, layout: Layout) -> tuple[list[Part], list[Part], list[Part], list[Part]]:
+    """The summary, the text, what stands after the signature, the footnotes."""
+    summary, body, annex, notes = list[Part](), list[Part](), list[Part](), list[Part]()
+    for each in compose(report, layout.writing):
+        place = each.place
+        kind = body
+        if isinstance(place.node, Summary):
+            kind = summary
+        elif isinstance(place.node, Footnote):
+            kind = notes
+        elif place.purpose is Purpose.ANNEX:
+            kind = annex
+        kind.append(Part(each, layout.outline.label(place.marker, place.number)))
+    return summary, body, annex, notes
 
 
 def lies(sheet: Sheet, page: PageForm) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import assert_never, final
 
 import attrs
@@ -29,10 +29,10 @@ class TextRenderer:
         blocks = [
             list(letterhead_lines(sheet, layout)),
             [line for line in title if line],
-            [line for part in sheet.body for line in _lines(part)],
+            list(_all_lines(sheet.body)),
             [line.text for line in sheet.recipients],
             list(signature_lines(sheet)),
-            [line for part in sheet.annex for line in _lines(part)],
+            list(_all_lines(sheet.annex)),
             [f"[{note.place.number}] {_text(note.runs)}" for note in sheet.notes],
         ]
         return "\n\n".join("\n".join(block) for block in blocks if block) + "\n"
@@ -42,6 +42,11 @@ class TextRenderer:
         del report, layout
         yield Limit("page", "margins, type sizes and page numbers are not written")
         yield Limit("letterhead", "the two columns stand one after the other")
+
+
+def _all_lines(parts: Iterable[Part]) -> Iterator[str]:
+    for part in parts:
+        yield from _lines(part)
 
 
 def _lines(part: Part) -> Iterator[str]:

@@ -114,19 +114,19 @@ def indicator_table(  # noqa: PLR0913 - what an office chooses, by name
     """
     known = _Known(book, directory or Directory())
     facts = [fact for fact in book.select(period=period) if where is None or where(fact)]
-    shown = [
-        column
-        for column in map(IndicatorColumn, columns)
-        if column in _ALWAYS or (_is_told(column, period) and any(known.has(column, fact) for fact in facts))
-    ]
+    shown = [column for column in map(IndicatorColumn, columns) if _is_told(column, period, facts, known)]
     header = [_column(column, period) for column in shown]
     return Table(header, _rows(facts, shown, known), caption=caption)
 
 
-def _is_told(column: IndicatorColumn, period: Period) -> bool:
-    """Whether a column says something of its own: the year before a year is the period before it."""
-    same = earlier_period(period, Base.PREVIOUS) == earlier_period(period, Base.LAST_YEAR)
-    return column is not IndicatorColumn.PREVIOUS or not same
+def _is_told(column: IndicatorColumn, period: Period, facts: list[AnyFact], known: _Known) -> bool:
+    """Whether a column says something, and something of its own: the year before a year is the period before it."""
+    if column in _ALWAYS:
+        return True
+    if column is IndicatorColumn.PREVIOUS:
+        same = earlier_period(period, Base.PREVIOUS) == earlier_period(period, Base.LAST_YEAR)
+        return not same and any(known.has(column, fact) for fact in facts)
+    return any(known.has(column, fact) for fact in facts)
 
 
 def _column(column: IndicatorColumn, period: Period) -> Column:

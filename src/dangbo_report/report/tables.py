@@ -193,7 +193,7 @@ class Table:
         """Take columns out of the header and kinds of rows out of the rows."""
         headings, typed = _typed_columns(header)
         cells, kinds_of_rows = _typed_rows(rows, typed or columns)
-        self.__attrs_init__(
+        self.__attrs_init__(  # pyright: ignore[reportAttributeAccessIssue, reportUnknownMemberType]
             headings,
             cells,
             caption=caption,
@@ -203,17 +203,10 @@ class Table:
         )
 
     def __attrs_post_init__(self) -> None:
-        """Check that the rows are as wide as the header; take the texts apart."""
+        """Check that everything is as wide and as long as it must be; take the texts apart."""
         plain = tuple(map(Column, self.header))
-        columns = self.columns or plain
-        if tuple(column.heading for column in columns) != self.header:
-            raise ImpossibleValueError("columns", self.columns, "columns of just the headings")
-        kinds = self.kinds or (RowKind.BODY,) * len(self.rows)
-        if len(kinds) != len(self.rows):
-            raise ImpossibleValueError("kinds", self.kinds, f"{len(self.rows)}, as many as rows")
-        for row in self.rows:
-            if len(row) != len(columns):
-                raise ImpossibleValueError("rows", row, f"{len(columns)} cells, as many as headings")
+        columns, kinds = self.columns or plain, self.kinds or (RowKind.BODY,) * len(self.rows)
+        self._check(columns, kinds)
         derived = {
             "columns": columns if columns != plain else (),
             "kinds": kinds if any(kind is not RowKind.BODY for kind in kinds) else (),
@@ -225,6 +218,15 @@ class Table:
         }
         for name, value in derived.items():
             object.__setattr__(self, name, value)
+
+    def _check(self, columns: tuple[Column, ...], kinds: tuple[RowKind, ...]) -> None:
+        if tuple(column.heading for column in columns) != self.header:
+            raise ImpossibleValueError("columns", self.columns, "columns of just the headings")
+        if len(kinds) != len(self.rows):
+            raise ImpossibleValueError("kinds", self.kinds, f"{len(self.rows)}, as many as rows")
+        for row in self.rows:
+            if len(row) != len(columns):
+                raise ImpossibleValueError("rows", row, f"{len(columns)} cells, as many as headings")
 
 
 _T = TypeVar("_T")

@@ -86,14 +86,12 @@ def _below(kinds: Sequence[RowKind], row: int) -> Iterator[int]:
 
 def _sum(cells: Sequence[Runs]) -> Runs:
     """The sum of cells that hold one amount each, all of one kind and writing; nothing if they do not."""
-    shown = [run for cell in cells for run in cell if isinstance(run, Shown)]
-    if not shown or any(len(cell) > 1 for cell in cells) or len(shown) < sum(map(bool, cells)):
-        return ()
-    first = shown[0]
-    if any(_sort(each) != _sort(first) for each in shown):
-        return ()
+    runs = list(filter(None, cells))
+    shown = [cell[0] for cell in runs if len(cell) == 1 and isinstance(cell[0], Shown)]
     figures = [each.figure for each in shown if isinstance(each.figure, Count | Money | Measure)]
-    return (Computed(_added(figures), first.padded, first.bare),) if len(figures) == len(shown) else ()
+    if not runs or len(figures) < len(runs) or len({_sort(each) for each in shown}) > 1:
+        return ()
+    return (Computed(_added(figures), shown[0].padded, shown[0].bare),)
 
 
 def _added(figures: list[Count | Money | Measure]) -> Figure:
@@ -111,7 +109,7 @@ def _sort(shown: Shown) -> tuple[object, ...]:
     """What figures must have alike to be added under one heading."""
     unit = written_parts(shown.figure).unit if shown.bare else getattr(shown.figure, "unit", "")
     additive = shown.fact.indicator.additive and shown.aspect is not Aspect.WORDS and shown.trend is None
-    return type(shown.figure), unit, shown.bare, additive or shown
+    return type(shown.figure), unit, shown.bare, additive or id(shown)
 
 
 def _serials(kinds: Sequence[RowKind]) -> Iterator[str]:

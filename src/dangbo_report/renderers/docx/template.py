@@ -35,7 +35,6 @@ _SECTION: Final = re.compile(r"<w:sectPr[ />]")
 _STYLE: Final = re.compile(r'<w:style [^<>]*w:styleId="([^"]+)"[^<>]*>(?:(?!<w:style ).)*?</w:style>', re.DOTALL)
 _NAME: Final = re.compile(r'<w:name w:val="([^"]*)"')
 _USED: Final = re.compile(r'(<w:(?:pStyle|rStyle|tblStyle|basedOn|next) w:val=")([^"]+)(")')
-#: What an earlier report left in a template that was made of it.
 _OURS: Final = b"urn:dangbo-report:"
 _NOTHING: Final = b'<?xml version="1.0" encoding="UTF-8"?><nothing/>'
 _NOTE: Final = re.compile(r'<w:footnote [^<>]*w:id="[1-9]')
@@ -161,27 +160,33 @@ class _Template:
     def filled(self, text: str, parts: Mapping[str, str], ours: Mapping[str, str]) -> bytes:
         """The template with the text, its parts and the styles that it lacks."""
         own = self.parts[self.styles].decode("utf-8-sig")
-        known = {match[1] for match in _STYLE.finditer(own)}
-        names = {_name(match[0]): match[1] for match in _STYLE.finditer(own)}
-        ids = {style: names.get(_name(written), style) for style, written in ours.items()}
-        lacking = "".join(
-            _renamed(written, ids).replace(' w:default="1"', "")
-            for style, written in ours.items()
-            if ids[style] not in known
-        )
-        made: dict[str, bytes] = {
-            **self.parts,
-            self.main: f"{self.head}{_renamed(text, ids)}{self.tail}".encode(),
-            self.styles: own.replace("</w:styles>", f"{lacking}</w:styles>").encode(),
+        ids, lacking = _merged(own, ours)
+        added = {
+            (self.footnotes if name == FOOTNOTES else name): _renamed(each, ids).encode()
+            for name, each in parts.items()
         }
-        added = {(self.footnotes if name == FOOTNOTES else name): _renamed(each, ids) for name, each in parts.items()}
+        made = {name: _NOTHING if _is_ours(name, data) else data for name, data in self.parts.items()} | added
+        made[self.main] = f"{self.head}{_renamed(text, ids)}{self.tail}".encode()
+        made[self.styles] = own.replace("</w:styles>", f"{lacking}</w:styles>").encode()
         new = [name for name in added if name not in self.parts]
-        made |= {name: _NOTHING for name, each in made.items() if _OURS in each and name.startswith("customXml/")}
-        made |= {name: each.encode() for name, each in added.items()}
         relations = relations_of(self.main)
         made[_TYPES] = _before(made[_TYPES], "</Types>", "".join(map(override, new)))
         made[relations] = _before(made[relations], "</Relationships>", "".join(map(relationship, new)))
         return zipped(made)
+
+
+def _is_ours(name: str, data: bytes) -> bool:
+    """Whether a part is what an earlier report left in a template that was made of it."""
+    return name.startswith("customXml/") and _OURS in data
+
+
+def _merged(own: str, ours: Mapping[str, str]) -> tuple[dict[str, str], str]:
+    """Under which names a template has our styles, and those that it lacks."""
+    known = {match[1] for match in _STYLE.finditer(own)}
+    names = {_name(match[0]): match[1] for match in _STYLE.finditer(own)}
+    ids = {style: names.get(_name(written), style) for style, written in ours.items()}
+    lacking = (_renamed(written, ids) for style, written in ours.items() if ids[style] not in known)
+    return ids, "".join(lacking).replace(' w:default="1"', "")
 
 
 def _around(document: str) -> tuple[str, str, bool]:

@@ -9,13 +9,13 @@ from xml.etree import ElementTree as ET
 import pytest
 from docx import Document
 
-from dangbo_report import Finding, Findings, annotate, audit, read_docx
-from dangbo_report.auditing.annotating import before_end
+from dangbo_report import Finding, Findings, annotate, audit, read_docx, read_text
+from dangbo_report.auditing.annotating import _File, before_end
 from dangbo_report.auditing.splicing import in_utf8
 from dangbo_report.documents import SourceMap
 from dangbo_report.errors import ImpossibleValueError
 
-from .reading.word import W, control, docx, paragraph, part, relations, run, table, types, zipped
+from .reading.word import NS, W, control, docx, paragraph, part, relations, run, table, types, zipped
 
 NAME = f"{{{W}}}"
 MARKS = {f"{NAME}{name}" for name in ("commentRangeStart", "commentRangeEnd", "commentReference")}
@@ -166,6 +166,18 @@ def test_words_of_two_parts_are_marked_in_the_first():
     assert SourceMap().place(3) is None
 
 
+def test_a_finding_at_the_label_of_a_list_stands_at_its_paragraph():
+    numbering = (
+        f'<w:numbering {NS}><w:abstractNum w:abstractNumId="0"><w:lvl w:ilvl="0"><w:lvlText w:val="%1."/></w:lvl>'
+        '</w:abstractNum><w:num w:numId="1"><w:abstractNumId w:val="0"/></w:num></w:numbering>'
+    )
+    items = [paragraph(text, properties='<w:numPr><w:numId w:val="1"/></w:numPr>') for text in ("một", "hai")]
+    data = docx(*items, numbering=numbering)
+    text = read_docx(data).text
+    assert text == "1. một\n2. hai\n"
+    assert commented(annotate(data, [found("2.", text)])) == {"0": "hai"}
+
+
 def test_a_mark_of_a_note_or_a_tab_is_marked_with_its_run():
     data = docx(paragraph("Có 9 hộ", '<w:r><w:t>a</w:t><w:footnoteReference w:id="1"/></w:r>', "."))
     made = annotate(data, [found("[1]", read_docx(data).text)])
@@ -258,6 +270,10 @@ def test_strict_files_and_other_encodings_are_annotated():
     assert before_end(b"<a/>", "<b/>") == b"<a><b/></a>"
 
 
+def test_plain_text_has_no_places():
+    assert _File(None, read_text("một"), "").stretch((0, 3)) is None  # type: ignore[arg-type] # it is not asked
+
+
 def test_findings_of_another_text_are_refused():
     with pytest.raises(ImpossibleValueError, match="this very file"):
         annotate(docx(paragraph("a")), Findings((), "khác"))
@@ -265,7 +281,7 @@ def test_findings_of_another_text_are_refused():
 
 def test_what_audit_finds_is_annotated(tmp_path):
     path = tmp_path / "a.docx"
-    path.write_bytes(docx(paragraph("Ban hành 09 văn bản (05 kế hoạch và 05 công văn).")))
+    path.write_bytes(docx(paragraph("Đạt 15/20 chỉ tiêu, còn lại 6 chỉ tiêu.")))
     findings = audit(path)
     made = annotate(path, findings)
     assert commented(made)["0"] == findings.text[slice(*findings[0].span)]

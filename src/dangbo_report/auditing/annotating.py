@@ -124,18 +124,26 @@ class _File:
         return next((found for node in nodes if (found := self.stretch((node.start, node.end)))), None)
 
     def stretch(self, span: tuple[int, int] | None) -> tuple[Place, Place] | None:
-        """The places of some words; None if there are none, or none that a comment can mark."""
-        source, said = self.reading.source, self.reading.text
-        if span is None or source is None:
+        """The places of some words, of the rest of their line where only that can be marked; None if nothing can."""
+        said = self.reading.text
+        if span is None:
             return None
-        places = [place for at in range(*span) if not said[at].isspace() and (place := source.place(at))]
-        places = [place for place in places if place.run >= 0 and not self._is_margin(place.part)]
+        line_end = said.find("\n", span[1])
+        places = self._places(*span) or self._places(span[1], line_end if line_end >= 0 else len(said))
         if not places:
             return None
         first, last = places[0], places[-1]
         if first.part != last.part:
             last = next(place for place in reversed(places) if place.part == first.part)
         return first, last._replace(offset=last.offset + 1)
+
+    def _places(self, start: int, end: int) -> list[Place]:
+        """Where the letters of a stretch come from; those that Word computes, as labels of lists, come from nowhere."""
+        source, said = self.reading.source, self.reading.text
+        if source is None:
+            return []
+        places = [place for at in range(start, end) if not said[at].isspace() and (place := source.place(at))]
+        return [place for place in places if place.run >= 0 and not self._is_margin(place.part)]
 
     def _is_margin(self, part: str) -> bool:
         return self.package.types.of(part).rpartition(".")[2].startswith(_UNMARKED)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 from enum import StrEnum
+from functools import lru_cache
 from typing import Final, NamedTuple, assert_never
 
 from dangbo_report.numerals import roman
@@ -98,6 +99,7 @@ def span_of(kind: PeriodKind, start: date, end: date) -> Span:
             assert_never(kind)
 
 
+@lru_cache(maxsize=1024)
 def write(span: Span) -> str:
     """Write a period; `parsing.read` is the inverse."""
     kind, start, end = span

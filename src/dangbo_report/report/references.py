@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from enum import StrEnum
+from functools import lru_cache
 from typing import Final, final
 
 import attrs
@@ -152,6 +153,7 @@ def _aspect(text: str) -> Aspect:
         raise ValueError(f"an aspect is one of {known}") from None
 
 
+@lru_cache(maxsize=1024)
 def _period(text: str) -> Period | None:
     try:
         return Period.parse(text) if text else None

@@ -366,3 +366,29 @@ def test_what_has_one_meaning_is_taken():
     assert isinstance(made.directory, Directory)
     assert Recipients(names=(name for name in ["Tỉnh ủy"])).names == ("Tỉnh ủy",)
     assert attrs.evolve(REPORT, facts=(fact for fact in facts)) == REPORT
+
+
+@pytest.mark.parametrize("wrong", [None, 5, "hnd", ["x"], {"a": 1}, object()])
+@pytest.mark.parametrize(
+    ("room", "name"),
+    [
+        ("consolidation", "consolidate"),
+        ("consolidation", "compare"),
+        ("sheets", "read_csv_form"),
+        ("sheets", "read_form"),
+        ("sheets", "read_forms"),
+        ("sheets", "write_csv_form"),
+        ("sheets", "write_form"),
+        ("tables", "facts_of"),
+        ("tables", "totals_of"),
+        ("tables", "write_parquet"),
+        ("figures", "change_between"),
+        ("layouts", "layout_for"),
+        ("rules", "run"),
+    ],
+)
+def test_the_doors_of_other_rooms_are_checked_too(room, name, wrong):
+    function = getattr(import_module(f"dangbo_report.{room}"), name)
+    parameters = inspect.signature(function).parameters.values()
+    with pytest.raises(DangboReportError):
+        function(**{each.name: wrong for each in parameters if each.default is each.empty})

@@ -9,7 +9,7 @@ from typing import Final, TypeAlias, final
 
 import attrs
 
-from dangbo_report.checking import checked_fields
+from dangbo_report.checking import checked_arguments, checked_fields
 from dangbo_report.figures.model import Count, Figure, Measure, Money, Percent, PercentagePoints, rounded
 from dangbo_report.figures.qualifier import Qualifier
 from dangbo_report.figures.scaling import trimmed
@@ -51,6 +51,7 @@ class FigureChange:
         return self.trend.value if self.trend is Trend.LEVEL else f"{self.trend} {self.by}"
 
 
+@checked_arguments
 def change_between(now: Figure, before: Figure, *, percent_step: Decimal = Decimal("0.01")) -> FigureChange | None:
     """What became of a figure; None if the two are of different kinds, or one is no exact figure.
 

@@ -56,6 +56,7 @@ def validate(  # noqa: PLR0913 - keywords, each a question of its own
     return run(subject, select=select, ignore=ignore, rules=rules, profile=profile, accepted=accepted, seconds=seconds)
 
 
+@checked_arguments
 def run(  # noqa: PLR0913 - as `validate`
     subject: Subject,
     *,

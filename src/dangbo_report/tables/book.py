@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from fractions import Fraction
 from typing import Any, cast
 
+from dangbo_report.checking import checked_arguments
 from dangbo_report.consolidation import percent_from
 from dangbo_report.figures import Figure, Interval, Percent
 from dangbo_report.figures.totals import Sum
@@ -23,6 +24,7 @@ from dangbo_report.tables.engines import collected, taken
 from dangbo_report.tables.facts import Row, make_figure, split
 
 
+@checked_arguments
 def totals_of(totals: Any, *, directory: Directory, indicators: Iterable[Indicator[Any]]) -> FactBook:
     """The facts that a table of totals says, as `consolidate` writes them; a report is written from them.
 

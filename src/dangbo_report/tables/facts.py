@@ -11,6 +11,7 @@ from typing import Any, Final, cast
 
 from pyarrow import Table
 
+from dangbo_report.checking import checked_arguments
 from dangbo_report.consolidation import COUNTED, State, Submission
 from dangbo_report.errors import DangboReportError, ImpossibleValueError, InvalidDocumentError
 from dangbo_report.figures import Count, Figure, Measure, Money, Percent, Qualifier
@@ -33,6 +34,7 @@ _SEPARATORS: Final = frozenset("| ")
 Row = dict[str, Any]
 
 
+@checked_arguments
 def facts_table(given: Iterable[Submission | AnyFact], *, states: Iterable[State] = COUNTED) -> Table:
     """Make a table of facts ("bảng số liệu"): one row for each figure, and for each indicator that does not apply.
 
@@ -53,6 +55,7 @@ def facts_table(given: Iterable[Submission | AnyFact], *, states: Iterable[State
     return cast("Table", pa.Table.from_arrays(columns, schema=FACTS))
 
 
+@checked_arguments
 def facts_of(table: Table, *, directory: Directory, indicators: Iterable[Indicator[Any]]) -> tuple[AnyFact, ...]:
     """The facts of a table, in its order: the inverse of `facts_table`.
 

@@ -8,6 +8,7 @@ from typing import IO, Any, Final
 
 from pyarrow import Table
 
+from dangbo_report.checking import checked_arguments
 from dangbo_report.errors import DangboReportError, UnreadableDocumentError
 from dangbo_report.packages import whole_file
 from dangbo_report.tables.engines import pa
@@ -16,6 +17,7 @@ from dangbo_report.tables.facts import checked
 _parquet: Final[Any] = import_module("pyarrow.parquet")
 
 
+@checked_arguments
 def write_parquet(table: Table, file: str | PathLike[str] | IO[bytes]) -> None:
     """Write a table of facts; with one version of Arrow the same table is the same bytes.
 

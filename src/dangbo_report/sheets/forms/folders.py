@@ -11,6 +11,7 @@ from typing import Any, Final, final
 
 import attrs
 
+from dangbo_report.checking import checked_arguments
 from dangbo_report.consolidation import State
 from dangbo_report.errors import InvalidFormError, UnreadableDocumentError
 from dangbo_report.indicators import Indicator
@@ -44,6 +45,7 @@ class FormFile:
     outcome: FilledForm | InvalidFormError | UnreadableDocumentError
 
 
+@checked_arguments
 def read_forms(
     folder: str | Path,
     *,
@@ -76,6 +78,7 @@ def read_forms(
     return (FormFile(path, _outcome(Path(folder), path, why, expected)) for path, why in _files(folder))
 
 
+@checked_arguments
 def count_forms(folder: str | Path) -> int:
     """How many files `read_forms` tells of, as a bar of progress needs it; none is opened.
 

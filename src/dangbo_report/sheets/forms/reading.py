@@ -12,6 +12,7 @@ from typing import Any, Final
 
 import attrs
 
+from dangbo_report.checking import checked_arguments
 from dangbo_report.consolidation import State
 from dangbo_report.errors import InvalidFormError, UnreadableDocumentError
 from dangbo_report.indicators import Indicator
@@ -35,6 +36,7 @@ _NO_END: Final = "the file was cut off, or lines were taken out; let it be sent 
 _CUT: Final = "the row ends here, before its last column: the file is cut off; let it be sent again"
 
 
+@checked_arguments
 def read_form(  # noqa: PLR0913 - what it is read against, and what the file does not know
     source: str | Path | bytes,
     *,
@@ -70,6 +72,7 @@ def read_form(  # noqa: PLR0913 - what it is read against, and what the file doe
     return of_workbook(*contents(source), expected)
 
 
+@checked_arguments
 def read_csv_form(  # noqa: PLR0913 - as read_form
     source: str | Path | bytes,
     *,

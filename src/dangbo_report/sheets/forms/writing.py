@@ -10,6 +10,7 @@ from datetime import datetime, time
 from functools import partial
 from typing import Any, Final, Unpack, final
 
+from dangbo_report.checking import checked_arguments
 from dangbo_report.errors import MissingExtraError
 from dangbo_report.figures import Measure, Percent
 from dangbo_report.indicators import Indicator, unit_of
@@ -28,6 +29,7 @@ _TAKES_NUMBER: Final = "OR(ISTEXT({0}),ISNUMBER({0}))"
 _TAKES_TEXT: Final = "ISTEXT({0})"
 
 
+@checked_arguments
 def write_form(
     regime: ReportingRegime,
     organisation: Organisation,
@@ -71,6 +73,7 @@ def write_form(
     return without_clock(written.getvalue(), period.end)
 
 
+@checked_arguments
 def write_csv_form(
     regime: ReportingRegime,
     organisation: Organisation,

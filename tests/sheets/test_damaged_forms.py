@@ -110,7 +110,7 @@ def huge(element: str) -> Damage:
     """A sheet that says it is huge, or has a cell at its far end."""
 
     def change(parts: dict[str, bytes]) -> None:
-        sheet = re.sub(b"<dimension [^>]*>", b'<dimension ref="A1:XFD1048576"/>', parts[SHEET])
+        sheet = re.sub(b"<dimension [^>]*>", b'<dimension ref="A1:XFD1048576">', parts[SHEET])
         parts[SHEET] = sheet.replace(b"</sheetData>", element.encode(), 1)
 
     return lambda data: repacked(change, data)
@@ -332,7 +332,7 @@ def test_merged_cells_are_named_however_many() -> None:
 
 def test_huge_dimensions_are_nothing_to_go_by() -> None:
     with zipfile.ZipFile(io.BytesIO(FORM)) as archive:
-        old = archive.read(SHEET).split(b"<dimension ")[1].split(b"/>")[0]
+        old = archive.read(SHEET).split(b"<dimension ")[1].split(b">")[0]
     form = read(part_replaced(SHEET, b"<dimension " + old, b'<dimension ref="A1:XFD1048576"'))
     assert form.submission.facts == FACTS
 
@@ -401,7 +401,7 @@ def test_a_workbook_may_have_no_styles_nor_shared_texts_unless_it_says_so(relate
             parts.pop(name, None)
         parts[SHEET] = b"<worksheet/>"
         if not related:
-            relation = rb'<Relationship [^>]*(styles|sharedStrings).xml"[^>]*/>'
+            relation = rb'<Relationship [^>]*(styles|sharedStrings).xml"[^>]*></Relationship>'
             parts["xl/_rels/workbook.xml.rels"] = re.sub(relation, b"", parts["xl/_rels/workbook.xml.rels"])
 
     if related:

@@ -14,7 +14,7 @@ import pytest
 from docx import Document
 from rich.console import Console
 
-from dangbo_report import Period, Report, render, validate
+from dangbo_report import Period, Report, audit, render, validate
 from dangbo_report.consolidation import Consolidation
 from dangbo_report.layouts import layout_for
 from dangbo_report.report import Item, Section, Shown, compose, shown_figures, walk
@@ -197,3 +197,12 @@ def test_the_year_of_an_office_is_28_reports_without_an_error(tmp_path: Path) ->
     text = render(report, "text", layout=example["layout_of"](report))
     assert "kết nạp 28 hội viên, giảm 06 hội viên so với cùng kỳ" in text
     assert "triệu đồng, đạt" in text
+
+
+def test_the_sheet_of_a_commune_becomes_its_report(tmp_path: Path, capsys: Any) -> None:
+    example = runpy.run_path(str(EXAMPLES / "commune_from_sheet.py"))
+    report = example["main"](str(tmp_path / "commune.docx"))
+    assert len(report.facts) == 26
+    assert audit(report).ok
+    assert capsys.readouterr().err == ""  # nothing was set aside, and the sheet agrees with itself
+    assert "kết nạp 9 người, đạt 50% kế hoạch" in render(report, "text")

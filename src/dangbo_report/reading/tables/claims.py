@@ -13,7 +13,7 @@ from dangbo_report.figures import Percent
 from dangbo_report.reading.tables.across import laws_across
 from dangbo_report.reading.tables.choosing import Place, choose, place_in_column, place_in_row, sampled
 from dangbo_report.reading.tables.down import groups_of, parts_of, rests_of, totals_of
-from dangbo_report.reading.tables.laws import Law, Relation
+from dangbo_report.reading.tables.laws import Law, Relation, is_off_by_rounding
 from dangbo_report.reading.tables.making import claim_of, evidence_of
 from dangbo_report.reading.tables.matrix import Matrix, matrix_of
 from dangbo_report.reading.tables.traits import Trait, traits_of
@@ -77,9 +77,17 @@ _RATIOS: Final = frozenset((Relation.OF_TARGET, Relation.OF_BASE, Relation.GROWT
 
 
 def _row_claims(matrix: Matrix, laws: Sequence[Law]) -> Iterator[Claim]:
-    for row in range(len(matrix.rows)):
-        there = [(law, place) for law in laws if (place := place_in_row(matrix, law, row))]
-        yield from _read_so(there)
+    rows = range(len(matrix.rows))
+    rounded = {row for law in laws for row in _rounded(law, [(row, place_in_row(matrix, law, row)) for row in rows])}
+    for row in rows:
+        if row not in rounded:
+            yield from _read_so([(law, place) for law in laws if (place := place_in_row(matrix, law, row))])
+
+
+def _rounded(law: Law, places: Sequence[tuple[int, Place | None]]) -> list[int]:
+    """The rows whose sums fall short by what rounding takes, if there are several: the table shows rounded numbers."""
+    off = [row for row, place in places if place is not None and is_off_by_rounding(law, *place)]
+    return off if len(off) > 1 else []
 
 
 def _read_so(there: Sequence[tuple[Law, Place]]) -> Iterator[Claim]:
@@ -175,7 +183,7 @@ def _attributes(matrix: Matrix) -> Iterator[Claim]:
     traits = [traits_of(column) for column in matrix.grid.columns]
     whole: int | None = None
     for column in matrix.amounts:
-        if traits[column].isdisjoint((Trait.ATTRIBUTE, Trait.PART)):
+        if traits[column].isdisjoint((Trait.ATTRIBUTE, Trait.PART, Trait.SEX)):
             whole = column
             continue
         if whole is None:

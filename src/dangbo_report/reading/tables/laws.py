@@ -137,6 +137,14 @@ def _whole(_: Law, result: Number, operands: Sequence[Number]) -> bool:
     return operands[0].value - operands[0].half <= result.value + result.half
 
 
+def is_off_by_rounding(law: Law, result: Number, operands: Sequence[Number]) -> bool:
+    """Say whether whole numbers miss their sum by no more than they do if each was rounded."""
+    if law.relation is not Relation.SUM or result.half or any(number.half for number in operands):
+        return False
+    gap = abs(result.value - sum(number.value for number in operands))
+    return 0 < 2 * gap <= (len(operands) + 1) * FINE
+
+
 _RATIOS: Final = frozenset((Relation.OF_TARGET, Relation.OF_BASE, Relation.GROWTH))
 _DIFFERENCES: Final = frozenset((Relation.DIFFERENCE, Relation.FALL))
 _CHECKS: Final[dict[Relation, Callable[[Law, Number, Sequence[Number]], bool]]] = {

@@ -1,0 +1,79 @@
+"""Laws 4, 6, 9 and 11 over drawn tables: one wrong cell shows, a right table is left alone."""
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from dangbo_report import audit, read_text
+from dangbo_report.claims import Verdict
+from dangbo_report.findings import Severity
+
+_NAMES = ("Xã Hòa Lạc", "Xã An Phước", "Xã Tân Tiến", "Phường Nam Sơn", "Xã Mường Khoa", "Xã Lộc Tân")
+_TOTALS = st.sampled_from(("Cộng", "Tổng cộng", "Tổng số", "Toàn huyện"))
+
+
+@st.composite
+def tables(draw):
+    """A table of bodies with men, women, a target and its percent, and a total row: rows of whole numbers."""
+    rows = draw(st.lists(st.tuples(*[st.integers(60, 900)] * 3), min_size=3, max_size=len(_NAMES)))
+    filled = [[men + women, men, women, target] for men, women, target in rows]
+    filled.append([sum(column) for column in zip(*filled, strict=True)])
+    return draw(_TOTALS), filled
+
+
+def written(total, rows):
+    lines = ["TT | Đơn vị | Kết nạp | Nam | Nữ | Chỉ tiêu | Tỷ lệ so với chỉ tiêu (%)"]
+    for index, (whole, men, women, target) in enumerate(rows):
+        last = index == len(rows) - 1
+        percent = str((whole * 2000 + target) // (2 * target))
+        cells = ("" if last else str(index + 1), total if last else _NAMES[index])
+        figures = [f"{each:,}".replace(",", ".") for each in (whole, men, women, target)]
+        lines.append(" | ".join((*cells, *figures, f"{percent[:-1]},{percent[-1]}")))
+    return lines
+
+
+def shapes(text):
+    return [(claim.kind, [each.span for each in claim.evidence]) for claim in read_text(text).claims]
+
+
+@settings(max_examples=20, deadline=None)
+@given(tables())
+def test_law_4_every_figure_of_a_table_is_read(table):
+    lines = written(*table)
+    cells = [cell for line in lines[1:] for cell in line.split(" | ")[2:]]
+    assert [mention.surface for mention in read_text("\n".join(lines)).figures] == cells
+
+
+@settings(max_examples=20, deadline=None)
+@given(tables())
+def test_law_6_a_right_table_is_left_alone(table):
+    text = "\n".join(written(*table))
+    assert {claim.verdict() for claim in read_text(text).claims} == {Verdict.HOLDS}
+    assert not [finding for finding in audit(text) if finding.severity is not Severity.INFO]
+
+
+@settings(max_examples=20, deadline=None)
+@given(tables(), st.data())
+def test_law_6_and_9_one_wrong_cell_is_found_and_changes_no_claim(table, data):
+    lines = written(*table)
+    row = data.draw(st.integers(1, len(lines) - 1), label="row")
+    column = data.draw(st.integers(2, 5), label="column")
+    cells = lines[row].split(" | ")
+    digit = cells[column][0]
+    cells[column] = str(int(digit) % 9 + 1) + cells[column][1:]
+    wrong = "\n".join((*lines[:row], " | ".join(cells), *lines[row + 1 :]))
+    assert shapes(wrong) == shapes("\n".join(lines))
+    start = sum(len(line) + 1 for line in lines[:row]) + sum(len(cell) + 3 for cell in cells[:column])
+    place = (start, start + len(cells[column]))
+    found = [finding for finding in audit(wrong) if finding.severity is not Severity.INFO]
+    assert any(place in {each.span for each in finding.evidence} for finding in found)
+
+
+@settings(max_examples=20, deadline=None)
+@given(tables())
+def test_law_11_what_stands_around_a_table_changes_no_claim_of_it(table):
+    text = "\n".join(written(*table))
+    lead = "Kết quả cụ thể như sau:\n"
+    moved = [
+        (kind, [(start - len(lead), end - len(lead)) for start, end in spans]) for kind, spans in shapes(lead + text)
+    ]
+    assert moved == shapes(text)

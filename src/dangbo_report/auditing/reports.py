@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from typing import Any
 
 import attrs
 
@@ -58,9 +59,12 @@ def _without(document: Document, told: Sequence[Claim]) -> Document:
 
 def _figures(claim: Claim) -> frozenset[object]:
     """The figures that a claim holds in its slots."""
-    held = (getattr(claim, field.name) for field in attrs.fields(type(claim)) if field.eq)
-    every = [figure for slot in held for figure in (slot if isinstance(slot, tuple) else (slot,))]
-    return frozenset(figure for figure in every if hasattr(figure, "interval"))
+    held: list[object] = []
+    for field in attrs.fields(type(claim)):
+        slot: Any = getattr(claim, field.name)
+        if field.eq:
+            held += slot if isinstance(slot, tuple) else (slot,)
+    return frozenset(figure for figure in held if hasattr(figure, "interval"))
 
 
 def _new(of_text: Findings, of_facts: Findings) -> Iterator[Finding]:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Sequence
-from typing import Final
+from typing import Final, cast
 
 from dangbo_report.checking import checked_arguments
 from dangbo_report.claims import Claim, Verdict
@@ -38,7 +38,7 @@ def validation_report(source: Report | Document) -> str:
     ('F010', '1')
     """
     subject = Subject.of_document(source) if isinstance(source, Document) else Subject.of_report(source)
-    rules = [rule for rule in installed_rules()[0] if isinstance(rule, ClaimRule)]
+    rules = [cast("ClaimRule[Claim]", rule) for rule in installed_rules()[0] if isinstance(rule, ClaimRule)]
     rows = [_row(claim, rules, subject.candidates) for claim in subject.claims]
     return json.dumps(rows, ensure_ascii=False, indent=2)
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from typing import ClassVar, Final, final
+from typing import Final, final
 
 import attrs
 
@@ -24,13 +24,11 @@ _ARCHIVE: Final = re.compile(r"\blưu\b", re.IGNORECASE)
 class MissingPartRule:
     """A document lacks its number, its place and date, its recipients, its archive line or its signer."""
 
-    code: ClassVar[str] = "D001"
-    name: ClassVar[str] = "missing-part"
-    severity: ClassVar[Severity] = Severity.WARNING
-    why: ClassVar[str] = "A document without these is sent back by the registry."
-    basis: ClassVar[str] = (
-        "Hướng dẫn 36-HD/VPTW of 03/4/2018 and Hướng dẫn 05-HD/VPTW of 27/5/2026; Nghị định 30/2020/NĐ-CP, Điều 8."
-    )
+    code = "D001"
+    name = "missing-part"
+    severity = Severity.WARNING
+    why = "A document without these is sent back by the registry."
+    basis = "Hướng dẫn 36-HD/VPTW of 03/4/2018 and Hướng dẫn 05-HD/VPTW of 27/5/2026; Nghị định 30/2020/NĐ-CP, Điều 8."
 
     def check(self, subject: Subject) -> Iterable[Finding]:
         """Look for every part of the frame, if the document has a letterhead."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from typing import ClassVar, Final, final
+from typing import Final, final
 
 import attrs
 
@@ -26,11 +26,11 @@ _LINE: Final = re.compile(r"số\b[: ]", re.IGNORECASE)
 class NumberAndSignRule:
     """The line of the number is neither like “Số 05-BC/HU” nor like “Số: 05/BC-UBND”."""
 
-    code: ClassVar[str] = "D002"
-    name: ClassVar[str] = "number-and-sign"
-    severity: ClassVar[Severity] = Severity.WARNING
-    why: ClassVar[str] = "The registry files and finds documents by number and sign."
-    basis: ClassVar[str] = "Hướng dẫn 36-HD/VPTW of 03/4/2018; Nghị định 30/2020/NĐ-CP of 05/3/2020, Phụ lục I."
+    code = "D002"
+    name = "number-and-sign"
+    severity = Severity.WARNING
+    why = "The registry files and finds documents by number and sign."
+    basis = "Hướng dẫn 36-HD/VPTW of 03/4/2018; Nghị định 30/2020/NĐ-CP of 05/3/2020, Phụ lục I."
 
     def check(self, subject: Subject) -> Iterable[Finding]:
         """Read the line of the number in the letterhead."""

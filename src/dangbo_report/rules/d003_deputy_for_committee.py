@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from typing import ClassVar, Final, final
+from typing import Final, final
 
 import attrs
 
@@ -22,15 +22,11 @@ _DEPUTY: Final = re.compile(r"K[/.]?T\.? *BÍ THƯ", re.IGNORECASE)
 class DeputyForCommitteeRule:
     """K/T stands before the secretary of a committee."""
 
-    code: ClassVar[str] = "D003"
-    name: ClassVar[str] = "deputy-for-committee"
-    severity: ClassVar[Severity] = Severity.WARNING
-    why: ClassVar[str] = (
-        "A committee decides as a body: its deputy secretary signs on its behalf, not in the stead of the secretary."
-    )
-    basis: ClassVar[str] = (
-        "Hướng dẫn 05-HD/VPTW of 27/5/2026 as implementers give it: no K/T for a committee; T/M instead."
-    )
+    code = "D003"
+    name = "deputy-for-committee"
+    severity = Severity.WARNING
+    why = "A committee decides as a body: its deputy secretary signs on its behalf, not in the stead of the secretary."
+    basis = "Hướng dẫn 05-HD/VPTW of 27/5/2026 as implementers give it: no K/T for a committee; T/M instead."
 
     def check(self, subject: Subject) -> Iterable[Finding]:
         """Look at the authority above the signature."""

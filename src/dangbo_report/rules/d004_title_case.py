@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import ClassVar, final
+from typing import final
 
 import attrs
 
@@ -19,11 +19,11 @@ from dangbo_report.rules.subject import Subject
 class TitleCaseRule:
     """The type of the document is not written in capitals."""
 
-    code: ClassVar[str] = "D004"
-    name: ClassVar[str] = "title-not-in-capitals"
-    severity: ClassVar[Severity] = Severity.INFO
-    why: ClassVar[str] = "The type of the document is found at a glance by its capitals."
-    basis: ClassVar[str] = "Hướng dẫn 36-HD/VPTW of 03/4/2018; Nghị định 30/2020/NĐ-CP of 05/3/2020, Phụ lục I."
+    code = "D004"
+    name = "title-not-in-capitals"
+    severity = Severity.INFO
+    why = "The type of the document is found at a glance by its capitals."
+    basis = "Hướng dẫn 36-HD/VPTW of 03/4/2018; Nghị định 30/2020/NĐ-CP of 05/3/2020, Phụ lục I."
 
     def check(self, subject: Subject) -> Iterable[Finding]:
         """Look at the line of the title."""

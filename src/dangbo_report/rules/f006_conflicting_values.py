@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from datetime import date
-from typing import ClassVar, final
+from typing import final
 
 import attrs
 
@@ -22,13 +22,11 @@ from dangbo_report.rules.subject import Subject
 class ConflictingValuesRule:
     """One thing has two values: the same name, organisation and days under two codes or two periods."""
 
-    code: ClassVar[str] = "F006"
-    name: ClassVar[str] = "two-values-for-one-thing"
-    severity: ClassVar[Severity] = Severity.ERROR
-    why: ClassVar[str] = (
-        "Two offices send the same figure under two headings; a report that prints both contradicts itself."
-    )
-    basis: ClassVar[str] = "One indicator of one organisation has one value for the same days."
+    code = "F006"
+    name = "two-values-for-one-thing"
+    severity = Severity.ERROR
+    why = "Two offices send the same figure under two headings; a report that prints both contradicts itself."
+    basis = "One indicator of one organisation has one value for the same days."
 
     def check(self, subject: Subject) -> Iterable[Finding]:
         """Compare facts that are about the same thing."""

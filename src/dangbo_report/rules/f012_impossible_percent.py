@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from typing import ClassVar, Final, final
+from typing import Final, final
 
 import attrs
 
@@ -25,11 +25,11 @@ _MAKES_UP: Final = re.compile(r"\b(?:chiếm|t[ỷỉ] trọng|cơ cấu)\b[^.;\
 class ImpossiblePercentRule:
     """A share is above a hundred percent, or below zero."""
 
-    code: ClassVar[str] = "F012"
-    name: ClassVar[str] = "impossible-percent"
-    severity: ClassVar[Severity] = Severity.ERROR
-    why: ClassVar[str] = "No part is more than its whole; such a percent is of something else, or a digit slipped in."
-    basis: ClassVar[str] = "Arithmetic: a share of a whole lies between 0 and 100 percent."
+    code = "F012"
+    name = "impossible-percent"
+    severity = Severity.ERROR
+    why = "No part is more than its whole; such a percent is of something else, or a digit slipped in."
+    basis = "Arithmetic: a share of a whole lies between 0 and 100 percent."
 
     def check(self, subject: Subject) -> Iterable[Finding]:
         """Look at every percent that is said to be a share of a whole."""

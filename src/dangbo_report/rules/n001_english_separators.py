@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import ClassVar, final
+from typing import final
 
 import attrs
 
@@ -17,13 +17,11 @@ from dangbo_report.rules.subject import Subject
 class EnglishSeparatorsRule:
     """A number has a full stop before its decimals, or a comma between its thousands."""
 
-    code: ClassVar[str] = "N001"
-    name: ClassVar[str] = "english-separators"
-    severity: ClassVar[Severity] = Severity.WARNING
-    why: ClassVar[str] = "“1.2 tỷ” is read as one thousand two hundred billion by the next office that copies it."
-    basis: ClassVar[str] = (
-        "Luật Kế toán 2003, Điều 12: a full stop between thousands, a comma before decimals; habit elsewhere."
-    )
+    code = "N001"
+    name = "english-separators"
+    severity = Severity.WARNING
+    why = "“1.2 tỷ” is read as one thousand two hundred billion by the next office that copies it."
+    basis = "Luật Kế toán 2003, Điều 12: a full stop between thousands, a comma before decimals; habit elsewhere."
 
     def check(self, subject: Subject) -> Iterable[Finding]:
         """Look for numbers that can only be meant in English notation."""

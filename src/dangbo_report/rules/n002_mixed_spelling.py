@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from typing import ClassVar, Final, final
+from typing import Final, final
 
 import attrs
 
@@ -25,11 +25,11 @@ _PAIRS: Final = (
 class MixedSpellingRule:
     """A document spells one word in two ways: tỷ and tỉ, ủy and uỷ, linh and lẻ."""
 
-    code: ClassVar[str] = "N002"
-    name: ClassVar[str] = "mixed-spelling"
-    severity: ClassVar[Severity] = Severity.INFO
-    why: ClassVar[str] = "Two spellings in one document show that parts were pasted together without being read."
-    basis: ClassVar[str] = "Both spellings are in use; a document keeps to one."
+    code = "N002"
+    name = "mixed-spelling"
+    severity = Severity.INFO
+    why = "Two spellings in one document show that parts were pasted together without being read."
+    basis = "Both spellings are in use; a document keeps to one."
 
     def check(self, subject: Subject) -> Iterable[Finding]:
         """Look for the first word in the rarer spelling."""

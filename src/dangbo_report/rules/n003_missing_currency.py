@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import ClassVar, Final, final
+from typing import Final, final
 
 import attrs
 
@@ -21,11 +21,11 @@ _SCALES: Final = ("triệu", "tỷ", "tỉ", " tr")
 class MissingCurrencyRule:
     """An amount of money is written without its currency."""
 
-    code: ClassVar[str] = "N003"
-    name: ClassVar[str] = "missing-currency"
-    severity: ClassVar[Severity] = Severity.INFO
-    why: ClassVar[str] = "“42 tỷ” may be đồng or anything else; a signed document names the currency."
-    basis: ClassVar[str] = "Luật Kế toán 2003, Điều 11: the currency is đồng, and is written."
+    code = "N003"
+    name = "missing-currency"
+    severity = Severity.INFO
+    why = "“42 tỷ” may be đồng or anything else; a signed document names the currency."
+    basis = "Luật Kế toán 2003, Điều 11: the currency is đồng, and is written."
 
     def check(self, subject: Subject) -> Iterable[Finding]:
         """Look for amounts that end with their scale."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from typing import ClassVar, Final, final
+from typing import Final, final
 
 import attrs
 
@@ -22,11 +22,11 @@ _BARE: Final = re.compile(r"[1-9](?![0-9.,])")
 class InconsistentPaddingRule:
     """A document writes some counts below ten with a zero before them and others without."""
 
-    code: ClassVar[str] = "N004"
-    name: ClassVar[str] = "inconsistent-padding"
-    severity: ClassVar[Severity] = Severity.INFO
-    why: ClassVar[str] = "“05 chi bộ” and “5 chi bộ” in one document show that parts were pasted together."
-    basis: ClassVar[str] = "Both are in use; a document keeps to one."
+    code = "N004"
+    name = "inconsistent-padding"
+    severity = Severity.INFO
+    why = "“05 chi bộ” and “5 chi bộ” in one document show that parts were pasted together."
+    basis = "Both are in use; a document keeps to one."
 
     def check(self, subject: Subject) -> Iterable[Finding]:
         """Compare the counts below ten."""

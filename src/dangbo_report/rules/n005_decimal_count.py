@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from typing import ClassVar, Final, final
+from typing import Final, final
 
 import attrs
 
@@ -27,11 +27,11 @@ _AVERAGE: Final = re.compile(r"(?:\b(?:bình quân|trung bình|mỗi)\b|/(?![0-9
 class DecimalCountRule:
     """What is counted has decimals."""
 
-    code: ClassVar[str] = "N005"
-    name: ClassVar[str] = "decimal-count"
-    severity: ClassVar[Severity] = Severity.ERROR
-    why: ClassVar[str] = "There is no half a member; the comma was meant as a thousand, or a digit is wrong."
-    basis: ClassVar[str] = "Counts are whole numbers."
+    code = "N005"
+    name = "decimal-count"
+    severity = Severity.ERROR
+    why = "There is no half a member; the comma was meant as a thousand, or a digit is wrong."
+    basis = "Counts are whole numbers."
 
     def check(self, subject: Subject) -> Iterable[Finding]:
         """Look for decimals before a counted noun."""

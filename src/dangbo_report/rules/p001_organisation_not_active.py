@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from datetime import date
-from typing import ClassVar, final
+from typing import final
 
 import attrs
 
@@ -22,13 +22,11 @@ from dangbo_report.rules.subject import Subject
 class OrganisationNotActiveRule:
     """A fact, or the report itself, is of an organisation that did not exist on any day of the period."""
 
-    code: ClassVar[str] = "P001"
-    name: ClassVar[str] = "organisation-not-active"
-    severity: ClassVar[Severity] = Severity.ERROR
-    why: ClassVar[str] = (
-        "A body that was merged or ended cannot have done anything; its figures belong to its successor."
-    )
-    basis: ClassVar[str] = (
+    code = "P001"
+    name = "organisation-not-active"
+    severity = Severity.ERROR
+    why = "A body that was merged or ended cannot have done anything; its figures belong to its successor."
+    basis = (
         "The dates of the organisations; districts ended on 30/6/2025 (Luật 72/2025/QH15), commune bodies begin on"
         " 01/7/2025 (Quy định 298-QĐ/TW of 09/6/2025)."
     )

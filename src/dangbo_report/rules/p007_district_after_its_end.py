@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from datetime import date
-from typing import ClassVar, Final, final
+from typing import Final, final
 
 import attrs
 
@@ -24,11 +24,11 @@ _LAST_DAY: Final = date(2025, 6, 30)
 class DistrictAfterItsEndRule:
     """A document on a period from July 2025 on is issued by, or addressed to, a body of a district."""
 
-    code: ClassVar[str] = "P007"
-    name: ClassVar[str] = "district-after-its-end"
-    severity: ClassVar[Severity] = Severity.WARNING
-    why: ClassVar[str] = "Since 01/7/2025 there is no committee of a district; a template of last year still names one."
-    basis: ClassVar[str] = "Luật 72/2025/QH15: the district level ended on 01/7/2025; Quy định 298-QĐ/TW of 09/6/2025."
+    code = "P007"
+    name = "district-after-its-end"
+    severity = Severity.WARNING
+    why = "Since 01/7/2025 there is no committee of a district; a template of last year still names one."
+    basis = "Luật 72/2025/QH15: the district level ended on 01/7/2025; Quy định 298-QĐ/TW of 09/6/2025."
 
     def check(self, subject: Subject) -> Iterable[Finding]:
         """Look for bodies of districts in the letterhead and among the recipients and signers."""

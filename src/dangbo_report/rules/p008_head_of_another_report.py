@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from typing import ClassVar, Final, final
+from typing import Final, final
 
 import attrs
 
@@ -30,11 +30,11 @@ _PERIOD: Final = re.compile(
 class HeadOfAnotherReportRule:
     """The title or the summary names other periods and not the report's, or the letterhead names another body."""
 
-    code: ClassVar[str] = "P008"
-    name: ClassVar[str] = "head-of-another-report"
-    severity: ClassVar[Severity] = Severity.WARNING
-    why: ClassVar[str] = "A report made from the last one keeps its head, and is filed under it."
-    basis: ClassVar[str] = "The head of a document says whose it is and what it is about."
+    code = "P008"
+    name = "head-of-another-report"
+    severity = Severity.WARNING
+    why = "A report made from the last one keeps its head, and is filed under it."
+    basis = "The head of a document says whose it is and what it is about."
 
     def check(self, subject: Subject) -> Iterable[Finding]:
         """Hold the periods of title and summary, and the issuer of the letterhead, against the report's own."""

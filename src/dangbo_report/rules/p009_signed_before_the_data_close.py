@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from datetime import date
-from typing import ClassVar, final
+from typing import final
 
 import attrs
 
@@ -23,11 +23,11 @@ from dangbo_report.rules.subject import Subject
 class SignedBeforeTheDataCloseRule:
     """The day of signature lies before the last day whose figures the regime asks for."""
 
-    code: ClassVar[str] = "P009"
-    name: ClassVar[str] = "signed-before-the-data-close"
-    severity: ClassVar[Severity] = Severity.WARNING
-    why: ClassVar[str] = "Figures of days that had not come are estimates, and must be called so."
-    basis: ClassVar[str] = "Nghị định 09/2019/NĐ-CP, Điều 12: figures close on a day, and the report follows."
+    code = "P009"
+    name = "signed-before-the-data-close"
+    severity = Severity.WARNING
+    why = "Figures of days that had not come are estimates, and must be called so."
+    basis = "Nghị định 09/2019/NĐ-CP, Điều 12: figures close on a day, and the report follows."
 
     def check(self, subject: Subject) -> Iterable[Finding]:
         """Hold the day of signature against the window of the regime."""

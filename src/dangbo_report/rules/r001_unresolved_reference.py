@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import ClassVar, Final, final
+from typing import Final, final
 
 import attrs
 
@@ -41,11 +41,11 @@ _PROBLEMS: Final = {
 class UnresolvedReferenceRule:
     """Prose names a fact that does not exist, or that several organisations have."""
 
-    code: ClassVar[str] = "R001"
-    name: ClassVar[str] = "unresolved-reference"
-    severity: ClassVar[Severity] = Severity.ERROR
-    why: ClassVar[str] = "A sentence without its figure cannot be printed; rendering refuses the report."
-    basis: ClassVar[str] = "Every name in braces is one fact of the report."
+    code = "R001"
+    name = "unresolved-reference"
+    severity = Severity.ERROR
+    why = "A sentence without its figure cannot be printed; rendering refuses the report."
+    basis = "Every name in braces is one fact of the report."
 
     def check(self, subject: Subject) -> Iterable[Finding]:
         """Resolve every reference."""

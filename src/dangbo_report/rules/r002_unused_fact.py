@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import ClassVar, final
+from typing import final
 
 import attrs
 
@@ -20,11 +20,11 @@ from dangbo_report.rules.subject import Subject
 class UnusedFactRule:
     """A fact of the period is in the data, but no sentence or table shows it."""
 
-    code: ClassVar[str] = "R002"
-    name: ClassVar[str] = "unused-fact"
-    severity: ClassVar[Severity] = Severity.WARNING
-    why: ClassVar[str] = "A figure that a body took the trouble to send should not fall out of the report unnoticed."
-    basis: ClassVar[str] = "Nothing is lost in silence."
+    code = "R002"
+    name = "unused-fact"
+    severity = Severity.WARNING
+    why = "A figure that a body took the trouble to send should not fall out of the report unnoticed."
+    basis = "Nothing is lost in silence."
 
     def check(self, subject: Subject) -> Iterable[Finding]:
         """Look for facts of the period that nothing names; facts of other periods are there to compare with."""

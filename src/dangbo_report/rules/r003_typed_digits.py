@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from typing import ClassVar, Final, final
+from typing import Final, final
 
 import attrs
 
@@ -24,14 +24,14 @@ _CERTAIN: Final = rf"{_NUMBER} ?(?:%|(?:(?:nghìn|ngàn|triệu|tỷ|tỉ) )*đ�
 class TypedDigitsRule:
     """A figure is typed into the prose instead of named there."""
 
-    code: ClassVar[str] = "R003"
-    name: ClassVar[str] = "digits-typed-by-hand"
-    severity: ClassVar[Severity] = Severity.WARNING
-    why: ClassVar[str] = (
+    code = "R003"
+    name = "digits-typed-by-hand"
+    severity = Severity.WARNING
+    why = (
         "What is typed into a sentence is checked by nobody and stays when the data change; that is how last"
         " quarter's figures get signed."
     )
-    basis: ClassVar[str] = "A figure is typed once, as a fact; prose names it."
+    basis = "A figure is typed once, as a fact; prose names it."
 
     def check(self, subject: Subject) -> Iterable[Finding]:
         """Look for percents, money, and numbers of anything that the report's indicators count."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from typing import ClassVar, Final, final
+from typing import Final, final
 
 import attrs
 
@@ -23,11 +23,11 @@ _MARK: Final = re.compile(r"(?<=\S)[ \u00a0]?\[([0-9]{1,3})\]")
 class FootnoteRule:
     """A mark names no footnote, or a footnote is named by no mark."""
 
-    code: ClassVar[str] = "R004"
-    name: ClassVar[str] = "footnote-without-partner"
-    severity: ClassVar[Severity] = Severity.ERROR
-    why: ClassVar[str] = "A footnote that nothing marks is not printed, and the figures in it are lost."
-    basis: ClassVar[str] = "Every mark has its footnote and every footnote its mark."
+    code = "R004"
+    name = "footnote-without-partner"
+    severity = Severity.ERROR
+    why = "A footnote that nothing marks is not printed, and the figures in it are lost."
+    basis = "Every mark has its footnote and every footnote its mark."
 
     def check(self, subject: Subject) -> Iterable[Finding]:
         """Compare marks and footnotes."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import ClassVar, final
+from typing import final
 
 import attrs
 
@@ -20,11 +20,11 @@ from dangbo_report.rules.subject import Subject
 class ChangedTargetRule:
     """A target of the year differs from the one that the report before stated."""
 
-    code: ClassVar[str] = "R005"
-    name: ClassVar[str] = "changed-target"
-    severity: ClassVar[Severity] = Severity.WARNING
-    why: ClassVar[str] = "A target that moves between two reports makes percents that cannot be compared."
-    basis: ClassVar[str] = "The target of a year is set once; a decision that changes it is cited."
+    code = "R005"
+    name = "changed-target"
+    severity = Severity.WARNING
+    why = "A target that moves between two reports makes percents that cannot be compared."
+    basis = "The target of a year is set once; a decision that changes it is cited."
 
     def check(self, subject: Subject) -> Iterable[Finding]:
         """Compare targets of one indicator, body and year, if the report before is at hand."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import ClassVar, final
+from typing import final
 
 import attrs
 
@@ -22,13 +22,11 @@ from dangbo_report.rules.subject import Subject
 class StockAgainstPreviousRule:
     """A total is below what the report before stated and what was added since."""
 
-    code: ClassVar[str] = "R006"
-    name: ClassVar[str] = "stock-against-previous"
-    severity: ClassVar[Severity] = Severity.WARNING
-    why: ClassVar[str] = (
-        "Members who left are seldom named; a total that does not follow from the last one needs a word."
-    )
-    basis: ClassVar[str] = "Arithmetic: stock = stock before + increase; members who leave make it smaller."
+    code = "R006"
+    name = "stock-against-previous"
+    severity = Severity.WARNING
+    why = "Members who left are seldom named; a total that does not follow from the last one needs a word."
+    basis = "Arithmetic: stock = stock before + increase; members who leave make it smaller."
 
     def check(self, subject: Subject) -> Iterable[Finding]:
         """Hold every stock with its increase against the stock of the period before."""

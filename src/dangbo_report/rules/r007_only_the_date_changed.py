@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from typing import ClassVar, Final, final
+from typing import Final, final
 
 import attrs
 
@@ -26,11 +26,11 @@ _WORDS: Final = 8
 class OnlyTheDateChangedRule:
     """The text of the report is that of the report before, but for dates; so are its figures."""
 
-    code: ClassVar[str] = "R007"
-    name: ClassVar[str] = "only-the-date-changed"
-    severity: ClassVar[Severity] = Severity.WARNING
-    why: ClassVar[str] = "Reports in which only the date was changed are what those who receive them complain of most."
-    basis: ClassVar[str] = "Comparison of the two texts and of their figures."
+    code = "R007"
+    name = "only-the-date-changed"
+    severity = Severity.WARNING
+    why = "Reports in which only the date was changed are what those who receive them complain of most."
+    basis = "Comparison of the two texts and of their figures."
 
     def check(self, subject: Subject) -> Iterable[Finding]:
         """Compare the two reports without their dates, if the one before is at hand."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable
 from difflib import get_close_matches
-from typing import ClassVar, final
+from typing import final
 
 import attrs
 
@@ -20,11 +20,11 @@ from dangbo_report.rules.subject import Subject
 class UnknownNameRule:
     """A section speaks of a body, or a figure is said to be made of others, that the report does not have."""
 
-    code: ClassVar[str] = "R008"
-    name: ClassVar[str] = "unknown-name"
-    severity: ClassVar[Severity] = Severity.ERROR
-    why: ClassVar[str] = "What is said of a body or a figure that is not there is checked by nobody."
-    basis: ClassVar[str] = "Every code in a report is that of one of its bodies or indicators."
+    code = "R008"
+    name = "unknown-name"
+    severity = Severity.ERROR
+    why = "What is said of a body or a figure that is not there is checked by nobody."
+    basis = "Every code in a report is that of one of its bodies or indicators."
 
     def check(self, subject: Subject) -> Iterable[Finding]:
         """Look up the bodies of sections and items, those of facts, and the codes of parts."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from typing import ClassVar, final
+from typing import final
 
 import attrs
 
@@ -20,11 +20,11 @@ from dangbo_report.rules.subject import Subject
 class EmptySectionRule:
     """A section has a heading and no text."""
 
-    code: ClassVar[str] = "S001"
-    name: ClassVar[str] = "empty-section"
-    severity: ClassVar[Severity] = Severity.ERROR
-    why: ClassVar[str] = "A heading without text means that somebody's part did not arrive."
-    basis: ClassVar[str] = "A heading announces text."
+    code = "S001"
+    name = "empty-section"
+    severity = Severity.ERROR
+    why = "A heading without text means that somebody's part did not arrive."
+    basis = "A heading announces text."
 
     def check(self, subject: Subject) -> Iterable[Finding]:
         """Look for sections without a body."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import ClassVar, final
+from typing import final
 
 import attrs
 
@@ -25,11 +25,11 @@ def spoken_of(places: Iterable[Place], purpose: Purpose) -> set[str]:
 class MissingResultRule:
     """An organisation that the regime expects has no result in the report."""
 
-    code: ClassVar[str] = "S002"
-    name: ClassVar[str] = "missing-result"
-    severity: ClassVar[Severity] = Severity.ERROR
-    why: ClassVar[str] = "A body that did not send its part is missed only when somebody counts; zero is not missing."
-    basis: ClassVar[str] = "The regime says who reports (Nghị định 09/2019/NĐ-CP of 24/01/2019 for State bodies)."
+    code = "S002"
+    name = "missing-result"
+    severity = Severity.ERROR
+    why = "A body that did not send its part is missed only when somebody counts; zero is not missing."
+    basis = "The regime says who reports (Nghị định 09/2019/NĐ-CP of 24/01/2019 for State bodies)."
 
     def check(self, subject: Subject) -> Iterable[Finding]:
         """Compare those who must report with those whose results are told."""

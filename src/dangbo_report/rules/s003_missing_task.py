@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from typing import ClassVar, Final, final
+from typing import Final, final
 
 import attrs
 
@@ -25,11 +25,11 @@ _LISTED: Final = 3
 class MissingTaskRule:
     """The report sets tasks for the next period, and none for an organisation that reports."""
 
-    code: ClassVar[str] = "S003"
-    name: ClassVar[str] = "missing-task"
-    severity: ClassVar[Severity] = Severity.WARNING
-    why: ClassVar[str] = "A body that is left out of the tasks has nothing to report on next time."
-    basis: ClassVar[str] = "The outline of such reports: results of every body, then tasks of every body."
+    code = "S003"
+    name = "missing-task"
+    severity = Severity.WARNING
+    why = "A body that is left out of the tasks has nothing to report on next time."
+    basis = "The outline of such reports: results of every body, then tasks of every body."
 
     def check(self, subject: Subject) -> Iterable[Finding]:
         """Compare those who report with those who have a task, if there are tasks at all."""

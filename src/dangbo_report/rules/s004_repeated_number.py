@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import ClassVar, final
+from typing import final
 
 import attrs
 
@@ -18,11 +18,11 @@ from dangbo_report.rules.subject import Subject
 class RepeatedNumberRule:
     """Two headings of one level under one heading have the same number."""
 
-    code: ClassVar[str] = "S004"
-    name: ClassVar[str] = "repeated-number"
-    severity: ClassVar[Severity] = Severity.ERROR
-    why: ClassVar[str] = "Two parts “II” cannot be told apart in a resolution or a letter that refers to them."
-    basis: ClassVar[str] = "Each heading of a level has its own number."
+    code = "S004"
+    name = "repeated-number"
+    severity = Severity.ERROR
+    why = "Two parts “II” cannot be told apart in a resolution or a letter that refers to them."
+    basis = "Each heading of a level has its own number."
 
     def check(self, subject: Subject) -> Iterable[Finding]:
         """Compare the number of each heading with the last one of its level."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import ClassVar, final
+from typing import final
 
 import attrs
 
@@ -18,11 +18,11 @@ from dangbo_report.rules.subject import Subject
 class MissingNumberRule:
     """The number of a heading does not follow the one before it."""
 
-    code: ClassVar[str] = "S005"
-    name: ClassVar[str] = "missing-number"
-    severity: ClassVar[Severity] = Severity.WARNING
-    why: ClassVar[str] = "A number that is left out means that a part was dropped, or pasted from elsewhere."
-    basis: ClassVar[str] = "Headings of a level are numbered on by one."
+    code = "S005"
+    name = "missing-number"
+    severity = Severity.WARNING
+    why = "A number that is left out means that a part was dropped, or pasted from elsewhere."
+    basis = "Headings of a level are numbered on by one."
 
     def check(self, subject: Subject) -> Iterable[Finding]:
         """Compare the number of each heading with the last one of its level."""

@@ -5,7 +5,7 @@ from decimal import Decimal
 import pytest
 
 from dangbo_report import Count, Figure, Measure, Money, Percent, PercentagePoints, Qualifier, parse_figure
-from dangbo_report.errors import EnglishNotationError, FigureSyntaxError
+from dangbo_report.errors import EnglishNotationError, FigureSyntaxError, ImpossibleValueError
 
 OVER, NEARLY, ABOUT = Qualifier.OVER, Qualifier.NEARLY, Qualifier.ABOUT
 ESTIMATED, AT_LEAST, UNDER = Qualifier.ESTIMATED, Qualifier.AT_LEAST, Qualifier.UNDER
@@ -225,3 +225,14 @@ def test_what_is_no_figure_is_an_error_that_says_why(text: str, reason: str) -> 
     assert caught.value.reason == reason
     assert caught.value.text == text
     assert len(str(caught.value)) < 400
+
+
+@pytest.mark.parametrize("unit", ["tấn gạo", "GB dữ liệu", "mét khối cát"])
+def test_a_unit_of_measure_is_said_alone(unit: str) -> None:
+    with pytest.raises(ImpossibleValueError, match="alone: the sentence says of what"):
+        Measure(Decimal(20), unit)
+
+
+def test_units_are_spelled_in_one_way() -> None:
+    assert Measure(Decimal(1), "KW") == Measure(Decimal(1), "kW")
+    assert Count(2, "xã hoà giải") == Count(2, "xã hòa giải")

@@ -9,6 +9,7 @@ from dangbo_report.reading import MentionKind, read_text
 ROWS = [
     ("Quỹ 1" + "0" * 30 + " đồng", "other", None),
     ("Quỹ 1.234.5 đồng", "other", None),
+    ("Quỹ 1" + ".000" * 12 + " đồng", "other", None),
     ("Quỹ 1.234.567,89 đồng", "other", None),
     ("Kết nạp 12,5 hội viên", "other", None),
     ("Có 1,234,567.5 ha", "measure", "1.234.567,5 ha"),

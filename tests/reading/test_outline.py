@@ -152,3 +152,8 @@ def test_a_title_ends_with_a_long_paragraph_and_recipients_may_share_their_line(
     found = outline(f"BÁO CÁO\nkết quả quý I/2024\n{long}\nNơi nhận: Lưu.\nCHÁNH VĂN PHÒNG\n{long}")
     kinds = [node.kind.value for node in found.nodes]
     assert kinds == ["title", "title", "paragraph", "recipients", "signature", "paragraph"]
+
+
+def test_capitals_and_a_name_at_the_end_are_a_signature():
+    kinds = [node.kind for node in outline("Kết nạp 5 hội viên.\nCHỦ TỊCH\nNguyễn Văn A").nodes]
+    assert kinds == [OutlineKind.PARAGRAPH, OutlineKind.SIGNATURE, OutlineKind.SIGNATURE]

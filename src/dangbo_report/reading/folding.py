@@ -60,7 +60,8 @@ class Folded:
         ('Ban hành 09 văn bản.', '09  văn bản')
         """
         if end <= start:
-            return (self._back(start),) * 2
+            at = self._back(start)
+            return at, at
         return self._back(start), self._back(end - 1) + 1
 
     def inside(self, start: int, end: int) -> tuple[int, int]:

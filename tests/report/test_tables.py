@@ -8,7 +8,7 @@ import pytest
 from dangbo_report import Fact, FactBook, Section, Table, from_json, read_docx, render, to_json
 from dangbo_report.errors import DangboReportError, ImpossibleValueError
 from dangbo_report.figures import Count, Money
-from dangbo_report.indicators import CountIndicator, PercentOfTargetIndicator
+from dangbo_report.indicators import CountIndicator, MeasureIndicator, PercentOfTargetIndicator
 from dangbo_report.layouts import PARTY_2026, STATE_2020
 from dangbo_report.periods import Period
 from dangbo_report.renderers.columns import column_widths
@@ -225,3 +225,19 @@ def test_sums_are_no_facts():
     (part,) = (each for each in compose(with_table(Table(COLUMNS, ROWS))) if isinstance(each.place.node, Table))
     assert isinstance(part.cells[-1][2][0], Computed)
     assert str(ImpossibleValueError("a", 1, "b"))
+
+
+@pytest.mark.parametrize(
+    ("figures", "total"),
+    [(("1,5 tấn", "2,25 tấn"), "3,75"), (("hơn 2 tấn", "3 tấn"), "khoảng 0,01 nghìn tấn")],
+)
+def test_measures_and_figures_with_words_add_up_too(figures, total):
+    rice = MeasureIndicator("gao", "Gạo", "tấn")
+    facts = [Fact(rice, body, QUARTER, rice.figure(text)) for body, text in zip((FRONT, YOUTH), figures, strict=True)]
+    rows = [["a", "{gao@mttq}"], ["b", "{gao@doan}"], total_row("Cộng")]
+    assert cells(Table(["x", Column("Gạo", "tấn", kind="number")], rows), *facts)[-1][1] == total
+
+
+def test_kinds_are_as_many_as_rows():
+    with pytest.raises(ImpossibleValueError, match="as many as rows"):
+        Table(["a"], [["x"], ["y"]], kinds=[RowKind.TOTAL])

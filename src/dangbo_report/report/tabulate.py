@@ -91,7 +91,11 @@ def _sum(cells: Sequence[Runs]) -> Runs:
     figures = [each.figure for each in shown if isinstance(each.figure, Count | Money | Measure)]
     if not runs or len(figures) < len(runs) or len({_sort(each) for each in shown}) > 1:
         return ()
-    return (Computed(_added(figures), shown[0].padded, shown[0].bare),)
+    total = _added(figures)
+    same = (
+        written_parts(total).unit == written_parts(shown[0].figure).unit
+    )  # a sum that is less sure is written coarser
+    return (Computed(total, shown[0].padded, shown[0].bare and same),)
 
 
 def _added(figures: list[Count | Money | Measure]) -> Figure:

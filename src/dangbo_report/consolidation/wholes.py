@@ -67,6 +67,11 @@ class Wholes:
         return cls(parts, claims, reported)
 
 
+def _below(place: int, parts: Mapping[int, Parts], tree: Subtrees) -> Parts:
+    """What the bodies just below one come to."""
+    return tuple(chain.from_iterable(parts.get(child, ()) for child in tree.children[place]))
+
+
 def _standings(
     indicator: Indicator[Any], stated: Mapping[str, ByPeriod], tree: Subtrees, period: Period
 ) -> Iterator[tuple[int, Standing]]:

@@ -187,13 +187,18 @@ def _figure(value: Any, indicator: Indicator[Any]) -> Figure | None:
     if isinstance(value, str):
         bare = not any(char.isalpha() or char == "%" for char in value)
         return parse_figure(f"{value} {unit_of(indicator)}" if bare else value)
+    return number_figure(_number(value), indicator)
+
+
+def _number(value: Any) -> Decimal:
+    """A plain number, exactly."""
     if isinstance(value, bool | date):
         raise ImpossibleValueError("value", value, "a number, or the text of a figure")
     whole = isinstance(value, float) and value.is_integer()  # a column with gaps makes floats of whole numbers
     exact = Decimal(int(value)) if whole else value
     if isinstance(exact, float):
         raise ImpossibleValueError("value", value, "an exact number: an int, a Decimal, or text as “23,6%”")
-    return number_figure(Decimal(exact), indicator)
+    return Decimal(exact)
 
 
 def number_figure(value: Decimal, indicator: Indicator[Any]) -> Figure:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from decimal import Context, Decimal
-from typing import Any, Final, TypeAlias
+from typing import Any, Final, TypeAlias, cast
 
 from dangbo_report.errors import FigureSyntaxError
 from dangbo_report.figures import Count, Measure, Money, Percent, PercentagePoints, parse_figure
@@ -93,6 +93,5 @@ def fitted(figure: Written, indicator: AnyIndicator) -> Written:
         figure = Measure(Decimal(figure.value), unit_of(indicator), qualifier=figure.qualifier)
     elif isinstance(figure, Count) and indicator.figure_type is Count and not figure.unit:
         figure = Count(figure.value, unit_of(indicator), step=figure.step, qualifier=figure.qualifier)
-    taking: Indicator[Any] = indicator
-    taking.check(figure)
+    cast("Indicator[Any]", indicator).check(figure)
     return figure

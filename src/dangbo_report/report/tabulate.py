@@ -91,11 +91,13 @@ def _sum(cells: Sequence[Runs]) -> Runs:
     figures = [each.figure for each in shown if isinstance(each.figure, Count | Money | Measure)]
     if not runs or len(figures) < len(runs) or len({_sort(each) for each in shown}) > 1:
         return ()
-    total = _added(figures)
-    same = (
-        written_parts(total).unit == written_parts(shown[0].figure).unit
-    )  # a sum that is less sure is written coarser
-    return (Computed(total, shown[0].padded, shown[0].bare and same),)
+    return (_computed_sum(_added(figures), shown[0]),)
+
+
+def _computed_sum(total: Figure, like: Shown) -> Computed:
+    """The sum in the writing of a figure of its column; one that is less sure may have a coarser unit, and says it."""
+    same = written_parts(total).unit == written_parts(like.figure).unit
+    return Computed(total, like.padded, like.bare and same)
 
 
 def _added(figures: list[Count | Money | Measure]) -> Figure:

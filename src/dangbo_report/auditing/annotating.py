@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from datetime import date, datetime, time
 from itertools import count
 from typing import Final, final
@@ -183,11 +183,8 @@ def _with_comments(file: _File, comments: str, written: Iterable[str]) -> Mappin
     rows = "".join(written).replace(_W, space)
     if comments:
         return {package.name_of(comments): before_end(in_utf8(file.text(comments)), rows)}
-    folder = main.rpartition("/")[0]
-    names = (f"{folder}/comments{number or ''}.xml".lstrip("/") for number in count())
-    name = next(name for name in names if not package.has(name))
-    taken = {each.id for each in package.relations(main)}
-    own = next(id_ for number in count() if (id_ := f"rIdComments{number or ''}") not in taken)
+    name = _free(f"{main.rpartition('/')[0]}/comments{{}}.xml".lstrip("/"), package.has)
+    own = _free("rIdComments{}", {each.id for each in package.relations(main)}.__contains__)
     kind = _OFFICE if space == _W else _STRICT_OFFICE
     return {
         name: f'{_DECLARATION}<w:comments xmlns:w="{space}">{rows}</w:comments>'.encode(),
@@ -197,6 +194,11 @@ def _with_comments(file: _File, comments: str, written: Iterable[str]) -> Mappin
         ),
         **_related(file, f'Id="{own}" Type="{kind}/comments" Target="/{name}"'),
     }
+
+
+def _free(form: str, is_taken: Callable[[str], bool]) -> str:
+    """The first name of a form that is not taken: without a number, or with the smallest."""
+    return next(name for number in count() if not is_taken(name := form.format(number or "")))
 
 
 def _related(file: _File, said: str) -> Mapping[str, bytes]:

@@ -93,17 +93,26 @@ def _mark_of(each: _Numbered, text: str) -> _Mark | None:
 def _marked(text: str, start: int, end: int, here: Iterable[_Mark]) -> Iterator[str]:
     """A line with its marks: cut where one begins or ends, and behind its last word the link to what is told."""
     waiting = deque(here)
-    cuts = sorted({start, end, *(min(max(place, start), end) for mark in waiting for place in mark[:2])})
+    cuts = _cuts(waiting, start, end)
     still: list[_Mark] = []
     for left, right in pairwise(cuts):
         while waiting and waiting[0][0] <= left:
             still.append(waiting.popleft())
-        piece = _shown(text[left:right])
-        for *_, finding in still:
-            piece = f"<mark class='{finding.severity}'>{piece}</mark>"
-        yield piece
+        yield _wrapped(_shown(text[left:right]), still)
         yield from (_link(number, finding) for _, until, number, finding in still if until == right)
         still = [mark for mark in still if mark[1] > right]
+
+
+def _cuts(marks: Iterable[_Mark], start: int, end: int) -> list[int]:
+    """Where a line is cut: at its ends, and where a mark begins or ends in it."""
+    return sorted({start, end, *(place for mark in marks for place in mark[:2] if start < place < end)})
+
+
+def _wrapped(piece: str, marks: Iterable[_Mark]) -> str:
+    """A piece of a line in the marks of all that is found there."""
+    for *_, finding in marks:
+        piece = f"<mark class='{finding.severity}'>{piece}</mark>"
+    return piece
 
 
 def _link(number: int, finding: Finding) -> str:

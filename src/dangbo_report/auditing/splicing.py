@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import takewhile
+from operator import attrgetter
 from typing import Final, NamedTuple, final
 from xml.parsers import expat
 
@@ -166,25 +167,33 @@ def _closed(data: bytes, at: int) -> int:
         at += 1
 
 
-def _edits(data: bytes, run: _Run, cuts: Iterable[Cut]) -> Iterator[_Edit]:
+def _edits(data: bytes, run: _Run, cuts: Sequence[Cut]) -> Iterator[_Edit]:
     """What is put where: around a run, or in it where it is split and written on."""
     start, end = run.whole or (run.start, run.end)
+    marks = _by_place(data, run, cuts)
     again = data[run.start : _closed(data, run.start)] + data[slice(*run.form)]
+    ended = b"</%s>" % _name(data, run.start)
+    for (at, closing, opening), here in marks.items():
+        said = "".join(cut.mark for cut in sorted(here, key=attrgetter("order"))).encode()
+        yield _Edit(at, at, closing + ended + said + again + opening if start < at < end else said)
+    split = [at for at, closing, _ in marks if closing]
+    for child in _marked_children(run, cuts):
+        yield from _kept_blanks(data, child, split)
+
+
+def _by_place(data: bytes, run: _Run, cuts: Iterable[Cut]) -> Mapping[tuple[int, bytes, bytes], list[Cut]]:
+    """Marks by where they stand, and how the text element there ends, and begins again."""
+    start, end = run.whole or (run.start, run.end)
     marks: dict[tuple[int, bytes, bytes], list[Cut]] = {}
     for cut in cuts:
         found = None if run.whole else _child(data, run, cut)
-        if found is None:
-            marks.setdefault((end if cut.behind else start, b"", b""), []).append(cut)
-            continue
-        at, closing, opening = found
-        marks.setdefault((at, closing, opening), []).append(cut)
-    ended = b"</%s>" % _name(data, run.start)
-    for (at, closing, opening), here in marks.items():
-        said = b"".join(cut.mark.encode() for cut in sorted(here, key=lambda cut: cut.order))
-        inside = start < at < end
-        yield _Edit(at, at, closing + ended + said + again + opening if inside else said)
-    for child in {child for cut in cuts for child in run.children if child.element == cut.element >= 0}:
-        yield from _kept_blanks(data, child, [at for at, closing, _ in marks if closing])
+        marks.setdefault(found or (end if cut.behind else start, b"", b""), []).append(cut)
+    return marks
+
+
+def _marked_children(run: _Run, cuts: Iterable[Cut]) -> set[_Child]:
+    wanted = {cut.element for cut in cuts if cut.element >= 0}
+    return {child for child in run.children if child.element in wanted}
 
 
 def _child(data: bytes, run: _Run, cut: Cut) -> tuple[int, bytes, bytes] | None:

@@ -53,10 +53,7 @@ class Wholes:
         reported = Marked(tree, parts)
         silent = Marked(tree, set(expected.places) - parts.keys())
         for place in sorted(tree.children, reverse=True):
-            own, below = (
-                parts.get(place),
-                tuple(chain.from_iterable(parts.get(each, ()) for each in tree.children[place])),
-            )
+            own, below = parts.get(place), _below(place, parts, tree)
             if own is None:
                 parts[place] = below
             elif below and indicator.additive:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from functools import cache
 from importlib.metadata import EntryPoint, entry_points
-from typing import Final
+from typing import Final, cast
 
 from dangbo_report.phrases.phrase import Phrase
 
@@ -23,8 +23,8 @@ def installed_phrases() -> tuple[Phrase, ...]:
 
 def _of(entry: EntryPoint) -> Iterator[Phrase]:
     try:
-        found = entry.load()
+        found: object = entry.load()
     except Exception:  # noqa: BLE001 - a third party's code may raise anything
         return
-    rows: Iterable[object] = found if isinstance(found, tuple | list) else [found]
+    rows = cast("Iterable[object]", found) if isinstance(found, tuple | list) else (found,)
     yield from (row for row in rows if isinstance(row, Phrase))

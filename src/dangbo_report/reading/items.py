@@ -60,6 +60,11 @@ class Place:
     planned: bool
 
 
+def _states_an_amount(item: Item) -> bool:
+    moved = item.has(Cue.CHANGE, Cue.EACH, Cue.AVERAGE, Cue.FACTOR)
+    return item.sort in AMOUNTS and not item.per and not item.weak and not moved
+
+
 @final
 @attrs.frozen(eq=False, kw_only=True)
 class Item:
@@ -97,16 +102,7 @@ class Item:
     #: It may be a name: only a list of figures, or a share of its own, makes it one.
     weak: bool = False
     #: It states an amount: no change, no rate, no mean, no percent.
-    is_plain: bool = attrs.field(init=False)
-
-    @is_plain.default
-    def _states_an_amount(self) -> bool:
-        return (
-            self.sort in AMOUNTS
-            and not self.per
-            and not self.weak
-            and not self.has(Cue.CHANGE, Cue.EACH, Cue.AVERAGE, Cue.FACTOR)
-        )
+    is_plain: bool = attrs.field(init=False, default=attrs.Factory(_states_an_amount, takes_self=True))
 
     def has(self, *cues: Cue) -> bool:
         """Say whether the words give it one of some cues."""

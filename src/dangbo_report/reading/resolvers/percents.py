@@ -75,32 +75,50 @@ def _tells_portion(context: Context, percent: Item) -> bool:
 
 def _of(context: Context, percent: Item) -> Iterator[Proposal]:
     page = context.page
-    if (pair := _ratio_beside(page, percent)) and not (pair[0].index <= percent.index <= pair[1].index):
-        yield proposal([_binding(percent, pair[0], pair[1])])
+    pair = _ratio_beside(page, percent)
+    if pair is not None:
+        yield proposal([_binding(percent, *pair)])
         return
     part = _part(context, percent)
     stated = _stated_behind(page, percent, part) or _stated_before(page, percent)
-    if stated is not None and part.items and likeness(part.items[0], stated) is Likeness.OTHER:
-        part = _Part([each for each in page.before(percent) if _may_be_part(percent, each)][:3], beside=False)
-    if part.items and stated and part.items[0].sort is stated.sort:
-        able = sorted(part.items, key=lambda each: -likeness(each, stated))
-        able = [each for each in able if likeness(each, stated) is likeness(able[0], stated)]
-        yield proposal(_binding(percent, each, stated, rank) for rank, each in enumerate(able) if each is not stated)
+    if said := _of_stated(page, percent, part, stated):
+        yield said
         return
-    found = list(_wholes(context, percent, part))
-    if found and (
-        min(each.rank for each in found) >= _DOUBTFUL
-        or _is_open(context, percent, part.items[0], min(found, key=lambda each: each.rank))
-    ):
-        found.append(_alone(percent, part.items[0])._replace(rank=9))
-    if any(each.rank < 0 for each in found):
-        found = [each for each in found if each.rank < 0 or not each.items[2:]]
-    if found:
+    if found := tuple(_unstated(context, percent, part)):
         yield proposal(found)
-    elif part.beside and not (part.items[0].sort is Sort.COUNT and _OF_BUDGET.match(percent.tail)):
-        yield proposal([_alone(percent, each) for each in part.items])
     if not part.beside and not percent.has(Cue.OF_TARGET):
         yield from _of_whole_only(context, percent, stated)
+
+
+def _of_stated(page: Page, percent: Item, part: _Part, stated: Item | None) -> Proposal:
+    """A percent whose whole stands right at it: the parts that count the same."""
+    if stated is None or not part.items:
+        return ()
+    able = list(part.items)
+    if likeness(able[0], stated) is Likeness.OTHER:
+        able = [each for each in page.before(percent) if _may_be_part(percent, each)][:3]
+    if not able or able[0].sort is not stated.sort:
+        return ()
+    best = max(likeness(each, stated) for each in able)
+    alike = [each for each in able if likeness(each, stated) is best and each is not stated]
+    return proposal(_binding(percent, each, stated, rank) for rank, each in enumerate(alike))
+
+
+def _unstated(context: Context, percent: Item, part: _Part) -> Iterator[Binding]:
+    """A percent whose whole stands somewhere before, or nowhere."""
+    found = list(_wholes(context, percent, part))
+    if not found:
+        budget = _OF_BUDGET.match(percent.tail) is not None
+        yield from (_alone(percent, each) for each in part.items if part.beside and not (budget and _counts(each)))
+        return
+    likeliest = min(found, key=lambda each: each.rank)
+    yield from (each for each in found if likeliest.rank >= 0 or each.rank < 0)
+    if likeliest.rank >= _DOUBTFUL or _is_open(context, percent, part.items[0], likeliest):
+        yield _alone(percent, part.items[0])._replace(rank=9)
+
+
+def _counts(item: Item) -> bool:
+    return item.sort is Sort.COUNT
 
 
 def _is_open(context: Context, percent: Item, part: Item, likeliest: Binding) -> bool:

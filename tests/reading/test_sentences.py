@@ -31,8 +31,14 @@ ROWS = [
     ("Trong tổng số 250 hộ có 200 hộ khá, chiếm 85%.", ["breakdown holds", "share violated"]),
     ("Hoàn thành 24/27 tiêu chí (88,89%).", ["share holds"]),
     ("Tổ chức 12 lớp; tỷ lệ hộ nghèo còn 2,13%.", []),
-    ("Có 254 chi bộ tốt, chiếm 98,83% và 03 chi bộ khá, chiếm 1,17%.", ["share holds", "shares-of-whole holds", "share holds"]),
-    ("Có 254 chi bộ tốt, chiếm 98,83% và 03 chi bộ khá, chiếm 1,73%.", ["share holds", "shares-of-whole violated", "share holds"]),
+    (
+        "Có 254 chi bộ tốt, chiếm 98,83% và 03 chi bộ khá, chiếm 1,17%.",
+        ["share holds", "shares-of-whole holds", "share holds"],
+    ),
+    (
+        "Có 254 chi bộ tốt, chiếm 98,83% và 03 chi bộ khá, chiếm 1,73%.",
+        ["share holds", "shares-of-whole violated", "share holds"],
+    ),
     ("Có 20 hộ khá, chiếm 50%; 5 đảng viên mới, chiếm 45%.", ["share holds", "share holds"]),
     # a share in brackets, of the total before them or of that total's own whole
     ("Có 254 chi bộ tốt, chiếm 98,83% (46 chi bộ xuất sắc, chiếm 18,11%).", ["share holds", "share holds"]),
@@ -43,7 +49,10 @@ ROWS = [
     ("Có 146 đồng chí, đạt 13%, trong đó có 8 đại hội, chiếm 21,6%.", ["share holds", "share holds"]),
     ("Có 254 chi bộ tốt (0 chi bộ yếu, chiếm 0%).", ["share holds"]),
     ("Chi 8 tỷ đồng, chiếm 50% (2 tỷ đồng cho xã, chiếm 12%).", ["share holds", "share holds"]),
-    ("Có 254 chi bộ tốt, chiếm 98,83%; 03 chi bộ khá, chiếm 71,17%.", ["share holds", "shares-of-whole violated", "share violated"]),
+    (
+        "Có 254 chi bộ tốt, chiếm 98,83%; 03 chi bộ khá, chiếm 71,17%.",
+        ["share holds", "shares-of-whole violated", "share violated"],
+    ),
     # a total and its parts
     ("Ban hành 09 văn bản (05 kế hoạch và 04 công văn).", ["breakdown holds"]),
     ("Ban hành 09 văn bản (05 kế hoạch và 05 công văn).", ["breakdown violated"]),
@@ -69,9 +78,18 @@ ROWS = [
     ("Kiểm tra 12 tổ chức đảng (5 đảng bộ, 4 chi bộ).", ["breakdown holds"]),
     ("Đạt 15/17 chỉ tiêu, còn 2 chỉ tiêu chưa đạt, đạt 88,24%.", ["remainder holds", "share holds"]),
     # parts of their own whole: of the first part, of the noun that fits, of what stands before the bracket
-    ("Nhận 71 đơn, trong đó có 55 đơn đủ điều kiện với 20 đơn khiếu nại, 8 đơn tố cáo và 27 đơn phản ánh.", ["breakdown holds", "breakdown holds"]),
-    ("Xong 27 đơn khiếu nại và 10 đơn tố cáo; trong đó 11 đơn khiếu nại đúng, 16 đơn sai; 4 đơn tố cáo đúng.", ["breakdown holds"]),
-    ("Tiếp 390 lượt công dân với 30 người; trong đó thường xuyên 238 lượt với 18 người.", ["breakdown holds", "breakdown holds"]),
+    (
+        "Nhận 71 đơn, trong đó có 55 đơn đủ điều kiện với 20 đơn khiếu nại, 8 đơn tố cáo và 27 đơn phản ánh.",
+        ["breakdown holds", "breakdown holds"],
+    ),
+    (
+        "Xong 27 đơn khiếu nại và 10 đơn tố cáo; trong đó 11 đơn khiếu nại đúng, 16 đơn sai; 4 đơn tố cáo đúng.",
+        ["breakdown holds"],
+    ),
+    (
+        "Tiếp 390 lượt công dân với 30 người; trong đó thường xuyên 238 lượt với 18 người.",
+        ["breakdown holds", "breakdown holds"],
+    ),
     ("Có 80 xã đạt chuẩn (tăng 6 xã), trong đó có 20 xã nâng cao.", ["breakdown holds"]),
     ("Nhận 36 đơn, trong đó hợp lệ là 33 đơn (trùng 7, sai 29 đơn).", ["breakdown holds", "breakdown violated"]),
     ("Nhận 36 đơn (KN 7, TC 14 và phản ánh 15 đơn).", ["breakdown holds"]),
@@ -85,7 +103,10 @@ ROWS = [
     ("Có 2 đồng chí gồm bí thư chi bộ khối 6, phó bí thư khối 8.", []),
     ("Có 25 đơn vị, gồm 22 xã và 3 thị trấn với 17.900 nhân khẩu.", ["breakdown holds"]),
     ("Có 25 đơn vị, gồm 22 xã và 3 thị trấn; có 17.900 nhân khẩu.", ["breakdown holds"]),
-    ("Kỷ luật 9 tổ chức đảng: khiển trách 7, cảnh cáo 2; 40 đảng viên: khiển trách 31, cảnh cáo 8.", ["breakdown holds", "breakdown violated"]),
+    (
+        "Kỷ luật 9 tổ chức đảng: khiển trách 7, cảnh cáo 2; 40 đảng viên: khiển trách 31, cảnh cáo 8.",
+        ["breakdown holds", "breakdown violated"],
+    ),
     # a percent, and what it is of
     ("Giải quyết 17 đơn (12 khiếu nại, 5 tố cáo)/22 đơn, đạt 77,27%.", ["breakdown holds"]),
     ("Giải quyết 17 đơn (12 khiếu nại, 5 tố cáo)/22 đơn, đạt 87,27%.", ["breakdown holds"]),
@@ -112,10 +133,16 @@ ROWS = [
     ("Hòa giải 15/20 vụ, giải quyết 12 vụ, đạt 79%.", ["share violated"]),
     ("Có 80 hộ, tăng 5 hộ so với cuối năm, chiếm 64%.", ["share holds"]),
     ("Có 36 hội viên, tỷ lệ 98% được cấp thẻ, đạt 95% kế hoạch.", ["share violated"]),
-    ("Có 146 đồng chí, đạt 13%, trong đó có 8 đại hội có tỷ lệ trên 15% (Tân An cao nhất, đạt 21,8%).", ["share holds", "share holds"]),
+    (
+        "Có 146 đồng chí, đạt 13%, trong đó có 8 đại hội có tỷ lệ trên 15% (Tân An cao nhất, đạt 21,8%).",
+        ["share holds", "share holds"],
+    ),
     ("Tuổi đời từ 18 - 21, chiếm 66,5%.", []),
     # a change, and what it is of: by the noun, by what became of people, in the sentence before
-    ("Xảy ra 21 vụ, chết 10 người, bị thương 4 người; tăng 7 vụ (50%), tăng 2 người chết (25%).", ["change holds", "change holds"]),
+    (
+        "Xảy ra 21 vụ, chết 10 người, bị thương 4 người; tăng 7 vụ (50%), tăng 2 người chết (25%).",
+        ["change holds", "change holds"],
+    ),
     ("Làm chết 10 người và làm bị thương 4 người; số người chết tăng 2 người (25%).", []),
     ("Bị thương 4 người, giảm 2 người chết (-20%).", []),
     ("Xảy ra 21 vụ; khởi tố 7 vụ; giảm 2 vụ (-20%).", ["change violated"]),
@@ -135,7 +162,10 @@ ROWS = [
     ("Gieo trồng 63.831 ha, giảm 1,94% (-603 ha).", ["change violated"]),
     ("Có 78 người trúng cử, ít hơn dự kiến 12 người, giảm 2,05% so với khóa trước.", []),
     ("Trong số 15 người tự ứng cử, có 4 người trúng cử, tăng 3 người.", ["breakdown holds"]),
-    ("Nhận 150 đơn (cũ 4 đơn, mới 146 đơn), tăng 30 đơn (năm 2023 có 120 đơn).", ["breakdown holds", "difference holds"]),
+    (
+        "Nhận 150 đơn (cũ 4 đơn, mới 146 đơn), tăng 30 đơn (năm 2023 có 120 đơn).",
+        ["breakdown holds", "difference holds"],
+    ),
     ("Nhận 150 đơn, tăng 30 đơn (năm 2023 có 130 đơn).", ["difference violated"]),
     ("Nhận 150 đơn, tăng 30 đơn; xử lý 20 đơn.", []),
     # what is left, what it costs, how it changed
@@ -148,7 +178,10 @@ ROWS = [
     ("Trồng 12 ha (5 km, 9 tấn).", []),
     ("Lũy kế 640 đơn vị máu.", []),
     ("Có 20 hộ, chiếm 10%; 30 hộ, chiếm 15%.", ["share holds", "shares-of-whole holds", "share holds"]),
-    ("Chi 50 triệu đồng, chiếm 50%; thu 50 triệu đồng, chiếm 50%.", ["share holds", "shares-of-whole undecided", "share holds"]),
+    (
+        "Chi 50 triệu đồng, chiếm 50%; thu 50 triệu đồng, chiếm 50%.",
+        ["share holds", "shares-of-whole undecided", "share holds"],
+    ),
     ("Có 0 chi bộ yếu, chiếm 0%; 12 chi bộ tốt, chiếm 100%.", ["share holds", "shares-of-whole holds", "share holds"]),
     ("Giảm 5 hộ, chiếm 10%.", []),
     ("Giảm 5 vụ, số người chết tăng 10%.", []),

@@ -81,7 +81,7 @@ def calendar_claims(text: str, mentions: Sequence[Mention], outline: Outline) ->
         elif mention.kind is MentionKind.DATE and (claim := _citation(text, mention, latest)):
             yield claim
     yield from _spans(text, mentions)
-    yield from _headings(mentions, outline)
+    yield from _headings(text, mentions, outline)
 
 
 def _years(mention: Mention) -> Iterator[Claim]:
@@ -113,9 +113,20 @@ def _citation(text: str, mention: Mention, latest: date | None) -> Claim | None:
     return CitationDate(cited=cited, latest=latest, evidence=_stated(mention))
 
 
-def _headings(mentions: Sequence[Mention], outline: Outline) -> Iterator[Claim]:
+#: What only compares says nothing of what a text is about.
+_COMPARED: Final = re.compile(r"(?:so với|cùng kỳ|cùng kì|bằng|hơn)[^.;:\n]{0,30}$", re.IGNORECASE)
+_BEFORE: Final = 45
+
+
+def _headings(text: str, mentions: Sequence[Mention], outline: Outline) -> Iterator[Claim]:
     """Periods of headings against the text under them, and of tasks against results."""
-    periods = [each for each in mentions if each.kind is MentionKind.PERIOD and isinstance(each.meaning, Period)]
+    periods = [
+        each
+        for each in mentions
+        if each.kind is MentionKind.PERIOD
+        and isinstance(each.meaning, Period)
+        and not _COMPARED.search(text, max(0, each.start - _BEFORE), each.start)
+    ]
     starts = [each.start for each in periods]
     results: OutlineNode | None = None
     for heading, end in outline.extents():

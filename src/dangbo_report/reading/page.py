@@ -89,7 +89,7 @@ class Page:
         again = {id(words) for words in spelled.values()}
         figures = [each for each in figures if id(each.draft) not in again]
         figures = list(_of_sentences(segments, figures))
-        masked = _masked(low, figures)
+        masked = _masked(low, [each for each in figures if not each.draft.is_time])
         items = list(_items(masked, segments, Plans.of(text, masked), figures))
         bounds: dict[int, tuple[int, int]] = {}
         for item in items:

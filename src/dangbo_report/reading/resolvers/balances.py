@@ -223,7 +223,7 @@ def _may_raise(stock: Item, item: Item) -> bool:
     """Say whether a figure may have been added to a stock, or have been there before."""
     if item.half or not item.is_plain or item.place.bracket or likeness(stock, item) is Likeness.OTHER:
         return False
-    return not item.has(Cue.TARGET) and (not item.has(Cue.BASE) or _is_earlier(item))
+    return not item.has(Cue.TARGET, Cue.CLOSING) and (not item.has(Cue.BASE) or _is_earlier(item))
 
 
 def _is_earlier(item: Item) -> bool:

@@ -65,9 +65,15 @@ def percents(context: Context) -> Iterator[Proposal]:
             yield from _of(context, percent)
 
 
+#: Rates that are no share of what is counted before them.
+_NO_SHARE: Final = re.compile(r"\b(?:công suất|hiệu suất|lãi suất|tỷ suất|tốc độ|tăng trưởng|chỉ số)\b")
+
+
 def _tells_portion(context: Context, percent: Item) -> bool:
     """Say whether a percent tells how much there is: no change, no aim, and none of several "in turn"."""
     if percent.sort is not Sort.PERCENT or percent.has(Cue.CHANGE, Cue.BASE, Cue.TARGET) or percent.place.planned:
+        return False
+    if _NO_SHARE.search(percent.lead):
         return False
     start = percent.place.start
     return context.low.find("lần lượt", max(0, start - 40), start) < 0 and told_again(context.page, percent) is None

@@ -235,27 +235,22 @@ def _runs(head: Item, parts: Sequence[Item]) -> Iterator[Binding]:
 
 def _closed(context: Context) -> Iterator[Proposal]:
     """Parts first, then "tổng cộng": the figures of its noun before it."""
-    page = context.page
-    for total in page.items:
-        if (
-            not total.has(Cue.TOTAL)
-            or total.has(Cue.WITHIN)
-            or total.place.planned
-            or not total.is_plain
-            or total.place.bracket
-        ):
-            continue
-        if _RAISES.search(total.lead) or page.previous(total) is None:
-            continue
-        parts = [
-            each
-            for each in page.before(total)
-            if each.is_plain
-            and not each.place.bracket
-            and not each.half
-            and likeness(total, each) is not Likeness.OTHER
-            and not each.has(Cue.TARGET, Cue.BASE)
-        ]
-        if len(parts) > 1:
+    for total in context.page.items:
+        if _closes(total):
+            parts = [each for each in context.page.before(total) if _may_close(context, total, each)]
             parts.reverse()
             yield proposal(_breakdown(total, parts[start:], start) for start in range(len(parts) - 1))
+
+
+def _closes(total: Item) -> bool:
+    """Say whether a figure sums up what stands before it."""
+    if not total.has(Cue.TOTAL) or total.has(Cue.WITHIN) or total.place.planned or total.place.bracket:
+        return False
+    return total.is_plain and not _RAISES.search(total.lead)
+
+
+def _may_close(context: Context, total: Item, item: Item) -> bool:
+    listing = context.listing_of(item)
+    listed = listing is not None and bool(listing.heads)  # it is part of something else
+    stated = item.is_plain and not item.place.bracket and not item.half and not item.has(Cue.TARGET, Cue.BASE)
+    return stated and not listed and likeness(total, item) is not Likeness.OTHER

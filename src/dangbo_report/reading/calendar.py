@@ -29,6 +29,8 @@ _DAY: Final = re.compile(r"([0-9]{1,2})([/-])([0-9]{1,2})(?![0-9/]|[.,][0-9])")
 _MONTHS: Final = re.compile(
     rf"[0-9]{{1,2}} tháng (?:đầu|cuối)(?: của)? năm(?: ({_YEAR}))?|[0-9]{{1,2}} tháng(?: năm)? {_YEAR}"
 )
+#: What every day, month or span of them begins with.
+_DATED: Final = re.compile(r"[0-9]{1,2}(?: ?[/.–—-] ?[0-9]| (?:tháng|đến|tới) )")
 _PLAIN_YEAR: Final = re.compile(rf"{_YEAR}(?![0-9]|[.,][0-9])")
 _QUARTER: Final = re.compile(r"(?:quý|quí|kỳ) (?:[ivx]+|[0-9])(?: ?[/.–-] ?| năm | )$")
 _BEFORE_YEAR: Final = re.compile(
@@ -57,7 +59,7 @@ def time_at(low: str, start: int, end: int, before: str) -> Found | None:
     if end - start == 4 and low.startswith(("19", "20", "21", "18"), start):  # noqa: PLR2004 - a year
         return _year_at(low, start, end, before)
     dated = follows in "/.-–— ()" or "." in low[start:end]
-    if dated and (found := _day_at(low, start, before)):
+    if dated and _DATED.match(low, start) and (found := _day_at(low, start, before)):
         return found
     return _duration_at(low, start, end)
 

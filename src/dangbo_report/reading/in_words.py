@@ -17,7 +17,8 @@ from dangbo_report.reading.lexicon import DURATIONS, counted_noun, naming
 from dangbo_report.reading.quantities import KINDS, Digits, Tail, after_space, figure_of, rate_at, tail_at
 
 _WORD: Final = "|".join(sorted(NUMBER_WORDS, key=len, reverse=True))
-_WORDS: Final = re.compile(rf"(?<![^\W_])(?:{_WORD})(?: (?:{_WORD}))*(?![^\W_]|-[^\W\d_])")
+#: With the blank or sign before it, which stands first so that `re` skips from one to the next.
+_WORDS: Final = re.compile(rf"[\W_]((?:{_WORD})(?: (?:{_WORD}))*)(?![^\W_]|-[^\W\d_])")
 #: A single word is a number only where a counted noun follows; "một" is mostly an article, "năm" a year.
 _ALONE: Final = frozenset(("hai", "ba", "bốn", "sáu", "bảy", "tám", "chín", "mười"))
 #: Behind these any number word is a number.
@@ -30,12 +31,12 @@ _PAIRS: Final = frozenset(["bên", "mặt", "chiều", "tay", "miền", "nước
 
 def scan_words(text: str, low: str) -> Iterator[Draft]:
     """Go through the numbers in words of a text."""
-    for match in _WORDS.finditer(low):
-        words = match[0].split()
-        said = low.endswith(_SAID, 0, match.start())
-        if len(words) > _LONGEST or (len(words) == 1 and words[0] not in _ALONE and not said):
+    for match in _WORDS.finditer(f" {low}"):  # each begins where the blank before it does here
+        start, found = match.start(), match[1]
+        if " " not in found and found not in _ALONE and not low.endswith(_SAID, 0, start):
             continue
-        if draft := _draft(text, low, match.start(), words):
+        words = found.split()
+        if len(words) <= _LONGEST and (draft := _draft(text, low, start, words)):
             yield draft
 
 

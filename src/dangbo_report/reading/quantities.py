@@ -23,9 +23,16 @@ from dangbo_report.figures.parsing import CURRENCY_WORDS, SCALE_WORDS
 from dangbo_report.figures.written import EXACT, MAX_EXPONENT, MIN_STEP_EXPONENT
 from dangbo_report.reading.lexicon import counted_noun, may_be_counted
 
-#: Numbers in digits: grouped by spaces, or by stops and commas.
+#: Numbers in digits: grouped by spaces, or by stops and commas. The first digit stands alone, so that `re` skips fast
+#: what is none of them.
 NUMBER: Final = re.compile(
-    r"[1-9][0-9]{0,2}(?:[ \u00a0\u202f][0-9]{3})+(?![0-9]|[.,][0-9]|/[0-9])|[0-9]+(?:[.,][0-9]+)*"
+    r"""
+    [0-9]
+    (?: (?<=[1-9]) [0-9]{0,2} (?:[ \u00a0\u202f][0-9]{3})+ (?! [0-9] | [.,][0-9] | /[0-9] )
+      | [0-9]* (?:[.,][0-9]+)*
+    )
+    """,
+    re.VERBOSE,
 )
 _MILLION: Final = 6
 

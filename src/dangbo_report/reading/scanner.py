@@ -16,6 +16,8 @@ from dangbo_report.reading.quantities import NUMBER
 #: How far back the words before a number are heard.
 _BEFORE: Final = 40
 _DOCUMENT: Final = re.compile(r"[0-9]{1,6}[a-zđ]?(?:/(?:19|20|21)[0-9]{2})? ?[-/] ?[A-ZĐƯ][^\W_]*(?:[-/&][^\W_]+)*")
+#: What follows the digits of a document's number; most numbers have none of it.
+_SIGN_FOLLOWS: Final = re.compile(r" ?[-/]|[a-zđ]")
 _LABEL: Final = re.compile(r"(?:^|\W)(số:? )$")
 _HEADING: Final = re.compile(
     r"[0-9]{1,2}(?:\.[0-9]{1,2}){0,3}(?:[.)/-](?=\s|$)|-(?=[^\W\d_])"
@@ -74,7 +76,7 @@ def _name_at(text: str, low: str, start: int, end: int, before: str) -> Draft | 
         and (heading := _HEADING.match(text, start))
     ):
         return Draft(start, max(heading.end(), end), MentionKind.ORDINAL)
-    if (document := _DOCUMENT.match(text, start)) and _is_sign(document[0]):
+    if _SIGN_FOLLOWS.match(low, end) and (document := _DOCUMENT.match(text, start)) and _is_sign(document[0]):
         label = _LABEL.search(before)
         return Draft(start - (len(label[1]) if label else 0), document.end(), MentionKind.DOCUMENT_NUMBER)
     if time := time_at(low, start, end, before):

@@ -105,5 +105,5 @@ def test_files_that_are_not_installed_name_the_extra(monkeypatch: pytest.MonkeyP
     def missing(name: str) -> list[str]:
         raise importlib.metadata.PackageNotFoundError(name)
 
-    monkeypatch.setattr("dangbo_report.errors.extras.requires", missing)
+    monkeypatch.setattr("importlib.metadata.requires", missing)
     assert install_command("pdf") == "python -m pip install 'dangbo-report[pdf]'"

@@ -1,10 +1,10 @@
 """Claims: what a document asserts that arithmetic or the calendar can check."""
 
-from typing import TypeAlias
+from importlib import import_module
+from typing import TYPE_CHECKING, TypeAlias
 
 from dangbo_report.claims.amounts import Amount, Quantity
 from dangbo_report.claims.anatomy import Asserted
-from dangbo_report.claims.authored import MissingValues, claims_of
 from dangbo_report.claims.calendar import Anniversary, CitationDate, HeadingPeriod, TaskPeriod, TermYears, YearSpan
 from dangbo_report.claims.changes import Change, Difference, Direction, DirectionWord, Points
 from dangbo_report.claims.digits import SlipKind
@@ -16,6 +16,9 @@ from dangbo_report.claims.shares import SharesOfWhole
 from dangbo_report.claims.slips import Slip, slips
 from dangbo_report.claims.sums import Breakdown, Cumulative, Remainder, RollForward
 from dangbo_report.claims.verdict import Verdict
+
+if TYPE_CHECKING:
+    from dangbo_report.claims.authored import MissingValues, claims_of
 
 #: Any claim.
 Claim: TypeAlias = (
@@ -80,3 +83,12 @@ __all__ = [
     "claims_of",
     "slips",
 ]
+
+
+def __getattr__(name: str) -> object:
+    """Import what reads facts when it is asked for: who reads a text needs none of it."""
+    if name not in {"MissingValues", "claims_of"}:
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    value = getattr(import_module(f"{__name__}.authored"), name)
+    globals()[name] = value
+    return value

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from importlib.metadata import PackageNotFoundError, requires
 from typing import Final
 
 _DISTRIBUTION: Final = "dangbo-report"
@@ -23,6 +22,8 @@ def install_command(extra: str) -> str:
 
 def _brought_by(extra: str) -> Iterator[str]:
     """The requirements of an extra, as the distribution that is installed states them."""
+    from importlib.metadata import PackageNotFoundError, requires  # slow to import, and seldom asked
+
     try:
         lines = requires(_DISTRIBUTION) or ()
     except PackageNotFoundError:  # its files were copied, not installed

@@ -35,7 +35,7 @@ class Thing:
         (tuple[int, str], [(1, "a")], [(1,), ("a", 1), [1, "a"]]),
         (dict[str, int], [{}, {"a": 1}], [{1: 1}, {"a": "b"}, []]),
         (frozenset[str], [frozenset(), frozenset("a")], [frozenset([1]), {"a"}]),
-        (Iterable[int], [[1], (1,), range(2), iter([1])], ["a", {1: 2}, {1}, [1, "a"], 5]),
+        (Iterable[int], [[1], (1,), range(2), {1: 2}.keys()], ["a", {1: 2}, {1}, [1, "a"], 5]),
         (Named, [Thing("a")], [5, Thing]),
     ],
     ids=str,

@@ -3,6 +3,7 @@
 import io
 import unicodedata
 import zipfile
+from copy import copy
 from datetime import UTC, date, datetime, timedelta
 from typing import Any
 
@@ -270,6 +271,9 @@ def layout(part: str = "", **changes: Any) -> Any:
 MARKS = PARTY_2026.signature.marks
 TWO_ALIKE = attrs.evolve(MARKS, deputy=MARKS.by_order)
 TOO_WIDE = attrs.evolve(PARTY_2026.page.margins, left=60)
+#: No constructor lets it through, so it is forged.
+WITHOUT_ROMAN = copy(PARTY_2026.outline)
+object.__setattr__(WITHOUT_ROMAN, "roman", None)
 
 BAD_LAYOUTS = [
     ("type", "PARTY_2026", "is a str"),
@@ -282,7 +286,7 @@ BAD_LAYOUTS = [
     ("unsourced", layout(unsourced=frozenset({"page.colour"})), "'page.colour', and there is no such field"),
     ("number", layout("number", label="Ref"), "cannot be read back"),
     ("number", layout("number", blank="12"), "of a draft is written 'Số 12-BC/HU', which is read as 12"),
-    ("renders", layout("outline", roman=None), "the format text raised AttributeError"),
+    ("renders", layout(outline=WITHOUT_ROMAN), "the format text raised AttributeError"),
     ("signature", layout("signature", marks=TWO_ALIKE), "one abbreviation"),
     ("signature", layout("signature", indivisible=()), "nobody deputises"),
 ]

@@ -7,6 +7,7 @@ of a figure comes before what words say.
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import groupby
 from typing import Final, NamedTuple
@@ -30,6 +31,12 @@ _NEAR: Final = 120
 _NAMED: Final = frozenset((MentionKind.DOCUMENT_NUMBER, MentionKind.ORDINAL))
 
 
+#: Behind every place of a text.
+_FAR_END: Final = 1 << 60
+#: So many lists begin in a list at most.
+_NESTED: Final = 16
+
+
 class Listed(NamedTuple):
     """Where lists stand, and which figures they hold."""
 
@@ -38,7 +45,8 @@ class Listed(NamedTuple):
 
     def covers(self, draft: Draft) -> bool:
         """Say whether a mention stands where a list does."""
-        return any(start <= draft.start < end for start, end in self.spans)
+        behind = bisect_right(self.spans, (draft.start, _FAR_END))
+        return any(draft.start < end for _, end in self.spans[max(0, behind - _NESTED) : behind])
 
 
 #: Slots of claims, and what a figure in them is for unless its words say more.
@@ -122,11 +130,11 @@ def _is_part(listing: Listing, item: Item) -> bool:
 
 
 def _listed(context: Context, claimed: Mapping[int, Role]) -> Listed:
-    spans = [
+    spans = sorted(
         (listing.start, listing.end)
         for listing in context.listings
         if listing.heads or (listing.carried and listing.opener is Opener.OF_WHICH)
-    ]
+    )
     held = (item for listing in context.listings for item in listing.items if _is_part(listing, item))
     parts = {id(item.draft) for item in held if item.is_plain}
     return Listed(spans, frozenset(parts | {each for each, role in claimed.items() if role is Role.BREAKDOWN_PART}))

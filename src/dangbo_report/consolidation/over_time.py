@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from functools import lru_cache
 from typing import Final, TypeAlias, final
 
@@ -109,8 +109,13 @@ def _plan_of_parts(stated: Periods, given: Periods, period: Period, how: OverTim
         found = [_plan(stated, given, each, how) for each in (tiles[-1:] if how is OverTime.STOCK else tiles)]
         plans = [each for each in found if each is not None]
         if len(plans) == len(found):
-            return _Plan(
-                tuple(each for plan in plans for each in plan.periods),
-                tuple(claim for plan in plans for claim in plan.claims),
-            )
+            return _joined(plans)
     return None
+
+
+def _joined(plans: Sequence[_Plan]) -> _Plan:
+    """The plans of periods that follow one another, as one."""
+    return _Plan(
+        tuple(each for plan in plans for each in plan.periods),
+        tuple(claim for plan in plans for claim in plan.claims),
+    )

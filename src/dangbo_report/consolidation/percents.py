@@ -16,10 +16,18 @@ from dangbo_report.indicators import AnyFact, PercentOfTargetIndicator, ShareInd
 def percent_from(indicator: PercentOfTargetIndicator | ShareIndicator, totals: Mapping[str, AnyFact]) -> Percent | None:
     """The percent that follows from the totals of a body, by the codes of their indicators; None if it does not."""
     if isinstance(indicator, PercentOfTargetIndicator):
-        achieved = totals.get(indicator.achieved or "")
-        if achieved is None or achieved.target is None:
-            return None
-        return _percent(achieved.figure, [achieved.target], indicator.percent_step)
+        return _of_target(indicator, totals)
+    return _share(indicator, totals)
+
+
+def _of_target(indicator: PercentOfTargetIndicator, totals: Mapping[str, AnyFact]) -> Percent | None:
+    achieved = totals.get(indicator.achieved or "")
+    if achieved is None or achieved.target is None:
+        return None
+    return _percent(achieved.figure, [achieved.target], indicator.percent_step)
+
+
+def _share(indicator: ShareIndicator, totals: Mapping[str, AnyFact]) -> Percent | None:
     part = totals.get(indicator.part or "")
     whole = [totals[code] for code in indicator.whole if code in totals]
     if part is None or not whole or len(whole) < len(indicator.whole):

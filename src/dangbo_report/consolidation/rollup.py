@@ -18,7 +18,7 @@ from dangbo_report.consolidation.wholes import Parts, Wholes, figures_of
 from dangbo_report.figures import Percent
 from dangbo_report.figures.totals import Addable, total_of
 from dangbo_report.indicators import AnyFact, Fact, FactKey, Indicator, PercentOfTargetIndicator, ShareIndicator
-from dangbo_report.organisations import Directory
+from dangbo_report.organisations import Directory, Organisation
 from dangbo_report.periods import Period
 from dangbo_report.regimes import ReportingRegime
 
@@ -56,16 +56,29 @@ def consolidate(  # noqa: PLR0913 - what is added up, whose, when, and what coun
     tree = Subtrees.below(directory, organisation)
     given = [each for each in submissions if each.organisation.code in tree.places and each.period in period]
     sent = Sent.of(given, frozenset(states))
-    asking = {id(regime): regime for regime in (*regimes, *(each.regime for each in given))}
-    expectations = Expectations.of(dict.fromkeys(asking.values()), directory, period)
-    unsent = (code for code in expectations.reporters if code not in sent.indicators)
-    lines = [
-        _Line.of(code, sent, tree.marked(expectations.reporters.get(code, ())), period)
-        for code in (*unsent, *sent.indicators)
-    ]
+    expectations = Expectations.of(_asking(regimes, given), directory, period)
+    lines = _lines(sent, expectations, tree, period)
     cells = tuple(cell for place in range(len(tree.bodies)) for cell in _cells(lines, place) if _says_something(cell))
+    return Consolidation(cells=cells, conflicts=sent.conflicts, claims=_claims(lines))
+
+
+def _asking(regimes: Iterable[ReportingRegime], given: Iterable[Submission]) -> Iterable[ReportingRegime]:
+    """Who asks for reports, once each; submissions mostly share a regime, and one is long to compare."""
+    asking = {id(regime): regime for regime in (*regimes, *(each.regime for each in given))}
+    return dict.fromkeys(asking.values())
+
+
+def _lines(sent: Sent, expectations: Expectations, tree: Subtrees, period: Period) -> list[_Line]:
+    """What is expected and was not sent, then what was."""
+    reporters = expectations.reporters
+    unsent = (code for code in reporters if code not in sent.indicators)
+    return [_Line.of(code, sent, tree.marked(reporters.get(code, ())), period) for code in (*unsent, *sent.indicators)]
+
+
+def _claims(lines: Iterable[_Line]) -> tuple[Reconciliation, ...]:
+    """What bodies state, held against their parts, once each."""
     claims = (each for line in lines for place in sorted(line.claims) for each in line.claims[place])
-    return Consolidation(cells=cells, conflicts=sent.conflicts, claims=tuple(dict.fromkeys(claims)))
+    return tuple(dict.fromkeys(claims))
 
 
 def _cells(lines: Sequence[_Line], place: int) -> Iterator[Cell]:
@@ -165,6 +178,10 @@ class _Line:
             fact = parts[0].contributions[0].fact
             if fact.period == self.period and fact.organisation.code == body.code:
                 return fact
+        return self._sum(indicator, body, parts)
+
+    def _sum(self, indicator: Indicator[Any], body: Organisation, parts: Parts) -> AnyFact:
+        """The parts added up; what divides a figure is kept if all parts are divided alike."""
         figures = figures_of(parts)
         last = [part.contributions[-1].fact for part in parts]
         targets: list[Addable] = [fact.target for fact in last if fact.target is not None]

@@ -48,7 +48,7 @@ class Wholes:
         """
         tree = expected.tree
         standings = dict(_standings(indicator, stated, tree, period))
-        claims = {place: own.claims for place, own in standings.items() if own.claims}
+        claims = _own_claims(standings)
         parts: dict[int, Parts] = {place: (own,) for place, own in standings.items() if own.contributions}
         reported = Marked(tree, parts)
         silent = Marked(tree, set(expected.places) - parts.keys())
@@ -80,6 +80,11 @@ def _standings(
         own = over_time(counted, period, indicator.over_time)
         if own is not None:
             yield tree.places[code], own
+
+
+def _own_claims(standings: Mapping[int, Standing]) -> dict[int, tuple[Reconciliation, ...]]:
+    """What bodies state for longer periods, held against their own shorter ones."""
+    return {place: own.claims for place, own in standings.items() if own.claims}
 
 
 def figures_of(parts: Iterable[Standing]) -> list[Addable]:

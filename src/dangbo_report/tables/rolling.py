@@ -105,7 +105,7 @@ def roll_up(  # noqa: PLR0913 - what is added up, whose, when, and how far down
             _PLAIN
         ),
     )
-    leaves = [code for code, each in tree.depths.items() if each <= deepest and code not in tree.inner]
+    leaves = _leaves(tree, deepest)
     if leaves:
         some = beside(frame, tree.table(leaves)).select("organisation", "depth")
         few = counted(standings.rows(sent.facts, marks)).join(some, on="organisation", how="inner")
@@ -113,6 +113,11 @@ def roll_up(  # noqa: PLR0913 - what is added up, whose, when, and how far down
         made = nw.concat([made, _finished(few.with_columns(counted=own), by_code, period, seen.indicators)])
     native = nw.to_native(made)
     return cast("F", native.cast(TOTALS) if isinstance(native, Table) else native)
+
+
+def _leaves(tree: Tree, deepest: int) -> list[str]:
+    """The codes of the bodies with none below them, down to a depth."""
+    return [code for code, each in tree.depths.items() if each <= deepest and code not in tree.inner]
 
 
 def _by_code(indicators: Iterable[Indicator[Any]]) -> dict[str, Indicator[Any]]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from itertools import pairwise
 from typing import Any, Final, final
 
@@ -94,22 +94,18 @@ class Standings:
             return rows
         last = [str(each) for each in finer if any(each.end == whole.end for whole in coarser)]
         rows = rows.filter(~among("indicator", self.stocks) | among("period", last))
-        targets = [column.name for column in self.columns if column.target]
-        whole = {str(each): str(next(long for long in coarser if each in long)) for each in finer}
-        if not targets:
-            return rows.with_columns(period=_chosen(whole))
-        if "nothing" not in self.survey.has:
-            is_last = among("period", last)
-            rows = rows.with_columns(nw.when(is_last).then(nw.col(name)).alias(name) for name in targets)
-            return rows.with_columns(period=_chosen(whole))
-        places = {str(each): place for place, each in enumerate(finer)}
-        rows = rows.with_columns(place=_chosen(places), period=_chosen(whole))
-        stated = rows.filter(nw.col("packed") > 0).group_by(*KEY, "period").agg(nw.col("place").max().alias("last"))
-        names = rows.collect_schema().names()
-        rows = rows.join(stated, on=[*KEY, "period"], how="left").with_columns(
-            nw.when(nw.col("place") == nw.col("last")).then(nw.col(name)).alias(name) for name in targets
-        )
-        return rows.select(*(name for name in names if name != "place"))
+        targets, period = self._targets, _chosen(_longer(finer, coarser))
+        if targets and "nothing" in self.survey.has:
+            places = {str(each): place for place, each in enumerate(finer)}
+            return _with_last_targets(rows.with_columns(place=_chosen(places), period=period), targets)
+        if targets:
+            rows = rows.with_columns(_where(among("period", last), targets))
+        return rows.with_columns(period=period)
+
+    @property
+    def _targets(self) -> list[str]:
+        """The names of the columns of targets."""
+        return [column.name for column in self.columns if column.target]
 
     def _added(self, rows: Frame, finer: Periods, coarser: Periods) -> Frame:
         """Rows of longer periods, from those that are whole."""
@@ -129,6 +125,25 @@ class Standings:
         three = [figures, stated.join(figures, on=key, how="anti"), nothing.join(stated, on=key, how="anti")]
         names = stated.collect_schema().names()
         return nw.concat([each.select(*names) for each in three])
+
+
+def _longer(finer: Periods, coarser: Periods) -> dict[str, str]:
+    """For each period the longer one that it is in."""
+    return {str(each): str(next(long for long in coarser if each in long)) for each in finer}
+
+
+def _where(condition: Any, names: Sequence[str]) -> list[Any]:
+    """The same columns, null where the condition does not hold."""
+    return [nw.when(condition).then(nw.col(name)).alias(name) for name in names]
+
+
+def _with_last_targets(rows: Frame, targets: Sequence[str]) -> Frame:
+    """Rows of longer periods with the targets of their last part that has a figure, by their places among the parts."""
+    stated = rows.filter(nw.col("packed") > 0).group_by(*KEY, "period").agg(nw.col("place").max().alias("last"))
+    names = rows.collect_schema().names()
+    joined = rows.join(stated, on=[*KEY, "period"], how="left")
+    rows = joined.with_columns(_where(nw.col("place") == nw.col("last"), targets))
+    return rows.select(*(name for name in names if name != "place"))
 
 
 def _chosen(values: Mapping[str, Any]) -> Any:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import chain
 from typing import Any, Final, final
 
 import attrs
@@ -19,6 +20,14 @@ from dangbo_report.tables.rows import COLUMNS, Column
 _LEFT_OUT: Final = frozenset({"start", "end", "sender", "source"})
 _NEEDED: Final = [field.name for field in FACTS if field.name not in _LEFT_OUT]
 _QUANTITIES: Final = [field.name for field in FACTS if str(field.type).startswith("decimal")]
+#: What a fact has if a column of it is filled.
+_COUNTED: Final = {
+    "qualifier": "qualifier",
+    "target": "target",
+    "target_qualifier": "target_qualifier",
+    "parts": "breakdown",
+    "of_which": "breakdown",
+}
 _FAULTS: Final = 20
 
 
@@ -51,18 +60,25 @@ def within(frame: Frame, period: Period) -> Frame:
         InvalidDocumentError: a column is missing or not exact; it carries each.
     """
     schema = frame.collect_schema()
-    faults = [(f"$.{name}", "the table needs a column of this name") for name in _NEEDED if name not in schema]
-    faults += [
-        (f"$.{name}", f"{schema[name]} instead of an integer or a decimal: money is exact")
-        for name in _QUANTITIES
-        if name in schema and not (schema[name].is_integer() or schema[name].is_decimal())
-    ]
+    faults = (*_missing(schema), *_inexact(schema))
     if faults:
-        raise InvalidDocumentError(tuple(faults))
+        raise InvalidDocumentError(faults)
     wide = nw.Decimal(38, 10)
     casts = [nw.col(name).cast(wide) for name in _QUANTITIES if schema[name] != wide]
     chosen = frame.filter(nw.col("report_start") >= period.start, nw.col("report_end") <= period.end)
     return chosen.with_columns(*casts) if casts else chosen
+
+
+def _missing(schema: Mapping[str, Any]) -> list[tuple[str, str]]:
+    return [(f"$.{name}", "the table needs a column of this name") for name in _NEEDED if name not in schema]
+
+
+def _inexact(schema: Mapping[str, Any]) -> list[tuple[str, str]]:
+    return [
+        (f"$.{name}", f"{schema[name]} instead of an integer or a decimal: money is exact")
+        for name in _QUANTITIES
+        if name in schema and not (schema[name].is_integer() or schema[name].is_decimal())
+    ]
 
 
 def survey(facts: Frame, indicators: Mapping[str, Indicator[Any]]) -> Survey:
@@ -73,45 +89,46 @@ def survey(facts: Frame, indicators: Mapping[str, Indicator[Any]]) -> Survey:
         PeriodSyntaxError: a period is none; it carries the text.
     """
     kinds = ["indicator", "figure", "unit", "period"]
-    counts = {
-        "qualifier": "qualifier",
-        "target": "target",
-        "target_qualifier": "target_qualifier",
-        "parts": "breakdown",
-        "of_which": "breakdown",
-    }
     seen = collected(
-        facts.select(*kinds, *counts, "value", "low", "high")
+        facts.select(*kinds, *_COUNTED, "value", "low", "high")
         .group_by(kinds)
-        .agg(*(nw.col(name).count() for name in (*counts, "value", "low", "high")))
+        .agg(*(nw.col(name).count() for name in (*_COUNTED, "value", "low", "high")))
     ).to_pylist()
     _refuse(seen, indicators)
-    has = {kind for row in seen for name, kind in counts.items() if row[name]}
     stated = [row for row in seen if row["figure"] is not None]
-    if any(row["value"] > min(row["low"], row["high"]) for row in stated):
-        has.add("qualifier")
-    if len(stated) < len(seen):
-        has.add("nothing")
     periods = tuple(sorted({Period.parse(row["period"]) for row in seen}))
-    return Survey(periods, frozenset(has), frozenset(row["indicator"] for row in stated))
+    return Survey(periods, frozenset(_had(seen, stated)), frozenset(row["indicator"] for row in stated))
+
+
+def _had(seen: Sequence[Mapping[str, Any]], stated: Sequence[Mapping[str, Any]]) -> Iterator[str]:
+    """What some facts have, by all rows and those that state a figure."""
+    yield from (kind for row in seen for name, kind in _COUNTED.items() if row[name])
+    if any(row["value"] > min(row["low"], row["high"]) for row in stated):
+        yield "qualifier"
+    if len(stated) < len(seen):
+        yield "nothing"
 
 
 def _refuse(seen: Iterable[Mapping[str, Any]], indicators: Mapping[str, Indicator[Any]]) -> None:
-    faults: dict[tuple[str, str], None] = {}
-    for row in seen:
-        code, figure, unit = row["indicator"], row["figure"], row["unit"]
-        indicator = indicators.get(code)
-        if indicator is None:
-            faults[f"$[indicator={code!r}]", "the code of none of the indicators given"] = None
-        elif figure is not None and (figure, unit) != (
-            NAMES[indicator.figure_type],
-            getattr(indicator, "unit", None) or None,
-        ):
-            found = figure if unit is None else f"{figure} in {unit!r}"
-            faults[f"$[indicator={code!r}]", f"{found}, which the indicator does not take"] = None
+    faults = chain(((row["indicator"], _unfit(row, indicators)) for row in seen), _added_percents(indicators))
+    listed = tuple(dict.fromkeys((f"$[indicator={code!r}]", fault) for code, fault in faults if fault))
+    if listed:
+        raise InvalidDocumentError(listed[:_FAULTS], max(len(listed) - _FAULTS, 0))
+
+
+def _unfit(row: Mapping[str, Any], indicators: Mapping[str, Indicator[Any]]) -> str:
+    """Why figures are none of an indicator that is given, or nothing."""
+    figure, unit, indicator = row["figure"], row["unit"], indicators.get(row["indicator"])
+    if indicator is None:
+        return "the code of none of the indicators given"
+    if figure is None or (figure, unit) == (NAMES[indicator.figure_type], getattr(indicator, "unit", None) or None):
+        return ""
+    found = figure if unit is None else f"{figure} in {unit!r}"
+    return f"{found}, which the indicator does not take"
+
+
+def _added_percents(indicators: Mapping[str, Indicator[Any]]) -> Iterator[tuple[str, str]]:
+    """The codes of percents that would be added, and what is wrong with that."""
     for code, indicator in indicators.items():
         if indicator.figure_type is Percent and indicator.additive:
-            faults[f"$[indicator={code!r}]", "a percent that is additive: percents are recomputed, never added"] = None
-    if faults:
-        listed = tuple(faults)
-        raise InvalidDocumentError(listed[:_FAULTS], max(len(listed) - _FAULTS, 0))
+            yield code, "a percent that is additive: percents are recomputed, never added"

@@ -5,7 +5,7 @@ from __future__ import annotations
 import csv
 import io
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import datetime
 from pathlib import Path
 from typing import Any, Final
@@ -128,13 +128,17 @@ def _take_out_the_end(grid: dict[int, dict[int, SheetCell]], faults: Faults) -> 
         return
     del grid[1][_COUNT]
     below = {row: cells for row, cells in grid.items() if row > form.HEADER_ROW}
-    ends = [row for row, cells in below.items() if [text_in(cells, each) for each in _ENDS] == [form.END, form.END]]
+    ends = [row for row, cells in below.items() if _is_end(cells)]
     for row in ends:
         del grid[row], below[row]
     if not ends:
         faults.add(max(grid), 1, _NO_END)
     elif len(below) < int(said[1]):
         faults.add(min(ends), 1, f"the form has {said[1]} rows, and {len(below)} are here: {_NO_END}")
+
+
+def _is_end(cells: Mapping[int, SheetCell]) -> bool:
+    return all(text_in(cells, each) == form.END for each in _ENDS)
 
 
 def _csv(name: str, data: bytes) -> dict[int, dict[int, SheetCell]]:
@@ -152,16 +156,20 @@ def _csv(name: str, data: bytes) -> dict[int, dict[int, SheetCell]]:
             count += len(texts)
             if count > MAX_CELLS:
                 raise UnreadableDocumentError(name, f"it has more than {MAX_CELLS} cells")
-            cells = {
-                column: SheetCell(tidied) for column, each in enumerate(texts, 1) if (tidied := unescaped(tidy(each)))
-            }
-            if cells and row > form.HEADER_ROW and len(texts) < form.NOTE:
-                cells[max(cells)] = attrs.evolve(cells[max(cells)], fault=_CUT)
-            if cells:
+            if cells := _cells(row, texts):
                 grid[row] = cells
     except csv.Error as error:
         raise UnreadableDocumentError(name, f"it is no CSV ({error})") from error
     return grid
+
+
+def _cells(row: int, texts: Sequence[str]) -> dict[int, SheetCell]:
+    """The cells of a line that hold anything; in a line that ends too soon the last is named."""
+    tidied = {column: unescaped(tidy(each)) for column, each in enumerate(texts, 1)}
+    cells = {column: SheetCell(text) for column, text in tidied.items() if text}
+    if cells and row > form.HEADER_ROW and len(texts) < form.NOTE:
+        cells[max(cells)] = attrs.evolve(cells[max(cells)], fault=_CUT)
+    return cells
 
 
 def _delimiter(mark: str) -> str:

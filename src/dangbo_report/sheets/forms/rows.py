@@ -82,11 +82,7 @@ def filled_form(grid: Grid, expected: Expected, faults: Faults, others: Iterable
     Raises:
         InvalidFormError: cells are moved, of another report, or hold what is no figure; it carries all of them.
     """
-    for row, cells in grid.items():
-        for column, cell in cells.items():
-            if cell.fault:
-                faults.add(row, column, cell.fault)
-    faults.stop()
+    _name_faults(grid, faults)
     regime, organisation, period = _whose(grid, expected, faults)
     aside = list(others)
     rows = _rows(grid, faults.sheet, aside)
@@ -121,6 +117,15 @@ def filled_form(grid: Grid, expected: Expected, faults: Faults, others: Iterable
         source=faults.name,
     )
     return FilledForm(submission, tuple(empty), tuple(aside), tuple(targets))
+
+
+def _name_faults(grid: Grid, faults: Faults) -> None:
+    """Name every cell that cannot be read, whatever it is for."""
+    for row, cells in grid.items():
+        for column, cell in cells.items():
+            if cell.fault:
+                faults.add(row, column, cell.fault)
+    faults.stop()
 
 
 def aside_rows(sheet: str, grid: Grid, reason: Reason) -> Iterable[SetAside]:
@@ -191,8 +196,18 @@ def _taken(
     blank = text_in(cells, form.VALUE).casefold() in {"", form.NOT_APPLICABLE}
     if blank and form.NOTE in cells:
         return Reason.NO_FIGURE
+    figures = _figures(cells, (form.TARGET,) if blank else (form.VALUE, form.TARGET), indicator)
+    if not isinstance(figures, dict):
+        return figures
+    return _Row(indicator, figures.get(form.VALUE), figures.get(form.TARGET), divided, text_in(cells, form.NOTE))
+
+
+def _figures(
+    cells: Mapping[int, SheetCell], columns: Iterable[int], indicator: Indicator[Any]
+) -> dict[int, Figure] | Reason | _CellFault:
+    """The figures in some columns of a row, as far as they are filled in, or why one of them cannot be taken."""
     figures: dict[int, Figure] = {}
-    for column in (form.TARGET,) if blank else (form.VALUE, form.TARGET):
+    for column in columns:
         if column in cells:
             try:
                 figures[column] = typed_figure(cells[column], indicator)
@@ -200,34 +215,16 @@ def _taken(
                 return _CellFault(column, str(error))
             except (FigureTypeError, UnitMismatchError):
                 return Reason.OTHER_UNIT
-    return _Row(indicator, figures.get(form.VALUE), figures.get(form.TARGET), divided, text_in(cells, form.NOTE))
+    return figures
 
 
 def _whose(grid: Grid, expected: Expected, faults: Faults) -> tuple[ReportingRegime, Organisation, Period]:
     """What asks for the form, whose it is and for when; everything else at the top stands as it was printed."""
-    printed = {(row, 1): label for row, label in enumerate(form.LABELS, 1)}
-    printed |= {(form.HEADER_ROW, column): title for column, title in enumerate(form.HEADER, 1)}
     called = text_in(grid.get(1, {}), 2)
-    printed[1, 2] = called if called in expected.regimes else " or ".join(expected.regimes) or "a regime"
-    for (row, column), text in printed.items():
-        found = text_in(grid.get(row, {}), column)
-        if found != text:
-            faults.add(
-                row, column, f"here stands {found[:80]!r} where the form has {text!r}: cells were moved or renamed"
-            )
+    _hold_printed(grid, called if called in expected.regimes else " or ".join(expected.regimes) or "a regime", faults)
     code, name, when = (text_in(grid.get(row, {}), column) for row, column in (_CODE_CELL, (2, 2), (3, 2)))
-    try:
-        organisation = expected.directory[code]
-    except UnknownOrganisationError as error:
-        faults.add(*_CODE_CELL, str(error))
-        raise faults.error() from error
-    if name not in {tidy(each) for each in organisation.names}:
-        faults.add(2, 2, f"{name[:80]!r} is no name of {code}, which is called {organisation.name!r}")
-    try:
-        period = Period.parse(when)
-    except (PeriodSyntaxError, ImpossibleValueError) as error:
-        faults.add(3, 2, str(error))
-        raise faults.error() from error
+    organisation = _organisation(code, name, expected.directory, faults)
+    period = _period(when, faults)
     regime = expected.regimes.get(called)
     if regime is None:
         raise faults.error()
@@ -235,6 +232,39 @@ def _whose(grid: Grid, expected: Expected, faults: Faults) -> tuple[ReportingReg
         faults.add(3, 2, f"{called!r} asks for no report on {period}")
     faults.stop()
     return regime, organisation, period
+
+
+def _hold_printed(grid: Grid, regime: str, faults: Faults) -> None:
+    """Hold labels, titles and the name of the regime against those of a form."""
+    printed = {(row, 1): label for row, label in enumerate(form.LABELS, 1)}
+    printed |= {(form.HEADER_ROW, column): title for column, title in enumerate(form.HEADER, 1)}
+    printed[1, 2] = regime
+    for (row, column), text in printed.items():
+        found = text_in(grid.get(row, {}), column)
+        if found != text:
+            faults.add(
+                row, column, f"here stands {found[:80]!r} where the form has {text!r}: cells were moved or renamed"
+            )
+
+
+def _organisation(code: str, name: str, directory: Directory, faults: Faults) -> Organisation:
+    """The organisation of a code, which the name beside it must be one of."""
+    try:
+        organisation = directory[code]
+    except UnknownOrganisationError as error:
+        faults.add(*_CODE_CELL, str(error))
+        raise faults.error() from error
+    if name not in {tidy(each) for each in organisation.names}:
+        faults.add(2, 2, f"{name[:80]!r} is no name of {code}, which is called {organisation.name!r}")
+    return organisation
+
+
+def _period(when: str, faults: Faults) -> Period:
+    try:
+        return Period.parse(when)
+    except (PeriodSyntaxError, ImpossibleValueError) as error:
+        faults.add(3, 2, str(error))
+        raise faults.error() from error
 
 
 def _inside(row: int, column: int, cell: SheetCell) -> bool:

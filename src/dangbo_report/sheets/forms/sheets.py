@@ -226,13 +226,8 @@ class SheetReader:
             self._keep()
 
     def _keep(self) -> None:
-        kind, written = self._given.get("t", ""), "".join(self._parts)
-        if kind == "s" and written:
-            number = _number(written)
-            if number >= len(self.texts):
-                raise BrokenSheetError(f"a cell refers to text {number}, and there are {len(self.texts)}")
-            written = self.texts[number]
-        text, number_as = tidy(written), ""
+        kind = self._given.get("t", "")
+        text, number_as = tidy(self._written(kind)), ""
         if text and kind in _NUMERIC:
             number_as = self.formats.get(self._given.get("s", "0"), "")
         if self.shown and number_as == _PERCENT:
@@ -244,6 +239,16 @@ class SheetReader:
         if self._column in row:
             fault = "the file has this cell twice"
         row[self._column] = SheetCell(text, kind in _NUMERIC, fault)
+
+    def _written(self, kind: str) -> str:
+        """What stands in a cell, or the text that it refers to."""
+        written = "".join(self._parts)
+        if kind != "s" or not written:
+            return written
+        number = _number(written)
+        if number >= len(self.texts):
+            raise BrokenSheetError(f"a cell refers to text {number}, and there are {len(self.texts)}")
+        return self.texts[number]
 
     def _fault(self, kind: str, text: str, number_as: str) -> str:
         """Why a cell cannot be read whatever is asked of it, or nothing."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import csv
 import io
-from collections.abc import Callable, Hashable, Iterable
+from collections.abc import Callable, Hashable, Iterable, Sequence
 from copy import copy
 from datetime import datetime, time
 from functools import partial
@@ -120,9 +120,20 @@ class _Looks:
 
 def _fill(sheet: Any, printed: Printed) -> None:
     """Put a form on a sheet."""
-    from openpyxl.utils import get_column_letter
-
     looks, grid = _Looks(), printed.grid()
+    _print(sheet, grid, looks)
+    divided = {code for each in printed.breakdowns.values() for codes in each for code in codes}
+    for number, indicator in enumerate(printed.indicators, form.HEADER_ROW + 1):
+        if indicator.code in divided:
+            looks.give(sheet.cell(number, form.NAME), "indented", _look_indented)
+        known = bool(grid[number - 1][form.TARGET - 1])
+        columns = (form.VALUE, form.NOTE) if known else (form.TARGET, form.VALUE, form.NOTE)
+        _open(sheet, number, indicator, columns, looks)
+    _set_up(sheet)
+
+
+def _print(sheet: Any, grid: Iterable[Sequence[str]], looks: _Looks) -> None:
+    """Put down what stands on a form before it is filled in."""
     for number, texts in enumerate(grid, 1):
         for column, text in enumerate(texts, 1):
             cell = sheet.cell(number, column, text or None)
@@ -130,16 +141,21 @@ def _fill(sheet: Any, printed: Printed) -> None:
                 cell.data_type = "s"  # never a formula
             row = min(number, form.HEADER_ROW + 1) - form.HEADER_ROW
             looks.give(cell, (bool(text), max(row, -1)), partial(_look_printed, row=row))
-    divided = {code for each in printed.breakdowns.values() for codes in each for code in codes}
-    for number, indicator in enumerate(printed.indicators, form.HEADER_ROW + 1):
-        if indicator.code in divided:
-            looks.give(sheet.cell(number, form.NAME), "indented", _look_indented)
-        known = bool(grid[number - 1][form.TARGET - 1])
-        for column in (form.VALUE, form.NOTE) if known else (form.TARGET, form.VALUE, form.NOTE):
-            as_text = column == form.NOTE or indicator.figure_type is Percent
-            looks.give(sheet.cell(number, column), ("open", as_text), partial(_look_open, as_text=as_text))
-            if column != form.NOTE:
-                _check(sheet, sheet.cell(number, column).coordinate, indicator)
+
+
+def _open(sheet: Any, row: int, indicator: Indicator[Any], columns: Iterable[int], looks: _Looks) -> None:
+    """Let cells of a row be filled in, and figures in them be checked."""
+    for column in columns:
+        cell, as_text = sheet.cell(row, column), column == form.NOTE or indicator.figure_type is Percent
+        looks.give(cell, ("open", as_text), partial(_look_open, as_text=as_text))
+        if column != form.NOTE:
+            _check(sheet, cell.coordinate, indicator)
+
+
+def _set_up(sheet: Any) -> None:
+    """Set widths, what stays in view, what is locked, and how it is printed."""
+    from openpyxl.utils import get_column_letter
+
     for column, width in enumerate(_WIDTHS, 1):
         sheet.column_dimensions[get_column_letter(column)].width = width
     sheet.freeze_panes = f"A{form.HEADER_ROW + 1}"

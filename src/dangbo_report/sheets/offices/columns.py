@@ -12,8 +12,8 @@ import attrs
 
 from dangbo_report.errors import ImpossibleValueError
 from dangbo_report.organisations.names import fold_name
-from dangbo_report.sheets.forms.cells import Grid
-from dangbo_report.sheets.offices.grids import OfficeSheet
+from dangbo_report.sheets.forms.cells import Grid, SheetCell
+from dangbo_report.sheets.offices.grids import OfficeSheet, Ranges
 
 
 class Role(StrEnum):
@@ -114,11 +114,13 @@ def headings_of(sheet: OfficeSheet, titles: Iterable[str] = ()) -> Headings | No
     while last + 1 <= first + _HEADINGS and _goes_on(sheet, grid, first, last + 1):
         last += 1
     columns = {column for row in range(first, last + 1) for column in grid.get(row, {})}
-    paths = {
-        column: tuple(dict.fromkeys(text for row in range(first, last + 1) if (text := grid.get(row, {}).get(column))))
-        for column in sorted(columns)
-    }
+    paths = {column: _path(grid, column, range(first, last + 1)) for column in sorted(columns)}
     return Headings(first, _numbered(sheet.grid, last), paths)
+
+
+def _path(grid: Mapping[int, Mapping[int, str]], column: int, rows: Iterable[int]) -> tuple[str, ...]:
+    """What stands in some rows of a column, each text once."""
+    return tuple(dict.fromkeys(text for row in rows if (text := grid.get(row, {}).get(column))))
 
 
 def filled(sheet: OfficeSheet) -> dict[int, dict[int, str]]:
@@ -154,14 +156,21 @@ def _is_heading(texts: Mapping[int, str], titles: frozenset[str]) -> bool:
 def _goes_on(sheet: OfficeSheet, grid: Mapping[int, Mapping[int, str]], first: int, row: int) -> bool:
     """Say whether a row belongs to the headings: its cells stand below a merged heading, or name what is above."""
     cells = sheet.grid.get(row, {})
-    if any(cell.number for cell in cells.values()) or any(_DIGITS.fullmatch(cell.text) for cell in cells.values()):
+    if not cells or any(cell.number or _DIGITS.fullmatch(cell.text) for cell in cells.values()):
         return False
-    below = any(top <= row <= bottom and top >= first and top < row for top, _, bottom, _ in sheet.merged)
-    wide = any(top == row - 1 and right > left for top, left, _, right in sheet.merged)
+    return _below_merged(sheet.merged, first, row) or _names_what_is_above(cells, grid.get(row - 1, {}))
+
+
+def _below_merged(merged: Ranges, first: int, row: int) -> bool:
+    """Say whether a heading reaches down to a row, or lies over several columns just above it."""
+    reaching = any(first <= top < row <= bottom for top, _, bottom, _ in merged)
+    return reaching or any(top == row - 1 and right > left for top, left, _, right in merged)
+
+
+def _names_what_is_above(cells: Mapping[int, SheetCell], above: Iterable[int]) -> bool:
+    """Say whether cells begin further right than the row above, and half of them say what a column holds."""
     roles = [role for cell in cells.values() if (role := role_of(cell.text)) is not None]
-    above = grid.get(row - 1, {})
-    gaps = bool(cells) and min(cells) > min(above, default=1) and len(roles) * 2 >= len(cells)
-    return bool(cells) and (below or wide or gaps)
+    return min(cells) > min(above, default=1) and len(roles) * 2 >= len(cells)
 
 
 def _numbered(grid: Grid, last: int) -> int:

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
-from typing import Any, TypeAlias, final
+from collections.abc import Container, Iterable, Mapping, Sequence
+from typing import Any, Final, TypeAlias, final
 
 import attrs
 
@@ -21,6 +21,8 @@ from dangbo_report.sheets.offices.units import Written, figure_in, fitted, impli
 
 #: Of what, whose, and when.
 _Key: TypeAlias = tuple[str, str, Period]
+_VALUES: Final = frozenset({Role.VALUE, Role.LAST_YEAR})
+_TARGETS: Final = frozenset({Role.TARGET})
 
 
 @final
@@ -97,17 +99,10 @@ class Figures:
             self._set_aside(entry, Reason.OTHER_UNIT, str(error))
             return None
 
-    def _book(self, read: Iterable[Read]) -> list[AnyFact]:
+    def _book(self, read: Sequence[Read]) -> list[AnyFact]:
         """The facts; a key with two values has none."""
-        stated: dict[_Key, list[Read]] = {}
-        aimed: dict[_Key, list[Read]] = {}
-        for entry, figure in read:
-            if entry.body is not None and entry.role is not Role.PERCENT:
-                when = self.period.same_period_last_year() if entry.role is Role.LAST_YEAR else self.period
-                key = (fold_name(entry.name), entry.body.code, when)
-                into = aimed if entry.role is Role.TARGET else stated
-                into.setdefault(key, []).append((entry, figure))
-        values, targets = self._single(stated), self._single(aimed)
+        values = self._single(self._by_key(read, _VALUES))
+        targets = self._single(self._by_key(read, _TARGETS))
         for key, (entry, _) in targets.items():
             if key not in values:
                 self._aside.append(SetAside(entry.place, Reason.NO_FIGURE, (entry.name, entry.cell.text)))
@@ -125,6 +120,15 @@ class Figures:
             for key, (entry, figure) in values.items()
             if entry.body is not None
         ]
+
+    def _by_key(self, read: Iterable[Read], roles: Container[Role]) -> dict[_Key, list[Read]]:
+        """The figures of known bodies in columns of some roles."""
+        made: dict[_Key, list[Read]] = {}
+        for entry, figure in read:
+            if entry.body is not None and entry.role in roles:
+                when = self.period.same_period_last_year() if entry.role is Role.LAST_YEAR else self.period
+                made.setdefault((fold_name(entry.name), entry.body.code, when), []).append((entry, figure))
+        return made
 
     def _single(self, read: Mapping[_Key, list[Read]]) -> dict[_Key, Read]:
         """Those that have one value; all cells of the others are set aside."""

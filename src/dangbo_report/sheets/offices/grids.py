@@ -62,12 +62,7 @@ def sheets_of(source: Source) -> tuple[str, tuple[OfficeSheet, ...]]:
 
 def _of_csv(name: str, data: bytes) -> Grid:
     """The cells of CSV; those are told apart by the sign that most lines have equally often."""
-    try:
-        text = data.decode("utf-16" if data.startswith((b"\xff\xfe", b"\xfe\xff")) else "utf-8-sig")
-    except UnicodeDecodeError as error:
-        raise UnreadableDocumentError(
-            name, f"it is no workbook and no CSV in UTF-8 ({error}); save it as .xlsx"
-        ) from error
+    text = _decoded(name, data)
     lines = text.splitlines()[:_LINES]
     delimiter = max(_DELIMITERS, key=lambda sign: sum(line.count(sign) for line in lines))
     grid: dict[int, Mapping[int, SheetCell]] = {}
@@ -83,6 +78,16 @@ def _of_csv(name: str, data: bytes) -> Grid:
     except csv.Error as error:
         raise UnreadableDocumentError(name, f"it is no CSV ({error})") from error
     return grid
+
+
+def _decoded(name: str, data: bytes) -> str:
+    """The text of CSV: Excel writes UTF-16 with a byte order mark, or UTF-8."""
+    try:
+        return data.decode("utf-16" if data.startswith((b"\xff\xfe", b"\xfe\xff")) else "utf-8-sig")
+    except UnicodeDecodeError as error:
+        raise UnreadableDocumentError(
+            name, f"it is no workbook and no CSV in UTF-8 ({error}); save it as .xlsx"
+        ) from error
 
 
 def _of_calc(name: str, data: bytes) -> Iterator[OfficeSheet]:

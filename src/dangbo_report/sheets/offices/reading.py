@@ -12,13 +12,13 @@ from dangbo_report.indicators import AnyIndicator
 from dangbo_report.organisations import Directory, Organisation
 from dangbo_report.packages import Source
 from dangbo_report.periods import Period
-from dangbo_report.sheets.forms.filled import Reason
+from dangbo_report.sheets.forms.filled import Reason, SetAside
 from dangbo_report.sheets.forms.rows import aside_rows
 from dangbo_report.sheets.offices.bodies import Bodies
 from dangbo_report.sheets.offices.columns import chosen_roles, headings_of
 from dangbo_report.sheets.offices.facts import SheetFacts
 from dangbo_report.sheets.offices.figures import Figures
-from dangbo_report.sheets.offices.grids import sheets_of
+from dangbo_report.sheets.offices.grids import OfficeSheet, sheets_of
 from dangbo_report.sheets.offices.table import Table
 
 _NO_HEADINGS: Final = "no row of headings was found, such as “Đơn vị | Chỉ tiêu | ĐVT | Kế hoạch | Thực hiện”"
@@ -74,16 +74,19 @@ def read_sheet(  # noqa: PLR0913 - the sheet, and what it does not say itself
     """
     name, found = sheets_of(source)
     issuer = _issuer(directory, organisation)
+    named = columns or {}
     for each in found:
-        headings = headings_of(each, chain(*(columns or {}).items())) if sheet in {None, each.title} else None
+        headings = headings_of(each, chain(*named.items())) if sheet in {None, each.title} else None
         if headings is not None:
-            chosen = chosen_roles(columns or {}, headings)
-            table = Table(each, headings, Bodies(directory), issuer, chosen)
-            others = (one for one in found if one is not each)
-            return Figures(period, tuple(indicators)).facts(
-                table, [row for one in others for row in aside_rows(one.title, one.grid, Reason.OTHER_SHEET)]
-            )
+            table = Table(each, headings, Bodies(directory), issuer, chosen_roles(named, headings))
+            others = _aside(one for one in found if one is not each)
+            return Figures(period, tuple(indicators)).facts(table, others)
     raise InvalidFormError(name, tuple((each.title, _NO_HEADINGS) for each in found) or ((name, "it has no sheet"),))
+
+
+def _aside(others: Iterable[OfficeSheet]) -> list[SetAside]:
+    """All rows of the sheets that are not read."""
+    return [row for each in others for row in aside_rows(each.title, each.grid, Reason.OTHER_SHEET)]
 
 
 def _issuer(directory: Directory, organisation: str | None) -> Organisation:

@@ -14,35 +14,12 @@ from dangbo_report.sheets.forms.filled import Reason, SetAside
 from dangbo_report.sheets.offices.bodies import Bodies
 from dangbo_report.sheets.offices.columns import Headings, Role, filled, role_of, split_unit
 from dangbo_report.sheets.offices.grids import OfficeSheet
+from dangbo_report.sheets.offices.held import FIGURES, TOTAL, Column, column_of
 from dangbo_report.sheets.offices.units import NOTHING, is_bare, written
 
-_TOTAL: Final = re.compile(r"(?:tổng(?: cộng| số|)|cộng|toàn (?:xã|huyện|tỉnh|phường|đảng bộ))\b.*", re.IGNORECASE)
 _LABEL: Final = re.compile(r"(?:[0-9]{1,2}(?:\.[0-9]{1,2})*|[IVX]{1,5}|[a-hA-H])[.)/]\s*(?=\D)")
 _BELOW: Final = re.compile(r"(?:[-–+•*]|trong đó\s*:?)\s*", re.IGNORECASE)
 _UNIT_LINE: Final = re.compile(r"[(\[]?(?:đvt|đơn vị tính|đơn vị)\s*:\s*([^:;|]{1,40}?)\s*[)\]]?$", re.IGNORECASE)
-_FIGURES: Final = frozenset({Role.TARGET, Role.VALUE, Role.PERCENT, Role.LAST_YEAR})
-#: "Tỷ lệ đạt" is the ratio of a column beside it, "Tỷ lệ hộ nghèo" an indicator.
-_BARE_RATIO: Final = 3
-
-
-@final
-@attrs.frozen(kw_only=True)
-class Column:
-    """What a column holds.
-
-    Attributes:
-        role: what it holds.
-        name: of what, where no column names indicators.
-        unit: in which unit, where the heading says it.
-        body: whose, where its heading names a body.
-        total: its heading says that it is a total over bodies.
-    """
-
-    role: Role
-    name: str = ""
-    unit: str = ""
-    body: Organisation | None = None
-    total: bool = False
 
 
 @final
@@ -104,12 +81,11 @@ class Table:
         texts = filled(self.sheet)
         self._rows = {row: cells for row, cells in sorted(texts.items()) if row > self.headings.last}
         above = [text for row, cells in sorted(texts.items()) if row < self.headings.first for text in cells.values()]
-        units = [match[1] for text in above if (match := _UNIT_LINE.search(text))]
-        self._unit = units[-1] if units else ""
-        self._title = next((text for text in reversed(above) if not _UNIT_LINE.search(text)), "Kết quả")
+        self._unit, self._title = _unit_and_title(above)
         roles = self._roles()
+        named = Role.NAME in roles.values()
         for column, path in self.headings.paths.items():
-            made = self._column(path, roles.get(column), named=Role.NAME in roles.values())
+            made = column_of(path, roles.get(column), bodies=self.bodies, title=self._title, named=named)
             if made is None:
                 where = place(self.sheet.title, self.headings.first, column)
                 self.set_aside.append(SetAside(where, Reason.UNKNOWN_COLUMN, tuple(path)))
@@ -131,56 +107,36 @@ class Table:
             roles[column] = role
         return roles
 
-    def _column(self, path: Sequence[str], role: Role | None, *, named: bool) -> Column | None:
-        """What a column holds; None if nobody can say.
-
-        Args:
-            path: its headings.
-            role: what they say.
-            named: another column names indicators.
-        """
-        parts = [split_unit(text) for text in path]
-        names = [name for name, _ in parts]
-        unit = next((unit for _, unit in reversed(parts) if unit and unit != "%"), "")
-        body = next((found for name in names if (found := self.bodies.named(name))), None)
-        total = body is None and any(map(_TOTAL.fullmatch, names))
-        if body is not None or (total and role not in _FIGURES):
-            return Column(role=role or Role.VALUE, unit=unit, body=body, total=total, name=self._title)
-        if role is None:
-            return None if named else Column(role=Role.VALUE, name=": ".join(names), unit=parts[-1][1] or unit)
-        if named or role not in _FIGURES:
-            return Column(role=role, unit=unit)
-        if len(names) > 1:
-            return Column(role=role, name=": ".join(names[:-1]), unit=unit)
-        if role is Role.PERCENT and len(names[0].split()) > _BARE_RATIO and "kế hoạch" not in names[0].casefold():
-            return Column(role=Role.VALUE, name=names[0], unit="%")
-        return Column(role=role, name=self._title, unit=unit)
-
     def entries(self) -> Iterator[Entry]:
         """Every cell with a figure, in order."""
         of = {column.role: number for number, column in reversed(self.columns.items())}
-        figures = {number: column for number, column in self.columns.items() if column.role in _FIGURES}
+        figures = [number for number, column in self.columns.items() if column.role in FIGURES]
         for row in self._rows:
             cells = self.sheet.grid.get(row, {})
             told = {number: cells[number] for number in figures if _says(cells.get(number))}
             whose = self._whose(row, of, told)
-            if whose is None:
-                continue
-            body, total = whose
-            name, under, unit = self._what(row, of)
-            for number, cell in told.items():
-                column = figures[number]
-                if name or column.name:
-                    yield Entry(
-                        place=place(self.sheet.title, row, number),
-                        role=column.role,
-                        body=None if total or column.total else column.body or body,
-                        name=name or column.name,
-                        under=under,
-                        unit=unit or column.unit or self._unit,
-                        cell=cell,
-                        note=self._text(row, of.get(Role.NOTE)),
-                    )
+            if whose is not None:
+                yield from self._of_row(row, of, told, whose)
+
+    def _of_row(
+        self, row: int, of: Mapping[Role, int], told: Mapping[int, SheetCell], whose: tuple[Organisation | None, bool]
+    ) -> Iterator[Entry]:
+        """The cells of a row, as far as the row or a heading says of what they are."""
+        body, total = whose
+        name, under, unit = self._what(row, of)
+        for number, cell in told.items():
+            column = self.columns[number]
+            if name or column.name:
+                yield Entry(
+                    place=place(self.sheet.title, row, number),
+                    role=column.role,
+                    body=None if total or column.total else column.body or body,
+                    name=name or column.name,
+                    under=under,
+                    unit=unit or column.unit or self._unit,
+                    cell=cell,
+                    note=self._text(row, of.get(Role.NOTE)),
+                )
 
     def _text(self, row: int, column: int | None) -> str:
         return "" if column is None else self._rows[row].get(column, "")
@@ -192,7 +148,7 @@ class Table:
         if Role.BODY not in of:
             return self._above(self._text(row, of.get(Role.NAME)), told)
         text = _LABEL.sub("", self._text(row, of[Role.BODY]), count=1)
-        total = _TOTAL.fullmatch(text) is not None
+        total = TOTAL.fullmatch(text) is not None
         if text and not total:
             self._body, self._main = self.bodies.named(text), ""
         elif not text and Role.NAME not in of:
@@ -230,6 +186,13 @@ class Table:
             return f"{self._main}: {own}", self._main, unit
         self._main = own
         return own, "", unit
+
+
+def _unit_and_title(above: Sequence[str]) -> tuple[str, str]:
+    """The unit that stands above a table, or none, and what the table is about."""
+    units = [match[1] for text in above if (match := _UNIT_LINE.search(text))]
+    title = next((text for text in reversed(above) if not _UNIT_LINE.search(text)), "Kết quả")
+    return units[-1] if units else "", title
 
 
 def _says(cell: SheetCell | None) -> bool:

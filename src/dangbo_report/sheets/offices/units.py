@@ -76,8 +76,8 @@ def implied(code: str, name: str, unit: str, figures: list[Written]) -> AnyIndic
         return MoneyIndicator(code, name)
     if kinds == {Percent}:
         return PercentOfTargetIndicator(code, name)
-    units = [figure.unit for figure in figures if isinstance(figure, Count | Measure) and figure.unit]
-    noun = unit or (units[0] if units else "")
+    units = (figure.unit for figure in figures if isinstance(figure, Count | Measure) and figure.unit)
+    noun = unit or next(units, "")
     if Measure in kinds or noun in MEASURE_UNITS:
         return MeasureIndicator(code, name, noun)
     return CountIndicator(code, name, noun)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date, datetime
 from decimal import Decimal
 from enum import Enum
@@ -39,11 +39,19 @@ def refusal(field: str, value: object, expected: Expectation) -> DangboReportErr
         for index, item in _items(value):
             if not expected.item.admits(item):
                 return refusal(f"{field}[{index}]", item, expected.item)
-    kinds: list[Any] = [kind for kind in expected.kinds if kind is not NoneType]
+    kinds = _kinds_of_things(expected)
     if kinds and _NUMBERS.issuperset(kinds) and expected.by_type:
-        *firsts, last = dict.fromkeys(str(kind.__name__) for kind in kinds)
-        return InexactNumberError(field, value, f"{', '.join(firsts)} or {last}" if firsts else last)
-    return WrongTypeError(field, value, expected.text, _how_to_write(value, expected.kinds))
+        return InexactNumberError(field, value, _either(dict.fromkeys(str(kind.__name__) for kind in kinds)))
+    return WrongTypeError(field, value, expected.text, _how_to_write(value, kinds))
+
+
+def _kinds_of_things(expected: Expectation) -> list[type[Any]]:
+    return [kind for kind in expected.kinds if kind is not NoneType]
+
+
+def _either(names: Iterable[str]) -> str:
+    *firsts, last = names
+    return f"{', '.join(firsts)} or {last}" if firsts else last
 
 
 def _items(value: object) -> Iterator[tuple[int, object]]:
@@ -51,15 +59,10 @@ def _items(value: object) -> Iterator[tuple[int, object]]:
         yield from enumerate(cast("list[object]", value))
 
 
-def _how_to_write(value: object, kinds: tuple[type[Any], ...]) -> str:
+def _how_to_write(value: object, kinds: Sequence[type[Any]]) -> str:
     if isinstance(value, datetime) and date in kinds:
         return "….date()"
-    for kind in kinds:
-        if kind is NoneType:
-            continue
-        if way := _way(value, kind):
-            return way
-    return ""
+    return next(filter(None, (_way(value, kind) for kind in kinds)), "")
 
 
 def _way(value: object, kind: type[Any]) -> str:
@@ -72,8 +75,11 @@ def _way(value: object, kind: type[Any]) -> str:
         return f"{kind.__name__}.parse({_double_quoted(written)})"
     if kind.__name__ in _FROM_TEXT:
         return _FROM_TEXT[kind.__name__].format(_double_quoted(written))
-    if not attrs.has(kind):
-        return ""
+    return _constructor(kind) if attrs.has(kind) else ""
+
+
+def _constructor(kind: type[attrs.AttrsInstance]) -> str:
+    """How a class is called, with what it cannot do without."""
     required = [field for field in attrs.fields(kind) if field.init and field.default is attrs.NOTHING]
     return f"{kind.__name__}({', '.join(f'{each.name}=…' if each.kw_only else each.name for each in required)})"
 

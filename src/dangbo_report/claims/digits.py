@@ -101,22 +101,28 @@ def _is_written_so(text: str, point: int) -> bool:
 
 def _raw(text: str, point: int, shown: Written) -> Iterator[tuple[SlipKind, str, int, int]]:
     """Every slip, with the digits that were meant, where their comma stands, and the shift of their step."""
-    length = len(text)
-    for i, j in ((i, i + 1) for i in range(length - 1)):
-        yield SlipKind.SWAPPED, _exchanged(text, i, j), point, 0
-    for i in range(length):
-        for digit in "0123456789":
-            yield SlipKind.CHANGED, text[:i] + digit + text[i + 1 :], point, 0
-    for i, j in combinations(range(length), 2):
-        yield SlipKind.EXCHANGED, _exchanged(text, i, j), point, 0
+    for kind, made in _of_equal_length(text):
+        yield kind, made, point, 0
     yield from _without_one(text, point, shown, doubled=True)
     yield from _without_one(text, point, shown, doubled=False)
-    if shown.may_join and not shown.decimals and length > 1:
+    if shown.may_join and not shown.decimals and len(text) > 1:
         yield SlipKind.INSERTED, text[:-1], point - 1, 1
     yield from _with_one_more(text, point, shown)
     if shown.may_split or shown.may_join:
         for shift in (-1, 1, -2, 2, -3, 3):
             yield SlipKind.SEPARATOR, text, 1, shift
+
+
+def _of_equal_length(text: str) -> Iterator[tuple[SlipKind, str]]:
+    """The slips that neither drop nor add a digit."""
+    length = len(text)
+    for i in range(length - 1):
+        yield SlipKind.SWAPPED, _exchanged(text, i, i + 1)
+    for i in range(length):
+        for digit in "0123456789":
+            yield SlipKind.CHANGED, text[:i] + digit + text[i + 1 :]
+    for i, j in combinations(range(length), 2):
+        yield SlipKind.EXCHANGED, _exchanged(text, i, j)
 
 
 def _exchanged(text: str, i: int, j: int) -> str:

@@ -39,6 +39,10 @@ SCALE_WORDS: Final = {word: exponent for exponent, word in SCALES if word} | {
 CURRENCY_WORDS: Final = frozenset({"đồng", "đ", "₫", "vnđ", "vnd", "đồng việt nam"})
 PERCENT_WORDS: Final = frozenset({"%", "phần trăm"})
 POINT_WORDS: Final = frozenset({"điểm phần trăm", "điểm %"})
+_RATES: Final = {
+    **dict.fromkeys(POINT_WORDS, PercentagePoints),
+    **dict.fromkeys(PERCENT_WORDS, Percent),
+}
 #: "42 tỷ", "466 triệu", "900 tr" without a noun are money, and so is "10k"; "2 nghìn" is not.
 _MONEY_BY_SCALE: Final = 6
 _MONEY_BY_WORD: Final = "k"
@@ -113,30 +117,47 @@ def _is_tidy(text: str) -> bool:
 
 def _build(match: re.Match[str], text: str) -> Figure:
     """Make the figure that the noun behind the digits asks for; the match is one of the text in small letters."""
-    word, sign, whole, decimals, scale_word, name = match.groups()
+    word, _, whole, _, scale_word, name = match.groups()
     qualifier = QUALIFIER_WORDS[word] if word else Qualifier.EXACT
-    scale = SCALE_WORDS[scale_word] if scale_word else 0
-    digits = sign.replace("\u2212", "-") + whole.replace(".", "") + (decimals or "")
-    exponent = scale - len(decimals) if decimals else scale
-    if name in CURRENCY_WORDS or (not name and (scale >= _MONEY_BY_SCALE or scale_word == _MONEY_BY_WORD)):
+    digits, exponent = _number(match)
+    if _is_money(name, scale_word):
         step = _whole_step(exponent, text)
         return Money(int(digits) * step, step=step, qualifier=qualifier)
-    if name in PERCENT_WORDS or name in POINT_WORDS:
-        if scale:
+    if rate := _RATES.get(name):
+        if scale_word:
             raise FigureSyntaxError(text, "a percent has no scale word")
-        rate = Percent if name in PERCENT_WORDS else PercentagePoints
         return rate(Decimal(f"{digits}E{exponent}"), step=_decimal_step(exponent, text), qualifier=qualifier)
     noun = text[match.start("noun") :] if name else ""
     unit = measure_unit(noun)
-    if exponent < 0 or unit:
-        if exponent == -3 and not unit and _may_be_english(whole):  # noqa: PLR2004 - "1,399 hộ"
-            raise _english(text)
-        if not noun:
-            raise FigureSyntaxError(text, "a decimal needs its unit: %, a unit of measure, tỷ đồng")
+    if unit or exponent < 0:
+        unit = unit or _named_unit(noun, whole, exponent, text)
         value, least = Decimal(f"{digits}E{exponent}"), _decimal_step(exponent, text)
-        return Measure(value, unit or noun, step=least, qualifier=qualifier)
+        return Measure(value, unit, step=least, qualifier=qualifier)
     step = 10**exponent
     return Count(int(digits) * step, noun, step=step, qualifier=qualifier)
+
+
+def _number(match: re.Match[str]) -> tuple[str, int]:
+    """The digits as they are written, without marks, and the power of ten that the last of them counts."""
+    decimals = match["decimals"] or ""
+    scale = SCALE_WORDS[match["scale"]] if match["scale"] else 0
+    return match["sign"].replace("\u2212", "-") + match["whole"].replace(".", "") + decimals, scale - len(decimals)
+
+
+def _is_money(name: str | None, scale_word: str | None) -> bool:
+    """Say whether the noun is the currency, or a scale without a noun is that of money."""
+    if name or not scale_word:
+        return name in CURRENCY_WORDS
+    return SCALE_WORDS[scale_word] >= _MONEY_BY_SCALE or scale_word == _MONEY_BY_WORD
+
+
+def _named_unit(noun: str, whole: str, exponent: int, text: str) -> str:
+    """The noun of a decimal as its unit."""
+    if exponent == -3 and _may_be_english(whole):  # noqa: PLR2004 - "1,399 hộ"
+        raise _english(text)
+    if not noun:
+        raise FigureSyntaxError(text, "a decimal needs its unit: %, a unit of measure, tỷ đồng")
+    return noun
 
 
 def _decimal_step(exponent: int, text: str) -> Decimal:

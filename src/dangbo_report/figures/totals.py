@@ -140,11 +140,15 @@ def _bounded(like: Addable, known: Interval, step: Fraction, *, plain: bool) -> 
         # Without a word a figure leaves a step open, which need not be tried where more is not known.
         for qualifier in (Qualifier.EXACT, Qualifier.ABOUT) if plain and width <= step else (Qualifier.ABOUT,):
             total = _rounded(like, middle, step, qualifier)
-            shown = total.interval()
-            if shown.lower is not None and shown.upper is not None and shown.lower <= low and high <= shown.upper:
+            if _spans(total.interval(), low, high):
                 return total
         step *= 10
     return _rounded(like, middle, step / 10, Qualifier.ESTIMATED)
+
+
+def _spans(shown: Interval, low: Fraction, high: Fraction) -> bool:
+    """Say whether an interval is closed, and leaves open all between two numbers."""
+    return shown.lower is not None and shown.upper is not None and shown.lower <= low and high <= shown.upper
 
 
 def _largest_step(like: Addable) -> int:

@@ -185,9 +185,13 @@ def _figure(value: Any, indicator: Indicator[Any]) -> Figure | None:
     if value is None or isinstance(value, Count | Money | Measure | Percent):
         return value
     if isinstance(value, str):
-        bare = not any(char.isalpha() or char == "%" for char in value)
-        return parse_figure(f"{value} {unit_of(indicator)}" if bare else value)
+        return parse_figure(f"{value} {unit_of(indicator)}" if _is_bare(value) else value)
     return number_figure(_number(value), indicator)
+
+
+def _is_bare(text: str) -> bool:
+    """Say whether a text is digits alone, which leave the unit to the indicator."""
+    return not any(char.isalpha() or char == "%" for char in text)
 
 
 def _number(value: Any) -> Decimal:

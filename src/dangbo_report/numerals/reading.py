@@ -7,8 +7,9 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Iterator
 from decimal import Decimal
-from typing import Final, NoReturn, Self, final
+from typing import Final, NamedTuple, NoReturn, Self, final
 
 import attrs
 
@@ -115,48 +116,77 @@ def _letter(word: str) -> str | None:
 
 
 def _whole(words: _Words, start: int, stop: int) -> int:
-    """Add up the terms; each must count smaller units than the one before it."""
+    """Add up the periods; each must count smaller units than the one before it."""
     if stop - start > 1 and words.code[start] == "0":
         words.refuse(start, "no number begins with it")
-    total = period = top = 0  # a period is what one "tỷ" or one run of them multiplies; top is its first exponent
+    total = 0
     floor: int | None = None  # the exponent of the last unit before the period
-    bottom = _BILLION  # and of the last unit within it
-    at = start
-    while at < stop or at == start:
-        term = _term(words, at, stop, inner=bottom < _BILLION or floor is not None)
-        exponent, billions = _EXPONENTS[term["scale"]], _BILLION * len(term["billions"])
-        if term["bare"] and at > start and exponent == 0 and (bottom < _BILLION or not billions):
+    for period in _periods(words, start, stop):
+        if floor is not None and period.billions + period.top >= floor:
+            words.refuse(period.last.start(), "the number before it counts no larger unit")
+        total += period.value * 10**period.billions
+        floor = period.billions + period.bottom
+        if period.last["half"]:
+            total += 10**floor // 2
+    return total
+
+
+class _Period(NamedTuple):
+    """What one "tỷ" or one run of them multiplies, or what ends a number."""
+
+    value: int
+    top: int  # the exponent of its first unit
+    bottom: int  # and of its last
+    billions: int
+    last: re.Match[str]
+
+
+def _periods(words: _Words, start: int, stop: int) -> Iterator[_Period]:
+    """Add up the terms of each period; each must count smaller units than the one before it."""
+    value, top, bottom = 0, 0, _BILLION
+    for term in _terms(words, start, stop):
+        at, exponent, opens = term.start(), _EXPONENTS[term["scale"]], bottom == _BILLION
+        if at > start and _may_be_more(term, opens=opens):
             words.refuse(at, "it may be heard in two ways; say “không trăm linh” before it, or its unit behind it")
-        if bottom == _BILLION:
-            top = exponent
         if exponent >= bottom:
             words.refuse(at, "the number before it counts no larger unit")
-        period, bottom = period + _below_thousand(term) * 10**exponent, exponent
-        if billions or term.end() == stop:
-            if floor is not None and billions + top >= floor:
-                words.refuse(at, "the number before it counts no larger unit")
-            total += period * 10**billions
-            period, floor, bottom = 0, billions + exponent, _BILLION
-            if term["half"]:
-                total += 10 ** (billions + exponent) // 2
+        top = exponent if opens else top
+        value, bottom = value + _below_thousand(term) * 10**exponent, exponent
+        if term["billions"] or term.end() == stop:
+            yield _Period(value, top, bottom, _BILLION * len(term["billions"]), term)
+            value, bottom = 0, _BILLION
+
+
+def _may_be_more(term: re.Match[str], *, opens: bool) -> bool:
+    """Say whether a digit behind a larger unit has none of its own: "hai nghìn năm"."""
+    return bool(term["bare"]) and not term["scale"] and not (opens and term["billions"])
+
+
+def _terms(words: _Words, start: int, stop: int) -> Iterator[re.Match[str]]:
+    """The numbers below a thousand, each with its unit; at least one."""
+    at = start
+    while at < stop or at == start:
+        term = _term(words, at, stop, inner=at > start)
+        yield term
         at = term.end()
-    return total
 
 
 def _term(words: _Words, at: int, stop: int, *, inner: bool) -> re.Match[str]:
     """The number below a thousand at a word, and its unit."""
     term = _TERM.match(words.code, at, stop)
-    if term is None or not (term["hundreds"] or term["tens"] or term["odd"] or term["bare"]):
+    if term is None or not any(term.group("hundreds", "tens", "odd", "bare")):
         words.refuse(at, "a number is expected there")
     if term["odd"] and not term["hundreds"] and not inner:
         words.refuse(at, "nothing stands before it")
-    if term["half"] and not (
-        term.end() == stop
-        and len(term["scale"] + term["billions"]) == 1
-        and words.code[term.start("half") - 2] not in "CH"
-    ):
+    if term["half"] and not _closes(words, term, stop):
         words.refuse(term.start("half"), "it closes a number, as half of the one unit before it")
     return term
+
+
+def _closes(words: _Words, term: re.Match[str], stop: int) -> bool:
+    """Say whether the half behind a term stands where one may: at the end, behind one unit that is counted."""
+    one_unit = len(term["scale"] + term["billions"]) == 1
+    return term.end() == stop and one_unit and words.code[term.start("half") - 2] not in "CH"
 
 
 def _below_thousand(term: re.Match[str]) -> int:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from decimal import Decimal
 from typing import Any, Final, assert_never
 
@@ -49,11 +50,7 @@ def topic_facts(draw: st.DrawFn, topic: Topic, organisation: Organisation, perio
             before = period.same_period_last_year()
             return fact(main, _figure(draw, main)), fact(main, _figure(draw, main), period=before)
         case Relation.PARTS | Relation.OF_WHICH:
-            values = [draw(_SMALL) for _ in others]
-            rest = draw(_SMALL) if topic.relation is Relation.OF_WHICH else 0
-            codes = {str(topic.relation): tuple(other.code for other in others)}
-            smaller = (fact(other, _count(other, value)) for other, value in zip(others, values, strict=True))
-            return fact(main, _count(main, sum(values) + rest), **codes), *smaller
+            return _with_parts(draw, topic, fact)
         case Relation.STOCK:
             increase = draw(_SMALL)
             stock = _count(main, increase + draw(_LARGE))
@@ -69,6 +66,16 @@ def topic_facts(draw: st.DrawFn, topic: Topic, organisation: Organisation, perio
             return share, fact(others[0], _count(others[0], part)), fact(others[1], _count(others[1], whole))
         case _:
             assert_never(topic.relation)
+
+
+def _with_parts(draw: st.DrawFn, topic: Topic, fact: Callable[..., AnyFact]) -> tuple[AnyFact, ...]:
+    """The facts of a whole and its parts, which are all of it or some."""
+    main, *others = topic.indicators
+    values = [draw(_SMALL) for _ in others]
+    rest = draw(_SMALL) if topic.relation is Relation.OF_WHICH else 0
+    codes = {str(topic.relation): tuple(other.code for other in others)}
+    smaller = (fact(other, _count(other, value)) for other, value in zip(others, values, strict=True))
+    return fact(main, _count(main, sum(values) + rest), **codes), *smaller
 
 
 def _count(indicator: AnyIndicator, value: int) -> Count:

@@ -37,7 +37,11 @@ def check_rule(rule: Rule) -> None:
 
 def _called(rule: object) -> str:
     """What a rule is called: by its class, or by its code where the class is that of many."""
-    return getattr(rule, "code", "") if isinstance(rule, ClaimRule) else type(rule).__name__
+    return getattr(rule, "code", "") if _shares_its_class(rule) else type(rule).__name__
+
+
+def _shares_its_class(rule: object) -> bool:
+    return isinstance(rule, ClaimRule)
 
 
 def _protocol(rule: object) -> Iterator[str]:
@@ -62,7 +66,7 @@ def _description(rule: Rule) -> Iterator[str]:
 
 def _own_name(rule: Rule) -> Iterator[str]:
     for other in CATALOGUE:
-        alike = other is rule or (type(other) is type(rule) and not isinstance(rule, ClaimRule))
+        alike = other is rule or (type(other) is type(rule) and not _shares_its_class(rule))
         if not alike and {rule.code, rule.name} & {other.code, other.name}:
             yield f"{other.code} ({other.name}) is a rule of the library; take a code and a name of your own"
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from contextlib import suppress
 from decimal import Decimal
 from typing import Final
@@ -39,7 +39,7 @@ SCALE_WORDS: Final = {word: exponent for exponent, word in SCALES if word} | {
 CURRENCY_WORDS: Final = frozenset({"đồng", "đ", "₫", "vnđ", "vnd", "đồng việt nam"})
 PERCENT_WORDS: Final = frozenset({"%", "phần trăm"})
 POINT_WORDS: Final = frozenset({"điểm phần trăm", "điểm %"})
-_RATES: Final = {
+_RATES: Final[Mapping[str, type[Percent | PercentagePoints]]] = {
     **dict.fromkeys(POINT_WORDS, PercentagePoints),
     **dict.fromkeys(PERCENT_WORDS, Percent),
 }

@@ -48,6 +48,7 @@ class Note:
     text: str
 
 
+#: One piece of what a file holds, in reading order.
 Block: TypeAlias = Lines | Rows | Note
 
 

@@ -12,6 +12,7 @@ import attrs
 from dangbo_report.packages.walking import SEPARATOR, Budget, local, walk
 
 _ROOT: Final = "_rels/.rels"
+#: The part of a package that says of what type each other is.
 TYPES: Final = "[Content_Types].xml"
 
 

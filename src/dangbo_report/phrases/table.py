@@ -11,4 +11,5 @@ from dangbo_report.phrases.of_targets import OF_TARGETS
 from dangbo_report.phrases.of_wholes import OF_WHOLES
 from dangbo_report.phrases.phrase import Phrase
 
+#: Every phrase of the library, in the order in which they are tried.
 PHRASES: Final[tuple[Phrase, ...]] = (*OF_TARGETS, *OF_WHOLES, *OF_LISTS, *OF_CHANGES, *OF_RATES)

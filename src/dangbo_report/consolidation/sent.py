@@ -58,11 +58,11 @@ class _Gathered:
     """What was sent, as far as it was looked at."""
 
     #: Of each period a contribution, as long as nothing came of what does not apply.
-    stated: dict[str, dict[str, dict[Period, Any]]] = attrs.field(init=False, factory=dict)
-    indicators: dict[str, Indicator[Any]] = attrs.field(init=False, factory=dict)
-    organisations: dict[str, Organisation] = attrs.field(init=False, factory=dict)
+    stated: dict[str, dict[str, dict[Period, Any]]] = attrs.field(init=False, factory=dict[str, dict[str, dict[Period, Any]]])
+    indicators: dict[str, Indicator[Any]] = attrs.field(init=False, factory=dict[str, Indicator[Any]])
+    organisations: dict[str, Organisation] = attrs.field(init=False, factory=dict[str, Organisation])
     #: All that was sent for a key, from its second value on.
-    repeated: dict[FactKey, list[Contribution]] = attrs.field(init=False, factory=dict)
+    repeated: dict[FactKey, list[Contribution]] = attrs.field(init=False, factory=dict[FactKey, list[Contribution]])
 
     def add(self, submission: Submission) -> None:
         """Take its facts."""

@@ -58,7 +58,9 @@ class _Gathered:
     """What was sent, as far as it was looked at."""
 
     #: Of each period a contribution, as long as nothing came of what does not apply.
-    stated: dict[str, dict[str, dict[Period, Any]]] = attrs.field(init=False, factory=dict[str, dict[str, dict[Period, Any]]])
+    stated: dict[str, dict[str, dict[Period, Any]]] = attrs.field(
+        init=False, factory=dict[str, dict[str, dict[Period, Any]]]
+    )
     indicators: dict[str, Indicator[Any]] = attrs.field(init=False, factory=dict[str, Indicator[Any]])
     organisations: dict[str, Organisation] = attrs.field(init=False, factory=dict[str, Organisation])
     #: All that was sent for a key, from its second value on.

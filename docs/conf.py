@@ -35,16 +35,20 @@ python_maximum_signature_line_length = 88
 
 # Nothing is fetched while the docs are built, so the names of other projects have nowhere to point.
 nitpick_ignore_regex = [
-    ("py:class", r"(collections\.abc|datetime|decimal|enum|fractions|os|pathlib|pyarrow)\..+"),
+    ("py:class", r"(abc|collections\.abc|datetime|decimal|enum|fractions|os|pathlib|pyarrow|re|zipfile)\..+"),
     ("py:class", r"hypothesis\..+"),
     # A type variable is no page.
-    ("py:(class|obj)", r"dangbo_report\..+\.(?:[A-Z]|FrameT)"),
+    ("py:(class|obj)", r"dangbo_report\..+\.(?:[A-Z]|FrameT|_Rate)"),
 ]
 nitpick_ignore = [
     ("py:exc", "InvalidArgument"),  # Hypothesis' own
     # Said of parameters only, and spelled out there.
     ("py:class", "Exact"),
     ("py:class", "HasFacts"),
+    # What claims and packages are judged by stays inside their rooms.
+    ("py:class", "dangbo_report.claims.relations.Relation"),
+    ("py:class", "dangbo_report.claims.relations.Term"),
+    ("py:class", "dangbo_report.packages.relations.Types"),
 ]
 
 

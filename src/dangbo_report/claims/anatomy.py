@@ -35,7 +35,7 @@ class Asserted(ABC):
 
     @property
     def readings(self) -> tuple[Asserted, ...]:
-        """Every way of reading it: the bindings, or itself alone."""
+        """Every way of reading it, which are the bindings, or itself alone."""
         return self.bindings or (self,)
 
     @property

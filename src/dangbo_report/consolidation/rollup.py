@@ -174,7 +174,7 @@ class _Line:
         indicator, body = self.indicator, self.tree.bodies[place]
         if indicator is None or not parts or (len(parts) > 1 and not indicator.additive):
             return None
-        if len(parts) == len(parts[0].contributions) == 1:
+        if len(parts) == 1 and len(parts[0].contributions) == 1:
             fact = parts[0].contributions[0].fact
             if fact.period == self.period and fact.organisation.code == body.code:
                 return fact

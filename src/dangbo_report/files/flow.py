@@ -83,7 +83,7 @@ class Flow:
 
     @property
     def text(self) -> str:
-        """The text: a paragraph a line, a row of a table a line with " | " between its cells, notes last."""
+        """The text, a paragraph a line, a row of a table a line with " | " between its cells, notes last."""
         notes = sorted((block for block in self.blocks if isinstance(block, Note)), key=lambda note: note.number)
         written = [_written(block) for block in self.blocks if not isinstance(block, Note)]
         lines = (*written, *(f"[{note.number}] {note.text}" for note in notes))

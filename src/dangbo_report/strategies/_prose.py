@@ -157,19 +157,19 @@ def _together(fact: AnyFact, by_key: dict[FactKey, AnyFact]) -> _Statement | Non
         case PercentOfTargetIndicator(achieved=code):
             shapes = (("stated", siblings((code,))),)
         case indicator:
-            before = _year_before(fact.key)
             shapes = (
                 ("parts", siblings(fact.parts)),
                 ("of-which", siblings(fact.of_which)),
                 ("stock", siblings((indicator.increase,))),
-                ("compared", (by_key[before],) if before in by_key else ()),
+                ("compared", _year_before(fact.key, by_key)),
             )
     return next((_Statement(shape, fact, others) for shape, others in shapes if others), None)
 
 
-def _year_before(key: FactKey) -> FactKey | None:
-    """The key of the same thing a year before; None where the calendar begins."""
-    return key._replace(period=key.period.same_period_last_year()) if key.period.start.year > 1 else None
+def _year_before(key: FactKey, by_key: dict[FactKey, AnyFact]) -> tuple[AnyFact, ...]:
+    """What is said of the same thing a year before; nothing where the calendar begins."""
+    before = key._replace(period=key.period.same_period_last_year()) if key.period.start.year > 1 else key
+    return (by_key[before],) if before != key and before in by_key else ()
 
 
 def _alone(fact: AnyFact) -> _Statement:

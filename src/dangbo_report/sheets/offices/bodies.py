@@ -84,7 +84,8 @@ _LONGEST: Final = 200
 
 def _words(name: str, left_out: Iterable[str] = _LEFT_OUT) -> str:
     """A name with its abbreviations written out, and without what may be left out."""
-    spelled = " ".join(_SHORT.get(word, word) for word in _WORD.findall(fold_name(name[:_LONGEST])))
+    found: list[str] = _WORD.findall(fold_name(name[:_LONGEST]))
+    spelled = " ".join(_SHORT.get(word, word) for word in found)
     return " ".join(word for word in spelled.split() if word not in left_out)
 
 

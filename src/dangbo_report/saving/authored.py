@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from typing import Any, Final, cast, final
+from typing import Any, Final, final
 
 import attrs
 
@@ -160,7 +160,8 @@ class Authored:
 
 
 def _listed(given: Any) -> list[Any]:
-    return cast("list[Any]", given) if isinstance(given, list) else [given]
+    listed: list[Any] = given if isinstance(given, list) else [given]
+    return listed
 
 
 def _paragraphs(given: Any) -> Iterator[dict[str, Any]]:

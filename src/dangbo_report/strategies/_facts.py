@@ -158,11 +158,16 @@ def _facts(
         draw(periods),
         draw(_figures_of(indicator)),
         target=draw(_figures_of(indicator, target=True)) if draw(st.booleans()) else None,
-        parts=tuple(draw(_FEW_CODES)),
-        of_which=tuple(draw(_FEW_CODES)),
+        parts=_others(draw, indicator),
+        of_which=_others(draw, indicator),
         note=draw(st.sampled_from(_NOTES)),
     )
     return fact
+
+
+def _others(draw: st.DrawFn, indicator: AnyIndicator) -> tuple[str, ...]:
+    """The codes of other indicators: none is a part of itself."""
+    return tuple(code for code in draw(_FEW_CODES) if code != indicator.code)
 
 
 _INDICATORS: Final = indicators()

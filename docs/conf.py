@@ -38,13 +38,14 @@ nitpick_ignore_regex = [
     ("py:class", r"(abc|collections\.abc|datetime|decimal|enum|fractions|os|pathlib|pyarrow|re|zipfile)\..+"),
     ("py:class", r"hypothesis\..+"),
     # A type variable is no page.
-    ("py:(class|obj)", r"dangbo_report\..+\.(?:[A-Z]|FrameT|Known|_Rate)"),
+    ("py:(class|obj)", r"dangbo_report\..+\.(?:[A-Z]|FrameT|_Rate)"),
 ]
 nitpick_ignore = [
     ("py:exc", "InvalidArgument"),  # Hypothesis' own
     # Said of parameters only, and spelled out there.
     ("py:class", "Exact"),
     ("py:class", "HasFacts"),
+    ("py:class", "dangbo_report.sheets.forms.printed.Known"),
     # What claims and packages are judged by stays inside their rooms.
     ("py:class", "dangbo_report.claims.relations.Relation"),
     ("py:class", "dangbo_report.claims.relations.Term"),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from typing import Any, Final, final
+from typing import Any, Final, cast, final
 
 import attrs
 
@@ -160,8 +160,7 @@ class Authored:
 
 
 def _listed(given: Any) -> list[Any]:
-    listed: list[Any] = given if isinstance(given, list) else [given]
-    return listed
+    return list(cast("Iterable[Any]", given)) if isinstance(given, list) else [given]
 
 
 def _paragraphs(given: Any) -> Iterator[dict[str, Any]]:

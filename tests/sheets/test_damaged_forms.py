@@ -236,7 +236,8 @@ def test_a_damaged_workbook_gives_a_clear_error_or_loses_no_row(kind: str, data:
     try:
         taken = read(form)
     except (InvalidFormError, UnreadableDocumentError) as error:
-        assert must_say in str(error)  # noqa: PT017 - one of two ends that are both fine
+        # What was copied before it was cut is no XML any more, and is told so.
+        assert must_say in str(error) or "it is damaged" in str(error)  # noqa: PT017 - one of two ends that are both fine
         if isinstance(error, InvalidFormError):
             assert all(place.startswith("Số liệu") and message for place, message in error.faults)  # noqa: PT017 - as above
         return

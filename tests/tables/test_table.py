@@ -294,7 +294,7 @@ def test_without_the_extra_the_way_out_is_told(monkeypatch):
     for name in [name for name in sys.modules if name.startswith("dangbo_report.tables")]:
         monkeypatch.delitem(sys.modules, name)
     monkeypatch.setattr("importlib.util.find_spec", lambda _: None)
-    with pytest.raises(MissingExtraError, match=r"dangbo-report\[arrow\]"):
+    with pytest.raises(MissingExtraError, match=r"needs the extra 'arrow': python -m pip install"):
         __import__("dangbo_report.tables")
 
 

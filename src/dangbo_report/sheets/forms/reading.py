@@ -111,30 +111,37 @@ def of_workbook(name: str, data: bytes, expected: Expected) -> FilledForm:
     faults = Faults(name, form.SHEET)
     for row, column in merged:
         faults.add(row, column, "cells are merged here; split them, and write one figure into each")
-    return filled_form(grid_of_form, expected, faults, others)
+    # The last line of a CSV form is in a workbook too where a program opened the one and saved the other.
+    return filled_form(_without_end(grid_of_form, faults), expected, faults, others)
 
 
 def of_csv(name: str, data: bytes, expected: Expected) -> FilledForm:
     """The form that a CSV file is."""
-    grid, faults = _csv(name, data), Faults(name, _CSV)
-    _take_out_the_end(grid, faults)
-    return filled_form(grid, expected, faults)
+    faults = Faults(name, _CSV)
+    return filled_form(_without_end(_csv(name, data), faults), expected, faults)
 
 
-def _take_out_the_end(grid: dict[int, dict[int, SheetCell]], faults: Faults) -> None:
+def _without_end(grid: Mapping[int, Mapping[int, SheetCell]], faults: Faults) -> Mapping[int, Mapping[int, SheetCell]]:
     """Hold what is there against what the form says of its rows; forms of before its last line say nothing of them."""
-    said = _ROWS.fullmatch(grid[1][_COUNT].text) if _COUNT in grid.get(1, {}) else None
+    first = grid.get(1, {})
+    said = _ROWS.fullmatch(first[_COUNT].text) if _COUNT in first else None
     if said is None:
-        return
-    del grid[1][_COUNT]
-    below = {row: cells for row, cells in grid.items() if row > form.HEADER_ROW}
-    ends = [row for row, cells in below.items() if _is_end(cells)]
-    for row in ends:
-        del grid[row], below[row]
-    if not ends:
-        faults.add(max(grid), 1, _NO_END)
-    elif len(below) < int(said[1]):
-        faults.add(min(ends), 1, f"the form has {said[1]} rows, and {len(below)} are here: {_NO_END}")
+        return grid
+    ends = [row for row, cells in grid.items() if row > form.HEADER_ROW and _is_end(cells)]
+    kept = {row: cells for row, cells in grid.items() if row not in ends}
+    top = dict(first)
+    del top[_COUNT]
+    kept[1] = top
+    _hold(int(said[1]), sum(row > form.HEADER_ROW for row in kept), min(ends, default=0), faults)
+    return kept
+
+
+def _hold(said: int, there: int, end: int, faults: Faults) -> None:
+    """Tell a form that lost its end, or rows before it."""
+    if not end:
+        faults.add(there + form.HEADER_ROW, 1, _NO_END)
+    elif there < said:
+        faults.add(end, 1, f"the form has {said} rows, and {there} are here: {_NO_END}")
 
 
 def _is_end(cells: Mapping[int, SheetCell]) -> bool:

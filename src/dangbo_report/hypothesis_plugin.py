@@ -33,7 +33,21 @@ def _one_indicator(room: Any, asked: Any) -> Any:
 
 
 def _one_claim(room: Any, asked: Any) -> Any:
-    return room.claims(kinds=[asked])
+    """The claims of a kind; of every kind where Hypothesis asks for what all of them are."""
+    return room.claims(kinds=None if asked.__name__ == "Asserted" else [asked])
+
+
+def _shares_of_whole(room: Any, _: Any) -> Any:
+    """As many percents as parts, which their annotations do not say."""
+    strategies: Any = import_module("hypothesis.strategies")
+    made: Any = import_module("dangbo_report.claims").SharesOfWhole
+    pairs = strategies.lists(strategies.tuples(room.counts(), room.percents()), min_size=1, max_size=4)
+
+    def make(given: list[Any]) -> Any:
+        parts, percents = zip(*given, strict=True)
+        return made(parts=parts, percents=percents)
+
+    return pairs.map(make)
 
 
 #: The types of each room, each with what draws it.
@@ -84,6 +98,7 @@ STRATEGIES: Final[Mapping[str, Mapping[str, Drawn]]] = {
         "Share": _one_claim,
         "Breakdown": _one_claim,
         "Cumulative": _one_claim,
+        "SharesOfWhole": _shares_of_whole,
     },
     "documents": {"Document": lambda room, _: room.readings()},
     "findings": {

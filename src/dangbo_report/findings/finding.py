@@ -87,7 +87,7 @@ class Finding:
         """What it is known by to whoever accepts it: the rule and what it rests on, wherever that stands ("dấu vết").
 
         >>> Finding(code="F001", severity=Severity.ERROR, message="Sai.", english="Wrong.").fingerprint
-        'F001-4355a46b19d3'
+        'F001-8bc74bfe8c54'
         """
         told = "\0".join((self.about, *(each.text for each in self.evidence)) if self.evidence else (self.message,))
         return f"{self.code}-{sha256(told.encode()).hexdigest()[:12]}"

@@ -55,7 +55,7 @@ class Folded:
     def place(self, start: int, end: int) -> tuple[int, int]:
         r"""Where in the source a stretch of the folded text stands.
 
-        >>> folded = fold("Ban hành\\n09  văn bản.")
+        >>> folded = fold("Ban hành\n09  văn bản.")
         >>> folded.text, folded.source[slice(*folded.place(9, 19))]
         ('Ban hành 09 văn bản.', '09  văn bản')
         """
@@ -90,7 +90,7 @@ def fold(text: str, *, wrapped: bool = True) -> Folded:
         text: the text, in NFC.
         wrapped: lines may be wrapped; a Word file says itself where its paragraphs end.
 
-    >>> fold("Thu 7\u2060,09\u00a0tỷ  đồng, đạt\\r\\n23,6% kế hoạch.").text
+    >>> fold("Thu 7\u2060,09\u00a0tỷ  đồng, đạt\r\n23,6% kế hoạch.").text
     'Thu 7,09 tỷ đồng, đạt 23,6% kế hoạch.'
     """
     plain = _alike(text)

@@ -10,6 +10,9 @@ from dangbo_report.documents import Numbering, OutlineKind, OutlineNode
 
 _ARTICLE: Final = re.compile(r"(?:Điều|Chương|Mục|Phụ lục)\s+(?:[0-9]+|[IVXLC]+)\b", re.IGNORECASE)
 
+#: What may begin anew under a starred heading.
+_UNDER_A_STAR: Final = frozenset((Numbering.ARABIC, Numbering.LETTER))
+
 
 def steps(lines: Iterable[OutlineNode]) -> Iterator[tuple[OutlineNode | None, OutlineNode]]:
     """Go through the numbered headings, each with the last one of its level under the same heading.
@@ -28,5 +31,6 @@ def steps(lines: Iterable[OutlineNode]) -> Iterator[tuple[OutlineNode | None, Ou
         if line.numbering is Numbering.STAR:
             starred = True
         elif line.number:
-            yield (None if starred and line.number == 1 else last.get(line.level)), line
+            anew = starred and line.number == 1 and line.numbering in _UNDER_A_STAR
+            yield (None if anew else last.get(line.level)), line
             last[line.level], starred = line, False

@@ -59,7 +59,8 @@ def told(text: str, sentence: str) -> str:
     """Put a sentence on a line of its own, after the first one of the body that ends, or else after its heading."""
     head, mark, body = text.partition(UNDER_TITLE)
     heading, *lines = body.splitlines(keepends=True)
-    at = next((number for number, line in enumerate(lines, 1) if line.endswith(".\n")), 0)
+    results = next((number for number, line in enumerate(lines) if "NHIỆM VỤ" in line), len(lines))
+    at = next((number for number, line in enumerate(lines[:results], 1) if line.endswith(".\n")), 0)
     return "".join((head, mark, heading, *lines[:at], f"{sentence}\n", *lines[at:]))
 
 

@@ -14,6 +14,10 @@ _ARTICLE: Final = re.compile(r"(?:Điều|Chương|Mục|Phụ lục)\s+(?:[0-9]
 _UNDER_A_STAR: Final = frozenset((Numbering.ARABIC, Numbering.LETTER))
 
 
+def _is_first(line: OutlineNode) -> bool:
+    return line.number == 1 and line.numbering in _UNDER_A_STAR
+
+
 def steps(lines: Iterable[OutlineNode]) -> Iterator[tuple[OutlineNode | None, OutlineNode]]:
     """Go through the numbered headings, each with the last one of its level under the same heading.
 
@@ -31,6 +35,5 @@ def steps(lines: Iterable[OutlineNode]) -> Iterator[tuple[OutlineNode | None, Ou
         if line.numbering is Numbering.STAR:
             starred = True
         elif line.number:
-            anew = starred and line.number == 1 and line.numbering in _UNDER_A_STAR
-            yield (None if anew else last.get(line.level)), line
+            yield (None if starred and _is_first(line) else last.get(line.level)), line
             last[line.level], starred = line, False

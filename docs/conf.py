@@ -41,6 +41,9 @@ nitpick_ignore_regex = [
     ("py:(class|obj)", r"dangbo_report\..+\.(?:[A-Z]|FrameT|_Rate)"),
 ]
 nitpick_ignore = [
+    ("py:class", "array"),  # of the standard library
+    ("py:class", "P"),  # a variable of parameters is no page
+    ("py:class", "attrs.Attribute"),
     ("py:exc", "InvalidArgument"),  # Hypothesis' own
     # Said of parameters only, and spelled out there.
     ("py:class", "Exact"),
@@ -92,7 +95,7 @@ def keep_members_whole(app: Sphinx) -> None:
     kept: dict[str, list[str]] = {}
 
     def keep(_app: Sphinx, what: str, name: str, _value: object, _options: object, lines: list[str]) -> None:
-        if what in {"attribute", "data"}:
+        if what in {"attribute", "data", "property"}:
             kept[name] = list(lines)
 
     def restore(_app: Sphinx, _what: str, name: str, _value: object, _options: object, lines: list[str]) -> None:

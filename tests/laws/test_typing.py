@@ -117,7 +117,9 @@ def test_every_span_leads_back_into_the_text_as_it_was_written(text: str, variat
         for stated in claim.evidence:
             assert stated.span is not None
             assert reading.text[slice(*stated.span)] == stated.text
-            assert stated.span in spans or claim.kind in {"heading-period", "task-period", "order", "list-count"}
+            start, end = stated.span  # half of a ratio stands inside of one
+            inside = any(first <= start and end <= last for first, last in spans)
+            assert inside or claim.kind in {"heading-period", "task-period", "order", "list-count"}
 
 
 @pytest.mark.parametrize("text", WRONG)

@@ -81,7 +81,7 @@ def test_what_is_installed_is_the_package_and_nothing_else() -> None:
     # A wheel has the package; the checkout, installed editable, has a pointer to it.
     assert tops in ({"dangbo_report"}, {"_editable_impl_dangbo_report.pth"})
     assert {path.suffix for path in installed if path.parts[0] == "dangbo_report"} <= {
-        *(".j2", ".py", ".pyc", ".txt", ".typ", ".typed"),
+        *(".css", ".j2", ".py", ".pyc", ".txt", ".typ", ".typed"),
     }
 
 

@@ -45,6 +45,7 @@ from dangbo_report.errors import InexactNumberError, WrongTypeError
 from dangbo_report.figures import FigureChange, Interval, Trend
 from dangbo_report.indicators import CountIndicator, PercentOfTargetIndicator, ShareIndicator
 from dangbo_report.layouts import PARTY_2026, STATE_2020, DocumentNumber, Line, TextStyle
+from dangbo_report.organisations import OfficialCode
 from dangbo_report.periods import DayOfMonth
 from dangbo_report.regimes import Deadline, party_regime
 from dangbo_report.report import Authority, Capacity, Reference, Row, Writing
@@ -101,6 +102,7 @@ STRANGERS = (
 #: Records of kinds that the sample report and the layouts do not hold.
 OTHERS = (
     BODIES,
+    OfficialCode("H31.15"),
     MEMBERS,
     REGIME,
     Catalogue([MEMBERS]),

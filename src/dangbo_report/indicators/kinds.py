@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from datetime import date
 from decimal import Decimal
 from enum import StrEnum
 from typing import ClassVar, Final, Generic, TypeVar, cast, final
@@ -13,6 +14,7 @@ import attrs
 from dangbo_report.checking import checked_arguments, checked_fields
 from dangbo_report.errors import FigureTypeError, ImpossibleValueError, UnitMismatchError
 from dangbo_report.figures import Count, Figure, Measure, Money, Percent, parse_figure
+from dangbo_report.organisations.official import OfficialCode, code_on, one_at_a_time
 
 F = TypeVar("F", bound=Figure)
 
@@ -50,6 +52,7 @@ class Indicator(Generic[F]):
         additive: whether organisations add; members of two organisations may be the same people.
         increase: for a stock, the code of the flow that raises it.
         percent_step: the digits to which a percent of its target is written.
+        official_codes: the codes that a published list of indicators gives it, of which one holds at a time.
     """
 
     figure_type: ClassVar[type[Figure]]
@@ -60,6 +63,12 @@ class Indicator(Generic[F]):
     additive: bool = attrs.field(default=True, kw_only=True)
     increase: str | None = attrs.field(default=None, kw_only=True, validator=_check_code)
     percent_step: Decimal = attrs.field(default=Decimal("0.01"), kw_only=True)
+    official_codes: tuple[OfficialCode, ...] = attrs.field(default=(), kw_only=True, validator=one_at_a_time)
+
+    @checked_arguments
+    def official_code(self, on: date) -> str | None:
+        """The code that a published list gives it on a day ("mã chỉ tiêu"), or None if none is known."""
+        return code_on(self.official_codes, on)
 
     @checked_arguments
     def figure(self, text: str) -> F:

@@ -13,6 +13,7 @@ import attrs
 from dangbo_report.checking import checked_arguments, checked_fields
 from dangbo_report.errors import ImpossibleValueError
 from dangbo_report.organisations.names import MAX_NAME_LENGTH
+from dangbo_report.organisations.official import OfficialCode, code_on, one_at_a_time
 
 MAX_CODE_LENGTH: Final = 100
 _CODE: Final = re.compile(r"[a-z0-9]+(?:[-_][a-z0-9]+)*")
@@ -90,10 +91,11 @@ class Organisation:
         active_from: the first day it exists; None: as long as anybody remembers.
         active_until: the last day it exists; None: to this day.
         successor: the code of the body that continues its work.
+        identifiers: the codes by which other systems know it, "mã định danh", of which one holds at a time.
 
     Raises:
-        ImpossibleValueError: a code is not one, the name is empty or too long, it ends before it begins, or it
-            is its own parent or successor; it carries the field and the value.
+        ImpossibleValueError: a code is not one, the name is empty or too long, it ends before it begins, it is
+            its own parent or successor, or two identifiers hold on one day; it carries the field and the value.
 
     >>> board = Organisation(
     ...     "btg",
@@ -120,6 +122,7 @@ class Organisation:
     active_from: date | None = attrs.field(default=None, kw_only=True)
     active_until: date | None = attrs.field(default=None, kw_only=True)
     successor: str | None = attrs.field(default=None, kw_only=True)
+    identifiers: tuple[OfficialCode, ...] = attrs.field(default=(), kw_only=True, validator=one_at_a_time)
 
     def __attrs_post_init__(self) -> None:
         """Check what the types cannot say."""
@@ -153,3 +156,8 @@ class Organisation:
         return (self.active_until is None or on <= self.active_until) and (
             self.active_from is None or self.active_from <= (until or on)
         )
+
+    @checked_arguments
+    def identifier(self, on: date) -> str | None:
+        """Its identifier on a day ("mã định danh"), or None if none is known."""
+        return code_on(self.identifiers, on)

@@ -34,6 +34,9 @@ _FACTS: Final[tuple[tuple[str, Any, bool, str], ...]] = (
     ("note", pa.string(), True, "a remark"),
     ("sender", pa.string(), True, "who sent it"),
     ("source", pa.string(), True, "where it was read"),
+    ("recomputed", pa.bool_(), True, "it was computed from the figures of bodies that are no more"),
+    ("identifier", pa.string(), True, "the identifier of the organisation on the last day of the period"),
+    ("official_code", pa.string(), True, "the code that a published list gives the indicator on that day"),
 )
 _TOTALS: Final[tuple[tuple[str, Any, bool, str], ...]] = (
     ("indicator", pa.string(), False, "code of the indicator"),
@@ -79,5 +82,7 @@ def _schema(columns: tuple[tuple[str, Any, bool, str], ...]) -> Any:
 
 #: The columns of a table of facts; each field carries its meaning as the metadata "description".
 FACTS: Final[Any] = _schema(_FACTS)
+#: Columns that came later: a table of before does without them.
+LATER: Final = frozenset({"recomputed", "identifier", "official_code"})
 #: The columns of a table of totals.
 TOTALS: Final[Any] = _schema(_TOTALS)

@@ -17,8 +17,9 @@ from dangbo_report.errors import DangboReportError, ImpossibleValueError, Invali
 from dangbo_report.figures import Count, Figure, Measure, Money, Percent, Qualifier
 from dangbo_report.indicators import AnyFact, Fact, Indicator
 from dangbo_report.organisations import Directory
+from dangbo_report.organisations.official import code_on
 from dangbo_report.periods import Period
-from dangbo_report.tables.columns import FACTS
+from dangbo_report.tables.columns import FACTS, LATER
 from dangbo_report.tables.engines import pa
 
 #: The names of the types of figures.
@@ -94,6 +95,9 @@ def checked(table: Table) -> Table:
     columns: list[Any] = []
     faults: list[tuple[str, str]] = []
     for field in FACTS:
+        if field.name in LATER and field.name not in table.column_names:
+            columns.append(pa.nulls(table.num_rows, field.type))
+            continue
         if table.column_names.count(field.name) != 1:
             faults.append((f"$.{field.name}", "the table needs just one column of this name"))
             continue
@@ -150,6 +154,9 @@ def _about(indicator: str, organisation: str, period: Period, report: Period) ->
 
 def _row(fact: AnyFact, report: Period) -> Row:
     row = _about(fact.indicator.code, fact.organisation.code, fact.period, report)
+    row["identifier"] = code_on(fact.organisation.identifiers, fact.period.end)
+    row["official_code"] = code_on(fact.indicator.official_codes, fact.period.end)
+    row["recomputed"] = fact.recomputed or None
     row |= {"figure": NAMES[type(fact.figure)], "unit": getattr(fact.figure, "unit", None) or None}
     row |= written(fact.figure, "value", "")
     if fact.target is not None:
@@ -205,6 +212,7 @@ def _fact(row: Row, directory: Directory, indicators: Mapping[str, Indicator[Any
         parts=split(row["parts"]),
         of_which=split(row["of_which"]),
         note=row["note"] or "",
+        recomputed=bool(row["recomputed"]),
     )
 
 

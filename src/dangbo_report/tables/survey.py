@@ -12,12 +12,12 @@ from dangbo_report.errors import InvalidDocumentError
 from dangbo_report.figures import Percent
 from dangbo_report.indicators import Indicator
 from dangbo_report.periods import Period
-from dangbo_report.tables.columns import FACTS
+from dangbo_report.tables.columns import FACTS, LATER
 from dangbo_report.tables.engines import Frame, collected, nw
 from dangbo_report.tables.facts import NAMES
 from dangbo_report.tables.rows import COLUMNS, Column
 
-_LEFT_OUT: Final = frozenset({"start", "end", "sender", "source"})
+_LEFT_OUT: Final = LATER | {"start", "end", "sender", "source"}
 _NEEDED: Final = [field.name for field in FACTS if field.name not in _LEFT_OUT]
 _QUANTITIES: Final = [field.name for field in FACTS if str(field.type).startswith("decimal")]
 #: What a fact has if a column of it is filled.

@@ -6,7 +6,8 @@ from typing import Final
 
 #: The sheet that is filled in.
 SHEET: Final = "Số liệu"
-#: What stands before the name of the report, of the organisation and its code, and the period: rows 1 to 3.
+#: What stands before the name of the report, of the organisation, its code and its identifier if it has one, and the
+#: period: rows 1 to 3.
 LABELS: Final = ("Báo cáo", "Đơn vị", "Kỳ")
 #: Row 4 says how to fill in; row 5 names the columns.
 HOW: Final = (

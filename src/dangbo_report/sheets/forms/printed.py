@@ -97,7 +97,7 @@ class Printed:
         """
         grid = [
             [form.LABELS[0], self.regime.name],
-            [form.LABELS[1], self.organisation.name, self.organisation.code],
+            [form.LABELS[1], self.organisation.name, self.organisation.code, *self._identifier()],
             [form.LABELS[2], str(self.period)],
             [form.HOW],
             [*form.HEADER],
@@ -118,6 +118,10 @@ class Printed:
     def fact(self, indicator: Indicator[Any]) -> AnyFact | None:
         """What is known of a row."""
         return self.facts.get(indicator.code, self.organisation.code, self.period)
+
+    def _identifier(self) -> list[str]:
+        known = self.organisation.identifier(self.period.end)
+        return [] if known is None else [known]
 
     def _row(self, indicator: Indicator[Any]) -> list[str]:
         fact = self.fact(indicator)

@@ -21,6 +21,7 @@ from dangbo_report.errors import (
 from dangbo_report.figures import Figure
 from dangbo_report.indicators import AnyFact, Fact, FactBook, Indicator, unit_of
 from dangbo_report.organisations import Directory, Organisation
+from dangbo_report.organisations.official import is_official_code
 from dangbo_report.periods import Period
 from dangbo_report.regimes import ReportingRegime
 from dangbo_report.sheets.forms import form
@@ -31,6 +32,7 @@ from dangbo_report.sheets.forms.typed import NoFigureError, typed_figure
 
 _EMPTY: Final = SheetCell("")
 _CODE_CELL: Final = (2, 3)
+_IDENTIFIER_CELL: Final = (2, 4)
 #: The cells above the header that are read.
 _HEAD: Final = frozenset({(1, 1), (1, 2), (2, 1), (2, 2), _CODE_CELL, (3, 1), (3, 2)})
 
@@ -225,6 +227,7 @@ def _whose(grid: Grid, expected: Expected, faults: Faults) -> tuple[ReportingReg
     code, name, when = (text_in(grid.get(row, {}), column) for row, column in (_CODE_CELL, (2, 2), (3, 2)))
     organisation = _organisation(code, name, expected.directory, faults)
     period = _period(when, faults)
+    _hold_identifier(text_in(grid.get(2, {}), _IDENTIFIER_CELL[1]), organisation, period, faults)
     regime = expected.regimes.get(called)
     if regime is None:
         raise faults.error()
@@ -259,6 +262,15 @@ def _organisation(code: str, name: str, directory: Directory, faults: Faults) ->
     return organisation
 
 
+def _hold_identifier(found: str, organisation: Organisation, period: Period, faults: Faults) -> None:
+    """Hold the identifier of a form against the organisation's, as far as one is known."""
+    known = organisation.identifier(period.end)
+    if known and is_official_code(found) and found != known:
+        faults.add(
+            *_IDENTIFIER_CELL, f"{found[:80]!r} is not the identifier of {organisation.code}, which is {known!r}"
+        )
+
+
 def _period(when: str, faults: Faults) -> Period:
     try:
         return Period.parse(when)
@@ -271,6 +283,8 @@ def _inside(row: int, column: int, cell: SheetCell) -> bool:
     """Say whether a cell is one of the form."""
     if row >= form.HEADER_ROW:
         return column <= form.NOTE
+    if (row, column) == _IDENTIFIER_CELL:
+        return is_official_code(cell.text)
     return (row, column) in _HEAD or cell.text == form.HOW
 
 

@@ -19,6 +19,8 @@ release = version = version_of("dangbo-report")
 extensions = ["myst_parser", "sphinx.ext.autodoc", "sphinx.ext.napoleon"]
 html_theme = "furo"
 html_title = "dangbo-report"
+html_static_path = ["_static"]
+html_css_files = ["page.css"]
 exclude_patterns = ["_build"]
 language = "en"
 

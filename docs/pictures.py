@@ -1,10 +1,17 @@
-"""Draw the pictures of the pages that README and docs show, from the example: `uv run docs/pictures.py`."""
+"""Draw the pictures that README and docs show, from the example: `uv run docs/pictures.py`.
+
+The page of findings is drawn by Chromium, which must be there.
+"""
 
 import runpy
+import shutil
 import struct
+import subprocess
+import tempfile
 import zlib
 from pathlib import Path
 
+from dangbo_report import audit, highlight, read_text
 from dangbo_report.layouts import STATE_2020, layout_for
 from dangbo_report.renderers.pdf import pictures
 from dangbo_report.report import with_annex
@@ -13,6 +20,15 @@ HERE = Path(__file__).parent
 DOTS = 60
 LARGEST = 60_000
 POINT = 4  # bytes
+FAULTY = """I. KẾT QUẢ
+
+1. Công tác văn phòng
+
+Ban hành 09 văn bản (05 kế hoạch và 05 công văn).
+
+2. Công tác vận động
+
+Vận động được 7,09 tỷ đồng, đạt 26,3% kế hoạch (kế hoạch 30 tỷ đồng)."""
 
 
 def rows(png: bytes) -> list[bytearray]:
@@ -55,8 +71,23 @@ def small(png: bytes) -> bytes:
     return b"\x89PNG\r\n\x1a\n" + parts
 
 
+def finding() -> None:
+    """Draw a page of findings."""
+    reading = read_text(FAULTY)
+    with tempfile.TemporaryDirectory() as folder:
+        page = Path(folder, "page.html")
+        page.write_text(highlight(reading, audit(reading)), encoding="utf-8")
+        browser = shutil.which("chromium") or shutil.which("google-chrome")
+        if browser is None:
+            raise SystemExit("finding: Chromium is missing")
+        to = f"--screenshot={HERE / 'pictures' / 'finding.png'}"
+        options = ("--headless", "--no-sandbox", "--disable-gpu", "--hide-scrollbars", "--window-size=540,760")
+        subprocess.run([browser, *options, to, page.as_uri()], check=True, capture_output=True)  # noqa: S603
+
+
 def main() -> None:
-    """Draw five pages: the first, one with footnotes, the signature, the annex, and the State's first."""
+    """Draw a page of findings, and five of a report: the first, footnotes, the signature, the annex, the State's first."""
+    finding()
     report = runpy.run_path(str(HERE.parent / "examples" / "quarterly_report.py"))["build_report"]()
     layout = layout_for(report.issuer, on=report.date)
     signed = len(pictures(report, layout, dots=10)) - 1

@@ -12,6 +12,7 @@ from typing import Any
 import attrs
 import pytest
 from docx import Document
+from fastapi.testclient import TestClient
 from rich.console import Console
 
 from dangbo_report import Period, Report, audit, render, validate
@@ -206,3 +207,23 @@ def test_the_sheet_of_a_commune_becomes_its_report(tmp_path: Path, capsys: Any) 
     assert audit(report).ok
     assert capsys.readouterr().err == ""  # nothing was set aside, and the sheet agrees with itself
     assert "kết nạp 9 người, đạt 50% kế hoạch" in render(report, "text")
+
+
+def test_the_service_tells_what_is_wrong_and_where() -> None:
+    example = runpy.run_path(str(EXAMPLES / "web_service.py"))
+    client = TestClient(example["app"])
+    right = render(sample_report("Đạt 15/20 chỉ tiêu, còn lại 5 chỉ tiêu."), "docx")
+    clean = client.post("/audit", files={"file": right})
+    assert clean.status_code == 200
+    assert not [each for each in clean.json() if each["severity"] == "error"]
+    faulty = render(sample_report("Đạt 15/20 chỉ tiêu, còn lại 6 chỉ tiêu."), "docx")
+    assert "F010" in {each["code"] for each in client.post("/audit", files={"file": faulty}).json()}
+    copy = Document(io.BytesIO(client.post("/annotate", files={"file": faulty}).content))
+    assert any(comment.text.startswith("F010") for comment in copy.comments)
+
+
+@pytest.mark.parametrize("path", ["/audit", "/annotate"])
+@pytest.mark.parametrize(("data", "status"), [(b"{\\rtf1 x}", 422), (b"\x00\x01", 422), (b" " * 20_000_001, 413)])
+def test_the_service_refuses_what_it_cannot_read(path: str, data: bytes, status: int) -> None:
+    example = runpy.run_path(str(EXAMPLES / "web_service.py"))
+    assert TestClient(example["app"]).post(path, files={"file": data}).status_code == status

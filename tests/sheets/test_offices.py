@@ -368,3 +368,19 @@ def test_known_indicators_take_their_own_unit():
     members = CountIndicator("hv", "Hội viên mới", "hội viên")
     made = read(text("Đơn vị;Nội dung;TH", "HND;Hội viên mới;5"), indicators=[members])
     assert [fact.figure for fact in made.facts] == [Count(5, "hội viên")]
+
+
+@pytest.mark.parametrize("word", ["Cộng", "Tổng cộng", "TỔNG SỐ", "Tổng:"])
+def test_a_row_that_is_only_called_a_total_is_one_of_the_rows_above(word: str) -> None:
+    made = "Đơn vị;Nội dung;ĐVT;Kế hoạch;Thực hiện\nHội LHPN;Hội viên mới;người;10;5\nHND;Hội viên mới;người;12;8\n"
+    right = read_sheet(f"{made};{word};người;22;13\n".encode(), directory=TREE, period=Q3)
+    assert (len(right.facts), right.set_aside, right.disagreements) == (2, (), ())
+    wrong = read_sheet(f"{made};{word};người;22;14\n".encode(), directory=TREE, period=Q3)
+    assert [each.place for each in wrong.disagreements] == ["CSV!E4"]
+
+
+def test_a_total_of_rows_of_different_indicators_is_set_aside() -> None:
+    made = "Đơn vị;Nội dung;ĐVT;Kế hoạch;Thực hiện\nHND;Hội viên mới;người;10;5\nHND;Hội nghị;hội nghị;3;2\n;Cộng;;;7\n"
+    read = read_sheet(made.encode(), directory=TREE, period=Q3)
+    assert [(each.place, each.reason) for each in read.set_aside] == [("CSV!B4", Reason.UNKNOWN_TOTAL)]
+    assert len(read.facts) == 2

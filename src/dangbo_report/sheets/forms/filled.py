@@ -34,6 +34,8 @@ class Reason(StrEnum):
     NOT_A_FIGURE = "not-a-figure"
     #: "không rõ cột này ghi gì"
     UNKNOWN_COLUMN = "unknown-column"
+    #: "không rõ dòng này cộng những dòng nào"
+    UNKNOWN_TOTAL = "unknown-total"
 
 
 _IN_WORDS: Final = {
@@ -47,6 +49,7 @@ _IN_WORDS: Final = {
     Reason.UNKNOWN_BODY: "không có đơn vị này trong danh bạ",
     Reason.NOT_A_FIGURE: "ô không phải số liệu",
     Reason.UNKNOWN_COLUMN: "không rõ cột này ghi gì",
+    Reason.UNKNOWN_TOTAL: "không rõ dòng này cộng những dòng nào",
 }
 
 

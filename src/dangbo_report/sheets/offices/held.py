@@ -12,6 +12,8 @@ from dangbo_report.organisations import Organisation
 from dangbo_report.sheets.offices.bodies import Bodies
 from dangbo_report.sheets.offices.columns import Role, split_unit
 
+#: What names a total and does not say of what.
+BARE_TOTAL: Final = re.compile(r"(?:tổng(?: cộng| số)?|cộng)(?: chung)?[:.]?", re.IGNORECASE)
 #: What names a total over bodies.
 TOTAL: Final = re.compile(r"(?:tổng(?: cộng| số|)|cộng|toàn (?:xã|huyện|tỉnh|phường|đảng bộ))\b.*", re.IGNORECASE)
 #: The roles of columns that have figures.

@@ -14,7 +14,7 @@ from dangbo_report.sheets.forms.filled import Reason, SetAside
 from dangbo_report.sheets.offices.bodies import Bodies
 from dangbo_report.sheets.offices.columns import Headings, Role, filled, role_of, split_unit
 from dangbo_report.sheets.offices.grids import OfficeSheet
-from dangbo_report.sheets.offices.held import FIGURES, TOTAL, Column, column_of
+from dangbo_report.sheets.offices.held import BARE_TOTAL, FIGURES, TOTAL, Column, column_of
 from dangbo_report.sheets.offices.units import NOTHING, is_bare, written
 
 _LABEL: Final = re.compile(r"(?:[0-9]{1,2}(?:\.[0-9]{1,2})*|[IVX]{1,5}|[a-hA-H])[.)/]\s*(?=\D)")
@@ -75,6 +75,8 @@ class Table:
     _title: str = attrs.field(default="", init=False)
     _body: Organisation | None = attrs.field(default=None, init=False)
     _main: str = attrs.field(default="", init=False)
+    #: The indicators of the rows since the last total.
+    _since: set[str] = attrs.field(factory=set[str], init=False)
 
     def __attrs_post_init__(self) -> None:
         """Look at the headings, and at what stands above them."""
@@ -114,16 +116,33 @@ class Table:
         for row in self._rows:
             cells = self.sheet.grid.get(row, {})
             told = {number: cells[number] for number in figures if _says(cells.get(number))}
-            whose = self._whose(row, of, told)
-            if whose is not None:
-                yield from self._of_row(row, of, told, whose)
+            if told and self._since and BARE_TOTAL.fullmatch(self._text(row, of.get(Role.NAME))):
+                yield from self._total(row, of, told)
+            elif (whose := self._whose(row, of, told)) is not None:
+                what = self._what(row, of)
+                self._since.add(what[0])
+                yield from self._of_row(row, of, told, whose, what)
+
+    def _total(self, row: int, of: Mapping[Role, int], told: Mapping[int, SheetCell]) -> Iterator[Entry]:
+        """The cells of a row that is a total of the rows above, if these are all of one indicator."""
+        above, self._since = self._since, set()
+        if len(above) == 1:
+            yield from self._of_row(row, of, told, (None, True), (*above, "", self._text(row, of.get(Role.UNIT))))
+            return
+        texts = tuple(self._rows[row][each] for each in sorted(self._rows[row]))
+        self.set_aside.append(SetAside(place(self.sheet.title, row, of[Role.NAME]), Reason.UNKNOWN_TOTAL, texts))
 
     def _of_row(
-        self, row: int, of: Mapping[Role, int], told: Mapping[int, SheetCell], whose: tuple[Organisation | None, bool]
+        self,
+        row: int,
+        of: Mapping[Role, int],
+        told: Mapping[int, SheetCell],
+        whose: tuple[Organisation | None, bool],
+        what: tuple[str, str, str],
     ) -> Iterator[Entry]:
         """The cells of a row, as far as the row or a heading says of what they are."""
         body, total = whose
-        name, under, unit = self._what(row, of)
+        name, under, unit = what
         for number, cell in told.items():
             column = self.columns[number]
             if name or column.name:

@@ -1,0 +1,69 @@
+# /// script
+# requires-python = ">=3.11"
+# dependencies = ["dangbo-report[files]", "fastapi", "httpx2", "python-multipart"]
+#
+# [tool.uv.sources]
+# dangbo-report = { path = "..", editable = true }
+# ///
+
+"""A web service: send it a document, get what was found in it, or the Word file with each finding at its words.
+
+Run as a script it sends itself a document; in use, `uvicorn web_service:app` (from the folder `examples`) serves it.
+"""
+
+import json
+
+from fastapi import FastAPI, HTTPException, Response, UploadFile
+from fastapi.testclient import TestClient
+
+from dangbo_report import annotate, audit, read, render
+from dangbo_report.errors import DangboReportError
+from dangbo_report.testing import sample_report
+
+WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
+MOST = 20_000_000
+app = FastAPI(title="Rà soát văn bản")
+
+
+def sent(file: UploadFile) -> bytes:
+    """The bytes of a file, refused where they are too many: nobody should wait for a file of a gigabyte."""
+    data = file.file.read(MOST + 1)
+    if len(data) > MOST:
+        raise HTTPException(413, f"more than {MOST} bytes")
+    return data
+
+
+@app.post("/audit")
+def audited(file: UploadFile) -> Response:
+    """What is wrong in a document of any kind that is read."""
+    try:
+        findings = audit(read(sent(file)))
+    except DangboReportError as error:  # no document, a locked one, one of a kind that is not read
+        raise HTTPException(422, str(error)) from error
+    return Response(findings.to_json(), media_type="application/json")
+
+
+@app.post("/annotate")
+def annotated(file: UploadFile) -> Response:
+    """The same Word file, with each finding as a comment."""
+    data = sent(file)
+    try:
+        commented = annotate(data, audit(read(data)), author="Rà soát", initials="RS")
+    except DangboReportError as error:
+        raise HTTPException(422, str(error)) from error
+    return Response(commented, media_type=WORD)
+
+
+def main() -> None:
+    """Send it a document, and something that is none."""
+    client = TestClient(app)
+    document = render(sample_report("Ban hành 09 văn bản (05 kế hoạch và 05 công văn)."), "docx")
+    found = client.post("/audit", files={"file": document}).json()
+    print(json.dumps(found, ensure_ascii=False, indent=1)[:600])
+    print(len(client.post("/annotate", files={"file": document}).content), "bytes with comments")
+    refused = client.post("/audit", files={"file": b"{\\rtf1 x}"})
+    print(refused.status_code, refused.json()["detail"])
+
+
+if __name__ == "__main__":
+    main()

@@ -86,7 +86,7 @@ def finding() -> None:
 
 
 def main() -> None:
-    """Draw a page of findings, and five of a report: the first, footnotes, the signature, the annex, the State's first."""
+    """Draw findings, and five pages: the first, footnotes, the signature, the annex, and the State's first."""
     finding()
     report = runpy.run_path(str(HERE.parent / "examples" / "quarterly_report.py"))["build_report"]()
     layout = layout_for(report.issuer, on=report.date)

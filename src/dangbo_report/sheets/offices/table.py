@@ -127,7 +127,8 @@ class Table:
         """The cells of a row that is a total of the rows above, if these are all of one indicator."""
         above, self._since = self._since, set()
         if len(above) == 1:
-            yield from self._of_row(row, of, told, (None, True), (*above, "", self._text(row, of.get(Role.UNIT))))
+            what = (above.pop(), "", self._text(row, of.get(Role.UNIT)))
+            yield from self._of_row(row, of, told, (None, True), what)
             return
         texts = tuple(self._rows[row][each] for each in sorted(self._rows[row]))
         self.set_aside.append(SetAside(place(self.sheet.title, row, of[Role.NAME]), Reason.UNKNOWN_TOTAL, texts))

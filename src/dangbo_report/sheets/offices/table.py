@@ -116,12 +116,15 @@ class Table:
         for row in self._rows:
             cells = self.sheet.grid.get(row, {})
             told = {number: cells[number] for number in figures if _says(cells.get(number))}
-            if told and self._since and BARE_TOTAL.fullmatch(self._text(row, of.get(Role.NAME))):
+            if told and self._is_total(row, of):
                 yield from self._total(row, of, told)
             elif (whose := self._whose(row, of, told)) is not None:
                 what = self._what(row, of)
                 self._since.add(what[0])
                 yield from self._of_row(row, of, told, whose, what)
+
+    def _is_total(self, row: int, of: Mapping[Role, int]) -> bool:
+        return bool(self._since) and BARE_TOTAL.fullmatch(self._text(row, of.get(Role.NAME))) is not None
 
     def _total(self, row: int, of: Mapping[Role, int], told: Mapping[int, SheetCell]) -> Iterator[Entry]:
         """The cells of a row that is a total of the rows above, if these are all of one indicator."""

@@ -88,15 +88,14 @@ def _percents(columns: Columns, column: int) -> Iterator[Law]:
     if grows:
         yield from _growths(own, news, bases, column)
     else:
-        targets = columns.those(near, Trait.TARGET)
-        sure = len(targets) == 1 and len(news) == 1 and Trait.REACHED in own
-        yield from (Law(Relation.OF_TARGET, column, pair, sure=sure) for pair in _pairs(news, targets))
+        yield from _reached(own, news, columns.those(near, Trait.TARGET), column)
     if not grows or Trait.SHARE in own:
         yield from _shares(columns, own, values, column)
+    relation = Relation.OF_TARGET if Trait.REACHED in own and not grows else Relation.OF_BASE
     for pair in permutations(near[:_NEXT], 2):
         if grows:
             yield Law(Relation.GROWTH, column, pair)
-        yield Law(Relation.OF_TARGET if Trait.REACHED in own and not grows else Relation.OF_BASE, column, pair)
+        yield Law(relation, column, pair)
 
 
 def _grows(own: frozenset[Trait], *, moved: bool) -> bool:
@@ -104,6 +103,11 @@ def _grows(own: frozenset[Trait], *, moved: bool) -> bool:
     if Trait.ONLY_GROWTH in own:
         return True
     return Trait.REACHED not in own and (Trait.GROWTH in own or (moved and Trait.SHARE not in own))
+
+
+def _reached(own: frozenset[Trait], news: Sequence[int], targets: Sequence[int], column: int) -> Iterator[Law]:
+    sure = len(targets) == 1 and len(news) == 1 and Trait.REACHED in own
+    return (Law(Relation.OF_TARGET, column, pair, sure=sure) for pair in _pairs(news, targets))
 
 
 def _growths(own: frozenset[Trait], news: Sequence[int], bases: Sequence[int], column: int) -> Iterator[Law]:

@@ -21,25 +21,9 @@ _WORD: Final = re.compile(r"[^\W_]+")
 #: What headings and labels say of many things.
 _HOLLOW: Final = frozenset(
     (
-        *(
-            "số",
-            "lượng",
-            "tổng",
-            "cộng",
-            "toàn",
-            "huyện",
-            "xã",
-            "tỉnh",
-            "thực",
-            "hiện",
-            "ước",
-            "kết",
-            "quả",
-            "đơn",
-            "vị",
-        ),
-        *("nội", "dung", "trong", "năm", "kỳ", "và", "của", "các", "theo", "tính", "so", "với", "là", "người"),
-        *("triệu", "đồng", "nghìn", "tỷ"),
+        *("số", "lượng", "tổng", "cộng", "toàn", "huyện", "xã", "tỉnh", "thực", "hiện", "ước", "kết", "quả"),
+        *("đơn", "vị", "nội", "dung", "trong", "năm", "kỳ", "và", "của", "các", "theo", "tính", "so", "với", "là"),
+        *("người", "triệu", "đồng", "nghìn", "tỷ"),
     )
 )
 #: How far before a table the text sums it up, and how far behind it comes back to it.
@@ -102,18 +86,24 @@ def _comparable(own: Stated, cell: Stated) -> bool:
 
 def _of_row(matrix: Matrix, telling: Telling) -> list[Number]:
     """The cells of the one row whose name stands in the clause of a figure."""
-    if isinstance(telling.figure, Percent) or telling.half > 1:
+    row = _named_row(matrix, telling)
+    if row is None or not (_is_close(matrix.grid, telling) or _is_name(matrix.rows[row].label)):
         return []
+    cells = [number for number in matrix.numbers[row] if number is not None and number.sort != "percent"]
+    return cells if len(cells) > 1 else []
+
+
+def _named_row(matrix: Matrix, telling: Telling) -> int | None:
+    """The row that the words at a figure name; None if they name none, or several."""
+    if isinstance(telling.figure, Percent) or telling.half > 1:
+        return None
     said = _words(telling.said)
     found = [
         row
         for row, told in enumerate(matrix.rows)
         if told.kind is RowKind.BODY and _is_named(_words(told.label), said, telling.said)
     ]
-    if len(found) != 1 or not (_is_close(matrix.grid, telling) or _is_name(matrix.rows[found[0]].label)):
-        return []
-    cells = [number for number in matrix.numbers[found[0]] if number is not None and number.sort != "percent"]
-    return cells if len(cells) > 1 else []
+    return found[0] if len(found) == 1 else None
 
 
 def _is_named(label: frozenset[str], said: frozenset[str], text: str) -> bool:

@@ -59,14 +59,11 @@ def grid_of(text: str, table: RawTable, known: Mapping[int, Mention]) -> Grid | 
     heads = heads_of(table, texts)
     columns = _by_column(table, texts, heads.rows)
     kinds = column_kinds(heads.headings, heads.leaves, columns)
-    figures = [
-        [text for text in column if number_of(text)] if kind in _FIGURES else []
-        for kind, column in zip(kinds, columns, strict=True)
-    ]
+    figures = [_figures(kind, column) for kind, column in zip(kinds, columns, strict=True)]
     if not is_data(_by_column(table, texts, 0), sum(map(len, figures))):
         return None
-    caption = _caption(text, table, texts, heads)
-    note = noted_unit(caption[-1]) or _last_bracket(caption[-1]) if caption else None
+    caption, noted = _caption(_lines_at(text, table, texts, heads))
+    note = noted_unit(noted) or _last_bracket(noted)
     units = tuple(
         column_unit(heading, leaf, kind, note)
         for heading, leaf, kind in zip(heads.headings, heads.leaves, kinds, strict=True)
@@ -76,8 +73,8 @@ def grid_of(text: str, table: RawTable, known: Mapping[int, Mention]) -> Grid | 
     return Grid(
         start=table.start,
         end=table.end,
-        caption=caption[0] if caption else "",
-        unit="" if note is None else _spelled(note),
+        caption=caption,
+        unit=_spelled(note),
         columns=tuple(
             GridColumn(heading, kind, _spelled(unit) if kind in _FIGURES else "")
             for heading, kind, unit in zip(heads.headings, kinds, units, strict=True)
@@ -92,6 +89,11 @@ def _text(text: str, cell: RawCell) -> str:
     return said if said.isascii() and "  " not in said and "\n" not in said else tidied(said)
 
 
+def _figures(kind: ColumnKind, column: Sequence[str]) -> list[str]:
+    """What the cells of a column say that are figures."""
+    return [text for text in column if number_of(text)] if kind in _FIGURES else []
+
+
 def _by_column(table: RawTable, texts: Mapping[RawCell, str], first: int) -> list[list[str]]:
     """What the cells say, column by column, empty ones left out."""
     columns: list[list[str]] = [[] for _ in range(table.width)]
@@ -102,16 +104,18 @@ def _by_column(table: RawTable, texts: Mapping[RawCell, str], first: int) -> lis
     return columns
 
 
-def _caption(text: str, table: RawTable, texts: Mapping[RawCell, str], heads: Heads) -> tuple[str, str] | None:
-    """The line that names a table, and all lines that may note its unit: those above it and those it begins with."""
+def _lines_at(text: str, table: RawTable, texts: Mapping[RawCell, str], heads: Heads) -> list[str]:
+    """The lines that may name a table and note its unit: those above it and those it begins with."""
     inside = [texts[cell] for row in table.rows[: heads.captions] for cell in row if texts[cell]]
     above = text[max(0, table.start - _LONGEST_CAPTION * _LINES_ABOVE) : table.start].split("\n")
     lines = [line.strip() for line in above if line.strip()][-_LINES_ABOVE:]
-    lines = [line[-_LONGEST_CAPTION:] for line in (*lines, *inside) if "|" not in line and "\t" not in line]
-    if not lines:
-        return None
+    return [line[-_LONGEST_CAPTION:] for line in (*lines, *inside) if "|" not in line and "\t" not in line]
+
+
+def _caption(lines: Sequence[str]) -> tuple[str, str]:
+    """The line that names a table, and the one that notes its unit; empty if there is none."""
     named = next((line for line in reversed(lines) if not line.startswith("(") and noted_unit(line[:40]) is None), "")
-    noted = next((line for line in reversed(lines) if noted_unit(line) or _last_bracket(line)), lines[-1])
+    noted = next((line for line in reversed(lines) if noted_unit(line) or _last_bracket(line)), "")
     return named, noted
 
 
@@ -123,44 +127,53 @@ def _last_bracket(line: str) -> Unit | None:
     return headed_unit(inside)
 
 
-def _spelled(unit: Unit) -> str:
+def _spelled(unit: Unit | None) -> str:
+    if unit is None:
+        return ""
     scales = {3: "nghìn ", 6: "triệu ", 9: "tỷ ", 12: "nghìn tỷ "}
     return f"{scales.get(unit.scale, '')}{unit.name}"
 
 
 def _rows(draft: _Draft, known: Mapping[int, Mention]) -> Iterator[GridRow]:
-    heads, table, texts = draft.heads, draft.table, draft.texts
-    head = table.rows[heads.captions] if heads.rows > heads.captions else ()
+    heads, table = draft.heads, draft.table
     for index, row in enumerate(table.rows[: heads.rows]):
-        kind = RowKind.NUMBERING if index == heads.numbering else RowKind.HEADING
-        yield GridRow(kind, tuple(_plain(cell, texts[cell]) for cell in row))
-    body = [row for row in table.rows[heads.rows :] if row]
-    again = [bool(head) and repeats(row, texts, head) for row in body]
-    read = iter(_read(draft, [row for row, repeated in zip(body, again, strict=True) if not repeated]))
-    for row, repeated in zip(body, again, strict=True):
-        if repeated:
-            yield GridRow(RowKind.HEADING, tuple(_plain(cell, texts[cell]) for cell in row))
-            continue
-        told = next(read)
-        unit = _row_unit(draft, row, told)
-        cells = tuple(_cell(draft, cell, told, unit, known) for cell in row)
-        yield GridRow(told.kind, cells, told.serial, told.label, told.level, "" if unit is None else _spelled(unit))
+        yield _head(draft, row, RowKind.NUMBERING if index == heads.numbering else RowKind.HEADING)
+    head = table.rows[heads.captions] if heads.rows > heads.captions else ()
+    body = [(row, repeats(row, draft.texts, head)) for row in table.rows[heads.rows :] if row]
+    read = iter(_read(draft, [row for row, repeated in body if not repeated]))
+    for row, repeated in body:
+        yield _head(draft, row, RowKind.HEADING) if repeated else _entry(draft, row, next(read), known)
+
+
+def _head(draft: _Draft, row: Sequence[RawCell], kind: RowKind) -> GridRow:
+    return GridRow(kind, tuple(_placed(cell, draft.texts[cell]) for cell in row))
+
+
+def _entry(draft: _Draft, row: Sequence[RawCell], told: RowRead, known: Mapping[int, Mention]) -> GridRow:
+    unit = _row_unit(draft, row, told)
+    cells = tuple(
+        _placed(cell, draft.texts[cell], _mention(draft, cell, told, unit, known.get(cell.start))) for cell in row
+    )
+    return GridRow(told.kind, cells, told.serial, told.label, told.level, _spelled(unit))
 
 
 def _read(draft: _Draft, rows: Sequence[Sequence[RawCell]]) -> list[RowRead]:
-    serial = draft.kinds.index(ColumnKind.SERIAL) if ColumnKind.SERIAL in draft.kinds else None
-    label = draft.kinds.index(ColumnKind.LABEL) if ColumnKind.LABEL in draft.kinds else None
+    serial, label = (_index(draft, kind) for kind in (ColumnKind.SERIAL, ColumnKind.LABEL))
     serials: list[str] = []
     labels: list[str] = []
     for row in rows:
         by_column = {cell.column: draft.texts[cell] for cell in row}
-        number = by_column.get(serial, "") if serial is not None else ""
-        said = by_column.get(label, "") if label is not None else ""
+        number, said = by_column.get(serial, ""), by_column.get(label, "")
         if len(number) > 8 or (not said and number and not number_of(number)):  # noqa: PLR2004 - "Tổng cộng" over both
             number, said = "", number
         serials.append(number)
         labels.append(said)
     return rows_read(serials, labels)
+
+
+def _index(draft: _Draft, kind: ColumnKind) -> int:
+    """The first column of a kind; -1 without one."""
+    return draft.kinds.index(kind) if kind in draft.kinds else -1
 
 
 def _row_unit(draft: _Draft, row: Sequence[RawCell], told: RowRead) -> Unit | None:
@@ -171,30 +184,25 @@ def _row_unit(draft: _Draft, row: Sequence[RawCell], told: RowRead) -> Unit | No
     return headed_unit(told.label) if "(" in told.label else None
 
 
-def _plain(cell: RawCell, said: str) -> GridCell:
-    return GridCell(cell.column, cell.start, cell.end, said, None, cell.columns, cell.rows)
+def _placed(cell: RawCell, said: str, mention: Mention | None = None) -> GridCell:
+    return GridCell(cell.column, cell.start, cell.end, said, mention, cell.columns, cell.rows)
 
 
-def _cell(draft: _Draft, cell: RawCell, row: RowRead, row_unit: Unit | None, known: Mapping[int, Mention]) -> GridCell:
+def _mention(
+    draft: _Draft, cell: RawCell, row: RowRead, row_unit: Unit | None, exact: Mention | None
+) -> Mention | None:
+    """What a cell mentions: a figure that is known exactly, one that it spells out, or a number that names."""
     said, kind = draft.texts[cell], draft.kinds[cell.column]
-    exact = known.get(cell.start)
     if exact is not None and exact.end == cell.end:
-        role = role_of(draft.heads.headings[cell.column], kind, row.kind)
-        return GridCell(
-            cell.column, cell.start, cell.end, said, attrs.evolve(exact, role=role), cell.columns, cell.rows
-        )
+        return attrs.evolve(exact, role=role_of(draft.heads.headings[cell.column], kind, row.kind))
     number = number_of(said)
     if number is None:
-        return _plain(cell, said)
-    reference = None if exact is None else exact.reference
-    mention = None
+        return None
     if kind in _FIGURES and cell.columns == 1:
         mention = _figure(draft, cell, number, row, row_unit)
-        if mention is not None and reference is not None:
-            mention = attrs.evolve(mention, reference=reference)
-    elif number.draft is None and said[-1].isdigit():
-        mention = Mention(cell.start, cell.end, draft.text[cell.start : cell.end], MentionKind.ORDINAL)
-    return GridCell(cell.column, cell.start, cell.end, said, mention, cell.columns, cell.rows)
+        return mention and attrs.evolve(mention, reference=exact and exact.reference)
+    named = number.draft is None and said[-1].isdigit()
+    return Mention(cell.start, cell.end, draft.text[cell.start : cell.end], MentionKind.ORDINAL) if named else None
 
 
 def _figure(draft: _Draft, cell: RawCell, number: CellNumber, row: RowRead, row_unit: Unit | None) -> Mention | None:

@@ -72,19 +72,24 @@ def choose(laws: Sequence[Law], places: Sequence[Sequence[Place | None]], *, tri
         places: for each law, the figures of each place; None where it cannot be asked.
         tried: how many laws were open; as many as there are unless given.
     """
-    best: Chosen | None = None
-    score = (0, 0)
-    chance = 1.5 * log2(max(1, tried or len(laws)))
-    for law, asked in zip(laws, places, strict=True):
-        there = [place for place in asked if place is not None]
-        kept = [place for place in there if keeps(law, *place)]
-        telling = [place for place in there if place.result.value or any(number.value for number in place.operands)]
-        bits = sum(_bits(place) for place in kept)
-        if not kept or 2 * len(kept) < len(telling) or (bits < _ENOUGH + chance and not law.sure):
-            continue
-        if best is None or (len(kept), law.sure) > score:
-            best, score = Chosen(law, len(kept), len(there)), (len(kept), law.sure)
-    return best
+    needed = _ENOUGH + 1.5 * log2(max(1, tried or len(laws)))
+    found = [_kept(law, asked, needed) for law, asked in zip(laws, places, strict=True)]
+    return max((each for each in found if each), key=lambda each: (each.kept, each.law.sure), default=None)
+
+
+def _kept(law: Law, asked: Sequence[Place | None], needed: float) -> Chosen | None:
+    """How a table keeps a law; None if it keeps it in too few places, or says too little there."""
+    there = [place for place in asked if place is not None]
+    kept = [place for place in there if keeps(law, *place)]
+    if not kept or 2 * len(kept) < sum(map(_tells, there)):
+        return None
+    told = law.sure or sum(map(_bits, kept)) >= needed
+    return Chosen(law, len(kept), len(there)) if told else None
+
+
+def _tells(place: Place) -> bool:
+    """Say whether a place holds anything but zeros."""
+    return any(number.value for number in (place.result, *place.operands))
 
 
 def _bits(place: Place) -> int:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Final
 
 import attrs
@@ -15,7 +15,7 @@ from dangbo_report.reading.tables.choosing import Place, choose, place_in_column
 from dangbo_report.reading.tables.down import groups_of, parts_of, rests_of, totals_of
 from dangbo_report.reading.tables.laws import Law, Relation, is_off_by_rounding
 from dangbo_report.reading.tables.making import claim_of, evidence_of
-from dangbo_report.reading.tables.matrix import Matrix, matrix_of
+from dangbo_report.reading.tables.matrix import Matrix, Number, matrix_of
 from dangbo_report.reading.tables.traits import Trait, traits_of
 
 #: A column whose parts are more than the whole in so many rows is no part of it.
@@ -92,11 +92,15 @@ def _rounded(law: Law, places: Sequence[tuple[int, Place | None]]) -> list[int]:
 
 def _read_so(there: Sequence[tuple[Law, Place]]) -> Iterator[Claim]:
     """The claim of one place, with every way of reading it that words leave open."""
-    claims = [claim for law, place in there if (claim := claim_of(law, place))]
+    claims = _made(there)
     if len(claims) > 1:
         yield attrs.evolve(claims[0], bindings=tuple(claims))
     else:
         yield from claims
+
+
+def _made(there: Iterable[tuple[Law, Place]]) -> list[Claim]:
+    return [claim for law, place in there if (claim := claim_of(law, place))]
 
 
 # ------------------------------------------------------------------------------------------------ down the columns
@@ -140,32 +144,32 @@ def _one_unit(matrix: Matrix, law: Law, column: int) -> bool:
 
 def _groups(matrix: Matrix, columns: Sequence[int]) -> Iterator[Claim]:
     """Rows over the rows one level below: a table adds them up, or does not, and all of them tell."""
-    laws = groups_of(matrix)
-    asked = [(law, column) for law in laws for column in columns if _one_unit(matrix, law, column)]
+    asked = [(law, column) for law in groups_of(matrix) for column in columns if _one_unit(matrix, law, column)]
     there = [(law, place) for law, column in asked if (place := place_in_column(matrix, law, column))]
-    if not there:
-        return
-    shared = there[0][0]._replace(sure=all(law.sure for law, _ in there))
-    if choose([shared], [[place for _, place in there]], tried=2):
-        for law, place in there:
-            if claim := claim_of(law, place):
-                yield claim
+    if there:
+        shared = there[0][0]._replace(sure=all(law.sure for law, _ in there))
+        if choose([shared], [[place for _, place in there]], tried=2):
+            yield from _made(there)
 
 
 def _whole_of_shares(matrix: Matrix, law: Law, shares: dict[int, Law]) -> Iterator[Claim]:
     """The shares of the parts of a total, which make up a hundred."""
     for column, share in shares.items():
         total = matrix.numbers[law.result][column]
-        percents = [matrix.numbers[row][column] for row in law.operands]
-        parts = [matrix.numbers[row][share.operands[0]] for row in law.operands]
-        known = [(p, a) for p, a in zip(percents, parts, strict=True) if p is not None and a is not None]
-        if total is None or len(known) < len(percents) or total.figure.value != 100:  # noqa: PLR2004 - per cent
+        known = _side_by_side(matrix, law.operands, column, share.operands[0])
+        if total is None or len(known) < len(law.operands) or total.figure.value != 100:  # noqa: PLR2004 - per cent
             continue
         yield SharesOfWhole(
-            parts=tuple(a.figure for _, a in known if not isinstance(a.figure, Percent)),
-            percents=tuple(p.figure for p, _ in known if isinstance(p.figure, Percent)),
-            evidence=evidence_of((total, *(p for p, _ in known))),
+            parts=tuple(part.figure for _, part in known if not isinstance(part.figure, Percent)),
+            percents=tuple(percent.figure for percent, _ in known if isinstance(percent.figure, Percent)),
+            evidence=evidence_of((total, *(percent for percent, _ in known))),
         )
+
+
+def _side_by_side(matrix: Matrix, rows: Sequence[int], first: int, second: int) -> list[tuple[Number, Number]]:
+    """The figures of two columns in the rows that have both."""
+    pairs = [(matrix.numbers[row][first], matrix.numbers[row][second]) for row in rows]
+    return [(one, other) for one, other in pairs if one is not None and other is not None]
 
 
 def _parts(matrix: Matrix, whole: int, parts: Sequence[int], columns: Sequence[int]) -> Iterator[Claim]:
@@ -196,6 +200,4 @@ def _within(matrix: Matrix, law: Law) -> Iterator[Claim]:
     there = [place for row in range(len(matrix.rows)) if (place := place_in_row(matrix, law, row))]
     breaches = sum(place.operands[0].value > place.result.value for place in there)
     if breaches <= _MOST_BREACHES and len(there) - breaches >= _FEWEST_ROWS:
-        for place in there:
-            if claim := claim_of(law, place):
-                yield claim
+        yield from _made((law, place) for place in there)

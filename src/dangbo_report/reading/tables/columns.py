@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from typing import Final
+from typing import Final, NamedTuple
 
 from dangbo_report.documents.grid import ColumnKind
-from dangbo_report.reading.tables.numbers import number_of
+from dangbo_report.reading.tables.numbers import CellNumber, number_of
 from dangbo_report.reading.tables.units import COUNT, PERCENT, Unit, counted_unit, headed_unit, says_number_of, unit_of
 
 _SERIAL: Final = re.compile(r"(?:s?tt|số tt|số thứ tự)\.?")
@@ -26,6 +26,26 @@ _PERCENT: Final = re.compile(r"%|phần trăm|t[ỷỉ] (?:lệ|trọng)|tốc �
 _LETTERS: Final = re.compile(r"[^\W\d_]{2}")
 
 
+class _Column(NamedTuple):
+    """A column.
+
+    Attributes:
+        heading: its joined heading.
+        leaf: the lowest of its headings.
+        texts: what its cells say.
+        numbers: those of them that are numbers.
+        first: no other stands before it.
+        labelled: one before it says what the rows are about.
+    """
+
+    heading: str
+    leaf: str
+    texts: Sequence[str]
+    numbers: Sequence[CellNumber]
+    first: bool
+    labelled: bool
+
+
 def column_kinds(
     headings: Sequence[str], leaves: Sequence[str], columns: Sequence[Sequence[str]]
 ) -> tuple[ColumnKind, ...]:
@@ -38,27 +58,50 @@ def column_kinds(
     """
     kinds: list[ColumnKind] = []
     for heading, leaf, texts in zip(headings, leaves, columns, strict=True):
+        numbers = [number for text in texts if (number := number_of(text))]
         low = " ".join(heading.lower().split())
-        kinds.append(_kind(low, leaf.lower(), texts, first=len(kinds), labelled=ColumnKind.LABEL in kinds))
+        column = _Column(low, leaf.lower(), texts, numbers, not kinds, ColumnKind.LABEL in kinds)
+        kinds.append(next((kind for kind, holds in _HOLDING if holds(column)), ColumnKind.AMOUNT))
     if ColumnKind.LABEL not in kinds:
         return _with_label(kinds, columns)
     return tuple(kinds)
 
 
-def _kind(heading: str, leaf: str, texts: Sequence[str], *, first: int, labelled: bool) -> ColumnKind:
-    if _SERIAL.fullmatch(heading) or (not first and not heading and _are_serials(texts)):
-        return ColumnKind.SERIAL
-    if _UNIT.fullmatch(heading) or (labelled and heading == "đơn vị" and _are_units(texts)):
-        return ColumnKind.UNIT
-    numbers = [number for text in texts if (number := number_of(text))]
-    if not labelled and (len(numbers) * 2 <= len(texts) or _TIMES.fullmatch(heading) or _are_years(texts)):
-        return ColumnKind.LABEL
-    if _REMARK.search(heading) or _NAMES.search(leaf) or len(numbers) * 2 < len(texts) or not texts:
-        return ColumnKind.TEXT
-    percents = sum(number.percent for number in numbers)
-    if percents * 2 > len(numbers) or (_PERCENT.search(heading) and not _counts_too(heading, leaf)):
-        return ColumnKind.PERCENT
-    return ColumnKind.AMOUNT
+def _holds_serials(column: _Column) -> bool:
+    said = bool(_SERIAL.fullmatch(column.heading))
+    return said or (column.first and not column.heading and _are_serials(column.texts))
+
+
+def _holds_units(column: _Column) -> bool:
+    said = bool(_UNIT.fullmatch(column.heading))
+    return said or (column.labelled and column.heading == "đơn vị" and _are_units(column.texts))
+
+
+def _holds_labels(column: _Column) -> bool:
+    """Say whether a column says what the rows are about: the first of words or of times."""
+    worded = len(column.numbers) * 2 <= len(column.texts)
+    return not column.labelled and (worded or bool(_TIMES.fullmatch(column.heading)) or _are_years(column.texts))
+
+
+def _holds_remarks(column: _Column) -> bool:
+    said = bool(_REMARK.search(column.heading) or _NAMES.search(column.leaf))
+    return said or len(column.numbers) * 2 < len(column.texts) or not column.texts
+
+
+def _holds_percents(column: _Column) -> bool:
+    if sum(number.percent for number in column.numbers) * 2 > len(column.numbers):
+        return True
+    return bool(_PERCENT.search(column.heading)) and not _counts_too(column.heading, column.leaf)
+
+
+#: What a column holds, the first that is true of it.
+_HOLDING: Final = (
+    (ColumnKind.SERIAL, _holds_serials),
+    (ColumnKind.UNIT, _holds_units),
+    (ColumnKind.LABEL, _holds_labels),
+    (ColumnKind.TEXT, _holds_remarks),
+    (ColumnKind.PERCENT, _holds_percents),
+)
 
 
 def _counts_too(heading: str, leaf: str) -> bool:
@@ -95,9 +138,6 @@ def column_unit(heading: str, leaf: str, kind: ColumnKind, note: Unit | None) ->
     stated = headed_unit(leaf) or headed_unit(heading)
     if stated is not None and stated.sort != "percent":
         return stated
-    counted = counted_unit(leaf)
-    if counted and (note is None or says_number_of(leaf)):
-        return counted
-    if note is not None and not says_number_of(leaf):
-        return PERCENT if note.sort == "percent" else note
-    return COUNT
+    if note is None or says_number_of(leaf):
+        return counted_unit(leaf) or COUNT
+    return PERCENT if note.sort == "percent" else note

@@ -26,24 +26,26 @@ def totals_of(matrix: Matrix, row: int) -> list[Law]:
 
 
 def _parts_of_total(matrix: Matrix, row: int) -> Iterator[tuple[int, ...]]:
-    rows = matrix.rows
     yield _named(matrix, row)
-    totals = matrix.totals
-    above = max((each for each in totals if each < row), default=-1)
-    below = min((each for each in totals if each > row), default=len(rows))
-    entries = [each for each, told in enumerate(rows) if told.kind is RowKind.BODY]
-    stretches = [
-        [each for each in entries if above < each < row],
-        [each for each in entries if each < row],
-        [each for each in entries if row < each < below],
-        [each for each in entries if each > row],
-    ]
-    if not stretches[1]:
-        stretches = stretches[2:]
-    for stretch in stretches:
+    earlier, later = _around(matrix.totals, row)
+    for stretch in _stretches(matrix, row, earlier, later):
         yield from _levels(matrix, stretch)
-    yield tuple(each for each in totals if each < row)
-    yield tuple(each for each in totals if each > row)
+    yield tuple(earlier)
+    yield tuple(later)
+
+
+def _stretches(matrix: Matrix, row: int, earlier: Sequence[int], later: Sequence[int]) -> list[Sequence[int]]:
+    """The entries between a total and the one before it, all before it, up to the one behind it, all behind it."""
+    entries = [each for each, told in enumerate(matrix.rows) if told.kind is RowKind.BODY]
+    before, behind = _around(entries, row)
+    since = _around(before, earlier[-1])[1] if earlier else before
+    until = _around(behind, later[0])[0] if later else behind
+    return [since, before, until, behind] if before else [until, behind]
+
+
+def _around(rows: Sequence[int], row: int) -> tuple[list[int], list[int]]:
+    """Those before a row, and those behind it."""
+    return [each for each in rows if each < row], [each for each in rows if each > row]
 
 
 def _named(matrix: Matrix, row: int) -> tuple[int, ...]:
@@ -58,41 +60,43 @@ def _named(matrix: Matrix, row: int) -> tuple[int, ...]:
 
 def _levels(matrix: Matrix, stretch: Sequence[int]) -> Iterator[tuple[int, ...]]:
     """The rows of the highest level, those that have no rows under them, all."""
-    if not stretch:
-        return
-    level = {each: matrix.rows[each].level for each in stretch}
-    filled = [each for each in stretch if any(number is not None for number in matrix.numbers[each])]
+    filled = [each for each in stretch if any(matrix.numbers[each])]
     if filled:
-        highest = min(level[each] for each in filled)
-        yield tuple(each for each in filled if level[each] == highest)
-    leaves = [each for at, each in enumerate(filled) if at + 1 == len(filled) or level[filled[at + 1]] <= level[each]]
-    yield tuple(leaves)
-    yield tuple(filled)
+        yield _highest(matrix, filled)
+        levels = [matrix.rows[each].level for each in filled]
+        yield tuple(each for each, own, next_ in zip(filled, levels, (*levels[1:], 0), strict=True) if next_ <= own)
+        yield tuple(filled)
+
+
+def _highest(matrix: Matrix, rows: Sequence[int]) -> tuple[int, ...]:
+    """Those of some rows that stand highest."""
+    highest = min(matrix.rows[each].level for each in rows)
+    return tuple(each for each in rows if matrix.rows[each].level == highest)
 
 
 def groups_of(matrix: Matrix) -> list[Law]:
     """Rows that may add up the rows one level below them."""
-    found: list[Law] = []
-    rows = matrix.rows
+    return [
+        Law(Relation.SUM, group, _highest(matrix, parts), sure=bool(_WHOLE.match(matrix.rows[group].label)))
+        for group, parts in _children(matrix).items()
+        if len(parts) > 1
+    ]
+
+
+def _children(matrix: Matrix) -> dict[int, list[int]]:
+    """The rows under each row, by the levels of both; a total ends all that stands open."""
     open_rows: list[int] = []
     children: dict[int, list[int]] = {}
-    for at, row in enumerate(rows):
+    for at, row in enumerate(matrix.rows):
         if row.kind is RowKind.TOTAL:
             open_rows = []
-            continue
-        if row.kind is not RowKind.BODY:
-            continue
-        while open_rows and rows[open_rows[-1]].level >= row.level:
-            open_rows.pop()
-        if open_rows:
-            children.setdefault(open_rows[-1], []).append(at)
-        open_rows.append(at)
-    for group, parts in children.items():
-        if len(parts) > 1:
-            highest = min(rows[part].level for part in parts)
-            level = tuple(part for part in parts if rows[part].level == highest)
-            found.append(Law(Relation.SUM, group, level, sure=bool(_WHOLE.match(rows[group].label))))
-    return found
+        elif row.kind is RowKind.BODY:
+            while open_rows and matrix.rows[open_rows[-1]].level >= row.level:
+                open_rows.pop()
+            if open_rows:
+                children.setdefault(open_rows[-1], []).append(at)
+            open_rows.append(at)
+    return children
 
 
 def parts_of(matrix: Matrix) -> Iterator[tuple[int, tuple[int, ...]]]:

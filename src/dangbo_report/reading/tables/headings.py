@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from typing import Final, NamedTuple
 
 from dangbo_report.reading.tables.cells import RawCell, RawTable
@@ -15,9 +15,15 @@ _LETTER: Final = re.compile(r"[^\W\d_]")
 _NUMBERED: Final = re.compile(
     r"\(?(?:[A-ZĐ]|[0-9]{1,2})\)?|\(?[0-9]{1,2}\)?\s*=\s*[-+*/x×:()%0-9\s.]{1,60}|=?[-+*/x×:()%0-9\s]{2,60}"
 )
-_FORMULA: Final = re.compile(r"=")
+_PLAIN: Final = re.compile(r"[ ()]")
+_TERM: Final = re.compile(r"([-+]?)([0-9A-ZĐ]+)")
 _MOST_HEADS: Final = 6
+#: Behind columns with letters: "A, B, 2".
+_FIRST: Final = 2
 _CAPTIONED: Final = re.compile(r"đơn vị(?: tính)?\s*:|đvt", re.IGNORECASE)
+
+
+_Row = Sequence[tuple[RawCell, str]]
 
 
 class Heads(NamedTuple):
@@ -41,38 +47,34 @@ class Heads(NamedTuple):
 def heads_of(table: RawTable, texts: Mapping[RawCell, str]) -> Heads:
     """Find the rows that head a table, and join what they say."""
     rows = [[(cell, texts[cell]) for cell in row] for row in table.rows]
-    captions = 0
-    while captions < len(rows) - 1 and _is_caption(rows[captions]):
-        captions += 1
-    at, numbering = captions, None
-    covered = 0
-    while at < min(len(rows), captions + _MOST_HEADS):
-        row = rows[at]
-        if at > captions and _is_numbering(row):
-            numbering, at = at, at + 1
-            break
-        if not (at < table.heads or at < covered or _heads(row, first=at == captions)):
-            break
-        covered = max([covered, *(at + cell.rows for cell, text in row if cell.rows > 1 and text)])
-        at += 1
-    heading_rows = [row for index, row in enumerate(rows[captions:at], captions) if index != numbering]
-    columns = _columns(heading_rows, table.width)
+    captions = next((at for at, row in enumerate(rows[:-1]) if not _is_caption(row)), max(0, len(rows) - 1))
+    end, numbering = _end_of_heads(rows, captions, table.heads)
+    columns = _columns(rows[captions : end if numbering is None else numbering], table.width)
     return Heads(
         captions,
-        at,
+        end,
         tuple(" ".join(parts) for parts in columns),
         tuple(parts[-1] if parts else "" for parts in columns),
         numbering,
     )
 
 
+def _end_of_heads(rows: Sequence[_Row], captions: int, marked: int) -> tuple[int, int | None]:
+    """Where the body begins, and which row numbers the columns: the last above it, if any does."""
+    covered = marked
+    for at, row in enumerate(rows[captions : captions + _MOST_HEADS], captions):
+        if at > captions and _is_numbering(row):
+            return at + 1, at
+        if at >= covered and not _heads(row, first=at == captions):
+            return at, None
+        covered = max([covered, *(at + cell.rows for cell, text in row if cell.rows > 1 and text)])
+    return min(len(rows), captions + _MOST_HEADS), None
+
+
 def repeats(row: Sequence[RawCell], texts: Mapping[RawCell, str], head: Sequence[RawCell]) -> bool:
     """Say whether a row says again what the first heading row says, as on every page."""
     said = [texts[cell] for cell in row]
     return any(said) and said == [texts[cell] for cell in head]
-
-
-_Row = Sequence[tuple[RawCell, str]]
 
 
 def _is_caption(row: _Row) -> bool:
@@ -88,37 +90,49 @@ def _is_numbering(row: _Row) -> bool:
     said = [text for _, text in row if text]
     if len(said) < 2 or not all(_NUMBERED.fullmatch(text) for text in said):  # noqa: PLR2004 - one number tells nothing
         return False
-    numbers = [int(text.strip("()")) for text in said if text.strip("()").isdecimal()]
-    counted = numbers == sorted(set(numbers)) and len(numbers) + sum("=" in text for text in said) > 1
-    return counted and bool(numbers) and numbers[0] <= 2 and numbers[-1] <= len(row)  # noqa: PLR2004 - "A, B, 1" or "1, 2"
+    numbers = [int(bare) for text in said if (bare := text.strip("()")).isdecimal()]
+    return len(numbers) + sum("=" in text for text in said) > 1 and _counts_up(numbers, len(row))
+
+
+def _counts_up(numbers: Sequence[int], most: int) -> bool:
+    """Say whether numbers count columns: "A, B, 1, 2" or "1, 2, 3"."""
+    return bool(numbers) and list(numbers) == sorted(set(numbers)) and numbers[0] <= _FIRST and numbers[-1] <= most
 
 
 def _heads(row: _Row, *, first: bool) -> bool:
     """Say whether a row heads: words, years perhaps, and no figure; below the first, nothing in the leading column."""
     said = [text for _, text in row if text]
-    figures = [text for text in said if number_of(text) and not _YEAR.fullmatch(text)]
-    if figures or (not any(_LETTER.search(text) for text in said) and not all(_YEAR.fullmatch(text) for text in said)):
+    if not _are_words(said):
         return False
-    if first:
-        return True
-    leading = [text for cell, text in row[:2] if cell.column < 2 and text]  # noqa: PLR2004 - the number and the label
-    return not leading and bool(said)
+    leading = (text for cell, text in row[:2] if cell.column < 2)  # noqa: PLR2004 - the number and the label
+    return first or (bool(said) and not any(leading))
+
+
+def _are_words(said: Sequence[str]) -> bool:
+    if any(number_of(text) and not _YEAR.fullmatch(text) for text in said):
+        return False
+    return any(_LETTER.search(text) for text in said) or all(_YEAR.fullmatch(text) for text in said)
 
 
 def _columns(rows: Sequence[_Row], width: int) -> list[list[str]]:
     """What the heading rows say of each column, from top to bottom; in plain text a heading reaches over blanks."""
     columns: list[list[str]] = [[] for _ in range(width)]
-    for depth, row in enumerate(rows):
-        below = {cell.column for cell, text in rows[depth + 1] if text} if depth + 1 < len(rows) else set[int]()
-        last = ""
-        for cell, text in row:
-            carried = not text and cell.columns == 1 and cell.column in below
-            said = last if carried else text
-            last = said if text or carried else ""
-            for column in range(cell.column, min(width, cell.column + cell.columns)):
-                if said and said not in columns[column][-1:]:
-                    columns[column].append(said)
+    for row, following in zip(rows, (*rows[1:], ()), strict=False):
+        below = {cell.column for cell, text in following if text}
+        for cell, said in _reaching(row, below):
+            for column in columns[cell.column : cell.column + cell.columns]:
+                if said and said not in column[-1:]:
+                    column.append(said)
     return columns
+
+
+def _reaching(row: _Row, below: Collection[int]) -> Iterator[tuple[RawCell, str]]:
+    """What is said over each cell of a row: over an empty one with a heading below it, what is said before it."""
+    said = ""
+    for cell, text in row:
+        if text or cell.columns > 1 or cell.column not in below:
+            said = text
+        yield cell, said
 
 
 def formulas_of(numbers: Sequence[str]) -> dict[int, tuple[str, tuple[int, ...]]]:
@@ -136,14 +150,14 @@ def formulas_of(numbers: Sequence[str]) -> dict[int, tuple[str, tuple[int, ...]]
             known.setdefault(name, column)
     found: dict[int, tuple[str, tuple[int, ...]]] = {}
     for column, text in enumerate(numbers):
-        if not _FORMULA.search(text):
-            continue
-        said = text.partition("=")[2].replace(" ", "").replace("(", "").replace(")", "")
-        terms = re.findall(r"([-+]?)([0-9A-ZĐ]+)", said)
-        if (
-            "".join(sign + name for sign, name in terms) == said
-            and len(terms) > 1
-            and all(n in known for _, n in terms)
-        ):
+        terms = _terms(text.partition("=")[2])
+        if terms and all(name in known for _, name in terms):
             found[column] = "".join(sign or "+" for sign, _ in terms), tuple(known[name] for _, name in terms)
     return found
+
+
+def _terms(formula: str) -> list[tuple[str, str]]:
+    """The signs and the names in a sum or a difference of several; none of anything else."""
+    said = _PLAIN.sub("", formula)
+    terms: list[tuple[str, str]] = _TERM.findall(said)
+    return terms if len(terms) > 1 and "".join(sign + name for sign, name in terms) == said else []

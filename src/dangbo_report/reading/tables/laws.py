@@ -65,14 +65,10 @@ def alike(law: Law, result: Number, operands: Sequence[Number]) -> bool:
     """Say whether the figures are of sorts that the law can hold between."""
     sorts = {number.sort for number in operands}
     if law.relation in _RATIOS:
-        return result.sort == "percent" and len(sorts) == 1 and not sorts & {"percent", "rate"}
-    if law.relation is Relation.PRODUCT:
-        return result.sort != "percent" and operands[0].sort == "" and operands[1].sort != "percent"
-    if law.relation is Relation.AVERAGE:
-        return result.sort != "percent" and operands[1].sort == "" and operands[0].sort != "percent"
-    if law.relation in _DIFFERENCES:
-        return sorts == {result.sort}
-    return sorts == {result.sort} and not sorts & {"percent", "rate"}
+        return result.sort == "percent" and len(sorts) == 1 and not sorts & _NEVER_ADDED
+    if (counts := _COUNTS.get(law.relation)) is not None:
+        return "percent" not in {result.sort, operands[1 - counts].sort} and not operands[counts].sort
+    return sorts == {result.sort} and (law.relation in _DIFFERENCES or not sorts & _NEVER_ADDED)
 
 
 def _sum(_: Law, result: Number, operands: Sequence[Number]) -> bool:
@@ -147,6 +143,9 @@ def is_off_by_rounding(law: Law, result: Number, operands: Sequence[Number]) -> 
 
 _RATIOS: Final = frozenset((Relation.OF_TARGET, Relation.OF_BASE, Relation.GROWTH))
 _DIFFERENCES: Final = frozenset((Relation.DIFFERENCE, Relation.FALL))
+#: Which of the two operands counts.
+_COUNTS: Final = {Relation.PRODUCT: 0, Relation.AVERAGE: 1}
+_NEVER_ADDED: Final = frozenset(("percent", "rate"))
 _CHECKS: Final[dict[Relation, Callable[[Law, Number, Sequence[Number]], bool]]] = {
     Relation.OF_TARGET: _ratio,
     Relation.OF_BASE: _ratio,

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
+from typing import Final, NamedTuple
 
 from dangbo_report.claims import (
+    Amount,
     Average,
     Breakdown,
     Change,
@@ -34,7 +36,8 @@ def claim_of(law: Law, place: Place) -> Claim | None:
     evidence = evidence_of((place.result, *place.operands))
     if isinstance(place.result.figure, Percent):
         return _of_percent(law, place, place.result.figure, evidence)
-    return _of_amount(law, place, place.result.figure, evidence)
+    figures = tuple(number.figure for number in place.operands if not isinstance(number.figure, Percent))
+    return _OF_AMOUNTS[law.relation](_Amounts(law, place, place.result.figure, figures, evidence))
 
 
 def _of_percent(law: Law, place: Place, percent: Percent, evidence: tuple[Evidence, ...]) -> Claim | None:
@@ -58,48 +61,67 @@ def _fell(operands: Sequence[Number]) -> bool:
     return operands[0].value < operands[1].value
 
 
-def _of_amount(law: Law, place: Place, result: Count | Money | Measure, evidence: tuple[Evidence, ...]) -> Claim | None:
-    figures = tuple(number.figure for number in place.operands if not isinstance(number.figure, Percent))
-    if len(figures) < len(place.operands):
-        return None
-    falls = (place.result.value < 0) != (law.relation is Relation.FALL)
-    match law.relation:
-        case Relation.SUM if any(number.value < 0 for number in (place.result, *place.operands)):
-            return _signed_sum(place, evidence)
-        case Relation.SUM:
-            return Breakdown(total=result, parts=figures, evidence=evidence)
-        case Relation.WHOLE:
-            return Breakdown(total=result, parts=figures, exhaustive=False, evidence=evidence)
-        case Relation.DIFFERENCE | Relation.FALL:
-            change = _unsigned(result)
-            return Difference(value=figures[0], base=figures[1], change=change, falls=falls, evidence=evidence)
-        case Relation.REST:
-            return Remainder(whole=figures[0], done=figures[1:], left=result, evidence=evidence)
-        case Relation.BALANCE:
-            signs = law.signs
-            plus = tuple(figure for figure, sign in zip(figures[1:], signs[1:], strict=True) if sign == "+")
-            minus = tuple(figure for figure, sign in zip(figures[1:], signs[1:], strict=True) if sign == "-")
-            return RollForward(closing=result, opening=figures[0], plus=plus, minus=minus, evidence=evidence)
-        case Relation.PRODUCT:
-            return Product(count=figures[0], price=figures[1], total=result, evidence=evidence)
-        case Relation.AVERAGE:
-            return Average(total=figures[0], count=figures[1], average=result, evidence=evidence)
-        case _:
-            return None
+class _Amounts(NamedTuple):
+    """Amounts that a law binds, with the evidence."""
+
+    law: Law
+    place: Place
+    result: Amount
+    figures: tuple[Amount, ...]
+    evidence: tuple[Evidence, ...]
 
 
-def _signed_sum(place: Place, evidence: tuple[Evidence, ...]) -> Claim | None:
+def _breakdown(told: _Amounts) -> Claim | None:
+    if any(number.value < 0 for number in (told.place.result, *told.place.operands)):
+        return _signed_sum(told)
+    return Breakdown(total=told.result, parts=told.figures, evidence=told.evidence)
+
+
+def _part(told: _Amounts) -> Claim:
+    return Breakdown(total=told.result, parts=told.figures, exhaustive=False, evidence=told.evidence)
+
+
+def _difference(told: _Amounts) -> Claim:
+    value, base = told.figures
+    falls = (told.place.result.value < 0) != (told.law.relation is Relation.FALL)
+    return Difference(value=value, base=base, change=_unsigned(told.result), falls=falls, evidence=told.evidence)
+
+
+def _remainder(told: _Amounts) -> Claim:
+    whole, *done = told.figures
+    return Remainder(whole=whole, done=tuple(done), left=told.result, evidence=told.evidence)
+
+
+def _roll_forward(told: _Amounts) -> Claim:
+    opening, *moves = told.figures
+    plus, minus = (
+        tuple(move for move, sign in zip(moves, told.law.signs[1:], strict=True) if sign == kind) for kind in "+-"
+    )
+    return RollForward(closing=told.result, opening=opening, plus=plus, minus=minus, evidence=told.evidence)
+
+
+def _product(told: _Amounts) -> Claim:
+    count, price = told.figures
+    return Product(count=count, price=price, total=told.result, evidence=told.evidence)
+
+
+def _average(told: _Amounts) -> Claim:
+    total, count = told.figures
+    return Average(total=total, count=count, average=told.result, evidence=told.evidence)
+
+
+def _signed_sum(told: _Amounts) -> Claim | None:
     """A sum of rises and falls: the first rise, what else rose, what fell; None if it came to a fall."""
-    amounts = [(number.value, figure) for number in place.operands if not isinstance(figure := number.figure, Percent)]
+    amounts = [(number.value, figure) for number, figure in zip(told.place.operands, told.figures, strict=True)]
     rises = [figure for value, figure in amounts if value >= 0]
     falls = tuple(_unsigned(figure) for value, figure in amounts if value < 0)
-    total = place.result.figure
-    if isinstance(total, Percent) or place.result.value < 0 or not rises:
+    if told.place.result.value < 0 or not rises:
         return None
-    return RollForward(closing=total, opening=rises[0], plus=tuple(rises[1:]), minus=falls, evidence=evidence)
+    opening, *plus = rises
+    return RollForward(closing=told.result, opening=opening, plus=tuple(plus), minus=falls, evidence=told.evidence)
 
 
-def _unsigned(figure: Count | Money | Measure) -> Count | Money | Measure:
+def _unsigned(figure: Amount) -> Amount:
     """A change without its sign, which says nothing that `falls` does not."""
     match figure:
         case Money(value=value, step=step) if value < 0:
@@ -108,3 +130,16 @@ def _unsigned(figure: Count | Money | Measure) -> Count | Money | Measure:
             return Measure(-value, unit, step=step)
         case _:
             return figure
+
+
+#: What is claimed of amounts; the other relations make percents.
+_OF_AMOUNTS: Final[dict[Relation, Callable[[_Amounts], Claim | None]]] = {
+    Relation.SUM: _breakdown,
+    Relation.WHOLE: _part,
+    Relation.DIFFERENCE: _difference,
+    Relation.FALL: _difference,
+    Relation.REST: _remainder,
+    Relation.BALANCE: _roll_forward,
+    Relation.PRODUCT: _product,
+    Relation.AVERAGE: _average,
+}

@@ -9,11 +9,13 @@ import attrs
 
 from dangbo_report.claims import Quantity
 from dangbo_report.documents.grid import ColumnKind, Grid, GridCell, GridRow, RowKind
+from dangbo_report.documents.mentions import MentionKind
 from dangbo_report.figures import Count, Measure, Money, Percent
 
 #: Figures are held as multiples of a millionth, so that decimals are whole numbers too.
 _FINE: Final = 6
 FINE: Final = 10**_FINE
+_SORTS: Final[dict[type[Quantity], str]] = {Money: "money", Percent: "percent"}
 
 
 class Number(NamedTuple):
@@ -78,18 +80,19 @@ def _number(cell: GridCell) -> Number | None:
     mention = cell.mention
     if mention is None or not isinstance(figure := mention.figure, Count | Money | Measure | Percent):
         return None
-    if isinstance(figure, Count):
-        value, sort, half = figure.value * FINE, "", 0 if figure.step == 1 else figure.step * FINE // 2
-    elif isinstance(figure, Money):
-        sort = "rate" if mention.kind.value == "money_rate" else "money"
-        value, half = figure.value * FINE, 0 if figure.step == 1 else figure.step * FINE // 2
-    else:
-        sort = "percent" if isinstance(figure, Percent) else ""
-        value, half = int(figure.value.scaleb(_FINE)), int(figure.step.scaleb(_FINE)) // 2
+    value, half = _fine(figure)
+    sort = _SORTS.get(type(figure), "")
+    if sort == "money" and mention.kind is MentionKind.MONEY_RATE:
+        sort = "rate"
     falls = cell.text[:1] in "-−–" and len(cell.text) > 1
-    if falls and value > 0:
-        value = -value
-    return Number(value, half, figure, cell, sort, falls or cell.text[:1] == "+")
+    return Number(-abs(value) if falls else value, half, figure, cell, sort, falls or cell.text[:1] == "+")
+
+
+def _fine(figure: Quantity) -> tuple[int, int]:
+    """A figure, and half of its step, in the multiples that it is held in."""
+    if isinstance(figure, Count | Money):
+        return figure.value * FINE, 0 if figure.step == 1 else figure.step * FINE // 2
+    return int(figure.value.scaleb(_FINE)), int(figure.step.scaleb(_FINE)) // 2
 
 
 def column_of(matrix: Matrix, column: int, rows: Sequence[int]) -> list[Number | None]:

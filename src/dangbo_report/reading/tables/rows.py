@@ -32,6 +32,7 @@ _CAPITAL_LEVEL, _ROMAN_LEVEL, _NUMBER_LEVEL, _SMALL_LEVEL, _DASH_LEVEL = 0, 1, 2
 _PLUS_LEVEL: Final = 8
 #: A row without a number among rows with numbers is a detail of the one above.
 _UNNUMBERED: Final = 9
+_LEVELS_OF_TOTALS: Final = (None, _NUMBER_LEVEL, _ROMAN_LEVEL, _CAPITAL_LEVEL)
 
 
 class RowRead(NamedTuple):
@@ -59,19 +60,25 @@ def rows_read(serials: Sequence[str], labels: Sequence[str]) -> list[RowRead]:
     for serial, label in zip(serials, labels, strict=True):
         number, rest = _numbered(serial, label)
         level = _level(number, _previous(found))
-        if _TOTAL.fullmatch(rest) and level in (None, _NUMBER_LEVEL, _ROMAN_LEVEL, _CAPITAL_LEVEL):
-            kind, level, within = RowKind.TOTAL, 0, False
-        elif _PART.match(rest) or _PART.match(label):
-            kind, within = RowKind.OF_WHICH, True
-            level = _UNNUMBERED if level is None else level
-        elif within and level is None and not _AFRESH.match(rest):
-            kind, level = RowKind.OF_WHICH, _UNNUMBERED
-        else:
-            within = within and level is not None and level >= _DASH_LEVEL
-            kind = RowKind.OF_WHICH if within else RowKind.BODY
-            level = level if level is not None else (_UNNUMBERED if numbered else _NUMBER_LEVEL)
+        kind = _kind(rest, label, level, within=within)
+        within = kind is RowKind.OF_WHICH
+        if kind is RowKind.TOTAL:
+            level = 0
+        elif level is None:
+            level = _UNNUMBERED if numbered or within else _NUMBER_LEVEL
         found.append(RowRead(kind, number, rest, level))
     return found
+
+
+def _kind(rest: str, label: str, level: int | None, *, within: bool) -> RowKind:
+    """What a row is for, by its words and its level; `within` the parts of a row above, it may be one more of them."""
+    if _TOTAL.fullmatch(rest) and level in _LEVELS_OF_TOTALS:
+        return RowKind.TOTAL
+    if _PART.match(rest) or _PART.match(label):
+        return RowKind.OF_WHICH
+    if within and (not _AFRESH.match(rest) if level is None else level >= _DASH_LEVEL):
+        return RowKind.OF_WHICH
+    return RowKind.BODY
 
 
 def opens_parts(label: str) -> bool:

@@ -53,22 +53,26 @@ def unit_of(text: str) -> Unit | None:
     low = " ".join(text.lower().split()).strip(" .:()")
     if not low or len(low) > _LONGEST:
         return None
-    if _PERCENT_WORDS.fullmatch(low):
-        return PERCENT
+    return PERCENT if _PERCENT_WORDS.fullmatch(low) else _of_words(_spelled(low))
+
+
+def _spelled(low: str) -> str:
+    """The words for money in full."""
     if _MONEY_WORD.search(low):
         for pattern, spelled in _SPELLED:
             low = pattern.sub(spelled, low)
+    return low
+
+
+def _of_words(low: str) -> Unit | None:
+    """The unit that stands behind a number."""
     number = f"0 {low}"
     tail = tail_at(number, 1)
-    if not tail.sort:
-        return None
-    if tail.sort == "money":
-        rate = rate_at(number, tail.end)
-        if rate:
-            return Unit("rate", tail.scale, f"đồng/{rate[1]}") if rate[0] == len(number) else None
-    if tail.end < len(number):
-        return Unit("count", 0, low) if tail.sort == "count" and not tail.scale and low.isprintable() else None
-    return Unit(tail.sort, tail.scale, tail.unit)
+    if tail.sort == "money" and (rate := rate_at(number, tail.end)):
+        return Unit("rate", tail.scale, f"đồng/{rate[1]}") if rate[0] == len(number) else None
+    if tail.sort and tail.end == len(number):
+        return Unit(tail.sort, tail.scale, tail.unit)
+    return Unit("count", 0, low) if tail.sort == "count" and not tail.scale and low.isprintable() else None
 
 
 def noted_unit(text: str) -> Unit | None:

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
+from itertools import product
 from typing import Final, NamedTuple, TypeAlias
 
 from dangbo_report.documents import MentionKind
@@ -68,6 +70,9 @@ _BESIDE: Final = 20
 _SLOGAN_BELOW: Final = 21
 
 
+_Halves: TypeAlias = tuple[Figure | None, Figure | None]
+
+
 class _Found(NamedTuple):
     """A number that was found, and what stands around it.
 
@@ -94,6 +99,9 @@ class _Found(NamedTuple):
     qualifier: Qualifier
     left: str
     sign: str
+
+
+_Joined: TypeAlias = Callable[[_Found, Tail | None, Tail, _Halves], Draft | None]
 
 
 def amount_at(text: str, low: str, start: int, end: int, before: str) -> Draft:
@@ -137,20 +145,26 @@ def _ordinal(low: str, start: int, end: int, left: str) -> Draft | None:
 
 def _single(found: _Found) -> Draft:
     """A number that stands alone, by what follows it."""
-    start, tail = found.start, found.tail
+    tail = found.tail
     if not tail.sort:
         return _bare(found)
-    if tail.sort == "count" and _is_slogan(found.low, found.end, found.number):
-        return Draft(start, tail.end, MentionKind.OTHER)
-    if tail.sort == "measure" and len(tail.unit) == 1 and found.text[tail.end - 1].isupper():
-        return Draft(start, tail.end, MentionKind.OTHER)  # "4G"
-    if tail.sort == "money" and found.low[found.end] == "k" and found.left.endswith(_GOLD):
-        return Draft(start, tail.end, MentionKind.OTHER)
+    if _counts_nothing(found):
+        return Draft(found.start, tail.end, MentionKind.OTHER)
     if found.qualifier is Qualifier.EXACT and (limited := _LIMITED.match(found.low, tail.end)):
         found = found._replace(qualifier=_LIMITS[limited[1]])
     if found.sign in {"-", "−"}:
         found = found._replace(number=found.number._replace(digits=-found.number.digits))
     return _money(found) if tail.sort == "money" else _plain(found)
+
+
+def _counts_nothing(found: _Found) -> bool:
+    """Say whether a number is a part of a name, whatever unit seems to follow: "3 sạch", "4G", "vàng 24K"."""
+    tail = found.tail
+    if tail.sort == "count":
+        return _is_slogan(found.low, found.end, found.number)
+    if tail.sort == "measure":
+        return len(tail.unit) == 1 and found.text[tail.end - 1].isupper()
+    return tail.sort == "money" and found.low[found.end] == "k" and found.left.endswith(_GOLD)
 
 
 def _is_grouped(surface: str, left: str) -> bool:
@@ -244,25 +258,21 @@ def _pair(found: _Found) -> Draft | None:
     low, tail = found.low, found.tail
     if not (_JOINT.match(low, tail.end) or _JOINT.match(low, found.end)):
         return None
-    for kind, between in ((MentionKind.RATIO, _SLASH), (MentionKind.RANGE, _TO)):
-        for at, own in ((tail.end, tail if tail.sort else None), (found.end, None)):
-            joint = between.match(low, at)
-            second = NUMBER.match(found.text, joint.end()) if joint else None
-            if second is None:
-                continue
-            last = tail_at(low, second.end())
-            other = (None if last.scale else thousands(second[0])) or read_digits(second[0])
-            if other is None:
-                return None
-            if kind is MentionKind.RATIO and not last.sort and low.startswith("/", last.end):
-                return None  # three numbers: no ratio
-            halves = _half(own or last, found.number), _half(last, other)
-            pair = _ratio if kind is MentionKind.RATIO else _range
-            return pair(found, own, last, halves)
+    places = (tail.end, tail if tail.sort else None), (found.end, None)
+    for (between, joined), (at, own) in product(_JOINTS, places):
+        joint = between.match(low, at)
+        second = NUMBER.match(found.text, joint.end()) if joint else None
+        if second is not None:
+            return _with_second(found, own, second, joined)
     return None
 
 
-_Halves: TypeAlias = tuple[Figure | None, Figure | None]
+def _with_second(found: _Found, own: Tail | None, second: re.Match[str], joined: _Joined) -> Draft | None:
+    last = tail_at(found.low, second.end())
+    other = (None if last.scale else thousands(second[0])) or read_digits(second[0])
+    if other is None:
+        return None
+    return joined(found, own, last, (_half(own or last, found.number), _half(last, other)))
 
 
 def _half(tail: Tail, number: Digits) -> Figure | None:
@@ -271,22 +281,33 @@ def _half(tail: Tail, number: Digits) -> Figure | None:
 
 def _ratio(found: _Found, own: Tail | None, last: Tail, halves: _Halves) -> Draft | None:
     first, second = halves
-    if first is None or second is None or last.sort == "percent":
+    if first is None or second is None or last.sort == "percent" or _goes_on(found, last):
         return None
-    unit = f"{own.unit}/{last.unit}" if own and last.unit and own.unit != last.unit else last.unit or (own or last).unit
+    unit = last.unit or (own or last).unit
+    if own and last.unit and own.unit != last.unit:
+        unit = f"{own.unit}/{last.unit}"
     return Draft(found.begin, last.end, MentionKind.RATIO, figures=(first, second), unit=unit)
+
+
+def _goes_on(found: _Found, last: Tail) -> bool:
+    """Say whether a third number follows, which no ratio and no range has."""
+    return not last.sort and found.low.startswith("/", last.end)
 
 
 def _range(found: _Found, own: Tail | None, last: Tail, halves: _Halves) -> Draft | None:
     first, second = halves
-    alone = not last.sort and own is None and not found.low.startswith("/", last.end)
-    if alone and first and second and first.value < second.value:
-        return Draft(found.begin, last.end, MentionKind.OTHER)  # "18 - 21" of nothing: ages, mostly
-    if first is None or second is None or not last.sort or (own and own.sort != last.sort):
+    if first is None or second is None or first.value >= second.value or _goes_on(found, last):
         return None
-    if first.value >= second.value:
+    sort = own.sort if own else last.sort
+    if not sort:
+        return Draft(found.begin, last.end, MentionKind.OTHER)  # "18 - 21" of nothing: ages, mostly
+    if sort != last.sort:
         return None
     end, unit = last.end, last.unit
     if last.sort == "money" and (rate := rate_at(found.low, end)):
         end, unit = rate[0], f"đồng/{rate[1]}"
     return Draft(found.begin, end, MentionKind.RANGE, figures=(first, second), unit=unit)
+
+
+#: What stands between two numbers, and what they make.
+_JOINTS: Final = ((_SLASH, _ratio), (_TO, _range))

@@ -55,9 +55,9 @@ class Context:
             return False
         if listing.carried and likeness(whole, part) is not Likeness.OTHER:
             return True
-        alike = [head for head in listing.heads if likeness(head, part) is Likeness.SAME]
-        if alike and part.noun:
-            return whole is alike[0]
+        named = _alike(listing.heads, part) if part.noun else None
+        if named is not None:
+            return whole is named
         return whole is listing.heads[0] and (
             listing.opener is Opener.OF_WHICH or likeness(whole, part) is not Likeness.OTHER
         )
@@ -93,3 +93,8 @@ class Context:
         if percent is None or percent.sort is not Sort.PERCENT or percent.has(Cue.CHANGE, Cue.OF_TARGET):
             return None
         return percent if _ITS_SHARE.fullmatch(percent.lead) else None
+
+
+def _alike(heads: Sequence[Item], part: Item) -> Item | None:
+    """The first of some figures that counts what a part counts."""
+    return next((head for head in heads if likeness(head, part) is Likeness.SAME), None)

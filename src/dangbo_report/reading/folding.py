@@ -130,25 +130,39 @@ def _edits(plain: str, *, wrapped: bool) -> Iterator[tuple[int, int, str]]:
     """Go through the runs of blanks that are more or less than one, and what stands in place of each."""
     gaps = _gaps(plain)
     line, below = 0, False
-    for match in (_RUN if "  " in plain else _ODD_RUN).finditer(plain):
-        start, end = match.span()
-        if start and plain[start - 1] == " ":
-            start -= 1
+    for start, end in _runs(plain):
         run = plain[start:end]
         if not start or end == len(plain):
-            mark, line = "", line if start else end
+            mark, line = "", end
         elif "\n" in run:
             ends = run.count("\n")
-            row = gaps and _any_within(gaps, line, plain.find("\n", end))
-            joined = wrapped and ends == 1 and not row and goes_on(plain, line, start, end, below=below)
+            joined = wrapped and ends == 1 and _is_wrapped(plain, gaps, line, (start, end), below=below)
             mark = " " if joined else "\n\n"[:ends]
             line, below = (line, below) if joined else (end, ends == 1)
-        elif " " in run or "\t" in run:
-            mark = "\t" if _any_within(gaps, start, start + 1) else " "
         else:
-            mark = ""
+            mark = _within_line(run, gaps, start)
         if mark != run:
             yield start, end, mark
+
+
+def _runs(plain: str) -> Iterator[tuple[int, int]]:
+    """Where the runs stand, each with the blank before it."""
+    for match in (_RUN if "  " in plain else _ODD_RUN).finditer(plain):
+        start, end = match.span()
+        yield start - (start > 0 and plain[start - 1] == " "), end
+
+
+def _is_wrapped(plain: str, gaps: Sequence[int], line: int, run: tuple[int, int], *, below: bool) -> bool:
+    """Say whether a line goes on behind its end: it is no row of a table, and does so by its words."""
+    row = bool(gaps) and _any_within(gaps, line, plain.find("\n", run[1]))
+    return not row and goes_on(plain, line, *run, below=below)
+
+
+def _within_line(run: str, gaps: Sequence[int], start: int) -> str:
+    """What stands for a run within a line: a tab between cells, a blank, or nothing for what shows nothing."""
+    if " " in run or "\t" in run:
+        return "\t" if _any_within(gaps, start, start + 1) else " "
+    return ""
 
 
 def _any_within(places: Sequence[int], start: int, end: int) -> bool:
@@ -160,17 +174,20 @@ def _gaps(plain: str) -> Sequence[int]:
     """Where the gaps between the cells of a table begin: two in a line, or one in each of two lines."""
     if "\t" not in plain and "   " not in plain:
         return ()
-    gaps: list[list[int]] = []
+    gaps = list(_gaps_by_line(plain))
+    return [
+        place
+        for before, own, after in zip(([], *gaps[:-1]), gaps, (*gaps[1:], []), strict=True)
+        if len(own) > 1 or before or after
+        for place in own
+    ]
+
+
+def _gaps_by_line(plain: str) -> Iterator[list[int]]:
     at = 0
     for line in plain.split("\n"):
         found = _GAP.finditer(line) if "\t" in line or "   " in line else ()
         number = _NUMBER.match(line) if found else None
         behind = number.end() if number else -1
-        gaps.append([at + gap.start() for gap in found if gap.start() != behind])
+        yield [at + gap.start() for gap in found if gap.start() != behind]
         at += len(line) + 1
-    return [
-        place
-        for before, own, after in zip(([], *gaps[:-1]), gaps, (*gaps[1:], []), strict=True)
-        if len(own) > 1 or (own and (before or after))
-        for place in own
-    ]

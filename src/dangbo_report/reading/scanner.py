@@ -69,25 +69,45 @@ def _names(text: str) -> Iterator[tuple[int, int]]:
 
 def _name_at(text: str, low: str, start: int, end: int, before: str) -> Draft | None:
     """What a number names or tells of time: a heading, a document, a day, a telephone."""
+    return (
+        _heading_at(text, start, end, before)
+        or _document_at(text, low, (start, end), before)
+        or _time_at(low, start, end, before)
+        or _mark_at(text, low, (start, end), before)
+    )
+
+
+def _heading_at(text: str, start: int, end: int, before: str) -> Draft | None:
     line = before.rpartition("\n")[2]
-    if (
-        not line.strip("* \t")
-        and (start <= _BEFORE or len(line) < len(before))
-        and (heading := _HEADING.match(text, start))
-    ):
-        return Draft(start, max(heading.end(), end), MentionKind.ORDINAL)
-    if _SIGN_FOLLOWS.match(low, end) and (document := _DOCUMENT.match(text, start)) and _is_sign(document[0]):
-        label = _LABEL.search(before)
-        return Draft(start - (len(label[1]) if label else 0), document.end(), MentionKind.DOCUMENT_NUMBER)
-    if time := time_at(low, start, end, before):
-        return Draft(time[0], time[1], time[2], meaning=time[3])
+    if line.strip("* \t") or (start > _BEFORE and len(line) == len(before)):
+        return None
+    heading = _HEADING.match(text, start)
+    return Draft(start, max(heading.end(), end), MentionKind.ORDINAL) if heading else None
+
+
+def _document_at(text: str, low: str, digits: tuple[int, int], before: str) -> Draft | None:
+    start, end = digits
+    document = _DOCUMENT.match(text, start) if _SIGN_FOLLOWS.match(low, end) else None
+    if document is None or not _is_sign(document[0]):
+        return None
+    label = _LABEL.search(before)
+    return Draft(start - (len(label[1]) if label else 0), document.end(), MentionKind.DOCUMENT_NUMBER)
+
+
+def _time_at(low: str, start: int, end: int, before: str) -> Draft | None:
+    time = time_at(low, start, end, before)
+    return Draft(time[0], time[1], time[2], meaning=time[3]) if time else None
+
+
+def _mark_at(text: str, low: str, digits: tuple[int, int], before: str) -> Draft | None:
+    """The mark of a footnote, the end of a word, a telephone."""
+    start, end = digits
     if before.endswith("[") and text[end : end + 1] == "]":
-        return Draft(start, end, MentionKind.ORDINAL)  # the mark of a footnote
+        return Draft(start, end, MentionKind.ORDINAL)
     if _in_word(before):
         return Draft(start, end, MentionKind.OTHER)
-    if low[start] == "0" and (phone := _PHONE.match(low, start)):
-        return Draft(start, max(phone.end(), end), MentionKind.OTHER)
-    return None
+    phone = _PHONE.match(low, start) if low[start] == "0" else None
+    return Draft(start, max(phone.end(), end), MentionKind.OTHER) if phone else None
 
 
 def _in_word(before: str) -> bool:

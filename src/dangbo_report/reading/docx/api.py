@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import final
 
 import attrs
 
 from dangbo_report.checking import checked_arguments
-from dangbo_report.documents import Document
+from dangbo_report.documents import Document, Grid
 from dangbo_report.organisations import Directory
 from dangbo_report.packages import WORD, Package, Source, opened
 from dangbo_report.reading.api import finished, scanned
@@ -21,7 +21,7 @@ from dangbo_report.reading.docx.numbering import Numbering
 from dangbo_report.reading.docx.styles import Styles
 from dangbo_report.reading.docx.tagged import TaggedClaim, restated_facts, stated_claims, tagged_claims
 from dangbo_report.reading.draft import Draft
-from dangbo_report.reading.folding import fold
+from dangbo_report.reading.folding import Folded, fold
 from dangbo_report.reading.notices import conversions
 from dangbo_report.reading.tables import grids_of, with_tables
 
@@ -62,21 +62,25 @@ def _read(
     shown = [draft for each in controls if (draft := control_draft(text, each))]
     known = {draft.start: draft.mention(text) for draft in shown}
     grids = grids_of(text, assembly.tables, known)
-    cells = {mention.start for grid in grids for mention in grid.mentions}
-    shown = [draft for draft in shown if draft.start not in cells]
-    found = scanned(folded, grids)
-    starts = {draft.start: draft for draft in found}
-    for draft in shown:
-        draft.start, draft.end = folded.inside(draft.start, draft.end)
-    exact = _apart(sorted((with_noun(draft, starts) for draft in shown), key=lambda draft: draft.start))
-    drafts = sorted((*exact, *_outside(found, exact)), key=lambda draft: draft.start)
-    reading = with_tables(finished(folded, drafts, directory), grids)
+    reading = with_tables(finished(folded, _drafts(folded, grids, shown), directory), grids)
     stated = tuple(stated_claims(claims, reading.mentions))
     told = {(claim.kind, claim.evidence[0].span) for claim in stated}
     guessed = (claim for claim in reading.claims if (claim.kind, claim.evidence[0].span) not in told)
     twice = restated_facts(reading.mentions)
     notices = (*reading.notices, *conversions(assembly.old))
     return attrs.evolve(reading, claims=(*guessed, *stated, *twice), source=assembly.source, notices=notices)
+
+
+def _drafts(folded: Folded, grids: Sequence[Grid], shown: Iterable[Draft]) -> list[Draft]:
+    """The figures of the text around the tables: those that are known exactly, and what is scanned beside them."""
+    cells = {mention.start for grid in grids for mention in grid.mentions}
+    outside = [draft for draft in shown if draft.start not in cells]
+    found = scanned(folded, grids)
+    starts = {draft.start: draft for draft in found}
+    for draft in outside:
+        draft.start, draft.end = folded.inside(draft.start, draft.end)
+    exact = _apart(sorted((with_noun(draft, starts) for draft in outside), key=lambda draft: draft.start))
+    return sorted((*exact, *_outside(found, exact)), key=lambda draft: draft.start)
 
 
 @final

@@ -137,11 +137,8 @@ class Assembly:
 
     def _block(self, block: Block, line_break: str, *, lstrip: bool = False) -> None:
         """Add a paragraph with its number, its controls and the marks of its notes."""
-        label = self.numbering.label(block)
-        if label and block.text.strip():
-            self._write_from(label, Words("", block.paragraph, -1))
-        elif label.strip(" -+*"):
-            self._write_from(label.strip(), Words("", block.paragraph, -1))
+        if number := self._number(block):
+            self._write_from(number, Words("", block.paragraph, -1))
         opened: dict[int, int] = {}
         self.old |= converted(block.items)
         for item in settled(block.items):
@@ -150,12 +147,19 @@ class Assembly:
                 self._write_from(text.lstrip() if lstrip else text, item)
                 lstrip = lstrip and not text.strip()
             elif isinstance(item, NoteMark):
-                number = self.notes.setdefault(item.note, len(self.notes) + 1)
-                self._write_from(f"[{number}]", Words("", item.paragraph, item.run))
+                mark = self.notes.setdefault(item.note, len(self.notes) + 1)
+                self._write_from(f"[{mark}]", Words("", item.paragraph, item.run))
             elif item.opens:
                 opened[id(item.control)] = self._length
             else:
                 self._close(item.control, opened.get(id(item.control)))
+
+    def _number(self, block: Block) -> str:
+        """The number of a paragraph in its list; of an empty one only if it is more than a dash."""
+        label = self.numbering.label(block)
+        if block.text.strip():
+            return label
+        return label.strip() if label.strip(" -+*") else ""
 
     def _close(self, control: Control, start: int | None) -> None:
         if start is not None and start < self._length:

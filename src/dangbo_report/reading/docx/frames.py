@@ -38,15 +38,19 @@ def lays_out(rows: Sequence[Row]) -> bool:
     if width <= 1:
         return True
     lines = [list(_lines(blocks)) for row in rows for _, blocks in row]
-    if len(rows) <= _BESIDE and any(len(each) > 1 for each in lines) and not _has_number(lines):
+    if len(rows) <= _BESIDE and _are_words(lines):
         return True
-    if width > _WIDEST or len(rows) > _TALLEST:
-        return False
-    return any(_FRAME.match(line[:_LONGEST]) for each in lines for line in each)
+    return width <= _WIDEST and len(rows) <= _TALLEST and _is_frame(lines)
 
 
-def _has_number(cells: Iterable[Sequence[str]]) -> bool:
-    return any(len(lines) == 1 and _NUMBER.fullmatch(lines[0].strip()) for lines in cells)
+def _is_frame(cells: Iterable[Sequence[str]]) -> bool:
+    return any(_FRAME.match(line[:_LONGEST]) for lines in cells for line in lines)
+
+
+def _are_words(cells: Sequence[Sequence[str]]) -> bool:
+    """Whether cells hold lines of words, and none a number alone."""
+    alone = [lines[0] for lines in cells if len(lines) == 1]
+    return any(len(lines) > 1 for lines in cells) and not any(_NUMBER.fullmatch(line.strip()) for line in alone)
 
 
 def _lines(blocks: Sequence[Block]) -> list[str]:

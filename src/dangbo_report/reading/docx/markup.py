@@ -7,10 +7,11 @@ what they are of, so that one walk is enough.
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from typing import ClassVar, Final, final
+from typing import Final, final
 
 from dangbo_report.packages import Package, local
-from dangbo_report.reading.docx.blocks import Block, CellMark, Control, Edge, NoteMark, RowMark, TableMark, Words
+from dangbo_report.reading.docx.blocks import Block, Control, Edge, NoteMark, Words
+from dangbo_report.reading.docx.cells import Cells, Ending, Starting
 from dangbo_report.reading.docx.fields import Fields, shows_number
 from dangbo_report.reading.docx.letters import capitals
 from dangbo_report.reading.docx.names import MC, R_ID, M, V, W, is_on, value, whole
@@ -32,10 +33,8 @@ _RUN: Final = (f"{W}r", f"{M}r")
 #: Between the two lines of a cell or a paragraph.
 LINE_BREAK: Final = "\n"
 _ONE_LINE: Final = str.maketrans("\n\r\t\v\f", "     ")
-_WIDEST: Final = 1000
-#: A table in so many others is read as a part of the cell.
-_DEEPEST_TABLE: Final = 5
 _BLANKS: Final = " \t\r\n"
+_MOVED: Final = {"superscript": raised, "subscript": lowered}
 
 
 @final
@@ -58,8 +57,7 @@ class Markup:
         self._paragraphs = self._runs = self._texts = -1
         self._open: list[Block] = []
         self._controls: list[Control] = []
-        self._tables: list[TableMark | None] = []
-        self._cells: list[CellMark] = []
+        self._cells = Cells()
         self._text: list[str] | None = None
         self._asks = False
         self._keeps_blanks = self._part_keeps_blanks = False
@@ -72,6 +70,8 @@ class Markup:
         self._silent: list[bool] = []
         self._choices: list[int | None] = []
         self._written = 0
+        self._starts = self._starting()
+        self._ends = self._ending()
 
     def read(self, part: str) -> None:
         """Read a part.
@@ -96,16 +96,16 @@ class Markup:
                 self._form = Form()
             self._form.take(tag, attributes)
             self._mark_hidden(tag, attributes)
-        elif begin := self._STARTS.get(tag):
-            begin(self, attributes)
+        elif begin := self._starts.get(tag):
+            begin(attributes)
         elif tag in _SKIPPED:
             self._skip = 1
 
     def _end(self, tag: str) -> None:
         if self._skip:
             self._skip -= 1
-        elif finish := self._ENDS.get(tag):
-            finish(self)
+        elif finish := self._ends.get(tag):
+            finish()
 
     def _characters(self, data: str) -> None:
         if self._text is not None and not self._skip:
@@ -117,8 +117,7 @@ class Markup:
         self._part_keeps_blanks = attributes.get(_SPACE) == "preserve"
 
     def _paragraph(self, _: Mapping[str, str]) -> None:
-        cell = self._cells[-1] if self._cells else None
-        self._open.append(Block(self._paragraphs, cell=cell, note=self._note))
+        self._open.append(Block(self._paragraphs, cell=self._cells.innermost, note=self._note))
 
     def _style(self, attributes: Mapping[str, str]) -> None:
         if self._open:
@@ -144,6 +143,9 @@ class Markup:
             self._row_properties = False
         else:
             self._skip = 1
+
+    def _begin_row_properties(self, _: Mapping[str, str]) -> None:
+        self._row_properties = True
 
     def _mark_hidden(self, tag: str, attributes: Mapping[str, str]) -> None:
         if self._mark and self._open and tag == f"{W}{HIDDEN}" and is_on(attributes):
@@ -178,10 +180,8 @@ class Markup:
             return
         if look.caps and look.letters is None:
             text = capitals(text)
-        if look.raised == "superscript":
-            text = raised(text)
-        elif look.raised == "subscript":
-            text = lowered(text)
+        if moved := _MOVED.get(look.raised):
+            text = moved(text)
         self._written += len(text)
         block.items.append(Words(text, block.paragraph, self._runs, number, look.letters if number >= 0 else None, at))
 
@@ -207,10 +207,9 @@ class Markup:
     def _drawn_text(self, attributes: Mapping[str, str]) -> None:
         """Words drawn as a picture: a paragraph of their own."""
         if text := attributes.get("string", "").strip():
-            cell = self._cells[-1] if self._cells else None
             words = Words(text.translate(_ONE_LINE), self._paragraphs, self._runs)
             self._written += len(text)
-            self._tell(Block(self._paragraphs, cell=cell, note=self._note, items=[words]))
+            self._tell(Block(self._paragraphs, cell=self._cells.innermost, note=self._note, items=[words]))
 
     def _inserted(self, attributes: Mapping[str, str]) -> None:
         if self._insert is not None:
@@ -218,52 +217,6 @@ class Markup:
 
     def _tabs(self, _: Mapping[str, str]) -> None:
         self._skip = 1  # where they stop, not where they stand
-
-    # Tables.
-
-    @property
-    def _table_here(self) -> TableMark | None:
-        return self._tables[-1] if self._tables else None
-
-    def _table(self, _: Mapping[str, str]) -> None:
-        deep = len(self._tables) >= _DEEPEST_TABLE
-        self._tables.append(None if deep else TableMark(self._cells[-1] if self._cells else None))
-
-    def _row(self, _: Mapping[str, str]) -> None:
-        if table := self._table_here:
-            table.row = RowMark(table.rows)
-            table.rows += 1
-
-    def _begin_row_properties(self, _: Mapping[str, str]) -> None:
-        self._row_properties = True
-
-    def _heads(self, attributes: Mapping[str, str]) -> None:
-        if (table := self._table_here) and (row := table.row):
-            row.heads = is_on(attributes)
-
-    def _before(self, attributes: Mapping[str, str]) -> None:
-        if (table := self._table_here) and (row := table.row):
-            row.column = whole(value(attributes), most=_WIDEST) or 0
-
-    def _cell(self, _: Mapping[str, str]) -> None:
-        table = self._table_here
-        if table is not None:
-            row = table.row or RowMark(0)
-            self._cells.append(CellMark(table, row, row.column))
-            row.column += 1
-        elif self._cells:
-            self._cells.append(self._cells[-1])
-
-    def _cell_span(self, attributes: Mapping[str, str]) -> None:
-        columns = whole(value(attributes), most=_WIDEST)
-        if self._cells and columns:
-            cell = self._cells[-1]
-            cell.row.column += columns - cell.columns
-            cell.columns = columns
-
-    def _merged(self, attributes: Mapping[str, str]) -> None:
-        if self._cells:
-            self._cells[-1].merged = value(attributes, "continue")
 
     # Notes, controls, fields, choices.
 
@@ -364,13 +317,6 @@ class Markup:
         self._fields.end_paragraph(block)
         self._tell(block)
 
-    def _end_table(self) -> None:
-        self._tables.pop()
-
-    def _end_cell(self) -> None:
-        if self._cells:
-            self._cells.pop()
-
     def _end_control(self) -> None:
         control = self._controls.pop()
         if control.tags and self._open and not control.hidden:
@@ -382,68 +328,64 @@ class Markup:
     def _end_alternatives(self) -> None:
         self._choices.pop()
 
-    _STARTS: ClassVar = {
-        **dict.fromkeys((f"{W}document", f"{W}hdr", f"{W}ftr", f"{W}footnotes", f"{W}endnotes"), _root),
-        f"{W}p": _paragraph,
-        f"{W}pPr": _properties,
-        f"{W}pStyle": _style,
-        f"{W}ilvl": _level,
-        f"{W}numId": _list,
-        **dict.fromkeys((f"{W}del", f"{W}moveFrom", f"{W}hidden"), _deletion),
-        f"{W}txbxContent": _begin_box,
-        f"{W}r": _run,
-        f"{W}t": _begin_text,
-        f"{M}r": _run,
-        f"{M}t": _begin_formula,
-        f"{M}den": _over,
-        f"{M}sup": _power,
-        f"{W}instrText": _begin_instruction,
-        f"{W}tabs": _tabs,
-        f"{W}tab": _blank,
-        f"{W}ptab": _blank,
-        f"{W}br": _break,
-        f"{W}cr": _break,
-        f"{W}noBreakHyphen": _hyphen,
-        f"{W}sym": _symbol,
-        f"{V}textpath": _drawn_text,
-        f"{W}altChunk": _inserted,
-        f"{W}tbl": _table,
-        f"{W}tr": _row,
-        f"{W}trPr": _begin_row_properties,
-        f"{W}tblHeader": _heads,
-        f"{W}gridBefore": _before,
-        f"{W}tc": _cell,
-        f"{W}gridSpan": _cell_span,
-        f"{W}vMerge": _merged,
-        f"{W}footnote": _footnote,
-        f"{W}endnote": _endnote,
-        f"{W}footnoteReference": _footnote_mark,
-        f"{W}endnoteReference": _endnote_mark,
-        f"{W}sdt": _begin_control,
-        f"{W}tag": _tag,
-        f"{W}alias": _tag,
-        f"{W}showingPlcHdr": _prompts,
-        f"{W}sdtContent": _begin_content,
-        f"{W}fldSimple": _simple_field,
-        f"{W}fldChar": _complex_field,
-        f"{MC}AlternateContent": _alternatives,
-        f"{MC}Choice": _choice,
-        f"{MC}Fallback": _fallback,
-    }
-    _ENDS: ClassVar = {
-        f"{W}p": _end_paragraph,
-        f"{W}pPr": _end_properties,
-        f"{W}t": _end_text,
-        f"{M}t": _end_text,
-        f"{W}instrText": _end_instruction,
-        f"{W}trPr": _end_row_properties,
-        f"{W}txbxContent": _end_box,
-        f"{W}tbl": _end_table,
-        f"{W}tc": _end_cell,
-        f"{W}sdt": _end_control,
-        f"{W}fldSimple": _end_simple_field,
-        f"{MC}AlternateContent": _end_alternatives,
-    }
+    def _starting(self) -> Starting:
+        return {
+            **self._cells.starting(),
+            **dict.fromkeys((f"{W}document", f"{W}hdr", f"{W}ftr", f"{W}footnotes", f"{W}endnotes"), self._root),
+            f"{W}p": self._paragraph,
+            f"{W}pPr": self._properties,
+            f"{W}pStyle": self._style,
+            f"{W}ilvl": self._level,
+            f"{W}numId": self._list,
+            **dict.fromkeys((f"{W}del", f"{W}moveFrom", f"{W}hidden"), self._deletion),
+            f"{W}txbxContent": self._begin_box,
+            f"{W}r": self._run,
+            f"{W}t": self._begin_text,
+            f"{M}r": self._run,
+            f"{M}t": self._begin_formula,
+            f"{M}den": self._over,
+            f"{M}sup": self._power,
+            f"{W}instrText": self._begin_instruction,
+            f"{W}tabs": self._tabs,
+            f"{W}tab": self._blank,
+            f"{W}ptab": self._blank,
+            f"{W}br": self._break,
+            f"{W}cr": self._break,
+            f"{W}noBreakHyphen": self._hyphen,
+            f"{W}sym": self._symbol,
+            f"{V}textpath": self._drawn_text,
+            f"{W}altChunk": self._inserted,
+            f"{W}trPr": self._begin_row_properties,
+            f"{W}footnote": self._footnote,
+            f"{W}endnote": self._endnote,
+            f"{W}footnoteReference": self._footnote_mark,
+            f"{W}endnoteReference": self._endnote_mark,
+            f"{W}sdt": self._begin_control,
+            f"{W}tag": self._tag,
+            f"{W}alias": self._tag,
+            f"{W}showingPlcHdr": self._prompts,
+            f"{W}sdtContent": self._begin_content,
+            f"{W}fldSimple": self._simple_field,
+            f"{W}fldChar": self._complex_field,
+            f"{MC}AlternateContent": self._alternatives,
+            f"{MC}Choice": self._choice,
+            f"{MC}Fallback": self._fallback,
+        }
+
+    def _ending(self) -> Ending:
+        return {
+            **self._cells.ending(),
+            f"{W}p": self._end_paragraph,
+            f"{W}pPr": self._end_properties,
+            f"{W}t": self._end_text,
+            f"{M}t": self._end_text,
+            f"{W}instrText": self._end_instruction,
+            f"{W}trPr": self._end_row_properties,
+            f"{W}txbxContent": self._end_box,
+            f"{W}sdt": self._end_control,
+            f"{W}fldSimple": self._end_simple_field,
+            f"{MC}AlternateContent": self._end_alternatives,
+        }
 
 
 _PARAGRAPH: Final = f"{W}p"

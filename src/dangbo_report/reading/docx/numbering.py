@@ -143,22 +143,19 @@ class Numbering:
     def _count(definition: _Definition, own: _List, levels: Mapping[int, Level], level: int) -> None:
         counts = definition.counts
         for above in range(level):
-            if above in own.begins and counts[above] is None:
-                counts[above] = own.begins.pop(above)
-        before = counts[level]
-        if level in own.begins:
-            counts[level] = own.begins.pop(level)
-        elif before is None:
-            counts[level] = levels[level].start
-        else:
-            counts[level] = before + 1
-        for above in range(level):
             if counts[above] is None:
-                counts[above] = levels[above].start if above in levels else 1
+                counts[above] = _first(own, levels, above)
+        before = None if level in own.begins else counts[level]
+        counts[level] = _first(own, levels, level) if before is None else before + 1
         for below in range(level + 1, _LEVELS):
             restarts = levels[below].restarts if below in levels else None
             if restarts is None or level < restarts:
                 counts[below] = None
+
+
+def _first(own: _List, levels: Mapping[int, Level], level: int) -> int:
+    """The number that a level begins with; what the list itself says counts once."""
+    return own.begins.pop(level, levels[level].start if level in levels else 1)
 
 
 def _label(levels: Mapping[int, Level], counts: list[int | None], level: int) -> str:
@@ -193,23 +190,30 @@ class _Reader:
         if self._level is not None:
             _said(self._level, name, attributes)
             return
-        given = plain(attributes)
+        self._begin(name, plain(attributes))
+        self._refer(name, value(attributes))
+
+    def _begin(self, name: str, given: Mapping[str, str]) -> None:
         match name:
             case "abstractNum":
                 self._definition = self._numbering.definitions[given.get("abstractNumId", "")] = _Definition()
             case "num":
                 self._list = self._numbering.lists[given.get("numId", "")] = _List()
-            case "numStyleLink" if self._definition is not None:
-                self._definition.stands_for = value(attributes)
-            case "abstractNumId" if self._list is not None:
-                self._list.definition = value(attributes)
             case "lvlOverride":
                 self._override = _level(given)
-            case "startOverride" if self._list is not None:
-                begins = whole(value(attributes))
-                self._list.begins[self._override] = 0 if begins is None else begins
             case "lvl":
                 self._level = self._begun(_level(given))
+            case _:
+                pass
+
+    def _refer(self, name: str, said: str) -> None:
+        match name:
+            case "numStyleLink" if self._definition is not None:
+                self._definition.stands_for = said
+            case "abstractNumId" if self._list is not None:
+                self._list.definition = said
+            case "startOverride" if self._list is not None:
+                self._list.begins[self._override] = whole(said) or 0
             case _:
                 pass
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import takewhile
 
 from dangbo_report.reading.docx.blocks import CellMark
 from dangbo_report.reading.tables import RawCell, RawTable
@@ -12,11 +13,8 @@ def placed(rows: Sequence[Sequence[tuple[CellMark, int, int]]], start: int, end:
     """Lay the cells of a table out, with what they cover."""
     covering: dict[int, list[int]] = {}
     kept: list[list[tuple[RawCell, list[int]]]] = []
-    heads = 0
-    for index, row in enumerate(rows):
+    for row in rows:
         kept.append([])
-        if heads == index and row and row[0][0].row.heads:
-            heads += 1
         above, covering = covering, {}
         for cell, first, last in row:
             height = above.get(cell.column) if cell.merged == "continue" else None
@@ -28,4 +26,5 @@ def placed(rows: Sequence[Sequence[tuple[CellMark, int, int]]], start: int, end:
             if cell.merged:
                 covering[cell.column] = height
     laid = tuple(tuple(cell._replace(rows=height[0]) for cell, height in row) for row in kept)
-    return RawTable(laid, start, end, heads)
+    heads = takewhile(lambda row: row[0][0].row.heads, rows)
+    return RawTable(laid, start, end, len(list(heads)))

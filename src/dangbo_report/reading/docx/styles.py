@@ -134,11 +134,11 @@ class Styles:
         block = [style.form for _, style in self.chain(paragraph or self.plain)]
         letters = [style.form for _, style in self.chain(form.style)]
         shown = {name: self._switched(name, form, letters, block) for name in _SWITCHES.values()}
-        font = next((each.font for each in (form, *letters, *block, self.usual) if each.font), "").casefold()
+        font = _nearest(each.font for each in (form, *letters, *block, self.usual)).casefold()
         return Look(
             hidden=shown[HIDDEN] or shown[STRIKE] or shown[DOUBLE_STRIKE],
             caps=shown[CAPS],
-            raised=next((each.raised for each in (form, *letters, *block) if each.raised), ""),
+            raised=_nearest(each.raised for each in (form, *letters, *block)),
             letters=_letters(font),
         )
 
@@ -150,6 +150,11 @@ class Styles:
             next((each.switches[name] for each in chain if name in each.switches), False) for chain in (letters, block)
         ]
         return both[0] != both[1] or (self.usual.switches.get(name, False) and not any(both))
+
+
+def _nearest(said: Iterable[str]) -> str:
+    """The first of what a run and its styles say that says anything."""
+    return next(filter(None, said), "")
 
 
 def _letters(font: str) -> Letters | None:
@@ -177,17 +182,20 @@ class _Reader:
         if self._skip or tag.endswith("Change") or tag == f"{W}tblStylePr":
             self._skip += 1  # what it was before a tracked change, or only is in corners of a table
         elif tag == f"{W}style":
-            given = local(attributes)
-            self._style = self._styles.named[given.get("styleId", "")] = Style(given.get("type", ""))
-            self._form = self._style.form
-            if given.get("type") == "paragraph" and given.get("default") in {"1", "true", "on"}:
-                self._styles.plain = given.get("styleId", "")
+            self._begin(local(attributes))
         elif tag == f"{W}rPrDefault":
             self._form = self._styles.usual
         elif self._form is not None and tag in FORMS:
             self._form.take(tag, attributes)
         elif self._style is not None:
             self._said(self._style, tag, attributes)
+
+    def _begin(self, given: Mapping[str, str]) -> None:
+        name, kind = given.get("styleId", ""), given.get("type", "")
+        self._style = self._styles.named[name] = Style(kind)
+        self._form = self._style.form
+        if kind == "paragraph" and given.get("default") in {"1", "true", "on"}:
+            self._styles.plain = name
 
     @staticmethod
     def _said(style: Style, tag: str, attributes: Mapping[str, str]) -> None:

@@ -72,8 +72,7 @@ def restated_facts(mentions: Iterable[Mention]) -> Iterator[Claim]:
 
 
 def _claim(tagged: TaggedClaim, shown: dict[tuple[str, Aspect], Mention]) -> Claim | None:
-    found = [shown.get((name, Aspect.VALUE)) for name in tagged.facts]
-    mentions = [mention for mention in found if mention is not None]
+    mentions = [mention for name in tagged.facts if (mention := shown.get((name, Aspect.VALUE)))]
     if len(mentions) < len(tagged.facts) or not mentions:
         return None
     if tagged.kind == PercentOfTarget.kind:

@@ -1,6 +1,7 @@
 """Auditing: from a document to its findings."""
 
 import json
+from importlib import import_module
 from pathlib import Path
 
 import attrs
@@ -123,3 +124,10 @@ def test_a_heading_without_text_is_told_once():
     report = sample("Vận động được {an-sinh}.")
     report = attrs.evolve(report, sections=(*report.sections, Section("NHẬN XÉT, ĐÁNH GIÁ")))
     assert [finding.code for finding in audit(report, ignore="D")] == ["S001"]
+
+
+def test_a_claim_that_no_rule_judges_has_a_row_without_a_result(monkeypatch):
+    module = import_module("dangbo_report.auditing.validation_report")
+    monkeypatch.setattr(module, "installed_rules", lambda: ((), ()))
+    (row,) = json.loads(validation_report(read_text("Có 9 văn bản (5 kế hoạch và 4 công văn).")))
+    assert (row["rule"], row["severity"], row["result"], row["verdict"]) == (None, None, "NA", "holds")

@@ -72,6 +72,7 @@ def test_a_document_is_read(folder, capsys):
     assert json.loads(capsys.readouterr().out)["claims"]
     path = save(load_report(EXAMPLES / "quarterly_report.toml"), folder / "r.docx")
     assert main(["read", str(path), "--format", "text"]) == 0
+    assert main(["read", str(folder / "missing.docx")]) == 2
     assert "HUYỆN ỦY PHỤNG HIỆP" in capsys.readouterr().out
 
 

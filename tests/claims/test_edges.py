@@ -1,6 +1,7 @@
 """Where a verdict turns: one step, one year or one day this side of it and the other."""
 
 from datetime import date
+from fractions import Fraction
 
 import pytest
 
@@ -14,6 +15,7 @@ from dangbo_report.claims import (
     MissingValues,
     PercentOfTarget,
     Product,
+    SameValue,
     Share,
     SharesOfWhole,
     TaskPeriod,
@@ -22,7 +24,8 @@ from dangbo_report.claims import (
 )
 from dangbo_report.claims.calendar import LONGEST_TERM
 from dangbo_report.claims.percents import wholes_for
-from dangbo_report.figures import Rounding
+from dangbo_report.claims.relations import reciprocal
+from dangbo_report.figures import Interval, Rounding
 from dangbo_report.rules.samples import (
     count,
     sample,
@@ -248,3 +251,23 @@ def test_facts_of_nothing_make_no_claim():
         facts = FactBook()
 
     assert claims_of(Nothing()) == ()
+
+
+def test_shares_of_an_unknown_whole_say_what_each_must_be_only_where_others_tell_the_whole():
+    alone = SharesOfWhole(parts=figures("30 hộ"), percents=figures("25%"))
+    broken = SharesOfWhole(parts=figures("1,5 tấn; 3 tấn"), percents=figures("25%; 50%"))
+    pair = SharesOfWhole(parts=figures("30 hộ; 60 hộ"), percents=figures("25%; 50%"))
+    assert not list(alone.solutions())
+    assert not list(broken.solutions())
+    assert list(pair.solutions())
+
+
+def test_figures_of_two_kinds_stand_in_no_relation():
+    first, second = figures("30 hộ; 5 triệu đồng")
+    assert not list(SameValue(first=first, second=second).relations())
+    assert list(SameValue(first=first, second=first).relations())
+
+
+def test_one_over_what_has_no_end_may_be_as_small_as_any():
+    assert reciprocal(Interval(2, None)) == Interval(0, None)
+    assert reciprocal(Interval(2, 4)) == Interval(Fraction(1, 4), Fraction(1, 2))

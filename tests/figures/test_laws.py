@@ -129,3 +129,7 @@ def test_words_say_the_qualifier_and_the_unit(figure: Figure) -> None:
     if isinstance(figure, Count | Measure):
         assert words.endswith(figure.unit)
     assert words == unicodedata.normalize("NFC", words)
+
+
+def test_capitals_make_no_difference_to_thousandths_of_a_point():
+    assert parse_figure("1,000 ĐIỂM PHẦN TRĂM") == parse_figure("1,000 điểm phần trăm")

@@ -70,7 +70,9 @@ def test_what_is_typed_is_read_in_prose_as_alone(text: str) -> None:
     assert read(text) == alone, text
 
 
-@pytest.mark.parametrize("text", ["1 KW", "2 gb", "2 GB dữ liệu", "3M", "4G", "1tr5", "100K", "không hơn 7.000 đồng"])
+@pytest.mark.parametrize(
+    "text", ["1 KW", "2 gb", "2 GB dữ liệu", "3M", "4G", "1tr5", "1000000tr5", "100K", "không hơn 7.000 đồng"]
+)
 def test_texts_that_were_read_in_two_ways_have_one_answer(text: str) -> None:
     test_what_is_typed_is_read_in_prose_as_alone.hypothesis.inner_test(text)  # type: ignore[attr-defined]
 

@@ -12,7 +12,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dangbo_report.errors import UnreadableDocumentError
+from dangbo_report.errors import UnreadableDocumentError, UnwritableFileError
 from dangbo_report.packages import (
     FORM,
     WORD,
@@ -26,6 +26,7 @@ from dangbo_report.packages import (
     without_clock,
     zipped,
 )
+from dangbo_report.packages.whole import write_whole
 from dangbo_report.packages.writing import _rewritten
 
 OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
@@ -263,3 +264,8 @@ def test_xml_without_prefixes_is_written_in_its_canonical_form(parts):
         ET.SubElement(root, "b", {"y": first, "x": second}).text = inside
     data = ET.tostring(root, encoding="utf-8")
     assert _rewritten(data) == ET.canonicalize(data.decode())
+
+
+def test_a_path_that_no_system_has_is_refused():
+    with pytest.raises(UnwritableFileError, match="null"):
+        write_whole("a\0b", b"")

@@ -223,6 +223,11 @@ ROWS = [
     ("Sửa 33 đơn, giải quyết 19 đơn, còn 15 đơn.", ["remainder violated"]),
     ("Giải quyết 19 đơn, còn 15 đơn.", []),
     ("Chi 2 triệu đồng, 3 km đường, còn 15 đơn.", []),
+    # what asserts nothing, or too much
+    ("Toàn xã có các tổ, gồm:\n" + "\n".join(f"- Tổ {i}: {i} hộ;" for i in range(1, 45)), []),
+    ("Tập trung 3 nhiệm vụ:\n- Rà soát hộ nghèo.\n\nHội nghị kết thúc.", []),
+    ("Từ 1234567890123456789012345 đến 5 người tham gia.", []),
+    ("Có 40 hội viên, chi 3 triệu đồng, bằng 30% của 10 triệu đồng.", ["share holds"]),
     # the calendar
     ("Kỷ niệm 95 năm Ngày thành lập (28/7/1929 - 28/7/2024).", ["order holds", "anniversary holds"]),
     ("Kỷ niệm 94 năm Ngày thành lập (28/7/1929 - 28/7/2024).", ["order holds", "anniversary violated"]),

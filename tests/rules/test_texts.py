@@ -117,3 +117,11 @@ def test_a_figure_that_is_restated_is_shown_with_who_says_which():
 @pytest.mark.parametrize("parts", ["05 kế hoạch và 05 công văn", "12 kế hoạch và 05 công văn"])
 def test_parts_beyond_their_whole_are_an_error_however_few_digits_they_have(parts):
     assert [each.severity.value for each in audit(f"Ban hành 09 văn bản ({parts}).")] == ["error"]
+
+
+def test_a_word_with_a_sign_in_it_that_shows_nothing_says_the_same():
+    found = [
+        [finding.code for finding in audit(f"Toàn xã có 120 hộ nghèo, {word} 104,5% tổng số hộ.").errors]
+        for word in ("chiếm", "c\u200bhiếm")
+    ]
+    assert found == [["F012"], ["F012"]]

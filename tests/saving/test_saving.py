@@ -217,3 +217,13 @@ def test_a_workbook_of_findings_needs_its_extra(tmp_path, monkeypatch):
 def test_a_report_that_is_evolved_is_another_file(tmp_path):
     one, other = save(REPORT, tmp_path / "a.json"), save(attrs.evolve(REPORT, summary="khác"), tmp_path / "b.json")
     assert one.read_bytes() != other.read_bytes()
+
+
+def test_a_report_without_its_day_is_told_what_is_missing(tmp_path):
+    bodies = (
+        """organisations = [{ code = "dang-uy", name = "Đảng ủy xã", kind = "party_committee", level = "commune" }]\n"""
+    )
+    start, end = MINIMAL.index("[directory]"), MINIMAL.index("[letterhead]")
+    path = written(tmp_path, bodies + MINIMAL[:start].replace("date = 2025-10-03\n", "") + MINIMAL[end:])
+    with pytest.raises(InvalidDocumentError, match="date"):
+        load_report(path)

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 import dangbo_report
 from dangbo_report import Claim, Count, Fact, Figure, Percent
 from dangbo_report.errors import MissingExtraError
-from dangbo_report.hypothesis_plugin import STRATEGIES
+from dangbo_report.hypothesis_plugin import STRATEGIES, register
 from dangbo_report.indicators import Indicator
 from dangbo_report.strategies import _extra
 
@@ -112,3 +112,11 @@ def in_a_fresh_interpreter(code: str, **environment: str) -> str:
         env={**os.environ, **environment},
     )
     return done.stdout.strip()
+
+
+def test_rooms_that_are_loaded_already_are_registered_at_once(monkeypatch):
+    monkeypatch.setattr(sys, "meta_path", list(sys.meta_path))
+    told = {}
+    monkeypatch.setattr(st, "register_type_strategy", told.setdefault)
+    register()
+    assert told.keys() >= {Percent, Count}

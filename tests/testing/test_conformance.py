@@ -303,3 +303,13 @@ def assert_told(check, plug, clause, message):
     assert clause in dict(caught.value.problems)
     assert message in str(caught.value)
     assert isinstance(caught.value, AssertionError)
+
+
+def test_a_rule_that_stumbles_over_the_example_of_another_is_told_of_which():
+    def check(self, subject):
+        if subject.text and "112,5%" in subject.text:
+            raise ZeroDivisionError(subject.text)
+        yield from Good.check(self, subject)
+
+    with pytest.raises(AssertionError, match=r"ZeroDivisionError.*on an example of F012"):
+        check_rule(of(check=check))

@@ -22,11 +22,7 @@ Judge = Callable[[Subject], Findings]
 HeldAgainst = Callable[[Document], Iterable[Beside]]
 
 
-def _alone(_: Document) -> Iterable[Beside]:
-    return ()
-
-
-def judge_report(report: Report, subject: Subject, judge: Judge, beside: HeldAgainst = _alone) -> Findings:
+def judge_report(report: Report, subject: Subject, judge: Judge, beside: HeldAgainst) -> Findings:
     """Judge the facts and the tree of a report, then its sentences as they read.
 
     Args:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from enum import StrEnum
-from typing import ClassVar, final
+from typing import ClassVar, assert_never, final
 
 import attrs
 
@@ -201,3 +201,5 @@ class Direction(Asserted):
                 return difference.meets(Interval(0, None))
             case DirectionWord.EQUALS:
                 return difference.meets(Interval.point(0))
+            case _:
+                assert_never(self.word)

@@ -50,13 +50,12 @@ class Order(Asserted):
 
     def judged(self) -> Verdict:
         """The first end does not lie after the last; two ends of different kinds say nothing."""
-        match self.first, self.last:
-            case date() as first, date() as last:
-                return Verdict.HOLDS if first <= last else Verdict.VIOLATED
-            case (date(), _) | (_, date()):
-                return Verdict.UNDECIDED
-            case first, last:
-                return judge((first, last), lambda result, _: _may_follow(first, last, result))
+        first, last = self.first, self.last
+        if isinstance(first, date) and isinstance(last, date):
+            return Verdict.HOLDS if first <= last else Verdict.VIOLATED
+        if isinstance(first, date) or isinstance(last, date):
+            return Verdict.UNDECIDED
+        return judge((first, last), lambda result, _: _may_follow(first, last, result))
 
 
 def _may_follow(first: Figure, last: Figure, rounding: Rounding) -> bool:

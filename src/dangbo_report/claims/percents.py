@@ -22,11 +22,6 @@ def ratio(percent: Term, whole: Iterable[Term], part: Term) -> Relation:
     return Relation((Sum((percent,)), Sum(tuple(whole))), (Sum((part,)), HUNDRED))
 
 
-def is_percent_of(percent: Interval, part: Interval, whole: Interval) -> bool:
-    """Say whether some part is some percent of some whole."""
-    return part.scaled(100).meets(percent.times(whole))
-
-
 def wholes_for(percent: Percent, part: int, rounding: Rounding) -> Interval | None:
     """The wholes of which a whole number is the given percent; None if the percent may be zero."""
     rate = percent.interval(rounding)

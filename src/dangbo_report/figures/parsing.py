@@ -102,7 +102,7 @@ def parse_figure(text: str) -> Figure:
         raise FigureSyntaxError(text, f"a figure is a phrase of at most {MAX_LENGTH} characters")
     try:
         if (match := _FIGURE.fullmatch(text)) and _is_tidy(text):
-            with suppress(ImpossibleValueError):  # such as "5 TỶ ĐỒNG": read it closely
+            with suppress(ImpossibleValueError, EnglishNotationError):  # such as "5 TỶ ĐỒNG": read it closely
                 return _build(match, text)
         tidy = tidied(text)
         return _parse_loose(_SPACED_GROUPS.sub(lambda groups: groups[0].replace(" ", "."), tidy))

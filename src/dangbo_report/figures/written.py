@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from decimal import Context, Decimal, Inexact, InvalidOperation
 from fractions import Fraction
-from typing import Final, assert_never
+from typing import Final, Literal, TypeAlias, assert_never
 
 from dangbo_report.errors import ImpossibleValueError, InexactNumberError, WrongTypeError
 from dangbo_report.figures.interval import Interval, Rounding
@@ -24,6 +24,16 @@ SCALES: Final = (
     (12, "nghìn tỷ"),
     (15, "triệu tỷ"),
 )
+#: Those that bound a value; without a word it was rounded.
+Bounding: TypeAlias = Literal[
+    Qualifier.OVER,
+    Qualifier.NEARLY,
+    Qualifier.ABOUT,
+    Qualifier.ESTIMATED,
+    Qualifier.AT_LEAST,
+    Qualifier.AT_MOST,
+    Qualifier.UNDER,
+]
 MIN_STEP_EXPONENT: Final = -9
 MAX_STEP_EXPONENT: Final = SCALES[-1][0]
 #: Figures stay below 10**18, which a 64-bit integer holds; the country's product is below 10**17 đồng.
@@ -122,7 +132,7 @@ def interval_of(
     return _bounded_interval(exact, shown_unit(value, step), qualifier)
 
 
-def _bounded_interval(exact: Fraction, unit: Fraction, qualifier: Qualifier) -> Interval:
+def _bounded_interval(exact: Fraction, unit: Fraction, qualifier: Bounding) -> Interval:
     """What a word leaves open around the digits, which show whole units."""
     match qualifier:
         case Qualifier.OVER:
@@ -139,8 +149,6 @@ def _bounded_interval(exact: Fraction, unit: Fraction, qualifier: Qualifier) -> 
             return Interval(None, exact)
         case Qualifier.UNDER:
             return Interval(None, exact, upper_open=True)
-        case Qualifier.EXACT:
-            return Interval.point(exact)
         case _:
             assert_never(qualifier)
 

@@ -19,7 +19,6 @@ from dangbo_report.checking import checked_arguments
 from dangbo_report.errors import (
     EnglishNotationError,
     ImpossibleValueError,
-    InexactNumberError,
     NumberSyntaxError,
 )
 
@@ -161,11 +160,9 @@ def format_number(value: int | Decimal, *, decimals: int = 0, pad: int = 0) -> s
     '05'
     """
     _check_length("decimals", decimals)
-    if type(value) is int:
+    if isinstance(value, int):
         _check_size("value", value)
         return format_digits(value * 10**decimals, decimals=decimals, pad=pad)
-    if not isinstance(value, Decimal):
-        raise InexactNumberError("value", value, "int or Decimal")
     exponent = value.as_tuple().exponent
     if not isinstance(exponent, int) or max(abs(exponent), abs(value.adjusted())) > MAX_DIGITS:
         raise ImpossibleValueError("value", value, f"a finite number of at most {MAX_DIGITS} digits")

@@ -11,7 +11,7 @@ from functools import lru_cache
 from typing import Final, NamedTuple
 
 from dangbo_report.checking import checked_arguments
-from dangbo_report.errors import ImpossibleValueError, InexactNumberError
+from dangbo_report.errors import ImpossibleValueError
 from dangbo_report.numerals.style import WordStyle
 
 _DEFAULT: Final = WordStyle()
@@ -74,10 +74,8 @@ def spell(number: int | Decimal, *, style: WordStyle = _DEFAULT) -> str:
     ('bảy phẩy không chín', 'bảy phẩy ba tám')
     """
     words = _words(style)
-    if type(number) is int:
+    if isinstance(number, int):
         return _spell_whole(number, words) if number >= 0 else f"âm {_spell_whole(-number, words)}"
-    if not isinstance(number, Decimal):
-        raise InexactNumberError("number", number, "int or Decimal")
     whole, decimals = _both_sides(number)
     spelled = _spell_digits(whole, words)
     if decimals:

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from enum import Enum, StrEnum, auto
-from typing import Final, NamedTuple
+from typing import Final, NamedTuple, assert_never
 
 
 class Cue(StrEnum):
@@ -79,6 +79,8 @@ class Words(NamedTuple):
                 return self.outside
             case Where.NEAR:
                 return _CLAUSE.split(self.lead)[-1]
+            case _:
+                assert_never(where)
 
 
 _CLAUSE: Final = re.compile(r"[,;:)]")

@@ -71,11 +71,6 @@ def counted_noun(low: str, at: int) -> int:
     return at
 
 
-def words_of(text: str) -> set[str]:
-    """The words of a text, without its numbers."""
-    return set(_LETTERS.findall(text))
-
-
 def may_be_counted(word: str) -> bool:
     """Say whether a word that no table knows may be a counted noun.
 

@@ -59,10 +59,6 @@ class Listing:
     lined: bool = False
     lines: int = 0
 
-    def holds(self, item: Item) -> bool:
-        """Say whether a figure stands in it."""
-        return self.start <= item.place.start < self.end
-
 
 _OPENERS: Final = re.compile(
     r"(?P<of_which>\btrong (?:đó|số (?:này|đó)))|(?P<consists>\b(?:cụ thể|bao gồm|gồm|chia ra|chia theo"
@@ -209,14 +205,11 @@ def lines_behind(text: str, at: int) -> list[tuple[int, int]]:
         stop = text.find("\n", at)
         stop = len(text) if stop < 0 else stop
         match = _STARTS_LIST.match(text, at, stop)
-        if text[at:stop].strip():
-            said = _kind_of_mark(match[0].strip()) if match else ""
-            if not said or (mark and said != mark):
-                break
-            mark = said
-            found.append((at, stop))
-        elif found:
+        said = _kind_of_mark(match[0].strip()) if match and text[at:stop].strip() else ""
+        if not said or (mark and said != mark):
             break
+        mark = said
+        found.append((at, stop))
         if len(found) > _MOST_LINES:
             return []
         at = stop + 1

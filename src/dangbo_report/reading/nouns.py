@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from enum import IntEnum
 from functools import lru_cache
 from typing import Final
@@ -102,8 +101,3 @@ def _dimension(unit: str) -> str:
         if unit in units:
             return name
     return unit
-
-
-def same(one: Item, others: Iterable[Item]) -> list[Item]:
-    """Those of some figures that count the same."""
-    return [other for other in others if likeness(one, other) is Likeness.SAME]

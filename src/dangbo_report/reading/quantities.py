@@ -98,6 +98,8 @@ _MEASURE: Final = re.compile(
 _COMPOUND: Final = re.compile(rf" ([0-9]{{1,3}}) ?({any_of(SCALE_WORDS)}){_WORD_END}(?: ?(?:{_CURRENCY}))?")
 #: "1tr5" is 1,5 triệu: what is glued to the scale are its decimals.
 _GLUED: Final = re.compile(rf"(tr|triệu|tỷ|tỉ|k|nghìn|ngàn)([0-9]{{1,3}}){_WORD_END}")
+#: Longer numbers have no scale glued to them.
+_MOST_BEFORE_SCALE: Final = 6
 _RATE: Final = re.compile(r" ?/ ?([^\W\d_]+)")
 _RATE_TIME: Final = re.compile(r"/(?:năm|tháng|ngày công|ngày|quý|vụ)(?![^\W_])")
 #: A noun that no table knows: one word or two.
@@ -173,7 +175,7 @@ def glued_at(low: str, digits: str, at: int) -> tuple[Digits, Tail] | None:
     (Digits(digits=15, exponent=-1, english=False), Tail(end=4, sort='money', scale=6, unit='đồng'))
     """
     match = _GLUED.match(low, at)
-    if match is None or not digits.isdecimal():
+    if match is None or not digits.isdecimal() or len(digits) > _MOST_BEFORE_SCALE:
         return None
     tail = tail_at(low, match.end())
     if tail.sort != "money" or tail.scale:

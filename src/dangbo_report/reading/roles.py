@@ -199,11 +199,10 @@ _COUNTED: Final = frozenset((*AMOUNT_KINDS, MentionKind.RATIO))
 
 def _settled(draft: Draft, around: Around, claimed: Mapping[int, Role]) -> Mood:
     """Give a figure its role; return the mood behind it."""
-    if draft.role is Role.OTHER:  # a table says it otherwise
-        rate = draft.kind is MentionKind.PERCENT or draft.unit.startswith("%")
-        said = next(role for role in (row(draft, around) for row in (RATE_ROWS if rate else AMOUNT_ROWS)) if role)
-        told = claimed.get(id(draft))
-        draft.role = told if told is not None and said in _UNTOLD else said
+    rate = draft.kind is MentionKind.PERCENT or draft.unit.startswith("%")
+    said = next(role for role in (row(draft, around) for row in (RATE_ROWS if rate else AMOUNT_ROWS)) if role)
+    told = claimed.get(id(draft))
+    draft.role = told if told is not None and said in _UNTOLD else said
     named = draft.role is Role.TARGET and around.mood is Mood.NAMED
     return Mood.TOLD if named and GIVEN.search(around.near) else around.mood
 

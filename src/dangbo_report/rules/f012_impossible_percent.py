@@ -11,6 +11,7 @@ import attrs
 from dangbo_report.documents import Role
 from dangbo_report.figures import Percent
 from dangbo_report.findings import Evidence, Finding, Severity
+from dangbo_report.numerals.typed import tidied
 from dangbo_report.rules.anatomy import finding
 from dangbo_report.rules.subject import Subject
 
@@ -37,6 +38,7 @@ class ImpossiblePercentRule:
             if not isinstance(mention.figure, Percent) or 0 <= mention.figure.value <= _WHOLE:
                 continue
             before = subject.text[max(0, mention.start - _NEAR) : mention.start]
+            before = "\n".join(map(tidied, before.split("\n")))
             if mention.role is Role.SHARE and _MAKES_UP.search(before):
                 yield finding(
                     self,

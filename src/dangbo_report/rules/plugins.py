@@ -48,7 +48,7 @@ def fit_rules(named: Iterable[tuple[str, object]]) -> tuple[tuple[Rule, ...], tu
     rules: dict[str, Rule] = {}
     problems: list[Finding] = []
     for name, each in named:
-        fault = next(_faults(each, rules), None)
+        fault = _fault(each, rules)
         if fault is not None:
             problems.append(_left_out(name, *fault))
         else:
@@ -57,19 +57,19 @@ def fit_rules(named: Iterable[tuple[str, object]]) -> tuple[tuple[Rule, ...], tu
     return tuple(rules.values()), tuple(problems)
 
 
-def _faults(rule: object, known: dict[str, Rule]) -> Iterator[tuple[str, str]]:
-    """Why something is no rule that can run, in both languages."""
+def _fault(rule: object, known: dict[str, Rule]) -> tuple[str, str] | None:
+    """Why something is no rule that can run, in both languages; None if it can."""
     if isinstance(rule, ModuleType | type):
-        yield "là một mô-đun hoặc lớp, không phải quy tắc", "is a module or a class, and no rule; name the rule in it"
-        return
+        return "là một mô-đun hoặc lớp, không phải quy tắc", "is a module or a class, and no rule; name the rule in it"
     try:
         said = {field: getattr(rule, field) for field in (*_SAID, "severity", "check")}
     except Exception as error:  # noqa: BLE001 - a third party's attribute may raise anything
-        yield f"không phải quy tắc ({cause(error)})", f"is no rule ({cause(error)})"
-        return
-    yield from _wrong_members(said)
-    if said["code"] in known and known[said["code"]] is not rule:
-        yield f"dùng mã {said['code']} của quy tắc khác", f"has the code {said['code']} of another rule; take your own"
+        return f"không phải quy tắc ({cause(error)})", f"is no rule ({cause(error)})"
+    if wrong := next(_wrong_members(said), None):
+        return wrong
+    if known.get(code := str(said["code"]), rule) is not rule:
+        return f"dùng mã {code} của quy tắc khác", f"has the code {code} of another rule; take your own"
+    return None
 
 
 def _wrong_members(said: dict[str, object]) -> Iterator[tuple[str, str]]:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from fractions import Fraction
-from typing import Final, final
+from typing import Final, assert_never, final
 
 import attrs
 
@@ -55,6 +55,8 @@ def weigh(claim: Claim, candidates: int, *, certain: bool = False) -> Weighed:
             odds = found[0].odds if found else Fraction(0)
             severity = Severity.ERROR if certain or _is_declared(claim) else _by_odds(claim, odds, candidates)
             return Weighed(verdict, severity, only(found))
+        case _:
+            assert_never(verdict)
 
 
 def _is_declared(claim: Claim) -> bool:

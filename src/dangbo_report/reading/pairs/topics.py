@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Iterable, Sequence
 from functools import cached_property
 from math import log2, sqrt
@@ -236,8 +235,3 @@ _PEOPLE: Final = frozenset(["người", "đồng", "chí", "viên", "em", "cụ"
 def _noun(unit: str) -> frozenset[str]:
     words = frozenset(_NOUN.findall(unit.lower())) - frozenset(("chỉ", "tiêu", "kế", "hoạch"))
     return words - frozenset(("lượt",)) or words
-
-
-def told_in(values: Iterable[Telling]) -> Counter[object]:
-    """How often each value is told."""
-    return Counter(telling.figure.value for telling in values)

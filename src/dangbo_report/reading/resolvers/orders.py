@@ -41,9 +41,7 @@ def _year(groups: tuple[str, ...]) -> date:
 
 def _number(groups: tuple[str, ...]) -> Figure | None:
     digits = read_digits(groups[0])
-    if digits is None or digits.exponent or digits.english:
-        return None
-    return figure_of("count", digits, 0, "", Qualifier.EXACT)
+    return figure_of("count", digits, 0, "", Qualifier.EXACT) if digits else None
 
 
 _ROWS: Final = (

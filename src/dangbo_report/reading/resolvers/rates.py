@@ -11,7 +11,7 @@ from dangbo_report.reading.bindings import Binding, Proposal, proposal
 from dangbo_report.reading.context import Context
 from dangbo_report.reading.cues import Cue
 from dangbo_report.reading.items import Item, Sort
-from dangbo_report.reading.nouns import Likeness, is_person, likeness, nouns_agree
+from dangbo_report.reading.nouns import Likeness, is_person, likeness
 from dangbo_report.reading.page import Page
 
 _EACH: Final = re.compile(r"\bmỗi ((?:[^\W\d_]+ ?){1,3})")
@@ -132,8 +132,6 @@ def _may_total(item: Item, rate: Item) -> bool:
         return rate.noun.split(" ")[0] in item.noun.split(" ") or (is_person(rate.noun) and is_person(item.noun))
     if likeness(item, rate) is not Likeness.OTHER:
         return True
-    if rate.sort is Sort.MEASURE and item.sort is Sort.COUNT:  # "14,1 hồ sơ/ngày": a mean of whole things
-        return nouns_agree(item.noun, rate.noun) is not Likeness.OTHER
     return rate.sort is Sort.COUNT is item.sort and is_person(item.noun) and is_person(rate.noun)
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from typing import Final, NamedTuple, final
 
 import attrs
@@ -93,8 +92,3 @@ def _fine(figure: Quantity) -> tuple[int, int]:
     if isinstance(figure, Count | Money):
         return figure.value * FINE, 0 if figure.step == 1 else figure.step * FINE // 2
     return int(figure.value.scaleb(_FINE)), int(figure.step.scaleb(_FINE)) // 2
-
-
-def column_of(matrix: Matrix, column: int, rows: Sequence[int]) -> list[Number | None]:
-    """The figures of a column in some rows."""
-    return [matrix.numbers[row][column] for row in rows]

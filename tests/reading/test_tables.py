@@ -8,6 +8,8 @@ from dangbo_report.claims import Breakdown, Change, Difference, PercentOfTarget,
 from dangbo_report.documents import ColumnKind, Grid, MentionKind, Role, RowKind
 from dangbo_report.figures import Count, Measure, Money, Percent
 from dangbo_report.reading import read_text
+from dangbo_report.reading.tables import RawCell, RawTable
+from dangbo_report.reading.tables.headings import heads_of
 from tests.reading.table_scores import labelled_tables, score, text_of
 
 
@@ -386,3 +388,94 @@ def test_sums_that_miss_by_what_rounding_takes_are_no_slips_where_there_are_seve
     assert not [claim for claim in claims(*rounded) if claim[1] == "violated"]
     once = tuple(line.replace("536 | 196 | 339", "535 | 196 | 339") for line in rounded)
     assert [claim[2] for claim in claims(*once) if claim[1] == "violated"] == [["90", "33", "58"]]
+
+
+def test_parts_that_add_up_are_all_of_a_row_and_others_only_within_it():
+    lines = (
+        "TT | Nội dung | Số lượng | Số tiền (triệu đồng)",
+        "1 | Cán bộ | 120 | 360",
+        "- | Trong đó: Nam | 75 | 225",
+        "- | Nữ | 45 | 135",
+        "2 | Hộ | 80 | 240",
+    )
+    assert claims(*lines) == [
+        ("breakdown", "holds", ["120", "75", "45"]),
+        ("breakdown", "holds", ["360", "225", "135"]),
+    ]
+
+
+def test_a_row_alone_that_keeps_no_law_is_held_against_all_that_its_words_leave_open():
+    (claim,) = read_text(
+        "Kết quả năm\nTT | Đơn vị | Tổng số | Nam | Nữ | Khác\n1 | Xã An Bình | 1.240 | 615 | 635 | 112"
+    ).claims
+    assert claim.verdict() is Verdict.VIOLATED
+    assert [len(each.parts) for each in claim.bindings if isinstance(each, Breakdown)] == [2, 3]
+
+
+@pytest.mark.parametrize("unit", ["triệu đồng", "ha"])
+def test_a_fall_with_its_sign_and_unit_is_a_difference(unit):
+    found = claims(
+        "Đơn vị | Năm 2023 | Năm 2024 | Tăng, giảm",
+        f"Xã A | 1.250 {unit} | 1.100 {unit} | -150 {unit}",
+        f"Xã B | 2.380 {unit} | 2.540 {unit} | 160 {unit}",
+        f"Xã C | 3.115 {unit} | 3.020 {unit} | -95 {unit}",
+    )
+    assert [(kind, verdict) for kind, verdict, _ in found] == [("difference", "holds")] * 3
+
+
+def test_rises_less_falls_make_the_change_of_all_and_a_fall_of_all_is_left_alone():
+    up = ("Đơn vị | Tăng, giảm so với năm trước", "Xã A | +5", "Xã B | -3", "Xã C | +14", "Tổng cộng | +16")
+    down = ("Đơn vị | Tăng, giảm so với năm trước", "Xã A | -5", "Xã B | -3", "Xã C | -14", "Tổng cộng | -22")
+    assert claims(*up) == [("roll-forward", "holds", ["+16", "+5", "-3", "+14"])]
+    assert claims(*down) == []
+
+
+def test_averages_are_of_the_columns_beside_them():
+    found = claims(
+        "Đơn vị | Tổng thu (triệu đồng) | Số hộ | Bình quân (triệu đồng)",
+        "Xã A | 1.250 | 50 | 25",
+        "Xã B | 2.340 | 60 | 39",
+        "Xã C | 3.120 | 80 | 39",
+    )
+    assert [(kind, verdict) for kind, verdict, _ in found] == [("average", "holds")] * 3
+
+
+def test_levels_of_rows_are_told_by_their_numbers():
+    table = grid(
+        "TT | Nội dung | Số lượng",
+        "A | Xây dựng Đảng | 16",
+        "1 | Kết nạp | 9",
+        "+ | Nữ | 4",
+        "a | Khác | 7",
+        "B | Đoàn thể | 11",
+    )
+    assert [(row.serial, row.level) for row in table.body] == [("A", 0), ("1", 2), ("+", 8), ("a", 6), ("B", 0)]
+
+
+def test_a_column_of_names_says_what_the_rows_are_about_where_no_other_does():
+    table = grid("STT | Số thẻ | Số lượng", "1 | 12 | 12", "2 | 15 | 15", "3 | Ban Dân vận | 25", "4 | 17 | 19")
+    assert kinds(table) == ["serial", "label", "amount"]
+
+
+def test_a_column_of_units_without_the_word_is_told_by_its_cells():
+    table = grid(
+        "TT | Chỉ tiêu | Đơn vị | Số lượng", "1 | Gạo | tấn | 20", "2 | Đường | km | 45", "3 | Quà | suất | 60"
+    )
+    assert kinds(table) == ["serial", "label", "unit", "amount"]
+
+
+def test_the_frame_of_a_document_is_no_table():
+    assert not read_text("Nơi nhận: | T/M BAN THƯỜNG VỤ\n12 | 15\n16 | 19\n22 | 29").tables
+
+
+def test_parts_before_any_whole_are_parts_of_nothing():
+    assert not claims(
+        "Đơn vị | Nữ | Dân tộc | Tổng số", "Xã A | 12 | 3 | 40", "Xã B | 15 | 4 | 52", "Xã C | 18 | 2 | 61"
+    )
+
+
+def test_a_table_of_headings_alone_has_no_body():
+    cells = [[RawCell(0, 0, column, 1) for column in range(2)] for _ in range(2)]
+    said = {cell: "Nội dung" for row in cells for cell in row}
+    found = heads_of(RawTable(tuple(map(tuple, cells)), 0, 0, 2), said)
+    assert (found.rows, found.headings) == (2, ("Nội dung", "Nội dung"))

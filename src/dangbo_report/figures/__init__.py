@@ -1,8 +1,7 @@
 """Figures: what is written in a report, exactly as written."""
 
 from dangbo_report.figures.changes import AmountOfChange, FigureChange, Trend, change_between
-from dangbo_report.figures.interval import Interval, Rounding
-from dangbo_report.figures.model import (
+from dangbo_report.figures.figure import (
     Count,
     Figure,
     Measure,
@@ -12,6 +11,7 @@ from dangbo_report.figures.model import (
     agree,
     rounded,
 )
+from dangbo_report.figures.interval import Interval, Rounding
 from dangbo_report.figures.parsing import parse_figure
 from dangbo_report.figures.qualifier import QUALIFIER_WORDS, Qualifier
 from dangbo_report.figures.scaling import SCALE_WORDS, WrittenParts, scaled, trimmed, written_parts

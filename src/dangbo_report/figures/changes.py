@@ -10,7 +10,7 @@ from typing import Final, TypeAlias, final
 import attrs
 
 from dangbo_report.checking import checked_arguments, checked_fields
-from dangbo_report.figures.model import Count, Figure, Measure, Money, Percent, PercentagePoints, rounded
+from dangbo_report.figures.figure import Count, Figure, Measure, Money, Percent, PercentagePoints, rounded
 from dangbo_report.figures.qualifier import Qualifier
 from dangbo_report.figures.scaling import trimmed
 from dangbo_report.figures.totals import difference_of

@@ -13,7 +13,7 @@ import attrs
 
 from dangbo_report.checking import checked_arguments
 from dangbo_report.errors import EnglishNotationError, FigureSyntaxError, ImpossibleValueError
-from dangbo_report.figures.model import Count, Figure, Measure, Money, Percent, PercentagePoints
+from dangbo_report.figures.figure import Count, Figure, Measure, Money, Percent, PercentagePoints
 from dangbo_report.figures.qualifier import QUALIFIER_WORDS, Qualifier
 from dangbo_report.figures.units import measure_unit
 from dangbo_report.figures.written import DECIMAL_STEPS, MAX_EXPONENT, SCALES

@@ -10,7 +10,7 @@ import attrs
 
 from dangbo_report.checking import checked_fields
 from dangbo_report.errors import ImpossibleValueError
-from dangbo_report.figures.model import Count, Figure, Money, Percent, PercentagePoints
+from dangbo_report.figures.figure import Count, Figure, Money, Percent, PercentagePoints
 from dangbo_report.figures.qualifier import Qualifier
 from dangbo_report.figures.written import DECIMAL_STEPS, EXACT, SCALES, digits_of, step_exponent
 

@@ -12,8 +12,8 @@ from typing import Final, Self, TypeAlias, final
 import attrs
 
 from dangbo_report.checking import checked_arguments, checked_fields
+from dangbo_report.figures.figure import Count, Measure, Money, rounded
 from dangbo_report.figures.interval import Interval
-from dangbo_report.figures.model import Count, Measure, Money, rounded
 from dangbo_report.figures.qualifier import Qualifier
 
 Addable: TypeAlias = Count | Money | Measure

@@ -15,8 +15,8 @@ from dangbo_report.layouts.content import (
     TitleForm,
 )
 from dangbo_report.layouts.dates import DateForm, write_date
+from dangbo_report.layouts.layout import Component, Instrument, Layout
 from dangbo_report.layouts.letterhead import LetterheadFamily, LetterheadForm
-from dangbo_report.layouts.model import Component, Instrument, Layout
 from dangbo_report.layouts.number import (
     DOCUMENT_KINDS,
     DocumentNumber,

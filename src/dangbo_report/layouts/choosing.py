@@ -8,7 +8,7 @@ from typing import Final
 
 from dangbo_report.checking import checked_arguments
 from dangbo_report.errors import NoLayoutError
-from dangbo_report.layouts.model import Layout
+from dangbo_report.layouts.layout import Layout
 from dangbo_report.layouts.party import PARTY_2018, PARTY_2026
 from dangbo_report.layouts.state import FRONT_2025, STATE_2020
 from dangbo_report.layouts.youth import YOUTH_2013

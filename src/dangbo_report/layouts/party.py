@@ -16,8 +16,8 @@ from dangbo_report.layouts.content import (
     TitleForm,
 )
 from dangbo_report.layouts.dates import DateForm
+from dangbo_report.layouts.layout import Instrument, Layout
 from dangbo_report.layouts.letterhead import LetterheadFamily, LetterheadForm
-from dangbo_report.layouts.model import Instrument, Layout
 from dangbo_report.layouts.number import NumberForm, NumberGrammar, NumberSequence
 from dangbo_report.layouts.outline import HeadingForm, OutlineForm
 from dangbo_report.layouts.page import Margins, PageForm, PageNumber

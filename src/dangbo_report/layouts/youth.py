@@ -7,8 +7,8 @@ from typing import Final
 
 import attrs
 
+from dangbo_report.layouts.layout import Component, Instrument, Layout
 from dangbo_report.layouts.letterhead import LetterheadFamily, LetterheadForm
-from dangbo_report.layouts.model import Component, Instrument, Layout
 from dangbo_report.layouts.page import Margins, PageForm
 from dangbo_report.layouts.party import PARTY_2018
 from dangbo_report.layouts.signature import COMMITTEES, CapacityMarks

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from typing import Final, NamedTuple
 
-from dangbo_report.organisations.model import Level, OrganisationKind
+from dangbo_report.organisations.organisation import Level, OrganisationKind
 
 _ADVISORY: Final = OrganisationKind.ADVISORY_BODY
 _SOCIAL: Final = OrganisationKind.POLITICAL_SOCIAL

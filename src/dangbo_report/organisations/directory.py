@@ -18,8 +18,8 @@ from dangbo_report.errors import (
     UnknownOrganisationError,
     UnknownParentError,
 )
-from dangbo_report.organisations.model import Organisation
 from dangbo_report.organisations.names import fold_name
+from dangbo_report.organisations.organisation import Organisation
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

@@ -7,8 +7,8 @@ from datetime import date
 from typing import Final, NamedTuple
 
 from dangbo_report.errors import ImpossibleValueError
-from dangbo_report.organisations.model import Level
 from dangbo_report.organisations.names import fold_name
+from dangbo_report.organisations.organisation import Level
 
 #: Cities directly under the central authorities, with the day they became one if that is recent: Huế by
 #: Nghị quyết 175/2024/QH15, Đồng Nai by 30/2026/QH16, Quảng Ninh by 36/2026/QH16, Bắc Ninh by 39/2026/QH16.

@@ -28,7 +28,7 @@ from dangbo_report.organisations.bodies import (
     Body,
 )
 from dangbo_report.organisations.directory import Directory
-from dangbo_report.organisations.model import Level, Organisation, OrganisationKind
+from dangbo_report.organisations.organisation import Level, Organisation, OrganisationKind
 from dangbo_report.organisations.places import CENTRE, Place, read_place
 
 #: The last day of the district level: Luật 72/2025/QH15.

@@ -7,7 +7,7 @@ from typing import Final
 from dangbo_report.checking import checked_arguments
 from dangbo_report.organisations import Level, OrganisationKind
 from dangbo_report.periods import DataCutOff, DayOfMonth, PeriodKind
-from dangbo_report.regimes.model import Deadline, ReportingRegime
+from dangbo_report.regimes.regime import Deadline, ReportingRegime
 
 #: Who reports to the Government: ministries and provinces.
 _TO_GOVERNMENT: Final = (Level.CENTRAL, Level.PROVINCE)

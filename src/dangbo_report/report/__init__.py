@@ -5,9 +5,9 @@ from dangbo_report.report.compose import Composed, compose, shown_figures
 from dangbo_report.report.earlier import Earlier, earlier_figure, earlier_period
 from dangbo_report.report.frame import Authority, Capacity, Letterhead, Recipients, Signature
 from dangbo_report.report.indicator_table import IndicatorColumn, indicator_table
-from dangbo_report.report.model import Report
 from dangbo_report.report.prose import NoteName, Prose, escape, parse_prose
 from dangbo_report.report.references import Aspect, Base, Form, Reference
+from dangbo_report.report.report import Report
 from dangbo_report.report.resolve import Problem, Shown, Unresolved, resolve, write_figure
 from dangbo_report.report.tables import (
     Alignment,

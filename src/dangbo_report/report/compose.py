@@ -10,9 +10,9 @@ import attrs
 from dangbo_report.checking import checked_arguments
 from dangbo_report.errors import UnresolvedReferenceError
 from dangbo_report.figures import Trend
-from dangbo_report.report.model import Report
 from dangbo_report.report.prose import NoteName, Prose
 from dangbo_report.report.references import Aspect, Base, Reference
+from dangbo_report.report.report import Report
 from dangbo_report.report.resolve import Shown, Unresolved, resolve
 from dangbo_report.report.tables import ColumnKind, Table
 from dangbo_report.report.tabulate import NoteMark, Run, Runs, filled

@@ -25,8 +25,8 @@ from dangbo_report.figures.written import DECIMAL_STEPS
 from dangbo_report.indicators import AnyFact
 from dangbo_report.periods import Period
 from dangbo_report.report.earlier import earlier_figure
-from dangbo_report.report.model import Report
 from dangbo_report.report.references import Aspect, Base, Form, Reference
+from dangbo_report.report.report import Report
 
 #: Likely spellings are looked for among so many codes at most.
 _CODES_COMPARED: Final = 1000

@@ -9,8 +9,8 @@ from typing import Final, TypeAlias, assert_never, final
 import attrs
 
 from dangbo_report.checking import checked_arguments
-from dangbo_report.report.model import Report
 from dangbo_report.report.prose import NoteName, Prose
+from dangbo_report.report.report import Report
 from dangbo_report.report.tables import Table
 from dangbo_report.report.tree import Block, Bullet, Footnote, Item, Paragraph, Purpose, Section, Summary
 

@@ -7,9 +7,6 @@ from typing import NamedTuple, TypeAlias, final
 
 import attrs
 
-#: The number of a list, and the level in it.
-ListPlace: TypeAlias = tuple[str, int]
-
 
 class Letters(NamedTuple):
     """Letters of an old font.

@@ -40,7 +40,7 @@ def claim_of(law: Law, place: Place) -> Claim | None:
     return _OF_AMOUNTS[law.relation](_Amounts(law, place, place.result.figure, figures, evidence))
 
 
-def _of_percent(law: Law, place: Place, percent: Percent, evidence: tuple[Evidence, ...]) -> Claim | None:
+def _of_percent(law: Law, place: Place, percent: Percent, evidence: tuple[Evidence, ...]) -> Claim:
     figures = [number.figure for number in place.operands]
     match law.relation, figures:
         case Relation.OF_TARGET, [value, target]:
@@ -50,11 +50,10 @@ def _of_percent(law: Law, place: Place, percent: Percent, evidence: tuple[Eviden
         case Relation.GROWTH, [Count() | Money() | Measure() as value, Count() | Money() | Measure() as base]:
             falls = place.result.value < 0 or (not place.result.signed and _fell(place.operands))
             return Change(percent=percent, value=value, base=base, falls=falls, evidence=evidence)
-        case Relation.DIFFERENCE | Relation.FALL, [Percent() as value, Percent() as base]:
+        case _:  # points between two percents: no other law has a percent for its result
+            now, before = (figure for figure in figures if isinstance(figure, Percent))
             falls = (place.result.value < 0) != (law.relation is Relation.FALL)
-            return Points(value=value, base=base, change=percent, falls=falls, evidence=evidence)
-        case _:
-            return None
+            return Points(value=now, base=before, change=percent, falls=falls, evidence=evidence)
 
 
 def _fell(operands: Sequence[Number]) -> bool:

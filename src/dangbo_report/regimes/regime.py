@@ -16,7 +16,7 @@ import attrs
 from dangbo_report.checking import checked_arguments, checked_fields
 from dangbo_report.errors import ImpossibleValueError
 from dangbo_report.organisations import Directory, Level, Organisation, OrganisationKind
-from dangbo_report.organisations.model import checked_code
+from dangbo_report.organisations.organisation import checked_code
 from dangbo_report.periods import DataCutOff, DayOfMonth, Period, PeriodKind
 from dangbo_report.periods.calendar import checked
 

@@ -175,3 +175,39 @@ def test_a_figure_that_came_up_changed_and_a_total_that_is_no_sum_are_found():
     assert "breakdown" in from_sources(DISTRICT.replace("kết nạp 31", "kết nạp 33"))
     found = audit(DISTRICT.replace("kết nạp 31", "kết nạp 33"), sources=SOURCES)
     assert [each.code for each in found if any(other.document for other in each.evidence)] == ["F002"]
+
+
+HEAD = "HỘI NÔNG DÂN HUYỆN AN BÌNH\n\nBÁO CÁO\nKết quả công tác Hội {}\n\nI. KẾT QUẢ\n"
+YEAR = HEAD.format("năm 2023") + (
+    "1. Tổ chức Hội\nĐến cuối năm, toàn huyện có 15.941 hội viên. Năm 2023 kết nạp 142 hội viên; đạt 36/40 chỉ tiêu.\n"
+    "2. Chăn nuôi\nĐàn lợn 38.450 con; sản lượng thịt 12,5 tấn.\n"
+)
+JANUARY = HEAD.format("tháng 1 năm 2024") + (
+    "1. Tổ chức Hội\nCuối năm 2023 toàn huyện có 15.941 hội viên. Trong tháng kết nạp 11 hội viên.\n"
+    "2. Chăn nuôi\nĐàn lợn 39.120 con, tăng 670 con so với cuối năm 2023; sản lượng thịt 13,1 tấn.\n"
+)
+HALF = HEAD.format("6 tháng đầu năm 2024") + (
+    "Đầu năm, toàn huyện có 15.836 hội viên. Đến cuối tháng 6, toàn huyện có 15.941 hội viên.\nKết quả cụ thể:\n"
+    "TT | Chỉ tiêu | Kế hoạch năm | Thực hiện 6 tháng\n1 | Kết nạp hội viên | 400 | 260\n"
+    "2 | Xây dựng tổ hợp tác | 12 | 5\n3 | Tập huấn | 36 | 20\n"
+)
+NINE_MONTHS = HEAD.format("9 tháng đầu năm 2024") + (
+    "Đầu năm, toàn huyện có 15.836 hội viên. Hiện có 16.033 hội viên; so với cuối tháng 6 tăng 92 hội viên.\n"
+    "Riêng quý III kết nạp 81 hội viên. Kết quả cụ thể:\n"
+    "TT | Chỉ tiêu | Kế hoạch năm | Thực hiện 6 tháng | Thực hiện 9 tháng\n1 | Kết nạp hội viên | 400 | 260 | 341\n"
+    "2 | Xây dựng tổ hợp tác | 12 | 5 | 9\n3 | Tập huấn | 36 | 20 | 28\n"
+)
+
+
+@pytest.mark.parametrize(
+    ("new", "old", "right", "wrong", "found"),
+    [
+        (JANUARY, YEAR, "15.941", "15.491", [("F013", "15.491 hội viên")]),
+        (JANUARY, YEAR, "tăng 670", "tăng 760", [("F007", "760 con")]),
+        (NINE_MONTHS, HALF, "15.836", "15.863", [("F013", "15.863 hội viên")]),
+        (NINE_MONTHS, HALF, "tăng 92", "tăng 29", [("F007", "29 hội viên")]),
+    ],
+)
+def test_years_months_and_tables_are_held_against_each_other_too(new, old, right, wrong, found):
+    assert not told(new, old)
+    assert told(new.replace(right, wrong), old) == found

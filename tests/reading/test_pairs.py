@@ -192,7 +192,8 @@ HALF = HEAD.format("6 tháng đầu năm 2024") + (
     "2 | Xây dựng tổ hợp tác | 12 | 5\n3 | Tập huấn | 36 | 20\n"
 )
 NINE_MONTHS = HEAD.format("9 tháng đầu năm 2024") + (
-    "Đầu năm, toàn huyện có 15.836 hội viên. Hiện có 16.033 hội viên; so với cuối tháng 6 tăng 92 hội viên.\n"
+    "Đầu năm, toàn huyện có 15.836 hội viên. Hiện toàn huyện có 16.033 hội viên; "
+    "so với cuối tháng 6 tăng 92 hội viên.\n"
     "Riêng quý III kết nạp 81 hội viên. Kết quả cụ thể:\n"
     "TT | Chỉ tiêu | Kế hoạch năm | Thực hiện 6 tháng | Thực hiện 9 tháng\n1 | Kết nạp hội viên | 400 | 260 | 341\n"
     "2 | Xây dựng tổ hợp tác | 12 | 5 | 9\n3 | Tập huấn | 36 | 20 | 28\n"

@@ -223,6 +223,22 @@ ROWS = [
     ("Sửa 33 đơn, giải quyết 19 đơn, còn 15 đơn.", ["remainder violated"]),
     ("Giải quyết 19 đơn, còn 15 đơn.", []),
     ("Chi 2 triệu đồng, 3 km đường, còn 15 đơn.", []),
+    ("Sản lượng lúa 30.750 tấn, diện tích 4.920 ha, năng suất bình quân 62,5 tạ/ha.", ["average holds"]),
+    ("Xây dựng 201 mô hình, điển hình (120 mô hình, 81 điển hình).", ["breakdown holds"]),
+    ("Xây dựng 201 mô hình, điển hình (120 mô hình, 18 điển hình).", ["breakdown violated"]),
+    (
+        "Đầu kỳ tồn 12 đơn; tiếp nhận 20 đơn; tổng số 32 đơn; giải quyết 25 đơn; cuối kỳ còn 7 đơn.",
+        ["breakdown holds"],
+    ),
+    ("Có 10 hộ thoát nghèo, gồm:\n- Thôn 1: 4 hộ, 3 hộ cận nghèo;\n- Thôn 2: 6 hộ.", []),
+    (
+        "Toàn xã có 30 hộ, trong đó: 12 hộ đạt 40%, 18 hộ đạt 60%.",
+        ["breakdown holds", "breakdown holds", "share holds", "share holds"],
+    ),
+    (
+        "Toàn xã có 200 hộ đạt 80%, trong đó 50 hộ khá (25%), 150 hộ trung bình (75%).",
+        ["breakdown holds", "share holds", "share holds", "share holds"],
+    ),
     # what asserts nothing, or too much
     ("Toàn xã có các tổ, gồm:\n" + "\n".join(f"- Tổ {i}: {i} hộ;" for i in range(1, 45)), []),
     ("Tập trung 3 nhiệm vụ:\n- Rà soát hộ nghèo.\n\nHội nghị kết thúc.", []),

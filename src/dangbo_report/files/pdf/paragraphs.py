@@ -62,8 +62,12 @@ def _goes_on(last: Piece, piece: Piece, margins: _Margins) -> bool:
     if flush:
         return margins.right - last.right <= _FULL
     centred = abs(last.left + last.right - piece.left - piece.right) <= 4 * _LEVEL
-    ends = last.text[-1:] in ".;:!?"
-    return centred and not ends and (piece.text[:1].islower() or margins.right - last.right <= _FULL)
+    return centred and last.text[-1:] not in ".;:!?" and (piece.text[:1].islower() or _is_full(last, margins))
+
+
+def _is_full(last: Piece, margins: _Margins) -> bool:
+    """Say whether a line ends at the right margin only for want of room, which a numbered one may do by chance."""
+    return margins.right - last.right <= _FULL and not _BEGINS.match(last.text)
 
 
 def _is_below(last: Piece, piece: Piece) -> bool:

@@ -15,7 +15,7 @@ from docx import Document
 from fastapi.testclient import TestClient
 from rich.console import Console
 
-from dangbo_report import Period, Report, audit, render, validate
+from dangbo_report import Period, Report, audit, read, read_text, render, validate
 from dangbo_report.consolidation import Consolidation
 from dangbo_report.layouts import layout_for
 from dangbo_report.report import Item, Section, Shown, compose, shown_figures, walk
@@ -42,6 +42,16 @@ def test_the_report_has_no_error(report: Report) -> None:
 def test_the_shares_that_were_cut_off_are_warned_about(report: Report) -> None:
     found = {(finding.code, finding.evidence[0].text) for finding in validate(report).warnings}
     assert found == {("F005", "98,24%"), ("F005", "75,49%")}
+
+
+def test_the_report_read_back_from_its_text_has_no_error(report: Report) -> None:
+    assert audit(read_text(render(report, "text"))).errors == ()
+
+
+def test_the_report_read_back_from_its_word_file_has_no_error(report: Report, tmp_path: Path) -> None:
+    path = tmp_path / "a.docx"
+    path.write_bytes(render(report, "docx"))
+    assert audit(read(path)).errors == ()
 
 
 def test_every_fact_is_shown_just_once(report: Report) -> None:

@@ -239,6 +239,10 @@ ROWS = [
         "Toàn xã có 200 hộ đạt 80%, trong đó 50 hộ khá (25%), 150 hộ trung bình (75%).",
         ["breakdown holds", "share holds", "share holds", "share holds"],
     ),
+    # a flat list breaks down what stands before it, but clauses with verbs of their own do not
+    ("Toàn xã gieo trồng 412 ha, vụ đông xuân 216 ha, vụ hè thu 196 ha.", ["breakdown holds"]),
+    ("Toàn xã gieo trồng 412 ha, vụ đông xuân 216 ha, vụ hè thu 206 ha.", ["breakdown violated"]),
+    ("Phòng đã thẩm định 155 tờ trình của xã, tự soạn 57 tờ trình, tiếp nhận đủ 160 tờ trình gửi đến từ tỉnh.", []),
     # what asserts nothing, or too much
     ("Toàn xã có các tổ, gồm:\n" + "\n".join(f"- Tổ {i}: {i} hộ;" for i in range(1, 45)), []),
     ("Tập trung 3 nhiệm vụ:\n- Rà soát hộ nghèo.\n\nHội nghị kết thúc.", []),

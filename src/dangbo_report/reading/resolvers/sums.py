@@ -152,11 +152,18 @@ def flat_sums(context: Context) -> Iterator[Proposal]:
         for far, head in enumerate(heads):
             if not any(likeness(head, other) is Likeness.SAME for other in heads[:far]):
                 parts = _row_of(context, head, items, last=far == len(heads) - 1)
-                alone = is_person(head.noun) and bool(parts) and is_overlapping(parts)
-                for part in parts if head.has(Cue.WITHIN) and (alone or len(parts) == 1) else ():
-                    yield proposal([_breakdown(head, [part], exhaustive=False)])
-                if not alone and _FEWEST <= len(parts) <= _FLAT:
-                    yield proposal(_as_flat(each) for each in _runs(head, parts))
+                yield from _flat(head, parts)
+
+
+def _flat(head: Item, parts: Sequence[Item]) -> Iterator[Proposal]:
+    """What a row of parts says of the total before it: each may share members, or all of them are the total."""
+    within = head.has(Cue.WITHIN)
+    alone = is_person(head.noun) and bool(parts) and is_overlapping(parts)
+    for part in parts if within and (alone or len(parts) == 1) else ():
+        yield proposal([_breakdown(head, [part], exhaustive=False)])
+    told = within or not any(_tells(part) for part in parts)
+    if told and not alone and _FEWEST <= len(parts) <= _FLAT:
+        yield proposal(_as_flat(each) for each in _runs(head, parts))
 
 
 _TOGETHER: Final = re.compile(r"[^,;:.]{0,40}\b(?:với|và|cho|/) ?[^,;:.]{0,20}")
@@ -170,6 +177,16 @@ def _first(items: Sequence[Item]) -> list[Item]:
             break
         found.append(item)
     return found
+
+
+#: Words before a number and words behind its noun, within a clause.
+_LEADING: Final = re.compile(r"\w+ \w[^,;:]*$")
+_TRAILING: Final = re.compile(r"\s?\w+ \w+")
+
+
+def _tells(part: Item) -> bool:
+    """Say whether a part has a verb of its own: its class stands at one side, so that the other is a predicate."""
+    return _LEADING.search(part.lead) is not None and _TRAILING.match(part.tail) is not None
 
 
 def _as_flat(binding: Binding) -> Binding:

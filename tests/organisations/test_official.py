@@ -105,3 +105,9 @@ def test_a_form_shows_the_identifier_and_is_held_to_it() -> None:
     assert not read_csv_form(line, **HOW).set_aside
     with pytest.raises(InvalidFormError, match=r"'H05\.2B' is not the identifier of mat-tran"):
         read_csv_form(line.replace(b"H05.2A", b"H05.2B"), **HOW)
+
+
+def test_a_code_on_a_form_of_a_body_without_one_is_set_aside() -> None:
+    line = write_csv_form(REGIME, FRONT, QUARTER, [MEMBERS], facts=BOOK)
+    (aside,) = read_csv_form(line, **HOW | {"directory": Directory([attrs.evolve(FRONT, identifiers=())])}).set_aside
+    assert aside.texts == ("H05.2A",)

@@ -87,7 +87,7 @@ def filled_form(grid: Grid, expected: Expected, faults: Faults, others: Iterable
     _name_faults(grid, faults)
     regime, organisation, period = _whose(grid, expected, faults)
     aside = list(others)
-    rows = _rows(grid, faults.sheet, aside)
+    rows = _rows(grid, faults.sheet, aside, organisation.identifier(period.end))
     codes = Counter(text_in(cells, form.CODE) for cells in rows.values())
     facts: list[AnyFact] = []
     empty: list[str] = []
@@ -168,11 +168,11 @@ class _Row:
         )
 
 
-def _rows(grid: Grid, sheet: str, aside: list[SetAside]) -> dict[int, Mapping[int, SheetCell]]:
+def _rows(grid: Grid, sheet: str, aside: list[SetAside], identifier: str | None) -> dict[int, Mapping[int, SheetCell]]:
     """The rows below the header; what is outside the form is set aside."""
     rows: dict[int, Mapping[int, SheetCell]] = {}
     for row, cells in sorted(grid.items()):
-        inside = {column: cell for column, cell in cells.items() if _inside(row, column, cell)}
+        inside = {column: cell for column, cell in cells.items() if _inside(row, column, cell, identifier)}
         if len(inside) < len(cells):
             beyond = {column: cell for column, cell in cells.items() if column not in inside}
             aside.append(_aside(sheet, row, Reason.OUTSIDE, beyond))
@@ -279,12 +279,12 @@ def _period(when: str, faults: Faults) -> Period:
         raise faults.error() from error
 
 
-def _inside(row: int, column: int, cell: SheetCell) -> bool:
-    """Say whether a cell is one of the form."""
+def _inside(row: int, column: int, cell: SheetCell, identifier: str | None) -> bool:
+    """Say whether a cell is one of the form, which shows the identifier of an organisation that has one."""
     if row >= form.HEADER_ROW:
         return column <= form.NOTE
     if (row, column) == _IDENTIFIER_CELL:
-        return is_official_code(cell.text)
+        return cell.text == identifier
     return (row, column) in _HEAD or cell.text == form.HOW
 
 

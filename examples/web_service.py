@@ -11,8 +11,6 @@
 Run as a script it sends itself a document; in use, `uvicorn web_service:app` (from the folder `examples`) serves it.
 """
 
-import json
-
 from fastapi import FastAPI, HTTPException, Response, UploadFile
 from fastapi.testclient import TestClient
 
@@ -58,8 +56,8 @@ def main() -> None:
     """Send it a document, and something that is none."""
     client = TestClient(app)
     document = render(sample_report("Ban hành 09 văn bản (05 kế hoạch và 05 công văn)."), "docx")
-    found = client.post("/audit", files={"file": document}).json()
-    print(json.dumps(found, ensure_ascii=False, indent=1)[:600])
+    for found in client.post("/audit", files={"file": document}).json():
+        print(found["severity"], found["code"], found["message"])
     print(len(client.post("/annotate", files={"file": document}).content), "bytes with comments")
     refused = client.post("/audit", files={"file": b"{\\rtf1 x}"})
     print(refused.status_code, refused.json()["detail"])

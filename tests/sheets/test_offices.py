@@ -384,3 +384,45 @@ def test_a_total_of_rows_of_different_indicators_is_set_aside() -> None:
     read = read_sheet(made.encode(), directory=TREE, period=Q3)
     assert [(each.place, each.reason) for each in read.set_aside] == [("CSV!B4", Reason.UNKNOWN_TOTAL)]
     assert len(read.facts) == 2
+
+
+def test_a_total_that_heads_the_rows_of_a_body_is_its_own() -> None:
+    made = "Đơn vị;Nội dung;ĐVT;Thực hiện\n" + "".join(
+        f"{body};Tổng số;hội viên;{n}\n;- Nam;hội viên;{n - 2}\n;- Nữ;hội viên;2\n"
+        for body, n in (("HND", 7), ("LHPN", 9))
+    )
+    read = read_sheet(made.encode(), directory=TREE, period=Q3)
+    assert not read.set_aside
+    assert [(each.organisation.code, str(each.figure)) for each in read.facts if each.indicator.code == "tong-so"] == [
+        ("hnd", "7 hội viên"),
+        ("lhpn", "9 hội viên"),
+    ]
+    assert [each.organisation.code for each in read.facts] == ["hnd"] * 3 + ["lhpn"] * 3
+
+
+def test_under_the_name_of_a_body_a_total_heads_its_rows_too() -> None:
+    rows = "".join(f"{body};;\nTổng số;hội viên;7\nHội nghị;hội nghị;3\n" for body in ("Hội Nông dân", "Hội LHPN"))
+    read = read_sheet(f"Nội dung;ĐVT;Thực hiện\n{rows}".encode(), directory=TREE, period=Q3)
+    assert not read.set_aside
+    assert [each.organisation.code for each in read.facts] == ["hnd"] * 2 + ["lhpn"] * 2
+
+
+def test_a_total_at_the_end_of_the_rows_of_a_body_is_set_aside_and_the_next_body_keeps_its_own() -> None:
+    block = "{};Hội nghị;hội nghị;7\n;Hội viên mới;hội viên;3\n{};Cộng;;10\n"
+    made = "Đơn vị;Nội dung;ĐVT;Thực hiện\n" + block.format("HND", "HND") + block.format("Hội LHPN", "")
+    read = read_sheet(made.encode(), directory=TREE, period=Q3)
+    assert [each.reason for each in read.set_aside] == [Reason.UNKNOWN_TOTAL] * 2
+    assert [each.organisation.code for each in read.facts] == ["hnd"] * 2 + ["lhpn"] * 2
+
+
+def test_each_total_adds_up_the_rows_since_the_one_before() -> None:
+    block = "HND;{0};người;5\nHội LHPN;{0};người;8\n;Cộng;người;13\n"
+    made = "Đơn vị;Nội dung;ĐVT;Thực hiện\n" + block.format("Hội viên mới") + block.format("Lượt người dự")
+    read = read_sheet(made.encode(), directory=TREE, period=Q3)
+    assert (len(read.facts), len(read.claims), read.set_aside, read.disagreements) == (4, 2, (), ())
+
+
+def test_a_total_of_one_body_is_none_over_all_of_them() -> None:
+    made = "Đơn vị;Nội dung;ĐVT;Thực hiện\nHND;Hội nghị;cuộc;7\nHND;Cộng;cuộc;7\nHội LHPN;Hội nghị;cuộc;3\n"
+    read = read_sheet(made.encode(), directory=TREE, period=Q3)
+    assert (len(read.facts), read.claims, len(read.set_aside)) == (2, (), 1)

@@ -12,6 +12,7 @@ import attrs
 
 from dangbo_report.checking import checked_arguments, checked_fields
 from dangbo_report.errors import ImpossibleValueError
+from dangbo_report.organisations.days import check_days, days_meet
 
 #: QĐ 20/2020/QĐ-TTg: digits, capital letters and stops between groups, 35 characters at most.
 _CODE: Final = re.compile(r"[0-9A-Z]+(?:\.[0-9A-Z]+)*")
@@ -58,19 +59,12 @@ class OfficialCode:
 
     def __attrs_post_init__(self) -> None:
         """Check that it does not end before it begins."""
-        if self.active_from and self.active_until and self.active_from > self.active_until:
-            raise ImpossibleValueError("active_until", self.active_until, f"a day on or after {self.active_from}")
+        check_days(self.active_from, self.active_until)
 
     @checked_arguments
     def is_active(self, on: date) -> bool:
         """Say whether it holds on a day."""
-        return (self.active_from or date.min) <= on <= (self.active_until or date.max)
-
-    def meets(self, other: OfficialCode) -> bool:
-        """Say whether there is a day for which both hold."""
-        return max(self.active_from or date.min, other.active_from or date.min) <= min(
-            self.active_until or date.max, other.active_until or date.max
-        )
+        return days_meet((self.active_from, self.active_until), (on, on))
 
 
 def one_at_a_time(_instance: object, attribute: attrs.Attribute[Any], codes: Iterable[OfficialCode]) -> None:
@@ -80,7 +74,7 @@ def one_at_a_time(_instance: object, attribute: attrs.Attribute[Any], codes: Ite
         ImpossibleValueError: two do; it carries the field and the second.
     """
     for one, other in combinations(codes, 2):
-        if one.meets(other):
+        if days_meet((one.active_from, one.active_until), (other.active_from, other.active_until)):
             raise ImpossibleValueError(attribute.name, other.code, f"days on which {one.code} does not hold")
 
 

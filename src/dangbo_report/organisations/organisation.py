@@ -12,6 +12,7 @@ import attrs
 
 from dangbo_report.checking import checked_arguments, checked_fields
 from dangbo_report.errors import ImpossibleValueError
+from dangbo_report.organisations.days import check_days, days_meet
 from dangbo_report.organisations.names import MAX_NAME_LENGTH
 from dangbo_report.organisations.official import OfficialCode, code_on, one_at_a_time
 
@@ -133,8 +134,7 @@ class Organisation:
         for field, code in (("parent", self.parent), ("successor", self.successor)):
             if code is not None and checked_code(field, code) == self.code:
                 raise ImpossibleValueError(field, code, "another organisation than itself")
-        if self.active_from and self.active_until and self.active_from > self.active_until:
-            raise ImpossibleValueError("active_until", self.active_until, f"a day on or after {self.active_from}")
+        check_days(self.active_from, self.active_until)
 
     def __str__(self) -> str:
         """Its name in full."""
@@ -153,9 +153,7 @@ class Organisation:
             on: the day.
             until: the last day of several; the same day unless given.
         """
-        return (self.active_until is None or on <= self.active_until) and (
-            self.active_from is None or self.active_from <= (until or on)
-        )
+        return days_meet((self.active_from, self.active_until), (on, until or on))
 
     @checked_arguments
     def identifier(self, on: date) -> str | None:

@@ -266,9 +266,7 @@ def _hold_identifier(found: str, organisation: Organisation, period: Period, fau
     """Hold the identifier of a form against the organisation's, as far as one is known."""
     known = organisation.identifier(period.end)
     if known and is_official_code(found) and found != known:
-        faults.add(
-            *_IDENTIFIER_CELL, f"{found[:80]!r} is not the identifier of {organisation.code}, which is {known!r}"
-        )
+        faults.add(*_IDENTIFIER_CELL, f"{found!r} is not the identifier of {organisation.code}, which is {known!r}")
 
 
 def _period(when: str, faults: Faults) -> Period:

@@ -75,8 +75,10 @@ class Table:
     _title: str = attrs.field(default="", init=False)
     _body: Organisation | None = attrs.field(default=None, init=False)
     _main: str = attrs.field(default="", init=False)
-    #: The indicators of the rows since the last total.
-    _since: set[str] = attrs.field(factory=set[str], init=False)
+    #: The rows since the last total: whose they are, and their indicators.
+    _since: list[tuple[Organisation | None, str]] = attrs.field(
+        factory=list[tuple[Organisation | None, str]], init=False
+    )
 
     def __attrs_post_init__(self) -> None:
         """Look at the headings, and at what stands above them."""
@@ -116,27 +118,35 @@ class Table:
         for row in self._rows:
             cells = self.sheet.grid.get(row, {})
             told = {number: cells[number] for number in figures if _says(cells.get(number))}
-            if told and self._is_total(row, of):
-                yield from self._total(row, of, told)
-            elif (whose := self._whose(row, of, told)) is not None:
-                what = self._what(row, of)
-                self._since.add(what[0])
-                yield from self._of_row(row, of, told, whose, what)
-
-    def _is_total(self, row: int, of: Mapping[Role, int]) -> bool:
-        return bool(self._since) and BARE_TOTAL.fullmatch(self._text(row, of.get(Role.NAME))) is not None
-
-    def _total(self, row: int, of: Mapping[Role, int], told: Mapping[int, SheetCell]) -> Iterator[Entry]:
-        """The cells of a row that is a total of the rows above, if these are all of one indicator."""
-        above, self._since = self._since, set()
-        if len(above) == 1:
-            what = (above.pop(), "", self._text(row, of.get(Role.UNIT)))
-            yield from self._of_row(row, of, told, (None, True), what)
-            return
-        texts = tuple(self._rows[row][each] for each in sorted(self._rows[row]))
-        self.set_aside.append(SetAside(place(self.sheet.title, row, of[Role.NAME]), Reason.UNKNOWN_TOTAL, texts))
+            whose = self._whose(row, of, told)
+            if whose is not None:
+                yield from self._of_row(row, of, told, whose)
 
     def _of_row(
+        self, row: int, of: Mapping[Role, int], told: Mapping[int, SheetCell], whose: tuple[Organisation | None, bool]
+    ) -> Iterator[Entry]:
+        """The cells of a row with figures; a total of rows of several indicators is set aside."""
+        above = self._above_total(row, of, whose[0])
+        if not above:
+            what = self._what(row, of)
+            self._since.append((whose[0], what[0]))
+            yield from self._cells(row, of, told, whose, what)
+        elif len(above) == 1 and not self._text(row, of.get(Role.BODY)):
+            yield from self._cells(row, of, told, (None, True), (*above, "", self._text(row, of.get(Role.UNIT))))
+        else:
+            self._aside(row, of[Role.NAME], Reason.UNKNOWN_TOTAL)
+
+    def _above_total(self, row: int, of: Mapping[Role, int], body: Organisation | None) -> tuple[str, ...]:
+        """The indicators that a row adds up which is only called a total; none if it is another, or heads its own."""
+        if not BARE_TOTAL.fullmatch(self._text(row, of.get(Role.NAME))):
+            return ()
+        over_bodies = Role.BODY in of and not self._text(row, of[Role.BODY])
+        above = tuple(dict.fromkeys(name for whose, name in self._since if over_bodies or whose is body))
+        if above:
+            self._since.clear()
+        return above
+
+    def _cells(
         self,
         row: int,
         of: Mapping[Role, int],
@@ -192,9 +202,12 @@ class Table:
 
     def _unknown(self, row: int, text: str, column: int) -> None:
         hint = ", ".join(self.bodies.suggestions(text))
+        at = column if text else min(self._rows[row])
+        self._aside(row, at, Reason.UNKNOWN_BODY, f"có lẽ: {hint}" if hint else "")
+
+    def _aside(self, row: int, column: int, reason: Reason, hint: str = "") -> None:
         texts = tuple(self._rows[row][each] for each in sorted(self._rows[row]))
-        where = place(self.sheet.title, row, column if text else min(self._rows[row]))
-        self.set_aside.append(SetAside(where, Reason.UNKNOWN_BODY, texts, f"có lẽ: {hint}" if hint else ""))
+        self.set_aside.append(SetAside(place(self.sheet.title, row, column), reason, texts, hint))
 
     def _what(self, row: int, of: Mapping[Role, int]) -> tuple[str, str, str]:
         """The indicator that a row names, the one that it is a part of, and the unit."""

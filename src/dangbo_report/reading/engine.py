@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections import Counter, defaultdict
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import Final, TypeAlias
 
 from dangbo_report.claims import Claim
@@ -67,13 +68,16 @@ _ALIKE: Final = {
 def consistent(proposals: Iterable[Proposal]) -> Iterator[Proposal]:
     """Leave out what says again of the same figures what has been said."""
     seen: set[tuple[str, frozenset[int]]] = set()
-    for proposed in proposals:
+    summed: dict[int, list[int]] = defaultdict(list)
+    for number, proposed in enumerate(proposals):
         first = proposed[0]
         figures = frozenset(item.index for item in first.items)
         key = _ALIKE.get(first.kind, first.kind), figures
-        again = key in seen or ("flat" in first.settings and _is_summed(figures, seen))
+        again = key in seen or ("flat" in first.settings and _is_summed(figures, summed))
         if not figures or not again:
             seen.add(key)
+            for index in figures if key[0] == "sum" else ():
+                summed[index].append(number)
             yield proposed
 
 
@@ -81,6 +85,7 @@ def consistent(proposals: Iterable[Proposal]) -> Iterator[Proposal]:
 _SHARED: Final = 2
 
 
-def _is_summed(figures: frozenset[int], seen: Iterable[tuple[str, frozenset[int]]]) -> bool:
+def _is_summed(figures: Iterable[int], summed: Mapping[int, Sequence[int]]) -> bool:
     """Say whether figures that stand in a row have been said to make another sum."""
-    return any(kind == "sum" and len(figures & others) >= _SHARED for kind, others in seen)
+    shared = Counter(number for index in figures for number in summed.get(index, ()))
+    return any(many >= _SHARED for many in shared.values())

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterator
-from typing import Final, final
+from collections.abc import Iterable, Iterator, Sequence
+from typing import Final, TypeVar, final
 
 import attrs
 
@@ -26,6 +26,8 @@ _TO_COME: Final = re.compile(r"\b(?:phấn đấu|dự kiến|phải thực hi�
 #: How far words belong to a figure.
 _LEAD: Final = 150
 _TAIL: Final = 70
+#: So many numbers behind a figure are looked at for the next figure.
+_AHEAD: Final = 6
 #: A clause of fewer words leans on what its sentence said before.
 _FEW: Final = 5
 _KINDS: Final = frozenset(
@@ -85,6 +87,9 @@ class _Line:
     planned: bool
 
 
+_Placed = TypeVar("_Placed", _Line, Mention)
+
+
 def tellings_of(document: Document) -> tuple[Telling, ...]:
     """The figures of a document, those of its tables included."""
     return (*_of_prose(document), *_of_tables(document))
@@ -114,11 +119,11 @@ _TOLD: Final = frozenset((OutlineKind.ITEM, OutlineKind.PARAGRAPH, OutlineKind.H
 
 
 def _of_prose(document: Document) -> Iterator[Telling]:
-    tables = [(grid.start, grid.end) for grid in document.tables]
-    lines = [line for line in _lines(document) if not any(start <= line.start < end for start, end in tables)]
+    tables = sorted((grid.start, grid.end) for grid in document.tables)
+    lines = list(_outside(_lines(document), tables))
     starts = [line.start for line in lines]
     last_end, last_line = 0, -1
-    mentions = [mention for mention in document.mentions if not any(s <= mention.start < e for s, e in tables)]
+    mentions = list(_outside(document.mentions, tables))
     for index, mention in enumerate(mentions):
         at = bisect_right(starts, mention.start) - 1
         if at < 0 or mention.start >= lines[at].end:
@@ -126,13 +131,23 @@ def _of_prose(document: Document) -> Iterator[Telling]:
         if lines[at].start != last_line:
             last_line, last_end = lines[at].start, lines[at].start
         if mention.kind in _KINDS:
-            following = next(
-                (other.start for other in mentions[index + 1 :][:6] if other.kind in _KINDS), lines[at].end
-            )
+            behind = mentions[index + 1 : index + 1 + _AHEAD]
+            following = next((other.start for other in behind if other.kind in _KINDS), lines[at].end)
             yield from _tellings(document.text, lines[at], mention, last_end, following)
             last_end = mention.end
         elif mention.kind is MentionKind.MONEY_RATE:
             last_end = mention.end
+
+
+def _outside(placed: Iterable[_Placed], tables: Sequence[tuple[int, int]]) -> Iterator[_Placed]:
+    """Leave out what stands in tables; both come in order."""
+    begun, end = 0, 0
+    for each in placed:
+        while begun < len(tables) and tables[begun][0] <= each.start:
+            end = max(end, tables[begun][1])
+            begun += 1
+        if each.start >= end:
+            yield each
 
 
 def _tellings(text: str, line: _Line, mention: Mention, before: int, following: int) -> Iterator[Telling]:

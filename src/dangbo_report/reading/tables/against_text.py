@@ -3,33 +3,27 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Final, NamedTuple
 
 import attrs
 
 from dangbo_report.claims import Claim, SameValue
-from dangbo_report.documents import Document, Grid, RowKind
+from dangbo_report.documents import Document, Grid
 from dangbo_report.figures import Percent
 from dangbo_report.findings import Evidence
 from dangbo_report.reading.pairs.cues import Cues
 from dangbo_report.reading.pairs.figures import Stated, near, stated
 from dangbo_report.reading.pairs.tellings import Telling, tellings_of_prose
 from dangbo_report.reading.tables.matrix import Matrix, Number, matrix_of
+from dangbo_report.reading.tables.named_rows import HOLLOW, NamedRows, words_in
 
-_WORD: Final = re.compile(r"[^\W_]+")
-#: What headings and labels say of many things.
-_HOLLOW: Final = frozenset(
-    (
-        *("số", "lượng", "tổng", "cộng", "toàn", "huyện", "xã", "tỉnh", "thực", "hiện", "ước", "kết", "quả"),
-        *("đơn", "vị", "nội", "dung", "trong", "năm", "kỳ", "và", "của", "các", "theo", "tính", "so", "với", "là"),
-        *("người", "triệu", "đồng", "nghìn", "tỷ"),
-    )
-)
 #: How far before a table the text sums it up, and how far behind it comes back to it.
 _BEFORE: Final = 700
 _BEHIND: Final = 1500
-_FEWEST_WORDS: Final = 2
+#: A name has more words with a capital.
+_FEWEST_CAPITALS: Final = 2
 _CAPTION: Final = 140
 _TIME: Final = re.compile(r"quý [ivx]+|[0-9]{1,2} tháng|tháng [0-9]{1,2}|cả năm")
 
@@ -48,13 +42,15 @@ def claims_against_text(document: Document) -> Iterator[Claim]:
     that names a row may be any of its cells. One that repeats it is enough.
     """
     tellings = [each for each in tellings_of_prose(document) if not each.planned and not Cues.change(each)]
-    for grid in document.tables:
-        matrix = matrix_of(grid)
-        leading = [each for each in tellings if _leads_to(document.text, grid, each)]
-        for cells in _totals(matrix, leading):
+    matrices = [matrix_of(grid) for grid in document.tables]
+    of_rows = _of_rows(matrices, tellings)
+    ends = [telling.mention.end for telling in tellings]
+    for matrix, named in zip(matrices, of_rows, strict=True):
+        start = matrix.grid.start
+        near = tellings[bisect_left(ends, start - _BEFORE) : bisect_left(ends, start)]
+        leading = [each for each in near if _leads_to(document.text, matrix.grid, each)]
+        for cells in (*_totals(matrix, leading), *named):
             yield from _claim(cells)
-        for telling in tellings:
-            yield from _claim([_Repeat(telling, cell) for cell in _of_row(matrix, telling)])
 
 
 def _claim(repeats: Sequence[_Repeat]) -> Iterator[Claim]:
@@ -84,43 +80,30 @@ def _comparable(own: Stated, cell: Stated) -> bool:
 # ---------------------------------------------------------------------------------------------- a row that is named
 
 
-def _of_row(matrix: Matrix, telling: Telling) -> list[Number]:
-    """The cells of the one row whose name stands in the clause of a figure."""
-    row = _named_row(matrix, telling)
-    if row is None or not (_is_close(matrix.grid, telling) or _is_name(matrix.rows[row].label)):
-        return []
+def _of_rows(matrices: Sequence[Matrix], tellings: Iterable[Telling]) -> Sequence[Sequence[Sequence[_Repeat]]]:
+    """For each table the figures of the prose whose clause names one of its rows, with the cells of that row."""
+    repeats: list[list[list[_Repeat]]] = [[] for _ in matrices]
+    rows = NamedRows.of(matrices)
+    for telling in tellings:
+        if isinstance(telling.figure, Percent) or telling.half > 1:
+            continue
+        for table, row in rows.named(telling.said, telling.mention.start):
+            cells = _cells(matrices[table], row, telling)
+            repeats[table].append([_Repeat(telling, cell) for cell in cells])
+    return repeats
+
+
+def _cells(matrix: Matrix, row: int, telling: Telling) -> Sequence[Number]:
+    """The cells of a row that a figure may repeat."""
+    if not (_is_close(matrix.grid, telling) or _is_name(matrix.rows[row].label)):
+        return ()
     cells = [number for number in matrix.numbers[row] if number is not None and number.sort != "percent"]
-    return cells if len(cells) > 1 else []
-
-
-def _named_row(matrix: Matrix, telling: Telling) -> int | None:
-    """The row that the words at a figure name; None if they name none, or several."""
-    if isinstance(telling.figure, Percent) or telling.half > 1:
-        return None
-    said = _words(telling.said)
-    found = [
-        row
-        for row, told in enumerate(matrix.rows)
-        if told.kind is RowKind.BODY and _is_named(_words(told.label), said, telling.said)
-    ]
-    return found[0] if len(found) == 1 else None
-
-
-def _is_named(label: frozenset[str], said: frozenset[str], text: str) -> bool:
-    numbers = {word for word in label if word.isdigit()}
-    words = label - _HOLLOW - numbers
-    if len(words | numbers) < _FEWEST_WORDS or not words & said:
-        return False
-    if numbers:
-        return all(re.search(rf"số {number}(?![0-9])", text) for number in numbers) and 2 * len(words & said) >= len(
-            words
-        )
-    return words <= said
+    return cells if len(cells) > 1 else ()
 
 
 def _is_name(label: str) -> bool:
     """Say whether a label is a name that nothing else has: "Cụm thi đua số 4", "Huyện Tam Xuân"."""
-    return bool(re.search(r"số [0-9]+$", label)) or sum(word[:1].isupper() for word in label.split()) > _FEWEST_WORDS
+    return bool(re.search(r"số [0-9]+$", label)) or sum(word[:1].isupper() for word in label.split()) > _FEWEST_CAPITALS
 
 
 def _is_close(grid: Grid, telling: Telling) -> bool:
@@ -131,8 +114,8 @@ def _is_close(grid: Grid, telling: Telling) -> bool:
 
 
 def _leads_to(text: str, grid: Grid, telling: Telling) -> bool:
-    """Say whether a figure stands in the lines that lead to a table: the last one, but for its caption."""
-    if not 0 < grid.start - telling.mention.end <= _BEFORE or telling.half or telling.bracket is not None:
+    """Say whether a figure a little before a table stands in the last line that leads to it, but for its caption."""
+    if telling.half or telling.bracket is not None:
         return False
     between = [line for line in text[telling.mention.end : grid.start].split("\n")[1:] if line.strip()]
     return len(between) <= 1 and all(len(line) <= _CAPTION for line in between)
@@ -151,11 +134,7 @@ def _names_column(matrix: Matrix, column: int, telling: Telling) -> bool:
     heading = matrix.grid.columns[column].heading.lower()
     text = f"{telling.near} {telling.unit}"
     times, told = set(_TIME.findall(heading)), set(_TIME.findall(text))
-    words = _words(heading.partition("(")[0]) - _HOLLOW
+    words = words_in(heading.partition("(")[0]) - HOLLOW
     if times:
         return times == told
-    return bool(words) and words <= _words(text) and not told
-
-
-def _words(text: str) -> frozenset[str]:
-    return frozenset(_WORD.findall(text.lower()))
+    return bool(words) and words <= words_in(text) and not told

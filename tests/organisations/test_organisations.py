@@ -190,6 +190,15 @@ def test_the_office_of_a_commune_is_found_by_each_of_its_names(name):
 def test_every_name_of_a_standard_body_is_its_alone(directory):
     for each in directory:
         assert [directory.named(name) for name in each.names] == [each] * len(each.names)
+        told = [directory.leading(f"{unicodedata.normalize('NFD', name)}, trong quý") for name in each.names]
+        assert told == [each] * len(each.names)
+
+
+@pytest.mark.parametrize(
+    "text", ["", "  ", "Hội thảo về chuyển đổi số", "- Ban Tổ chức", "Trong quý, Ban Tổ chức mở 5 lớp"]
+)
+def test_a_line_that_begins_with_no_name_is_of_nobody(text):
+    assert DISTRICT.leading(text) is None
 
 
 @pytest.mark.parametrize("name", ["Hội Nông dân huyện Long Mỹ", "Hội Nông", "Ban Dan van", "", "x" * 1000])

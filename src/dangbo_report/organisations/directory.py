@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 from difflib import get_close_matches
 from types import MappingProxyType
-from typing import TYPE_CHECKING, NamedTuple, final
+from typing import TYPE_CHECKING, Final, NamedTuple, final
 
 import attrs
 
@@ -65,6 +65,8 @@ class Directory:
     _children: dict[str | None, tuple[Organisation, ...]] = attrs.field(init=False, eq=False, repr=False)
     #: The organisations that have each folded name.
     _by_name: dict[str, tuple[Organisation, ...]] = attrs.field(init=False, eq=False, repr=False)
+    #: What those names begin with.
+    _first: frozenset[str] = attrs.field(init=False, eq=False, repr=False)
 
     def __attrs_post_init__(self) -> None:
         """Index the organisations and put them in order."""
@@ -83,6 +85,7 @@ class Directory:
         object.__setattr__(self, "_by_code", by_code)
         object.__setattr__(self, "_children", {code: tuple(each) for code, each in children.items()})
         object.__setattr__(self, "_by_name", {name: tuple(each) for name, each in by_name.items()})
+        object.__setattr__(self, "_first", frozenset(map(_first_of, by_name)))
         object.__setattr__(self, "organisations", tuple(self._below(None)))
 
     def _below(self, code: str | None) -> Iterator[Organisation]:
@@ -185,6 +188,21 @@ class Directory:
         return self._by_name.get(fold_name(name), ())
 
     @checked_arguments
+    def leading(self, text: str) -> Organisation | None:
+        """The one organisation whose name a text begins with, the longest of at most ten words, or None.
+
+        >>> from dangbo_report.organisations import Level, standard_directory
+        >>> directory = standard_directory(Level.DISTRICT, "Phụng Hiệp", "Hậu Giang", on=date(2024, 3, 31))
+        >>> directory.leading("Ban Tổ chức Huyện ủy, trong quý I: 5 lớp").code
+        'ban-to-chuc'
+        """
+        words = text.split(maxsplit=_LONGEST_NAME)[:_LONGEST_NAME]
+        if not words or _first_of(fold_name(words[0])) not in self._first:
+            return None
+        names = (" ".join(words[:length]).rstrip(",:") for length in range(len(words), 0, -1))
+        return next((found for name in names if (found := self.named(name))), None)
+
+    @checked_arguments
     def resolve(self, names: Iterable[str]) -> Resolution:
         """Look up names; those that are unknown or ambiguous are set aside.
 
@@ -202,6 +220,15 @@ class Directory:
             else:
                 set_aside[name] = None
         return Resolution(MappingProxyType(found), tuple(set_aside))
+
+
+#: Of how many words a name is looked for.
+_LONGEST_NAME: Final = 10
+
+
+def _first_of(name: str) -> str:
+    """The first word of a folded name, without a dash and what follows."""
+    return (name.split() or [""])[0].partition("-")[0].rstrip(",:")
 
 
 def _refuse_orphans(by_code: Mapping[str, Organisation]) -> None:

@@ -29,14 +29,19 @@ def fold_name(name: str) -> str:
     if len(name) > MAX_NAME_LENGTH:
         return name
     plain = unicodedata.normalize("NFC", unicodedata.normalize("NFC", name).casefold())
-    return _WORD.sub(_tone_last, _DASHES.sub("-", " ".join(plain.split())))
+    return _WORD.sub(_folded, _DASHES.sub("-", " ".join(plain.split())))
 
 
-def _tone_last(word: re.Match[str]) -> str:
+def _folded(word: re.Match[str]) -> str:
+    return _tone_last(word[0])
+
+
+@lru_cache(maxsize=4096)
+def _tone_last(word: str) -> str:
     """Move the tone mark of a syllable behind it."""
-    letters = unicodedata.normalize("NFD", word[0])
+    letters = unicodedata.normalize("NFD", word)
     tones = "".join(char for char in letters if char in _TONES)
     if not tones:
-        return word[0]
+        return word
     bare = "".join(char for char in letters if char not in _TONES)
     return unicodedata.normalize("NFC", bare) + tones

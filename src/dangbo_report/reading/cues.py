@@ -240,7 +240,8 @@ def goes_on(lead: str) -> bool:
 
 def cues_of(words: Words) -> Iterator[Cue]:
     """Go through what the words at a figure say of it."""
+    told = {where: words.at(where) for where in Where}
     for row in ROWS:
-        said = words.at(row.where)
+        said = told[row.where]
         if said and (row.hint is None or row.hint.search(said)) and row.looks.search(said):
             yield row.cue

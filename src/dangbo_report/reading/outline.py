@@ -167,14 +167,9 @@ def _roman(stated: str) -> int:
 
 
 def _organisation(text: str, directories: Iterable[Directory]) -> str | None:
-    """The body that a line is named after, or begins with: its longest name of at most ten words."""
-    words = text.rstrip(" :.").split()[:10]
-    for directory in directories:
-        for length in range(len(words), 0, -1):
-            name = " ".join(words[:length])
-            if organisation := directory.named(name.rstrip(",:")):
-                return organisation.code
-    return None
+    """The body that a line is named after, or begins with."""
+    name = text.rstrip(" :.")
+    return next((found.code for directory in directories if (found := directory.leading(name))), None)
 
 
 def period_in(text: str) -> Period | None:

@@ -37,6 +37,7 @@ class Segments:
         clauses: where each ";" stands.
         lines: where each line begins, and the end of the text.
         brackets: every bracket that is closed in its line, by its begin.
+        outer: for each of them the number of the one around it; -1 if none is.
         tables: the lines that are rows of a table.
     """
 
@@ -44,6 +45,7 @@ class Segments:
     clauses: Sequence[int]
     lines: Sequence[int]
     brackets: Sequence[Span]
+    outer: Sequence[int]
     tables: frozenset[int]
 
     @classmethod
@@ -56,11 +58,13 @@ class Segments:
         """
         lines = [0, *(match.end() for match in _LINE_END.finditer(text)), len(text) + 1]
         rows = frozenset(bisect_right(lines, match.start()) - 1 for match in _CELLS.finditer(text))
+        brackets = brackets_of(text)
         return cls(
             _short([0, *(match.end() for match in SENTENCE_END.finditer(text)), len(text)], figures),
             [match.start() for match in _CLAUSE_END.finditer(text)],
             lines,
-            brackets_of(text),
+            brackets,
+            _outer(brackets),
             rows,
         )
 
@@ -78,17 +82,28 @@ class Segments:
 
     def around(self, place: int) -> tuple[Span | None, int]:
         """The innermost bracket around a place, and how many there are."""
-        found: Span | None = None
-        depth = 0
-        first = bisect_right(self.brackets, (place, -1)) - 1
-        line = self.lines[self.line_at(place)]
-        at = first
-        while at >= 0 and self.brackets[at][0] >= line and at > first - 4 * _DEEPEST:
-            if self.brackets[at][1] > place:
-                found = found or self.brackets[at]
-                depth += 1
-            at -= 1
-        return found, depth
+        innermost = bisect_right(self.brackets, (place, -1)) - 1
+        while innermost >= 0 and self.brackets[innermost][1] <= place:
+            innermost = self.outer[innermost]
+        around, depth = innermost, 0
+        while around >= 0:
+            around, depth = self.outer[around], depth + 1
+        return (self.brackets[innermost] if depth else None), depth
+
+
+def _outer(brackets: Sequence[Span]) -> list[int]:
+    """For each bracket the number of the one around it.
+
+    >>> _outer([(2, 10), (5, 7), (8, 9), (12, 14)])
+    [-1, 0, 0, -1]
+    """
+    found: list[int] = []
+    for at, (_, end) in enumerate(brackets):
+        around = at - 1
+        while around >= 0 and brackets[around][1] < end:
+            around = found[around]
+        found.append(around)
+    return found
 
 
 def _short(sentences: Sequence[int], figures: Sequence[int]) -> list[int]:

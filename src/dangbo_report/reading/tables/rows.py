@@ -56,10 +56,10 @@ def rows_read(serials: Sequence[str], labels: Sequence[str]) -> list[RowRead]:
     """
     numbered = any(serials)
     found: list[RowRead] = []
-    within = False
+    within, previous = False, ""
     for serial, label in zip(serials, labels, strict=True):
         number, rest = _numbered(serial, label)
-        level = _level(number, _previous(found))
+        level = _level(number, previous)
         kind = _kind(rest, label, level, within=within)
         within = kind is RowKind.OF_WHICH
         if kind is RowKind.TOTAL:
@@ -67,6 +67,7 @@ def rows_read(serials: Sequence[str], labels: Sequence[str]) -> list[RowRead]:
         elif level is None:
             level = _UNNUMBERED if numbered or within else _NUMBER_LEVEL
         found.append(RowRead(kind, number, rest, level))
+        previous = number or previous
     return found
 
 
@@ -84,10 +85,6 @@ def _kind(rest: str, label: str, level: int | None, *, within: bool) -> RowKind:
 def opens_parts(label: str) -> bool:
     """Say whether a row only opens the parts below it: "Trong đó:"."""
     return _PART_ALONE.fullmatch(label.strip()) is not None
-
-
-def _previous(found: Sequence[RowRead]) -> str:
-    return next((row.serial for row in reversed(found) if row.serial), "")
 
 
 def _numbered(serial: str, label: str) -> tuple[str, str]:

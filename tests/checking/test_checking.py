@@ -83,3 +83,16 @@ def test_a_stranger_that_cannot_be_shown_is_named_by_its_type():
     assert str(WrongTypeError("x", Hostile(), "a str")) == "x takes a str, not the Hostile a Hostile"
     assert str(WrongTypeError("x", None, "a str")) == "x takes a str, not None"
     assert quote(10**500) == "an integer of 1661 bits"
+
+
+@attrs.frozen(field_transformer=checked_fields)
+class Codes:
+    codes: tuple[str, ...] = ()
+
+
+def test_what_has_passed_once_lets_nothing_else_in():
+    assert Codes().codes == Codes(()).codes == ()
+    assert Codes(("a",)).codes == ("a",)
+    for wrong in ((5,), ("a", None), [], None, "", {}):
+        with pytest.raises(WrongTypeError):
+            Codes(wrong)

@@ -2,12 +2,12 @@
 
     python -m tests.fuzz.sentences 100000 [SEED]
 
-reads and audits as many, and prints those at which something is raised or a rule could not run.
+reads and audits as many, a few as one document, and prints those at which something is raised or a rule could not run.
 """
 
 import sys
 import tomllib
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 from random import Random
 
@@ -15,6 +15,8 @@ from dangbo_report import audit, read_text, spell
 from dangbo_report.auditing import validation_report
 
 WORDS: dict[str, list[str]] = tomllib.loads(Path(__file__).with_suffix(".toml").read_text(encoding="utf-8"))
+#: How many texts are tried as one document, in turns.
+TOGETHER = (1, 10, 30)
 
 
 def one(draw: Random, words: str) -> str:
@@ -96,13 +98,27 @@ def trouble(text: str) -> str:
         return f"{type(error).__name__}: {error}"
 
 
+def wrong_among(texts: Sequence[tuple[int, str]]) -> Iterator[str]:
+    """What goes wrong at texts, tried as one document; halved until it is one text, or two that do so together only."""
+    what = trouble("\n".join(text for _, text in texts))
+    if not what:
+        return
+    half = len(texts) // 2
+    parts = (texts[:half], texts[half:]) if half else ()
+    alone = [line for part in parts for line in wrong_among(part)]
+    yield from alone or [f"{[seed for seed, _ in texts]}: {what}\n    {tuple(texts)}"]
+
+
 def main(count: int, seed: int = 0) -> int:
-    """Try as many; say which went wrong, and how many."""
-    wrong = 0
-    for number_ in range(seed, seed + count):
-        if what := trouble(text := sentences(number_)):
+    """Try as many, a few as one document; say which went wrong, and how many."""
+    wrong, last = 0, seed + count
+    while seed < last:
+        together = min(TOGETHER[seed % len(TOGETHER)], last - seed)
+        for line in wrong_among([(each, sentences(each)) for each in range(seed, seed + together)]):
             wrong += 1
-            sys.stdout.write(f"{number_}: {what}\n    {text!r}\n")
+            sys.stdout.write(f"{line}\n")
+        seed += together
+        sys.stdout.flush()
     sys.stdout.write(f"{count} texts, {wrong} wrong\n")
     return int(wrong > 0)
 

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from tests.fuzz.sentences import sentences, trouble
+from tests.fuzz.sentences import sentences, trouble, wrong_among
 
 #: Each of these has stopped one.
 STOPPED = [
@@ -26,3 +26,16 @@ def test_a_text_that_stopped_an_audit_is_audited(text: str) -> None:
 @given(st.integers(0, 10**9))
 def test_a_text_of_the_field_is_read_judged_and_audited(seed: int) -> None:
     assert trouble(sentences(seed)) == "", sentences(seed)
+
+
+def test_what_goes_wrong_among_many_is_told_of_the_one_that_does_it(monkeypatch: pytest.MonkeyPatch) -> None:
+    texts = [(seed, f"câu {seed}") for seed in range(7)]
+    monkeypatch.setattr("tests.fuzz.sentences.trouble", lambda text: "X001" if "câu 5" in text else "")
+    assert list(wrong_among(texts)) == ["[5]: X001\n    ((5, 'câu 5'),)"]
+
+
+def test_what_goes_wrong_together_only_is_told_of_the_fewest(monkeypatch: pytest.MonkeyPatch) -> None:
+    texts = [(seed, f"câu {seed}") for seed in range(8)]
+    monkeypatch.setattr("tests.fuzz.sentences.trouble", lambda text: "X001" if {"1", "2"} <= {*text} else "")
+    (told,) = wrong_among(texts)
+    assert told.startswith("[0, 1, 2, 3]: X001")

@@ -67,3 +67,11 @@ def test_one_fact_shown_with_two_values_is_found():
     shown = [claim for claim in read_docx(docx(text, rows)).claims if claim.kind == "same-value"]
     assert [claim.verdict() for claim in shown] == [Verdict.VIOLATED]
     assert [each.text for each in shown[0].evidence] == ["62", "52 hội viên"]
+
+
+def test_a_column_of_figures_stays_one_where_a_table_stands_in_one_of_its_cells():
+    inner = f"<w:tc>{grid([cell('trong')])}{paragraph('20')}</w:tc>"
+    rows = [[cell("1"), inner, cell("15")], [cell("2"), cell("30"), cell("25")]]
+    (found,) = read_docx(docx(grid([cell(each) for each in ("STT", "Kế hoạch", "Thực hiện")], *rows))).tables
+    figures = [str(each.mention.figure) for row in found.body for each in row.cells[1:] if each.mention]
+    assert figures == ["15", "30", "25"]

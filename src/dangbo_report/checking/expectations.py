@@ -112,12 +112,22 @@ def _of_items(origin: Any, items: tuple[Any, ...]) -> Expectation:
             by_type=False,
         )
     item = expectation_of(items[0])
+    passed: set[type] = set()
+
+    def takes(each: object) -> bool:
+        if not item.admits(each):
+            return False
+        if item.by_type:
+            passed.add(type(each))
+        return True
 
     def admits(value: object) -> bool:
         if isinstance(value, _NO_SEQUENCE) or not isinstance(value, origin):
             return False
+        if isinstance(value, Iterator):
+            return True  # to look at it would empty it
         items = cast("Iterable[object]", value)
-        return isinstance(value, Iterator) or all(map(item.admits, items))  # to look at an iterator would empty it
+        return passed.issuperset(map(type, items)) or all(map(takes, items))
 
     return Expectation(f"a sequence (each {item.text})", admits, by_type=False, item=item)
 

@@ -49,26 +49,33 @@ def _checked(cls: type, field: Any) -> attrs.Attribute[Any]:
 
 
 def _validator(annotated: Asked, then: Validator | None) -> Validator:
-    """Check a value as it stands; the types that have passed are remembered, so that most checks are one look-up."""
+    """Check a value as it stands; the types that have passed are remembered, so that most checks are one look-up.
+
+    So is the empty tuple, where a sequence may be empty: there is one of it.
+    """
     passed: set[type] = set()
+    empty: object = passed  # which no value is
 
     def learn(attribute: attrs.Attribute[Any], value: object) -> None:
+        nonlocal empty
         expected = annotated()
         if not expected.admits(value):
             raise refusal(attribute.name, value, expected)
         if expected.by_type:
             passed.add(type(value))
+        elif value.__class__ is tuple and not value:
+            empty = value
 
     if then is None:
 
         def validate(_instance: object, attribute: attrs.Attribute[Any], value: object) -> None:
-            if type(value) not in passed:
+            if type(value) not in passed and value is not empty:
                 learn(attribute, value)
 
         return validate
 
     def validate_twice(instance: object, attribute: attrs.Attribute[Any], value: object) -> None:
-        if type(value) not in passed:
+        if type(value) not in passed and value is not empty:
             learn(attribute, value)
         then(instance, attribute, value)
 
@@ -137,6 +144,8 @@ def _of_items(name: str, convert: Converter, taken: Asked) -> Converter:
 def _of_parameter(name: str, convert: Converter, taken: Asked, annotated: Asked) -> Converter:
     """Any other converter: what its parameter admits comes in, what the field admits goes out."""
     passed: set[type] = set()
+    #: Of tuples and lists that have passed: the types of their items, where those alone decide.
+    items: dict[type, set[type]] = {}
 
     def learn(given: object) -> Any:
         kind, expected = type(given), taken()
@@ -148,10 +157,15 @@ def _of_parameter(name: str, convert: Converter, taken: Asked, annotated: Asked)
             passed.add(kind)
         elif not annotated().admits(converted):
             raise refusal(name, converted, annotated())
+        elif kind in {tuple, list} and (item := expected.item) and item.by_type and all(map(item.admits, value)):
+            items.setdefault(kind, set()).update(map(type, value))
         return converted
 
     def checked(value: Any) -> Any:
-        return convert(value) if type(value) in passed else learn(value)
+        kind = value.__class__
+        if kind in passed or ((known := items.get(kind)) and known.issuperset(map(type, value))):
+            return convert(value)
+        return learn(value)
 
     return checked
 

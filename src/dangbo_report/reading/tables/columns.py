@@ -23,6 +23,8 @@ _NAMES: Final = re.compile(
 _TIMES: Final = re.compile(r"năm|tháng|quý|kỳ|ngày|năm học")
 _YEAR: Final = re.compile(r"(?:19|20)[0-9]{2}")
 _PERCENT: Final = re.compile(r"%|phần trăm|t[ỷỉ] (?:lệ|trọng)|tốc độ (?:tăng|phát triển)|chỉ số (?:giá|phát triển)")
+#: Headings of figures, whatever else may stand in a cell or two.
+_FIGURES: Final = re.compile(r"kế hoạch|dự toán|thực hiện|số lượng")
 _LETTERS: Final = re.compile(r"[^\W\d_]{2}")
 
 
@@ -79,7 +81,8 @@ def _holds_units(column: _Column) -> bool:
 
 def _holds_labels(column: _Column) -> bool:
     """Say whether a column says what the rows are about: the first of words or of times."""
-    worded = len(column.numbers) * 2 <= len(column.texts)
+    words = len(column.texts) - len(column.numbers)
+    worded = words >= len(column.numbers) + bool(_FIGURES.search(column.heading))
     return not column.labelled and (worded or bool(_TIMES.fullmatch(column.heading)) or _are_years(column.texts))
 
 

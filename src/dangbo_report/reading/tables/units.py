@@ -38,6 +38,8 @@ _NOTE: Final = re.compile(
 )
 _BRACKET: Final = re.compile(r"\(([^()]*)\)")
 _AVERAGE: Final = re.compile(r"bình quân|trung bình")
+#: What is planned; "Số kế hoạch" counts plans.
+_PLANNED: Final = re.compile(r"kế hoạch\b")
 _NUMBER_OF: Final = re.compile(r"(?:tổng )?số (?:lượng |lượt )?")
 _PERCENT_WORDS: Final = re.compile(r"%|phần trăm")
 _LONGEST: Final = 40
@@ -111,11 +113,11 @@ def _is_unit(inside: str) -> bool:
 def counted_unit(heading: str) -> Unit | None:
     """The noun of a heading that says what is counted: "Số hộ vay", "Đảng viên kết nạp"; None without one.
 
-    >>> counted_unit("Số hộ vay").name, counted_unit("Tên đơn vị")
-    ('hộ vay', None)
+    >>> counted_unit("Số hộ vay").name, counted_unit("Tên đơn vị"), counted_unit("Kế hoạch")
+    ('hộ vay', None, None)
     """
     low = " ".join(heading.lower().split())
-    if _AVERAGE.match(low):
+    if _AVERAGE.match(low) or _PLANNED.match(low):
         return None
     start = match.end() if (match := _NUMBER_OF.match(low)) else 0
     end = counted_noun(low, start)

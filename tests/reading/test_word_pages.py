@@ -8,6 +8,7 @@ import pytest
 from dangbo_report.errors import UnreadableDocumentError
 from dangbo_report.packages import WORD, opened
 from dangbo_report.reading import read, read_docx
+from dangbo_report.reading.docx.inserted import page_lines
 from dangbo_report.reading.docx.styles import Form, Styles
 from dangbo_report.reading.docx.symbols import symbol
 
@@ -267,6 +268,9 @@ def test_a_run_goes_on_behind_its_text_box():
         ("application/xhtml+xml", "<table><tr><th>a<td>b</table>", "a | b\n"),
         ("text/plain", "\ufeffmột\n\n hai", "một\nhai\n"),
         ("application/rtf", "{x}", ""),
+        ("application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml", "PK", ""),
+        ("message/rfc822", "MIME-Version: 1.0", ""),
+        ("x/y", "z", ""),
     ],
 )
 def test_a_file_that_is_inserted_is_read_where_it_stands(kind, data, shown):
@@ -284,7 +288,35 @@ def test_a_file_that_is_inserted_is_read_where_it_stands(kind, data, shown):
             ),
         },
     )
-    assert read_docx(file).text == f"{shown}Sau\n"
+    reading = read_docx(file)
+    assert reading.text == f"{shown}Sau\n"
+    unread = {"application/rtf": "RTF", "message/rfc822": "MHT", "x/y": "x/y"}
+    told = [each.message.partition("(")[2].partition(")")[0] for each in reading.notices if each.code == "X004"]
+    assert sorted(told) == sorted([unread.get(kind, "Word")] * (not shown) + ["không tìm thấy"])
+
+
+@pytest.mark.parametrize(
+    ("page", "lines"),
+    [
+        ("<P>Một<!-- hai <p> --> ba <o:p>bốn</o:p>", ["Một ba bốn"]),
+        ("<!--[if mso]><xml>x</xml><![endif]-->İ năm<BR/>sáu<!-- dở", ["İ năm", "sáu"]),
+        ("<head><title>x</title></head><body>a &lt; b<script>if (c<d) e</SCRIPT>f<p>g<script>h", ["a < bf", "g"]),
+        ("</template><script/>1 < 2 <b", ["1 < 2 <b"]),
+        ("<![<![x&#999999999999;y&amp;z", ["<![<![x\ufffdy&z"]),
+    ],
+)
+def test_a_page_says_what_it_shows(page, lines):
+    assert page_lines(page) == lines
+
+
+@pytest.mark.parametrize("piece", ["<", "<a ", "<![", "</", "<a href='", "&#x", "<a/"])
+def test_half_a_tag_is_text_however_often(piece):
+    assert page_lines(100_000 * piece) == [(100_000 * piece).strip()]
+
+
+@pytest.mark.parametrize("piece", ["<!--", "<script>", "<style>", "<head>"])
+def test_what_never_ends_is_silent_however_often(piece):
+    assert page_lines("Một<br>" + 100_000 * piece) == ["Một"]
 
 
 def test_a_page_without_text_has_no_lines():

@@ -1,8 +1,9 @@
-"""What reading says of letters of old encodings: that it did not read them, or turned them into those of today."""
+"""What reading says of what it could not read as it came: letters of old encodings, files that a document inserts."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from typing import Final
 
 from dangbo_report.findings import Finding, NoticeKind, notice
 from dangbo_report.reading.legacy import LegacyEncoding, legacy_encoding
@@ -29,4 +30,20 @@ def conversions(encodings: Iterable[LegacyEncoding]) -> Iterator[Finding]:
             " Đề nghị chuyển hẳn tệp sang Unicode.",
             f"Some of the text is in a font of {encoding.called}; it was turned into Unicode to be read."
             " Turn the file into Unicode for good.",
+        )
+
+
+#: Kinds of files by their content type, as people call them.
+_CALLED: Final = {"rtf": "RTF", "wordprocessingml": "Word", "message/rfc822": "MHT", "multipart/related": "MHT"}
+
+
+def not_inserted(kinds: Iterable[str]) -> Iterator[Finding]:
+    """That files which a document inserts where they stand were not read."""
+    for called in sorted({next((name for part, name in _CALLED.items() if part in kind), kind) for kind in kinds}):
+        yield notice(
+            NoticeKind.UNSEEN,
+            f"Không đọc được tệp chèn vào văn bản ({called or 'không tìm thấy'})."
+            " Đề nghị mở bằng Word, lưu lại rồi kiểm tra lại.",
+            f"A file that the document inserts was not read ({called or 'it is not there'}). Save the document again in"
+            " Word, then check it again.",
         )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from typing import final
 
 import attrs
@@ -22,7 +22,7 @@ from dangbo_report.reading.docx.styles import Styles
 from dangbo_report.reading.docx.tagged import TaggedClaim, restated_facts, stated_claims, tagged_claims
 from dangbo_report.reading.draft import Draft
 from dangbo_report.reading.folding import Folded, fold
-from dangbo_report.reading.notices import conversions
+from dangbo_report.reading.notices import conversions, not_inserted
 from dangbo_report.reading.tables import grids_of, with_tables
 
 
@@ -67,7 +67,7 @@ def _read(
     told = {(claim.kind, claim.evidence[0].span) for claim in stated}
     guessed = (claim for claim in reading.claims if (claim.kind, claim.evidence[0].span) not in told)
     twice = restated_facts(reading.mentions)
-    notices = (*reading.notices, *conversions(assembly.old))
+    notices = (*reading.notices, *conversions(assembly.old), *not_inserted(assembly.unread))
     return attrs.evolve(reading, claims=(*guessed, *stated, *twice), source=assembly.source, notices=notices)
 
 
@@ -109,25 +109,28 @@ class _Parts:
         assembly = Assembly(numbering, self._package.budget)
         self._margins(assembly, "header")
         assembly.part = self._main
-        inserted = Inserted(self._package, self._main, assembly)
-        Markup(self._package, self._styles, assembly.tell, inserted.insert).read(self._main)
+        self._told(self._main, assembly.tell, assembly)
         assembly.end_part()
         self._margins(assembly, "footer")
         for kind in ("footnotes", "endnotes"):
             for part in self.related(kind):
                 assembly.part = part
-                assembly.add_notes(self._blocks(part))
+                assembly.add_notes(self._blocks(part, assembly))
         return assembly
 
     def _margins(self, assembly: Assembly, kind: str) -> None:
         for part in self.related(kind):
             assembly.part = part
-            assembly.add_margin(self._blocks(part))
+            assembly.add_margin(self._blocks(part, assembly))
 
-    def _blocks(self, part: str) -> list[Block]:
+    def _blocks(self, part: str, assembly: Assembly) -> list[Block]:
         blocks: list[Block] = []
-        Markup(self._package, self._styles, blocks.append).read(part)
+        self._told(part, blocks.append, assembly)
         return blocks
+
+    def _told(self, part: str, tell: Callable[[Block], None], assembly: Assembly) -> None:
+        inserted = Inserted(self._package, part, tell, assembly.unread)
+        Markup(self._package, self._styles, tell, inserted.insert).read(part)
 
 
 def _apart(drafts: Iterable[Draft]) -> list[Draft]:

@@ -45,6 +45,7 @@ class Assembly:
         tagged: the content controls in it.
         tables: the tables that hold data, not those that lay out the page.
         notes: the notes in the order of their marks, by kind and id.
+        unread: the kinds of the files that it inserts and that were not read; empty for one that is not there.
         old: the old encodings of which letters were turned into those of today.
     """
 
@@ -55,6 +56,7 @@ class Assembly:
     tagged: list[Tagged] = attrs.field(factory=list[Tagged])
     tables: list[RawTable] = attrs.field(factory=list[RawTable])
     notes: dict[str, int] = attrs.field(factory=dict[str, int])
+    unread: set[str] = attrs.field(factory=set[str])
     old: set[LegacyEncoding] = attrs.field(factory=set[LegacyEncoding])
     _pieces: list[str] = attrs.field(factory=list[str])
     _length: int = 0

@@ -3,18 +3,35 @@
 from __future__ import annotations
 
 import re
-from html.parser import HTMLParser
+from collections.abc import Callable, Iterator
+from html import unescape
+from string import ascii_lowercase, ascii_uppercase
 from typing import Final, final
 
 from dangbo_report.packages import Package
-from dangbo_report.reading.docx.assembly import Assembly
 from dangbo_report.reading.docx.blocks import Block, Words
 
 #: Elements of a page whose text begins on a line of its own.
 _LINES: Final = frozenset(
     ("p", "div", "br", "li", "tr", "table", "ul", "ol", "h1", "h2", "h3", "h4", "h5", "h6", "title", "body", "html")
 )
+#: What tags show where they open, and where they close.
+_SHOWN: Final = {"": dict.fromkeys(_LINES, "\n") | {"td": " | ", "th": " | "}, "/": dict.fromkeys(_LINES, "\n")}
 _SILENT: Final = frozenset(("script", "style", "head", "template"))
+#: What is in them is no markup.
+_RAW: Final = frozenset(("script", "style"))
+#: A comment, or a tag; no tag is as long as what would take time.
+_TAG: Final = re.compile(
+    r"""
+    <!-- | <[!?][^<>]{0,4000}> |
+    <(?P<closes>/?)(?P<name>[a-z][a-z0-9:]{0,20})(?![a-z0-9:])[^<>]{0,4000}?(?P<alone>/?)>
+    """,
+    re.VERBOSE,
+)
+#: The number of a letter that is none.
+_NO_LETTER: Final = re.compile(r"&\#x?[0-9a-f]{9,};?", re.IGNORECASE)
+#: Small letters for capitals, place by place.
+_SMALL: Final = str.maketrans(ascii_uppercase, ascii_lowercase)
 _BLANKS: Final = re.compile(r"\s+")
 
 
@@ -22,16 +39,18 @@ _BLANKS: Final = re.compile(r"\s+")
 class Inserted:
     """Puts inserted files into the text of the document that inserts them."""
 
-    def __init__(self, package: Package, part: str, assembly: Assembly) -> None:
-        """Prepare to insert into the text of a part."""
+    def __init__(self, package: Package, part: str, tell: Callable[[Block], None], unread: set[str]) -> None:
+        """Prepare to insert into the text of a part; kinds of files that are not read are collected."""
         self._package = package
-        self._assembly = assembly
+        self._tell = tell
+        self._unread = unread
         self._targets = {each.id: each for each in package.related(part, "aFChunk")}
 
     def insert(self, id_: str) -> None:
         """Insert the file that a relationship names."""
         relation = self._targets.get(id_)
         if relation is None:
+            self._unread.add("")
             return
         kind = self._package.types.of(relation.target)
         text = self._package.read(relation.target).decode("utf-8-sig", "replace")
@@ -40,10 +59,11 @@ class Inserted:
         elif "html" in kind:
             lines = page_lines(text)
         else:
+            self._unread.add(kind)
             return
         for line in lines:
             if said := _BLANKS.sub(" ", line).strip():
-                self._assembly.tell(Block(items=[Words(said, -1, -1)]))
+                self._tell(Block(items=[Words(said, -1, -1)]))
 
 
 def page_lines(page: str) -> list[str]:
@@ -52,33 +72,36 @@ def page_lines(page: str) -> list[str]:
     >>> page_lines("<p>Kết nạp <b>12</b> đảng viên.<p>Hết")
     ['Kết nạp 12 đảng viên.', 'Hết']
     """
-    reader = _Page()
-    reader.feed(page)
-    reader.close()
-    return [line for part in "".join(reader.said).split("\n") if (line := part.strip(" |"))]
+    said = "".join(_said(page))
+    return [line for part in said.split("\n") if (line := part.strip(" |"))]
 
 
-@final
-class _Page(HTMLParser):
-    def __init__(self) -> None:
-        super().__init__()
-        self.said: list[str] = []
-        self._silent = 0
+def _said(page: str) -> Iterator[str]:
+    """What a page says, with line ends and bars where its tags make them; each place is looked at once."""
+    low, at, silent = page.translate(_SMALL), 0, 0
+    for tag in _TAG.finditer(low):
+        if tag.start() < at:
+            continue
+        if not silent:
+            yield _text(page[at : tag.start()])
+        at, name = tag.end(), tag["name"] or ""
+        if name in _SILENT and not tag["alone"]:
+            silent = max(0, silent + (-1 if tag["closes"] else 1))
+        else:
+            yield _SHOWN.get(tag["closes"], {}).get(name, "")
+        if tag[0] == "<!--":
+            at = _place(low, "-->", at) + len("-->")
+        elif name in _RAW and not (tag["closes"] or tag["alone"]):
+            at = _place(low, f"</{name}", at)
+    if not silent:
+        yield _text(page[at:])
 
-    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        if tag in _SILENT:
-            self._silent += 1
-        elif tag in _LINES:
-            self.said.append("\n")
-        elif tag in {"td", "th"}:
-            self.said.append(" | ")
 
-    def handle_endtag(self, tag: str) -> None:
-        if tag in _SILENT:
-            self._silent = max(0, self._silent - 1)
-        elif tag in _LINES:
-            self.said.append("\n")
+def _place(low: str, mark: str, at: int) -> int:
+    """Where a mark stands; the end where it is missing."""
+    found = low.find(mark, at)
+    return len(low) if found < 0 else found
 
-    def handle_data(self, data: str) -> None:
-        if not self._silent:
-            self.said.append(_BLANKS.sub(" ", data))
+
+def _text(said: str) -> str:
+    return _BLANKS.sub(" ", unescape(_NO_LETTER.sub("\ufffd", said)))

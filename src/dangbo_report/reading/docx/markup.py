@@ -46,7 +46,7 @@ class Markup:
         package: Package,
         styles: Styles,
         tell: Callable[[Block], None],
-        insert: Callable[[str], None] | None = None,
+        insert: Callable[[str], None],
     ) -> None:
         """Prepare to read; each paragraph is told when it ends, each file that is to be inserted by its id."""
         self._package = package
@@ -212,8 +212,7 @@ class Markup:
             self._tell(Block(self._paragraphs, cell=self._cells.innermost, note=self._note, items=[words]))
 
     def _inserted(self, attributes: Mapping[str, str]) -> None:
-        if self._insert is not None:
-            self._insert(attributes.get(R_ID, ""))
+        self._insert(attributes.get(R_ID, ""))
 
     def _tabs(self, _: Mapping[str, str]) -> None:
         self._skip = 1  # where they stop, not where they stand

@@ -77,24 +77,31 @@ def page_lines(page: str) -> list[str]:
 
 
 def _said(page: str) -> Iterator[str]:
-    """What a page says, with line ends and bars where its tags make them; each place is looked at once."""
-    low, at, silent = page.translate(_SMALL), 0, 0
-    for tag in _TAG.finditer(low):
-        if tag.start() < at:
-            continue
+    """What a page says, with line ends and bars where its tags make them."""
+    at, silent = 0, 0
+    for tag, end in _tags(page.translate(_SMALL)):
         if not silent:
             yield _text(page[at : tag.start()])
-        at, name = tag.end(), tag["name"] or ""
-        if name in _SILENT and not tag["alone"]:
+        if tag["name"] in _SILENT and not tag["alone"]:
             silent = max(0, silent + (-1 if tag["closes"] else 1))
         else:
-            yield _SHOWN.get(tag["closes"], {}).get(name, "")
-        if tag[0] == "<!--":
-            at = _place(low, "-->", at) + len("-->")
-        elif name in _RAW and not (tag["closes"] or tag["alone"]):
-            at = _place(low, f"</{name}", at)
+            yield _SHOWN.get(tag["closes"], {}).get(tag["name"], "")
+        at = end
     if not silent:
         yield _text(page[at:])
+
+
+def _tags(low: str) -> Iterator[tuple[re.Match[str], int]]:
+    """The tags of a page, each with where the page goes on behind it; each place is looked at once."""
+    at = 0
+    for tag in _TAG.finditer(low):
+        if tag.start() >= at:
+            at = tag.end()
+            if tag[0] == "<!--":
+                at = _place(low, "-->", at) + len("-->")
+            elif tag["name"] in _RAW and not (tag["closes"] or tag["alone"]):
+                at = _place(low, f"</{tag['name']}", at)
+            yield tag, at
 
 
 def _place(low: str, mark: str, at: int) -> int:

@@ -140,6 +140,7 @@ GOLDEN: list[tuple[str, Figure, str]] = [
     ("5 kw/ngày", Measure(Decimal(5), "kW/ngày"), "5 kW/ngày"),
     ("16 Đ/c nữ", Count(16, "Đ/c nữ"), "16 Đ/c nữ"),
     ("ước tính 93%", Percent(Decimal(93), qualifier=ESTIMATED), "ước 93%"),
+    ("1tr 4 vạn đồng", Money(1_040_000, step=10**4), "1,04 triệu đồng"),
 ]
 
 #: In English notation, or as likely as not: the text, and the same digits in Vietnamese notation.

@@ -46,7 +46,7 @@ _RATES: Final[Mapping[str, type[Percent | PercentagePoints]]] = {
 #: "42 tỷ", "466 triệu", "900 tr" without a noun are money, and so is "10k"; "2 nghìn" is not.
 _MONEY_BY_SCALE: Final = 6
 _MONEY_BY_WORD: Final = "k"
-_SCALE_OF: Final = {10**exponent: word for exponent, word in SCALES}
+_SCALE_OF: Final = {10**exponent: word for exponent, word in ((SCALE_WORDS["vạn"], "vạn"), *SCALES)}
 _SWAP: Final = {ord(","): ".", ord("."): ","}
 
 

@@ -15,6 +15,7 @@ import sys
 from pathlib import Path
 
 from dangbo_report import annotate, audit, highlight, read_docx, render
+from dangbo_report.packages import write_whole
 from dangbo_report.testing import sample_report
 
 BUILD = Path(__file__).parents[1] / "build"
@@ -28,8 +29,8 @@ def main(arguments: list[str]) -> None:
     reading = read_docx(data)
     findings = audit(reading)
     path.parent.mkdir(exist_ok=True)
-    path.with_name(f"{path.stem}-ra-soat.docx").write_bytes(annotate(data, findings))
-    path.with_name(f"{path.stem}-ra-soat.html").write_text(highlight(reading, findings), encoding="utf-8")
+    write_whole(path.with_name(f"{path.stem}-ra-soat.docx"), annotate(data, findings))
+    write_whole(path.with_name(f"{path.stem}-ra-soat.html"), highlight(reading, findings).encode())
     print(f"{findings}\n{path.stem}-ra-soat.docx, {path.stem}-ra-soat.html")
 
 

@@ -6,11 +6,10 @@ The sheet is made here as offices make it: bodies merged over their rows, number
 import io
 import sys
 from datetime import date
-from pathlib import Path
 
 from openpyxl import Workbook
 
-from dangbo_report import Level, Period, Report, Section, audit, paragraph, render, standard_directory
+from dangbo_report import Level, Period, Report, Section, audit, paragraph, save, standard_directory
 from dangbo_report.report import Letterhead, Signature, with_annex
 from dangbo_report.sheets import read_sheet
 
@@ -65,7 +64,7 @@ def build() -> Report:
 def main(path: str = "commune.docx") -> Report:
     """Write the report as a Word file, with all figures in its annex."""
     report = with_annex(build())
-    Path(path).write_bytes(render(report, "docx"))
+    save(report, path, "docx")
     sys.stdout.write(f"{len(report.facts)} facts\n{audit(report)}\n")
     return report
 

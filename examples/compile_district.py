@@ -22,6 +22,7 @@ from dangbo_report.consolidation import Consolidation, State, Submission, compar
 from dangbo_report.figures import Count, Measure, Money, Percent
 from dangbo_report.indicators import AnyFact, Indicator, OverTime, PercentOfTargetIndicator
 from dangbo_report.organisations import Organisation
+from dangbo_report.packages import write_whole
 from dangbo_report.periods import PeriodKind
 from dangbo_report.report import Report, Section
 from dangbo_report.sheets import read_form, write_form
@@ -74,7 +75,7 @@ def fill_in(folder: Path, template: Report, facts: Iterable[AnyFact], period: Pe
         form = write_form(
             regime_of(template, body, rows, period), body, period, rows, targets=PLANS, facts=FactBook(own)
         )
-        (folder / f"{period.kind.value}-{period.start}-{code}.xlsx").write_bytes(form)
+        write_whole(folder / f"{period.kind.value}-{period.start}-{code}.xlsx", form)
 
 
 def regime_of(template: Report, body: Organisation, rows: Iterable[Indicator[Any]], period: Period) -> Any:

@@ -20,7 +20,7 @@ from pathlib import Path
 
 import attrs
 
-from dangbo_report import Report, render
+from dangbo_report import Report, save
 
 HERE = Path(__file__).parent
 BUILD = HERE.parent / "build" / "many"
@@ -37,10 +37,7 @@ def build_reports(count: int) -> list[Report]:
 
 def write(report: Report, name: str, folder: Path) -> Path:
     """Render one report into a file: this is what a worker does."""
-    document = render(report, name)
-    path = folder / f"{report.letterhead.number:04}.{name}"
-    path.write_bytes(document.encode() if isinstance(document, str) else document)
-    return path
+    return save(report, folder / f"{report.letterhead.number:04}.{name}", name)
 
 
 def render_many(reports: Iterable[Report], name: str, folder: Path, workers: int | None = None) -> Iterator[Path]:

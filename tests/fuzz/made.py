@@ -120,9 +120,9 @@ def json_report(draw: Random) -> bytes:
             holder = holder[key]
             key = draw.choice(list(holder)) if isinstance(holder, dict) else draw.randrange(len(holder))
         if draw.random() < 0.2 and isinstance(holder, list):
-            holder.append(holder[key])
+            holder.append(json.loads(json.dumps(holder[key])))
         else:
-            holder[key] = draw.choice((*STRANGE, number(draw), holder[key]))
+            holder[key] = json.loads(json.dumps(draw.choice((*STRANGE, number(draw), holder[key]))))
     return json.dumps(whole).encode()
 
 

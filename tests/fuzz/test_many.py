@@ -2,6 +2,7 @@
 
 import pytest
 
+from tests.fuzz.hostile import hostile, outcome
 from tests.fuzz.many import ENTRANCES, Entrance, main
 
 
@@ -16,6 +17,14 @@ def test_what_is_neither_taken_nor_refused_is_told(
     monkeypatch.setitem(ENTRANCES, "int", Entrance(lambda draw: draw.choice("1x"), int))
     assert main("int", 9) == 1
     assert "ValueError" in capsys.readouterr().out
+
+
+@pytest.mark.parametrize(
+    ("kind", "places"), [("odt", (0, 11, 13)), ("xlsx", (3, 20)), ("html", (2,)), ("pdf", (0, 10)), ("doc", (7,))]
+)
+def test_a_hostile_file_is_read_or_refused(kind: str, places: tuple[int, ...]) -> None:
+    files = hostile(kind)
+    assert {outcome(files[place]()) for place in places} <= {"read", "refused"}
 
 
 def test_an_unknown_entrance_is_answered_with_those_there_are(capsys: pytest.CaptureFixture[str]) -> None:

@@ -443,6 +443,8 @@ def test_a_text_is_no_longer_than_it_may_be(monkeypatch):
         read(long)
     with pytest.raises(UnreadableDocumentError, match=f"more than {most} characters"):
         read(long.encode())
+    with pytest.raises(UnreadableDocumentError, match=f"more than {most} characters"):
+        read(b"<html><p>" + long.encode())
     monkeypatch.setattr(
         "dangbo_report.reading.docx.api.WORD", attrs.evolve(WORD, limits=attrs.evolve(WORD.limits, characters=20))
     )

@@ -32,7 +32,7 @@ class Limits:
     ratio: int
     elements: int
     depth: int
-    characters: int = 1_500_000
+    characters: int = 1_000_000
 
 
 @final

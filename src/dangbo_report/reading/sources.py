@@ -13,10 +13,10 @@ from dangbo_report.documents import Document
 from dangbo_report.errors import UnreadableDocumentError
 from dangbo_report.findings import NoticeKind, notice
 from dangbo_report.organisations import Directory
-from dangbo_report.packages import WORD, contents
+from dangbo_report.packages import contents
 from dangbo_report.reading.api import read_text
 from dangbo_report.reading.docx import read_docx
-from dangbo_report.reading.foreign import read_foreign
+from dangbo_report.reading.foreign import bounded, read_foreign
 from dangbo_report.reading.kinds import kind_of
 
 #: A report has some hundred pages at most; a larger file is refused before it is looked at.
@@ -50,7 +50,7 @@ def read(source: str | Path | bytes | IO[bytes], *, directory: Directory | None 
     '12 đảng viên'
     """
     if isinstance(source, str):
-        return read_text(_bounded(_checked_text(source), "the text"), directory=directory)
+        return read_text(bounded(_checked_text(source), "the text"), directory=directory)
     name, data = contents(source, most=MAX_BYTES)
     reading = _read(data, name, directory)
     if reading.text.strip() or any(each.code == NoticeKind.NOTHING_READ for each in reading.notices):
@@ -68,7 +68,7 @@ def _read(data: bytes, name: str, directory: Directory | None) -> Document:
         case "docx":
             return read_docx(data, directory=directory)
         case "text":
-            return read_text(_bounded(_decoded(data, name), name), directory=directory)
+            return read_text(bounded(_decoded(data, name), name), directory=directory)
         case kind:
             return read_foreign(data, kind, name=name, directory=directory)
 
@@ -80,13 +80,6 @@ def _checked_text(text: str) -> str:
         raise UnreadableDocumentError(
             name, f"a str is taken for the text itself, and this is a name: give Path({name!r})"
         )
-    return text
-
-
-def _bounded(text: str, name: str) -> str:
-    """The text, if it is no longer than what a Word file may say."""
-    if len(text) > WORD.limits.characters:
-        raise UnreadableDocumentError(name, f"it says more than {WORD.limits.characters} characters; split it")
     return text
 
 

@@ -12,7 +12,7 @@ from dangbo_report.rules.crashes import CRASHED, about_rule, crashed
 from dangbo_report.rules.subject import Subject
 
 #: A rule that finds more in one document is looking for something else; it is stopped.
-MOST_FINDINGS: Final = 10_000
+MOST_FINDINGS: Final = 1_000
 
 
 def findings_of(rule: Rule, subject: Subject, seconds: int | None = None) -> list[Finding]:

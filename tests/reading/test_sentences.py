@@ -228,7 +228,7 @@ ROWS = [
     ("Xây dựng 201 mô hình, điển hình (120 mô hình, 18 điển hình).", ["breakdown violated"]),
     (
         "Đầu kỳ tồn 12 đơn; tiếp nhận 20 đơn; tổng số 32 đơn; giải quyết 25 đơn; cuối kỳ còn 7 đơn.",
-        ["breakdown holds"],
+        ["breakdown holds", "remainder holds"],
     ),
     ("Có 10 hộ thoát nghèo, gồm:\n- Thôn 1: 4 hộ, 3 hộ cận nghèo;\n- Thôn 2: 6 hộ.", []),
     (
@@ -243,6 +243,56 @@ ROWS = [
     ("Toàn xã gieo trồng 412 ha, vụ đông xuân 216 ha, vụ hè thu 196 ha.", ["breakdown holds"]),
     ("Toàn xã gieo trồng 412 ha, vụ đông xuân 216 ha, vụ hè thu 206 ha.", ["breakdown violated"]),
     ("Phòng đã thẩm định 155 tờ trình của xã, tự soạn 57 tờ trình, tiếp nhận đủ 160 tờ trình gửi đến từ tỉnh.", []),
+    # what a list tells of a stock before and of what moved it
+    ("Số mô hình đang duy trì là 21, gồm 20 mô hình có từ năm trước, thêm mới 3 và ngừng 2.", ["breakdown holds"]),
+    (
+        "Tổng số tổ viên 612 người: đầu kỳ 598 người, thêm mới 25 người, giảm 11 người.",
+        ["roll-forward holds", "difference violated"],
+    ),
+    (
+        "Tổng số tổ viên 621 người: đầu kỳ 598 người, thêm mới 25 người, giảm 11 người.",
+        ["roll-forward violated", "difference violated"],
+    ),
+    (
+        "Dư 01/9/2024 50.000.000 đồng, thu 20.000.000 đồng, chi 30.000.000 đồng, dư 31/12/2024 40.000.000 đồng.",
+        ["roll-forward holds"],
+    ),
+    ("Quỹ đầu tháng 12.000.000 đồng, cộng phần giữ lại, trừ chi 2.000.000 đồng, còn 13.500.000 đồng.", []),
+    # one row, steps and names are no parts of what stands before them
+    ("Đã kết luận 96 vụ, có sai phạm 41 vụ, phải xử lý 17 vụ, đã xử lý 15 vụ.", []),
+    ("Chi từ ngân sách xã là 40 triệu đồng, từ ngân sách huyện là 25 triệu đồng, từ dân góp là 78 triệu đồng.", []),
+    ("Nghỉ 3 chi đoàn, tập trung ở tổ dân phố 4, 11 và 19.", []),
+    ("Theo thẩm quyền, cấp ủy xử lý 118 đảng viên, ủy ban 103 đảng viên, chi bộ 69 đảng viên.", []),
+    ("Hiến được 10 đơn vị máu (250 ml: 4; 350 ml: 6).", ["breakdown holds"]),
+    (
+        "Thu quỹ 2.110 nghìn đồng (Chi bộ thôn 1.236 nghìn đồng; Chi bộ Trường Tiểu học số 2 874 nghìn đồng).",
+        ["breakdown holds"],
+    ),
+    ("Cuối quý 435 con, gồm bò sữa 225 con, bò cạn sữa 39 con và bê 171 con.", ["breakdown holds"]),
+    (
+        "Trồng 450 cây/chỉ tiêu 600 cây (75%), trong đó 280 cây bằng lăng, 120 cây sao đen, còn lại 50 cây hoa giấy.",
+        ["breakdown holds"],
+    ),
+    ("Tổng số 14 đơn. Phân loại: tố cáo 06, khiếu nại 03, phản ánh 05.", ["breakdown holds"]),
+    ("Tổng số 14 đơn. Phân loại: tố cáo 06, khiếu nại 03, phản ánh 08.", ["breakdown violated"]),
+    (
+        "Với 90 đại biểu biểu quyết: 86 đại biểu tán thành; 3 đại biểu không tán thành; 1 đại biểu không biểu quyết.",
+        ["breakdown holds"],
+    ),
+    # what there was before stands right before the change, or in the bracket behind the percent
+    ("Tháng này tiếp 412 lượt người, tháng 8 là 400 lượt, tăng 3%.", ["change holds"]),
+    ("Tháng này tiếp 412 lượt người, tháng 8 là 400 lượt, tăng 5%.", ["change violated"]),
+    ("Số lượt người được tiếp giảm 10% (180/200).", ["change holds"]),
+    ("Giới thiệu việc làm cho 52 chị, bằng 130% cùng kỳ (40 chị).", ["share holds"]),
+    ("Giới thiệu việc làm cho 52 chị, bằng 130% cùng kỳ.", []),
+    # a percent is of what its sentence is about
+    ("Có 612 hộ đăng ký, bình xét 306 hộ đạt 8 tiêu chí, tỷ lệ 50%.", ["share holds"]),
+    ("Làm rõ 08/10 vụ, 14 đối tượng, đạt 80%.", ["share holds"]),
+    ("Có 500 người dự, cứ 100 sinh viên thì có 87,5 đoàn viên.", []),
+    (
+        "Đã bàn giao 03 nhà, đang xây 02 nhà. Mức hỗ trợ mỗi nhà là 50 triệu đồng, tổng 150 triệu đồng.",
+        ["product holds"],
+    ),
     # what asserts nothing, or too much
     ("Toàn xã có các tổ, gồm:\n" + "\n".join(f"- Tổ {i}: {i} hộ;" for i in range(1, 45)), []),
     ("Tập trung 3 nhiệm vụ:\n- Rà soát hộ nghèo.\n\nHội nghị kết thúc.", []),

@@ -7,7 +7,7 @@ import pytest
 
 from dangbo_report import Severity, Verdict, parse_figure, validate
 from dangbo_report.auditing import validation_report
-from dangbo_report.claims import Breakdown, PercentOfTarget, Product, Share, TermYears
+from dangbo_report.claims import Breakdown, Difference, PercentOfTarget, Product, Share, TermYears
 from dangbo_report.documents import Document, Outline
 from dangbo_report.findings import Evidence
 from dangbo_report.rules import Subject, run, weigh
@@ -29,6 +29,9 @@ LONG = total("34.465 hội viên", "20.101 hội viên", "14.264 hội viên")
 SHORT = total("9 đơn", "5 đơn", "3 đơn")
 LOST = total("34.465 hội viên", "21.777 hội viên", "1 hội viên")
 BEYOND = total("9 đơn", "12 đơn", "5 đơn")
+FAR = PercentOfTarget(value=f("105 cây"), percent=f("92,5%"), target=f("600 cây"))
+NEAR = PercentOfTarget(value=f("551 cây"), percent=f("97,2%"), target=f("600 cây"))
+TURNED = Difference(value=f("1.284 tổ"), base=f("1.177 tổ"), change=f("107 tổ"), falls=True)
 
 
 @pytest.mark.parametrize(
@@ -42,6 +45,10 @@ BEYOND = total("9 đơn", "12 đơn", "5 đơn")
         (LOST, 0, Severity.WARNING),
         (BEYOND, 0, Severity.ERROR),
         (LONG, 400, Severity.ERROR),
+        (FAR, 0, None),
+        (NEAR, 0, Severity.WARNING),
+        (TURNED, 0, Severity.WARNING),
+        (attrs.evolve(BEYOND, spelled_out=False), 0, None),
         (open_to(LONG, LOST), 2, Severity.ERROR),
         (open_to(LONG, LOST), 60, Severity.WARNING),
         (open_to(LONG, LOST), 100_000, None),

@@ -13,7 +13,7 @@ from dangbo_report.claims.percents import PercentOfTarget, Share
 from dangbo_report.claims.products import Average, Product
 from dangbo_report.claims.restated import InWords, SameValue
 from dangbo_report.claims.shares import SharesOfWhole
-from dangbo_report.claims.slips import Slip, slips
+from dangbo_report.claims.slips import Slip, is_turned, slips
 from dangbo_report.claims.sums import Breakdown, Cumulative, Remainder, RollForward
 from dangbo_report.claims.verdict import Verdict
 
@@ -81,6 +81,7 @@ __all__ = [
     "Verdict",
     "YearSpan",
     "claims_of",
+    "is_turned",
     "slips",
 ]
 

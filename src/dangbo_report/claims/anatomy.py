@@ -43,6 +43,11 @@ class Asserted(ABC):
         """Say whether its parts are more than what they are part of, which no other reading of them excuses."""
         return False
 
+    @property
+    def is_spelled_out(self) -> bool:
+        """Say whether words of the document make it this claim, so that it was meant however far it is from holding."""
+        return False
+
     def judged(self) -> Verdict:
         """What arithmetic says of the figures in its slots, whatever else the sentence may mean."""
         return judge_relations(self.relations())

@@ -122,6 +122,14 @@ class Relation:
         difference = own[0].at(values) * own[1].at(values) - other[0].at(values) * other[1].at(values)
         return difference / by if by else None
 
+    @property
+    def apart(self) -> Fraction:
+        """How far both sides are apart as they are written, as a share of the larger one."""
+        values = {term: Fraction(term.figure.value) for term in self.terms}
+        left, right = (first.at(values) * second.at(values) for first, second in (self.left, self.right))
+        larger = max(abs(left), abs(right))
+        return abs(left - right) / larger if larger else Fraction(0)
+
     def solved_for(self, term: Term, way: Way = rounded) -> Interval | None:
         """Every true value of one figure with which the relation holds; None if that cannot be told."""
         on_left = term in _terms(self.left)

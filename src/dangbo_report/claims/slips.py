@@ -78,6 +78,15 @@ def slips(claim: Asserted) -> tuple[Slip, ...]:
     return tuple(sorted(found, key=lambda slip: slip.kind))
 
 
+def is_turned(claim: Asserted) -> bool:
+    """Say whether a claim that fails holds in the other direction: "tăng" was written for "giảm" ("ngược chiều")."""
+    falls: bool | None = getattr(claim, "falls", None)
+    if falls is None:
+        return False
+    turned: Any = {"falls": not falls, "bindings": ()}
+    return attrs.evolve(claim, **turned).judged() is Verdict.HOLDS
+
+
 def _slips_of(claim: Asserted) -> Iterator[Slip]:
     relations = tuple(claim.relations())
     bounded = len(relations) == 1 and relations[0].at_least

@@ -22,6 +22,8 @@ class Breakdown(Asserted):
         parts: its parts.
         exhaustive: the parts are all there are; a list that need not be ("trong đó") may fall short.
         beside: further totals that the same parts break down ("08 đơn … và 01 đơn …: …").
+        spelled_out: a word, a bracket or a colon opens the list, and each part is told to be of the total's kind; else
+            the figures only stand in a row ("412 ha, vụ đông xuân 216 ha, vụ hè thu 196 ha").
     """
 
     kind: ClassVar[str] = "breakdown"
@@ -30,6 +32,7 @@ class Breakdown(Asserted):
     parts: tuple[Amount, ...] = attrs.field(converter=tuple[Amount, ...])
     exhaustive: bool = True
     beside: tuple[Amount, ...] = attrs.field(default=(), converter=tuple[Amount, ...])
+    spelled_out: bool = True
 
     def relations(self) -> Iterator[Relation]:
         """The sum of the parts is the total, or not above it."""
@@ -41,6 +44,11 @@ class Breakdown(Asserted):
     def is_beyond_whole(self) -> bool:
         """The parts are more than the total."""
         return lies_above(total_of(self.parts), total_of((self.total, *self.beside)))
+
+    @property
+    def is_spelled_out(self) -> bool:
+        """A word, a bracket or a colon opens the list."""
+        return self.spelled_out
 
 
 def terms(figures: Iterable[Amount], slot: str, standing: Standing = Standing.GIVEN) -> tuple[Term, ...]:
@@ -75,6 +83,11 @@ class Cumulative(Asserted):
     def is_beyond_whole(self) -> bool:
         """More was added than there is."""
         return lies_above(self.increase.interval(), self.stock.interval())
+
+    @property
+    def is_spelled_out(self) -> bool:
+        """Words such as "lũy kế" say it."""
+        return True
 
 
 @final

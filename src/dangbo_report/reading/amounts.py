@@ -132,7 +132,7 @@ def amount_at(text: str, low: str, start: int, end: int, before: str) -> Draft:
 
 def _ordinal(low: str, start: int, end: int, left: str) -> Draft | None:
     """A number that the words before it make a name: "Tổ 3", "lần thứ 2/5"."""
-    named = 0 if _is_grouped(low[start:end], left) else naming(left)
+    named = 0 if _is_grouped(low[start:end], left) or _is_too_large(low, start, end, left) else naming(left)
     if not named:
         return None
     ordinal = _ORDINAL.match(low, start)
@@ -170,6 +170,17 @@ def _counts_nothing(found: _Found) -> bool:
 def _is_grouped(surface: str, left: str) -> bool:
     """Say whether a number has groups, which no quarter and no ward has: "dân số cuối quý 9.215 người"."""
     return "." in surface and not left.endswith("số ")
+
+
+#: The last of what is numbered so: there is no fifth quarter, and no thirteenth month.
+_LAST_NAMED: Final = {"quý": 4, "tháng": 12, "cấp": 12, "lớp": 12, "hạng": 10, "loại": 10}
+
+
+def _is_too_large(low: str, start: int, end: int, left: str) -> bool:
+    """Say whether a number is none of those that a word before it numbers: "cuối quý 435 con"."""
+    last = _LAST_NAMED.get(left.rstrip().rpartition(" ")[2])
+    surface = low[start:end]
+    return last is not None and surface.isdecimal() and int(surface) > last and low[end : end + 1] != "/"
 
 
 def _is_known(low: str, end: int) -> bool:

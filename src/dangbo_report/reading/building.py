@@ -63,9 +63,7 @@ def _claim(text: str, proposed: Proposal) -> Claim | None:
     built = [claim for binding in proposed if (claim := _built(text, binding))]
     if not built:
         return None
-    first = built[0]
-    alike = tuple(claim for claim in built if type(claim) is type(first))
-    return attrs.evolve(first, bindings=alike) if len(alike) > 1 else first
+    return attrs.evolve(built[0], bindings=tuple(built)) if len(built) > 1 else built[0]
 
 
 def _built(text: str, binding: Binding) -> Claim | None:
@@ -138,7 +136,7 @@ _MAKERS: Final[dict[str, tuple[Callable[..., Claim], Finish]]] = {
     PercentOfTarget.kind: (PercentOfTarget, _as_they_are),
     Share.kind: (Share, _as_they_are),
     SharesOfWhole.kind: (SharesOfWhole, _as_they_are),
-    Breakdown.kind: (Breakdown, _told("exhaustive")),
+    Breakdown.kind: (Breakdown, _told("exhaustive", "spelled_out")),
     Change.kind: (Change, _told("falls")),
     Difference.kind: (Difference, _told("falls")),
     Points.kind: (Points, _told("falls")),

@@ -128,7 +128,7 @@ ROWS: Final = (
     _row(Cue.TARGET, Where.LEAD, r"\bchương trình\b[^,;.()0-9]{0,40}\(\s*$", "chương trình"),
     _row(Cue.FACTOR, Where.TAIL, r"^ ?[x×*] ?$", "x", "×", "*"),
     _row(Cue.FACTOR, Where.LEAD, r"^ ?[x×*] ?$", "x", "×", "*"),
-    _row(Cue.TARGET, Where.NEAR, r"\b(?:được |tỉnh |huyện |cấp trên )?giao $", "giao"),
+    _row(Cue.TARGET, Where.NEAR, r"(?<!bàn )\bgiao $", "giao"),
     _row(Cue.TARGET, Where.TAIL, r"^[^,;.()]{0,15}(?:theo kế hoạch|chỉ tiêu giao|\bđề ra"
         r"|theo chỉ tiêu)", "kế hoạch", "chỉ tiêu", "đề ra"),
     _row(Cue.BASE, Where.LEAD, r"so với [^,;.:()0-9]{0,60}$", "so với"),
@@ -146,7 +146,7 @@ ROWS: Final = (
         r"(?:so với|cùng k[ỳì]|trước|năm ngoái|năm °+|bằng|dưới|vượt|(?:cao|thấp|ít|nhiều|lớn) hơn)[^;.,0-9()]{0,45}$",
         "so với", "cùng k", "trước", "năm", "bằng", "dưới", "vượt", "hơn",
     ),
-    _row(Cue.REST, Where.LEAD, r"\b(?:còn lại|còn|chưa|không)\b[^,;.()]{0,28}$", "còn", "chưa", "không"),
+    _row(Cue.REST, Where.LEAD, r"\b(?:còn lại|còn|chưa|không(?! được làm))\b[^,;.()]{0,28}$", "còn", "chưa", "không"),
     _row(Cue.REST, Where.LEAD, r"\bchuyển (?:kỳ|quý|năm|tháng) sau[^,;.()]{0,12}$", "chuyển"),
     _row(Cue.REST, Where.TAIL, r"^ ?(?:[^\W\d_]+ ){0,1}?(?:còn lại|chưa|không(?! (?:thay đổi|kể"
         r"|tính)))\b", "còn", "chưa", "không"),
@@ -162,6 +162,7 @@ ROWS: Final = (
         r"\b(?:bình quân|năng suất|trung bình(?= (?:mỗi|một|là|đạt|cứ|°)))\b[^,;.0-9]{0,40}$",
         "bình", "năng suất",
     ),
+    _row(Cue.AVERAGE, Where.LEAD, r"\bcứ [^,;.]*$", "cứ"),
     _row(
         Cue.EACH,
         Where.LEAD,
@@ -184,6 +185,9 @@ ROWS: Final = (
         r"|đang có|(?:^|[,;.:] )ngoài\b|trước (?:khi )?sắp xếp)[^;.0-9]{0,45}$|\btừ $|^[\s-]*tính đến [^;.0-9]{0,60}$",
         "đầu", "giữa", "tồn", "chuyển sang", "trước", "đang có", "ngoài", "từ", "tính đến",
     ),
+    # "dư 01/9/2024 71.350.000 đồng, …, dư 15/01/2025 102.970.000 đồng": which it is, the place tells
+    _row(Cue.OPENING, Where.LEAD, r"\b(?:dư|tồn|dư nợ|số dư)(?: (?:đến|ngày|tại))* °+[/.]°+(?:[/.]°+)?(?: là)? $", "°"),
+    _row(Cue.CLOSING, Where.LEAD, r"\b(?:dư|tồn|dư nợ|số dư)(?: (?:đến|ngày|tại))* °+[/.]°+(?:[/.]°+)?(?: là)? $", "°"),
     _row(Cue.OPENING, Where.TAIL, r"^[^,;.0-9]{0,25}(?:chuyển sang|tồn từ|tồn đầu|tồn kỳ)", "chuyển", "tồn"),
     _row(
         Cue.CLOSING,

@@ -73,7 +73,7 @@ def consistent(proposals: Iterable[Proposal]) -> Iterator[Proposal]:
         first = proposed[0]
         figures = frozenset(item.index for item in first.items)
         key = _ALIKE.get(first.kind, first.kind), figures
-        again = key in seen or ("flat" in first.settings and _is_summed(figures, summed))
+        again = key in seen or ("in_row" in first.settings and _is_summed(figures, summed))
         if not figures or not again:
             seen.add(key)
             for index in figures if key[0] == "sum" else ():

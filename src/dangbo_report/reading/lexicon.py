@@ -92,9 +92,13 @@ def naming(before: str) -> int:
     last, two, three = words[-1], " ".join(words[-2:]), " ".join(words)
     if last == "số":
         return 0 if two in _SUMS else 2
+    if words[-3:-1] == ["tổng", "số"]:  # "tổng số bài 368"
+        return 0
     endings = {last, two, three}
     if (
         two in _NOT_NAMING or three in _NOT_NAMING or (last == "tháng" and words[-2:-1] and words[-2].isdecimal())
     ):  # "9 tháng 1.171 hồ sơ"
         return 0
+    if two == "trong tháng":  # "trong tháng 10", but "trong tháng 10 hồ sơ"
+        return 1
     return 2 if endings & _NAMING else 1 if endings & _NAMING_WEAKLY else 0

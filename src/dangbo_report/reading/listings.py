@@ -67,7 +67,7 @@ _OPENERS: Final = re.compile(
 _NEXT: Final = re.compile(
     r"\btrong (?:đó|số (?:này|đó))|\b(?:nâng(?! cao)|đưa) |\bso với\b|\btổng cộng\b|\bcộng chung\b|\b(?:tăng"
     r"|giảm) [0-9°]"
-    r"|\bbình quân\b"
+    r"|\bbình quân\b|\btính cả\b"
 )
 _STARTS_LIST: Final = re.compile(r"\s*(?:[-+•*–]|[a-zđ]\)|[0-9°]{1,2}[.)])")
 _COMPARES: Final = re.compile(
@@ -168,10 +168,10 @@ def _heads(  # noqa: PLR0913 - all that tells what a list is of
     if opener is Opener.BRACKET:
         return tuple(here[:1]), False
     if here:
-        return tuple(here[:4]), False
+        return (_beside_bracket(page, here, bracket) if bracket else tuple(here[:4])), False
     begins = not any(each.place.start < match.start() for each in page.of_sentence(sentence))
     if opener is Opener.COLON and not (lined and begins):
-        return (), False
+        return _sorted_before(page, match, sentence), True
     before = [
         each for each in reversed(page.of_sentence(sentence - 1)) if _may_head(each, opener) and not each.place.bracket
     ]
@@ -182,6 +182,36 @@ def _heads(  # noqa: PLR0913 - all that tells what a list is of
     ):
         return (), True
     return tuple(before[:4]), True
+
+
+#: "Tổng số 11 đơn. Phân loại: tố cáo 05, khiếu nại 01, phản ánh 05."
+_SORTED: Final = re.compile(
+    r"[\s\-+*a-zđ0-9°).]{0,8}(?:phân loại|hình thức|cơ cấu|thành phần|trong đó|gồm|chia ra|kết quả phân loại|xếp loại)"
+    r"[^,;.:0-9]{0,30}$"
+)
+
+
+def _sorted_before(page: Page, match: re.Match[str], sentence: int) -> tuple[Item, ...]:
+    """What the sentence before counted, where a label says that it is sorted now."""
+    opened = page.segments.sentences[sentence]
+    if not _SORTED.match(page.low[opened : match.start()]):
+        return ()
+    line = page.segments.line_at(match.start())
+    able = (each for each in page.of_sentence(sentence - 1) if _may_head(each, Opener.COLON))
+    return tuple(reversed([each for each in able if not each.place.bracket and each.place.line == line][-4:]))
+
+
+_TOLD_WITH: Final = re.compile(r"[^,;:.]*(?:với|và|cho|/)[^,;:.]*")
+
+
+def _beside_bracket(page: Page, heads: Sequence[Item], bracket: tuple[int, int]) -> tuple[Item, ...]:
+    """What a list in a bracket may be of: what stands in it, or right before it with what is told together with it."""
+    found: list[Item] = []
+    for head in heads[:4]:
+        if found and head.place.bracket != bracket and not _TOLD_WITH.fullmatch(page.between(head, found[-1])):
+            break
+        found.append(head)
+    return tuple(found)
 
 
 def _may_head(item: Item, opener: Opener) -> bool:

@@ -142,7 +142,7 @@ def _numbered(line: str, start: int, directories: Iterable[Directory]) -> Outlin
 
 def _heads(numbering: Numbering, text: str) -> bool:
     """Say whether a numbered line is a heading; a sentence, a long line and one of a table of contents are items."""
-    if len(text) > _LONGEST_HEADING or text.endswith((";", ",")) or _CONTENTS.search(text):
+    if len(text) > _LONGEST_HEADING or text.endswith((";", ",")) or _CONTENTS.search(text) or " | " in text:
         return False
     if numbering is Numbering.STAR:
         return not text.endswith(".") and (":" not in text or text.endswith(":"))

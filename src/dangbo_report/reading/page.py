@@ -29,7 +29,7 @@ _SORTS: Final[dict[type, Sort]] = {
 }
 _DIGIT: Final = re.compile(r"[0-9]")
 _DURATION: Final = re.compile(r"([0-9]+) ?([^\W\d_]+)")
-_PER: Final = re.compile(r" ?/ ?([^\W\d_]+)(?: [^\W\d_]+)?")
+_PER: Final = re.compile(r" ?/ ?(?!(?:chỉ tiêu|kế hoạch|kh|dự toán|tổng|nghị quyết)\b)([^\W\d_]+)(?: [^\W\d_]+)?")
 #: "500 nghìn đồng một suất".
 _ONE: Final = re.compile(r" (?:một|mỗi) (suất|phần|hộ|người|nhà|căn|chiếc|lượt|em|cháu|đơn vị|mô hình)\b")
 #: How far words are heard.
@@ -243,6 +243,8 @@ def _spelled(low: str, figures: Sequence[_Figure]) -> Iterator[tuple[_Figure, Dr
 def _is_label(low: str, each: _Figure) -> bool:
     """Say whether a number without a noun is rather a name or an age: "tổ 5", "tuổi 70, 75"."""
     draft = each.draft
+    if _BEGINS.match(low, each.start - 2, each.start) and _IS_KEY.match(low, each.end):
+        return True
     if draft.kind is MentionKind.ORDINAL:
         return _HAS_SHARE.match(low, each.end) is None and not _is_labelled(low, each)
     if (
@@ -254,6 +256,11 @@ def _is_label(low: str, each: _Figure) -> bool:
     if draft.candidate is not None and isinstance(draft.candidate, Count):
         return _ENDS_PHRASE.match(low, each.end) is None
     return draft.bare and _AGE.search(low, max(0, each.start - 30), each.start) is not None
+
+
+#: "(250 ml: 30; 350 ml: 29)": what begins a piece and has its number behind a colon is what is told of.
+_BEGINS: Final = re.compile(r"\(|[;,] |.\(", re.DOTALL)
+_IS_KEY: Final = re.compile(r" ?(?:[^\W\d_]+ ?){0,3}: ?[0-9]")
 
 
 def _is_labelled(low: str, each: _Figure) -> bool:
@@ -363,6 +370,7 @@ def _label(lead: str) -> str:
 
 #: "kế hoạch năm là 11 lớp với 760 học viên".
 _TOGETHER: Final = re.compile(r" (?:với|và) ")
+_AT_END: Final = re.compile(r"\bđầu [^;.0-9]*\b(?:cuối|hết) (?:năm|kỳ|quý|tháng)[^;.,0-9]*$")
 _CARRIED_OVER: Final = re.compile(r"[^,;.0-9]{0,25}(?:chuyển sang|tồn từ|tồn đầu|tồn kỳ)")
 
 
@@ -372,6 +380,8 @@ def _heard(words: Words, sort: Sort, said: Item | None, per: str) -> tuple[froze
     if not sign and said is not None and said.has(Cue.CHANGE) and goes_on(words.lead) and said.sort is sort:
         sign = said.sign
     cues = set(cues_of(words))
+    if said is not None and said.has(Cue.CUMULATIVE) and not words.lead.strip():
+        cues.add(Cue.CUMULATIVE)
     if said is not None and said.has(Cue.TARGET) and _TOGETHER.fullmatch(words.lead):
         cues.add(Cue.TARGET)
     if sign or sort is Sort.POINTS:
@@ -384,6 +394,8 @@ def _heard(words: Words, sort: Sort, said: Item | None, per: str) -> tuple[froze
         cues.discard(Cue.EACH)
     if sign and Cue.BASE in cues and words.lead.endswith(" "):
         cues.discard(Cue.BASE)
+    if Cue.OPENING in cues and _AT_END.search(words.lead):
+        cues.discard(Cue.OPENING)
     if Cue.OPENING in cues and _CARRIED_OVER.match(words.tail):
         cues -= {Cue.CLOSING, Cue.REST}
     return frozenset(cues), sign

@@ -100,7 +100,7 @@ _COMPOUND: Final = re.compile(rf" ([0-9]{{1,3}}) ?({any_of(SCALE_WORDS)}){_WORD_
 _GLUED: Final = re.compile(rf"(tr|triệu|tỷ|tỉ|k|nghìn|ngàn)([0-9]{{1,3}}){_WORD_END}")
 #: Longer numbers have no scale glued to them.
 _MOST_BEFORE_SCALE: Final = 6
-_RATE: Final = re.compile(r" ?/ ?([^\W\d_]+)")
+_RATE: Final = re.compile(r" ?/ ?(?!(?:chỉ tiêu|kế hoạch|kh|dự toán|tổng|nghị quyết)\b)([^\W\d_]+)")
 _RATE_TIME: Final = re.compile(r"/(?:năm|tháng|ngày công|ngày|quý|vụ)(?![^\W_])")
 #: A noun that no table knows: one word or two.
 _NOUN: Final = re.compile(r" ([^\W\d_]{2,})(?: ([^\W\d_]{2,}))?")

@@ -99,7 +99,7 @@ def _claimed(proposals: Iterable[Proposal]) -> Iterator[tuple[int, Role]]:
         for slot, filling in first.slots.items():
             items = (filling,) if isinstance(filling, Item) else filling
             role = _OF_SLOTS.get((first.kind, slot))
-            flat = first.settings.get("flat") and not first.result.has(Cue.WITHIN)
+            flat = first.settings.get("in_row") and not first.result.has(Cue.WITHIN)
             if role is not None and slot != "total" and not flat:
                 yield from ((id(item.draft), role) for item in items if not item.half)
 
@@ -112,7 +112,7 @@ def _totals(proposals: Iterable[Proposal]) -> Iterator[int]:
         if (
             isinstance(total, Item)
             and isinstance(told, tuple)
-            and ("flat" not in proposed[0].settings or total.has(Cue.WITHIN))
+            and ("in_row" not in proposed[0].settings or total.has(Cue.WITHIN))
         ):
             parts.setdefault(id(total.draft), set()).update(id(each.draft) for each in told)
     return (total for total, told in parts.items() if len(told) > 1)

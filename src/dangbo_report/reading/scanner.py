@@ -10,7 +10,7 @@ from dangbo_report.documents import MentionKind
 from dangbo_report.reading.amounts import amount_at
 from dangbo_report.reading.calendar import time_at
 from dangbo_report.reading.draft import Draft
-from dangbo_report.reading.lexicon import SMALL_LETTERS
+from dangbo_report.reading.lexicon import SMALL_LETTERS, naming
 from dangbo_report.reading.quantities import NUMBER
 
 #: How far back the words before a number are heard.
@@ -48,6 +48,9 @@ def scan(text: str, low: str) -> Iterator[Draft]:
         while name_end <= start:
             name_start, name_end = next(names, nowhere)
         before = low[max(0, start - _BEFORE) : start]
+        if (blank := text.find(" ", start, end)) >= 0 and naming(before) > 1:
+            yield Draft(start, blank, MentionKind.ORDINAL)  # "Trường Tiểu học số 2 874 nghìn đồng" has two numbers
+            start, before = blank + 1, low[max(0, blank + 1 - _BEFORE) : blank + 1]
         draft = _name_at(text, low, start, end, before)
         if draft is None:
             quoted = name_start < start

@@ -19,7 +19,7 @@ _DECIMAL: Final = re.compile(
 )
 _NEAR: Final = 60
 #: A stroke before a digit is that of a date, of a quarter or of a ratio.
-_AVERAGE: Final = re.compile(r"(?:\b(?:bình quân|trung bình|mỗi)\b|/(?![0-9]))[^.;\n]*$", re.IGNORECASE)
+_AVERAGE: Final = re.compile(r"(?:\b(?:bình quân|trung bình|mỗi|cứ)\b|/(?![0-9]))[^.;\n]*$", re.IGNORECASE)
 
 
 @final

@@ -12,11 +12,15 @@ from typing import Final, assert_never, final
 
 import attrs
 
-from dangbo_report.claims import Claim, Slip, SlipKind, Verdict, slips
+from dangbo_report.claims import Claim, Slip, SlipKind, Verdict, is_turned, slips
 from dangbo_report.findings import Severity
 
 #: A sentence or two has no more open readings than this; in a longer text the rivals of each reading grow with it.
 _FEW: Final = 3
+#: Slips that more than one in so many numbers taken at random allow explain nothing.
+_CHANCE: Final = 1
+#: Both sides of what was meant, but is no slip, are no farther apart than this share of the larger.
+_NEAR: Final = Fraction(1, 4)
 
 
 @final
@@ -72,13 +76,25 @@ def _by_odds(claim: Claim, odds: Fraction, candidates: int) -> Severity | None:
     a whole that it does not say, and each open reading of the document is one more chance for a slip to fit: what
     chance gives is nothing.
     """
-    if all(each.is_beyond_whole for each in claim.readings):
+    if all(each.is_beyond_whole and each.is_spelled_out for each in claim.readings):
         return Severity.ERROR
+    if not odds and not _is_likely(claim):
+        return None
     if not claim.bindings:
-        return Severity.ERROR if odds > 1 else Severity.WARNING
+        return Severity.ERROR if odds > _CHANCE else Severity.WARNING
     if odds > candidates * max(1, candidates // _FEW):
         return Severity.ERROR
     return Severity.WARNING if odds > candidates else None
+
+
+def _is_likely(claim: Claim) -> bool:
+    """Say whether a claim that no slip explains was meant at all: it nearly holds, or does in the other direction."""
+    readings = claim.readings
+    if all(each.is_spelled_out for each in readings) or any(each.document for each in claim.evidence):
+        return True
+    return any(map(is_turned, readings)) or any(
+        all(relation.apart <= _NEAR for relation in each.relations()) for each in readings
+    )
 
 
 def only(found: Sequence[Slip]) -> Slip | None:

@@ -15,15 +15,16 @@ from dangbo_report.reading.nouns import Likeness, likeness
 from dangbo_report.reading.page import Page
 
 _CAME: Final = re.compile(
-    r"kết nạp|tiếp nhận|chuyển đến|thêm|tăng|\bnhận\b|\bthu(?! hồi)\b|phát sinh|thụ lý|nhập|\bsinh\b(?! hoạt)"
-    r"|đăng ký mới"
-    r"|giải ngân|thành lập|phát triển|tái nghèo|mới\b|khôi phục|vận động được|huy động"
+    r"kết nạp|tiếp nhận|chuyển đến|sinh hoạt đến|cho vay|thêm|tăng"
+    r"|\bnhận\b|\bthu(?! hồi| nợ)\b|phát sinh|thụ lý|nhập|\bsinh\b(?! hoạt)"
+    r"|đăng ký mới|vào viện|nhập viện|vay thêm|\bđẻ\b|\bmua\b|giải ngân|thành lập|phát triển|tái nghèo|mới\b"
+    r"|khôi phục|vận động được|huy động"
 )
 _WENT: Final = re.compile(
     r"chuyển đi|từ trần|qua đời|chết|x[óo]a tên|xoá tên|khai trừ|đưa ra|giảm|\bchi\b|xuất bán|\bxuất\b|thoát"
-    r"|giải quyết|chấm dứt"
-    r"|giải thể|thu hồi|trả kết quả|chuyển sinh hoạt|xin ra|trả nợ|thanh lý|hòa giải thành|không thành"
-    r"|chuyển cơ quan|xét xử|đình chỉ|cho ra|ngừng|nghỉ|sáp nhập|thôi |miễn nhiệm|kết thúc"
+    r"|giải quyết|chấm dứt|ra viện|\bbán\b|\btrả\b|sử dụng|\bhủy\b|giải thể|thu hồi|thu nợ|trả kết quả"
+    r"|chuyển sinh hoạt(?! đến)|xin ra|trả nợ|thanh lý|hòa giải thành|không thành|chuyển cơ quan|xét xử|đình chỉ|cho ra"
+    r"|ngừng|nghỉ|sáp nhập|thôi |miễn nhiệm|kết thúc"
 )
 _WENT_BEHIND: Final = re.compile(r" (?:thôi|nghỉ|chuyển đi|từ trần|xin ra|ngừng|giải thể|bị (?:khai trừ|xóa tên))\b")
 _THE_REST: Final = re.compile(r"\bcòn lại\b")
@@ -45,12 +46,18 @@ def balances(context: Context) -> Iterator[Proposal]:
     """Go through what is left and what there is in the end."""
     page = context.page
     for item in page.items:
-        if item.place.planned or not item.is_plain or item.place.bracket or item.half:
+        if item.place.planned or not item.is_plain or item.place.bracket or item.half or _tells_which(page, item):
             continue
         if item.has(Cue.CUMULATIVE) and (found := _raised(context, item) or _cumulative(page, item)):
             yield found
         elif item.has(Cue.REST, Cue.CLOSING):
             yield from _balance(context, item)
+
+
+def _tells_which(page: Page, item: Item) -> bool:
+    """Such as "lũy kế 2 đợt 190 đơn vị": another figure follows at once, and it is that which runs on."""
+    following = page.next(item)
+    return following is not None and bool(item.noun) and following.lead == " "
 
 
 def _raised(context: Context, end: Item) -> Proposal:
@@ -63,6 +70,8 @@ def _raised(context: Context, end: Item) -> Proposal:
 
 def _balance(context: Context, end: Item) -> Iterator[Proposal]:
     pool = [each for each in context.page.before(end, 6) if _may_count(end, each)]
+    if _UNSAID.search(context.low, end.place.opened, end.place.start):
+        return
     openings = [each for each in pool if each.has(Cue.OPENING) and not _is_detail(context, each)]
     rolled = _roll_forward(context, end, openings, pool)
     if rolled:
@@ -78,18 +87,21 @@ def _balance(context: Context, end: Item) -> Iterator[Proposal]:
 
 _LEFT: Final = re.compile(r"\bcòn\b|\bchuyển\b")
 _FOLLOWS: Final = re.compile(r"[^;.]*(?:,| và) [^;.]{0,40}")
+_AGAIN: Final = re.compile(r"[^.]*(?:[,;]| và) [^;.]{0,40}")
+#: Something was added that no figure tells: "cộng phần giữ lại, trừ chi …".
+_UNSAID: Final = re.compile(r"\b(?:cộng|thêm|trừ) [^,;.0-9]*,")
+_BRACKETED: Final = re.compile(r"\([^()]*\)")
 
 
 def _is_followed(page: Page, item: Item) -> bool:
     """Such as "71 đơn không thuộc thẩm quyền và 28 đơn …": one of a row, and not what is left."""
-    following = page.next(item)
-    alike = following is not None and following.is_plain and likeness(following, item) is Likeness.SAME
-    return (
-        alike
-        and following is not None
-        and not _LEFT.search(item.lead + item.tail[:12])
-        and bool(_FOLLOWS.fullmatch(following.lead))
-    )
+    behind = (each for each in page.after(item) if each.is_plain and not each.place.bracket)
+    following = next(behind, None)
+    if following is None or _LEFT.search(item.lead + item.tail[:12]):
+        return False
+    between = _BRACKETED.sub("", page.between(item, following))
+    again = following.has(Cue.REST) and not _LEFT.search(following.lead)
+    return likeness(following, item) is Likeness.SAME and bool((_AGAIN if again else _FOLLOWS).fullmatch(between))
 
 
 def _may_count(end: Item, item: Item) -> bool:
@@ -127,7 +139,7 @@ def _roll_forward(context: Context, end: Item, openings: Sequence[Item], pool: S
         each
         for each in reversed(pool)
         if each.index > start.index
-        and not each.has(Cue.TOTAL)
+        and not each.has(Cue.TOTAL, Cue.WITHIN)
         and not _is_detail(context, each)
         and "riêng" not in each.lead
     ]
@@ -172,6 +184,9 @@ def _remainder(context: Context, end: Item, pool: Sequence[Item]) -> Proposal:
     done = any("đã" in each.lead + each.tail for each in behind)
     far = 2 if done else 1 if shared else 0
     near = [each for each in pool if not each.has(Cue.CHANGE) and end.place.sentence - each.place.sentence <= far]
+    totals = [each for each in near if each.has(Cue.TOTAL)]
+    if totals:
+        near = [each for each in near if each.index >= totals[0].index]
     of = [each for each in behind if _LEFT_OF.search(each.lead)]
     targets = [
         each for each in page.before(end, 0, 5) if each.has(Cue.TARGET) and likeness(end, each) is not Likeness.OTHER
@@ -188,7 +203,10 @@ def _left_of(page: Page, end: Item, whole: Item, near: Sequence[Item], behind: S
     far = 0 if whole.place.sentence == end.place.sentence else 1
     if pair := page.pair(whole):
         if pair[1] is whole:
+            others = [each for each in near if each.index > whole.index and not each.half]
             yield _left(end, whole, [pair[0]], far)
+            if others:
+                yield _left(end, whole, [pair[0], *others], far)
         return
     if _THE_REST.search(end.lead) and not (whole.has(Cue.TOTAL, Cue.WITHIN) or _TAKEN_ON.search(whole.lead)):
         return

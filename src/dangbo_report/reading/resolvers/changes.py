@@ -23,7 +23,7 @@ _RATIO_BEHIND: Final = re.compile(r"[^0-9;.)]{0,40}\([^0-9;.)]{0,20}")
 _FROM: Final = re.compile(r"\btừ (?:mức )?$")
 _TO: Final = re.compile(r"\b(?:lên|xuống|còn|nâng lên|đạt)(?: còn| thành| tới)? $")
 _SAME_CHANGE: Final = re.compile(
-    r"[^;.,]{0,30}(?:\(|, )\s*(?:(?:tương ứng|tương đương|bằng|tỷ lệ|tức|hay|với|giảm|tăng)\s)*[-+–]?"
+    r"[^;.,]{0,30}(?:\(|, | = )\s*(?:(?:tương ứng|tương đương|bằng|tỷ lệ|tức|hay|với|=|giảm|tăng)\s)*[-+–]?"
 )
 _MOST_NEWS: Final = 4
 
@@ -68,13 +68,35 @@ def bases_of(page: Page, change: Item) -> list[Item]:
         if item.has(Cue.BASE) or (target and item.has(Cue.TARGET)):
             found.append(item)
         previous = item
+    aimed = target and any(each.has(Cue.TARGET) for each in page.sentence(change)) and not found
+    if not found and (past := _told_before(page, change)):
+        found.append(past)
     for item in page.before(change, 0, 6):
         same = item.place.clause == change.place.clause and (
             not change.place.bracket or item.place.bracket == change.place.bracket
         )
-        if same and ((item.has(Cue.BASE) and not item.has(Cue.TARGET)) or (target and item.has(Cue.TARGET))):
+        based = item.has(Cue.BASE) and not item.has(Cue.TARGET) and not aimed
+        if same and (based or (target and item.has(Cue.TARGET))):
             found.append(item)
     return found
+
+
+#: "tháng 2 là 5.124 lượt, tăng 10,1%": what there was stands right before the change, what there is before that.
+_PAST_TOLD: Final = re.compile(
+    r"(?:^|[,;(.] |, trong khi )(?:cùng k[ỳì]|(?:tháng|quý|năm|kỳ|học kỳ|vụ) (?:°+(?:/°+)?|[ivx]+|trước)|°+ tháng)"
+    r"(?: (?:năm|tháng) (?:°+|trước|ngoái))?(?: (?:chỉ )?(?:là|có|đạt|được|thu|tổ chức|hiến)|:)? $"
+)
+
+
+def _told_before(page: Page, change: Item) -> Item | None:
+    """The figure of an earlier period that a change follows, where the same is told of this period before it."""
+    earlier = page.previous(change)
+    while earlier is not None and (earlier.has(Cue.CHANGE) or earlier.sort is Sort.TIME):
+        earlier = page.previous(earlier)
+    if earlier is None or not earlier.is_plain or not _PAST_TOLD.search(earlier.lead):
+        return None
+    before = next(page.before(earlier, 1), None)
+    return earlier if before is not None and before.sort is earlier.sort else None
 
 
 def _is_other_change(previous: Item, item: Item) -> bool:
@@ -87,13 +109,18 @@ def _is_other_change(previous: Item, item: Item) -> bool:
 def news_of(page: Page, change: Item) -> list[Item]:
     """What there is now, nearest first."""
     opened = page.low[change.place.opened : change.place.opened + 24]
-    far = 2 if _COMPARES.match(opened) else 1 if _MOVES.match(opened) else 0
+    past = _told_before(page, change)
+    far = 2 if _COMPARES.match(opened) else 1 if past or _MOVES.match(opened) else 0
     found: list[Item] = []
     for item in page.before(change, far):
         if item.place.sentence != change.place.sentence and found and found[0].place.sentence == change.place.sentence:
             break
         elsewhere = item.place.bracket and item.place.bracket != change.place.bracket and not item.half
-        apart = item.place.clause != change.place.clause and ";" in change.lead and not _GOES_ON.search(change.lead)
+        apart = item.place.clause != change.place.clause and ";" in change.lead and not _goes_on_comparing(page, change)
+        if not found and item.index == change.index - 1 and (item.per or item.has(Cue.AVERAGE)):
+            return []  # it is the mean that changed
+        if item is past:
+            continue
         if not (
             apart
             or elsewhere
@@ -103,6 +130,12 @@ def news_of(page: Page, change: Item) -> list[Item]:
         ):
             found.append(item)
     return found[:_MOST_NEWS]
+
+
+def _goes_on_comparing(page: Page, change: Item) -> bool:
+    """Say whether what stands behind ";" is still held against the same: "; so với cùng kỳ, số hộ tăng …, số …"."""
+    clause = page.low[change.place.opened : change.place.start].rpartition(";")[2]
+    return _GOES_ON.search(change.lead) is not None or _COMPARES.match(clause) is not None
 
 
 def _ratio_behind(page: Page, change: Item) -> tuple[Item, Item] | None:
@@ -165,6 +198,9 @@ def _difference(change: Item, value: Item, base: Item, rank: int = 0) -> Binding
 
 
 def _in_percent(page: Page, percent: Item) -> Iterator[Proposal]:
+    if percent.sign and (pair := _ratio_behind(page, percent)):
+        yield proposal([_change(percent, *pair, None)])
+        return
     beside = page.previous(percent)
     inside = beside is not None and percent.place.bracket and not beside.place.bracket and beside.has(Cue.CHANGE)
     bases, news = bases_of(page, beside if inside and beside else percent), news_of(page, percent)

@@ -29,15 +29,21 @@ _ANOTHER: Final = re.compile(
     r"|, (?!(?:chiếm|đạt|bằng|tương|tức|tỷ|tỉ|và|được|ước|mới|chỉ|với|=))[^,;()]*\b(?:chiếm|đạt|bằng) [^,;()]*$"
 )
 _FULL_LEAD: Final = re.compile(r"[^,(]*\b(?:đạt|bằng) (?:trên |gần )?")
-_WHOLE_SAID: Final = re.compile(r"\b(?:so với|trong|trên|tổng|của|kế hoạch|chỉ tiêu|dự toán|số|lượng)\b")
+_WHOLE_SAID: Final = re.compile(
+    r"\b(?:so với|cùng k[ỳì]|(?:năm|quý|tháng|kỳ) trước|trong|trên|tổng|của|kế hoạch|chỉ tiêu|dự toán|số|lượng)\b"
+)
 _WHOLE_OPENS: Final = re.compile(r"(?:\(|\b(?:số|là|năm|quý|trong|trên|với|của|toán|hoạch|tiêu|giao))\s?$")
 _NAMED: Final = re.compile(r"\s*(?:so với |trên |trong |của )?(?:tổng số |tổng |số |toàn bộ )((?:[^\W\d_]+ ?){1,4})")
 #: Wholes that no figure of a report is: "1,6% dân số".
 _ELSEWHERE: Final = re.compile(
     r"\s*(?:so với |trên |trong |của )?(?:dân số|diện tích tự nhiên|toàn (?:tỉnh|quốc|huyện|ngành|xã))\b"
 )
+#: What there was before, which nobody says: "bằng 91,7% cùng kỳ".
+_OF_BASE: Final = re.compile(r" (?:so với |của )?(?:cùng k[ỳì]|(?:năm|quý|tháng|kỳ) trước|năm ngoái)\b")
 #: What tells the share of something that is not counted out: "nữ chiếm", "tỷ lệ tái cử", or a comma alone.
 _TELLS_SHARE: Final = re.compile(r"\b(?:chiếm|(?:tỷ|tỉ) lệ[^,;.()]{0,25}|trình độ [^,;.()]{0,20})\s*$|^,? $")
+#: More than all is reached of a target, and of no whole.
+_ALL: Final = 100
 _NEAR_WHOLE: Final = 75
 _SENTENCES: Final = 2
 #: A whole so far from being meant may be another than the text says.
@@ -87,6 +93,8 @@ def _of(context: Context, percent: Item) -> Iterator[Proposal]:
         return
     part = _part(context, percent)
     stated = _stated_behind(page, percent, part) or _stated_before(page, percent)
+    if stated is None and _OF_BASE.match(percent.tail):
+        return
     if said := _of_stated(page, percent, part, stated):
         yield said
         return
@@ -113,6 +121,8 @@ def _of_stated(page: Page, percent: Item, part: _Part, stated: Item | None) -> P
 def _unstated(context: Context, percent: Item, part: _Part) -> Iterator[Binding]:
     """A percent whose whole stands somewhere before, or nowhere."""
     found = list(_wholes(context, percent, part))
+    if percent.figure.value > _ALL and "đạt" in percent.lead:
+        found = [each for each in found if each.kind == "percent-of-target"]
     if not found:
         budget = _OF_BUDGET.match(percent.tail) is not None
         yield from (_alone(percent, each) for each in part.items if part.beside and not (budget and _counts(each)))
@@ -171,6 +181,8 @@ def _ratio_beside(page: Page, percent: Item) -> tuple[Item, Item] | None:
     ):
         return page.pair(following)
     pair = page.pair(previous) if previous is not None else None
+    if previous is not None and pair is None and previous.lead == ", " and (told := page.previous(previous)):
+        previous, pair = told, page.pair(told)  # "08/09 vụ, 14 đối tượng, đạt 88,9%"
     return pair if pair is not None and pair[1] is previous and _says_ratio(percent.lead) else None
 
 
@@ -196,12 +208,11 @@ def _part(context: Context, percent: Item) -> _Part:
         return _Part((), beside=False)
     every = [each for each in page.before(percent) if _may_be_part(percent, each)]
     found = _subjects(percent, every)
-    if not found or (
-        found[0].place.bracket is None and _ANOTHER.search(_BRACKETED.sub("", page.between(found[0], percent)))
-    ):
+    if not found or (found[0].place.bracket is None and _is_of_another(page, found[0], percent)):
         return _Part((), beside=False)
     gap = _BRACKETED.sub("", page.between(every[0], percent))
-    beside = ";" not in gap and _BESIDE.fullmatch(gap) is not None and not _ANOTHER.search(gap)
+    at = _BESIDE.fullmatch(gap) is not None or _is_put_behind(percent)
+    beside = ";" not in gap and at and not _is_of_another(page, every[0], percent)
     if not percent.place.bracket and (head := _listed_total(context, found[0])):
         both = (head, found[0]) if percent.has(Cue.OF_TARGET) else (found[0], head)
         return _Part(both, beside=beside)
@@ -211,6 +222,22 @@ def _part(context: Context, percent: Item) -> _Part:
     if not beside and not (percent.has(Cue.OF_TARGET) and here):
         return _Part((), beside=False)
     return _Part(here[:1] if beside else here[:3], beside=beside and bool(here))
+
+
+def _is_put_behind(percent: Item) -> bool:
+    """Such as "khiển trách: 187 đảng viên, 64,48%;": nothing but a comma stands before, and nothing is told behind."""
+    return percent.lead == ", " and re.match(r"\s*(?:[;,.)]|$)", percent.tail) is not None
+
+
+def _is_of_another(page: Page, part: Item, percent: Item) -> bool:
+    """Say whether the words between a figure and a percent name another subject, and not the figure's own again."""
+    gap = _BRACKETED.sub("", page.between(part, percent))
+    if not _ANOTHER.search(gap):
+        return False
+    _, rate, named = gap.rpartition(" lệ ")
+    again = set(named.split()) - _HOLLOW
+    own = set(f"{part.lead} {part.noun}".split())
+    return not (rate and again and again <= own)
 
 
 #: "Cấp 20 xe đạp, 35 suất học bổng, đạt 41,3% kế hoạch": the percent may be of either.
@@ -225,10 +252,20 @@ def _subjects(percent: Item, found: Sequence[Item]) -> list[Item]:
         return []
     here = [each for each in found if each.place.clause == found[0].place.clause]
     if percent.place.bracket is not None:
-        return list(found)
+        return [*(each for each in found if not _qualifies(each)), *filter(_qualifies, found)]
     called = [each for each in here if _is_called(percent, each)]
-    kept = called or [each for each in here if not (_AT.search(each.lead) or _is_aside(each))]
+    kept = called or [each for each in here if not (_AT.search(each.lead) or _is_aside(each) or _qualifies(each))]
     return [*(kept or here), *(each for each in found if each not in here)]
+
+
+#: "4.468 hộ đạt 8 tiêu chí", "công ty trách nhiệm hữu hạn 1 thành viên": a small number within what another counts.
+_WITHIN_NOUN: Final = re.compile(r" (?:[^\W\d_]+ ){0,6}?(?:đạt|hạn|từ|loại|hạng|theo) ")
+_SMALL: Final = 20
+
+
+def _qualifies(item: Item) -> bool:
+    """Say whether a figure only tells which things another one counts."""
+    return item.sort is Sort.COUNT and item.figure.value < _SMALL and _WITHIN_NOUN.fullmatch(item.lead) is not None
 
 
 def _is_aside(item: Item) -> bool:
@@ -386,7 +423,8 @@ def _of_whole_only(context: Context, percent: Item, stated: Item | None) -> Iter
         return
     page = context.page
     found = [stated] if stated is not None and stated.sort is Sort.COUNT else []
-    if not found and _ELSEWHERE.match(percent.tail) is None and _TELLS_SHARE.search(percent.lead):
+    told = _TELLS_SHARE.search(percent.lead) and not _is_put_behind(percent)
+    if not found and _ELSEWHERE.match(percent.tail) is None and told:
         found = [whole for whole in page.before(percent, 0) if _may_be_of(percent, whole)]
     if found:
         yield proposal(

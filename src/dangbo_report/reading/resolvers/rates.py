@@ -20,6 +20,8 @@ _MAKES: Final = re.compile(r"[^;.0-9]{0,30}(?:=|thành tiền|bằng|là|tổng)
 _TOGETHER: Final = re.compile(
     r"tổng|trị giá|giá trị|thành tiền|kinh phí|số tiền|bằng|với|được|là|sản lượng|=|đủ|thu|chi|tiền"
 )
+#: "cứ 100 sinh viên thì có 87 đoàn viên".
+_IN_EVERY: Final = re.compile(r"\bcứ\b")
 _AREA: Final = frozenset(("ha", "m2", "m²", "km2", "km²"))
 
 
@@ -37,6 +39,8 @@ def rates(context: Context) -> Iterator[Proposal]:
 def _of_each(context: Context, rate: Item) -> Proposal:
     page, each = context.page, _each_of(rate)
     around = [item for item in (*page.before(rate, 1), *page.after(rate, 130)) if _is_free(item)]
+    outside = [item for item in around if not item.place.bracket or item.place.bracket == rate.place.bracket]
+    around = outside or around
     counts = [item for item in around if _may_be_counted(item, rate)]
     named = [item for item in counts if each and _is_of(item, each)]
     listed = {item.index for item in named if any(head in named for head in context.heads_of(item))}
@@ -44,7 +48,7 @@ def _of_each(context: Context, rate: Item) -> Proposal:
     here = [item for item in named if item.place.sentence == rate.place.sentence]
     totals = _totals(around, rate)
     mean = rate.has(Cue.AVERAGE)
-    if rate.has(Cue.FACTOR) or (not mean and _are_together(page, rate)):
+    if rate.has(Cue.FACTOR) or _IN_EVERY.search(rate.lead) or (not mean and _are_together(page, rate)):
         return ()
     found: list[Binding] = []
     for far, count in enumerate((here or named)[:3] or (() if each else counts[:2])):
@@ -139,6 +143,9 @@ def _written_out(page: Page) -> Iterator[Proposal]:
     """Such as "14.850 hội viên x 3.000 đồng = 44.550.000 đồng", "468 kỳ (39 x 12)"."""
     for one, other in pairwise(page.items):
         if one.place.sentence != other.place.sentence or not _TIMES.fullmatch(page.between(one, other)):
+            continue
+        third = page.next(other)
+        if third is not None and _TIMES.fullmatch(page.between(other, third)):
             continue
         result = _result(page, one, other)
         if result is not None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import takewhile
 from typing import Final
 
 from dangbo_report.reading.bindings import Binding, Filling, Proposal, proposal
@@ -34,11 +35,13 @@ def _listed(context: Context, listing: Listing) -> Iterator[Proposal]:
     used: set[int] = set()
     if listing.lined and listing.carried and listing.opener is Opener.COLON:
         return  # a label over lines does not say of what they are
+    if _goes_on(context, listing):
+        return
     for far, head in enumerate(listing.heads):
         if any(likeness(head, other) is Likeness.SAME for other in taken):
             continue
         told_otherwise = not far and any(_counts_same(other, listing.items) for other in listing.heads[1:])
-        if head.place.planned and not head.has(Cue.TARGET):
+        if _is_no_total(listing, head):
             continue
         parts = parts_of(head, listing.items, nearest=not far, fewest=3 if listing.opener is Opener.COLON else 2)
         if told_otherwise and all(likeness(head, part) is Likeness.OTHER for part in parts):
@@ -51,13 +54,42 @@ def _listed(context: Context, listing: Listing) -> Iterator[Proposal]:
             yield from _broken_down(context, listing, head, parts)
 
 
+def _changed(context: Context, listing: Listing, head: Item, parts: Sequence[Item]) -> Iterator[Item]:
+    """What a list that tells what there was takes away or adds by a word of change: "đầu kỳ 683, thêm 31, giảm 12"."""
+    following = context.page.next(parts[-1]) if parts[0].has(Cue.OPENING) else None
+    for each in (*listing.items, following):
+        if each is not None and each.has(Cue.CHANGE) and likeness(head, each) is Likeness.SAME:
+            yield each
+
+
+def _goes_on(context: Context, listing: Listing) -> bool:
+    """Say whether "chia theo" only names a part of a list that a colon has opened."""
+    first = listing.items[0]
+    before = next((each for each in context.page.before(first) if not each.place.bracket), None)
+    row = context.listing_of(before) if before is not None and listing.opener is Opener.CONSISTS else None
+    return row is not None and row.opener is Opener.COLON and row is not listing and row.items[-1].index >= first.index
+
+
+def _is_no_total(listing: Listing, head: Item) -> bool:
+    """Say whether a figure before a list is a plan, or a target beside what was done."""
+    if head.has(Cue.TARGET):
+        return len(listing.heads) > 1
+    return head.place.planned
+
+
 def _counts_same(head: Item, items: Sequence[Item]) -> bool:
     """Say whether the figures of a list are of the noun of a head."""
     return head.sort is Sort.COUNT and any(each.noun and likeness(head, each) is Likeness.SAME for each in items)
 
 
 def _broken_down(context: Context, listing: Listing, head: Item, parts: Sequence[Item]) -> Iterator[Proposal]:
-    if any(part.half or part.has(Cue.WITHIN) for part in parts):
+    if any(part.half or part.has(Cue.WITHIN) for part in parts) or _TOLD_TWICE.search(parts[-1].tail):
+        return
+    if listing.opener is Opener.OF_WHICH and not _STEP.search(parts[0].lead) and not listing.lined:
+        parts = [*takewhile(lambda part: not _LATER_STEP.search(part.lead), parts)]
+    changed = [*_changed(context, listing, head, parts)]
+    if changed and len(parts) > 1:
+        yield proposal(_moved(listing, head, sorted([*parts, *changed], key=lambda each: each.index)))
         return
     if _each_alone(context, listing, head, parts):
         for part in parts:
@@ -69,7 +101,15 @@ def _broken_down(context: Context, listing: Listing, head: Item, parts: Sequence
         nested = _nested_at(parts)
         if nested:
             yield from _broken_down(context, listing, parts[nested - 1], parts[nested:])
-        yield proposal(_readings(context, listing, head, parts[:nested] if nested else parts))
+        kept = parts[:nested] if nested else parts
+        moved = tuple(_moved(listing, head, kept))
+        yield proposal((*moved, *_readings(context, listing, head, kept)))
+
+
+#: Members that are in two parts.
+_TOLD_TWICE: Final = re.compile(r"\b(?:tính cả|kể cả|trùng nhau|đếm (?:ở )?cả|ở cả hai)\b")
+#: "trong đó 27 có vi phạm, phải thi hành kỷ luật 9, đã thi hành 7": behind these nothing is a part of the total.
+_LATER_STEP: Final = re.compile(r"[,;] (?:và )?(?:phải|đã|bị|cần)\b")
 
 
 def _each_alone(context: Context, listing: Listing, head: Item, parts: Sequence[Item]) -> bool:
@@ -94,25 +134,41 @@ def _nested_at(parts: Sequence[Item]) -> int:
 
 def _readings(context: Context, listing: Listing, head: Item, parts: Sequence[Item]) -> Iterator[Binding]:
     """All ways to read a list: its parts are all or need not be, may share members, may be of another total."""
-    yield _breakdown(head, parts, exhaustive=len(parts) > 1)
+    yield _breakdown(head, parts, exhaustive=len(parts) > 1, beside=listing.opener is Opener.BRACKET)
     open_list = listing.opener is Opener.OF_WHICH and not _is_closed(head, parts)
     apart = listing.opener is Opener.BRACKET and likeness(head, parts[0]) is Likeness.OTHER
     if open_list or apart:
-        yield _breakdown(head, parts, rank=1, exhaustive=False)
+        yield _breakdown(head, parts, rank=1, exhaustive=False, beside=listing.opener is Opener.BRACKET)
     if open_list and all(_NUMBER_FIRST.fullmatch(part.lead) for part in parts) and "và" not in parts[-1].lead:
         yield _breakdown(head, parts[:1], rank=3, exhaustive=False)
     if listing.opener is Opener.COLON and (beside := _beside(context, listing, head)):
         slots: dict[str, Filling] = {"total": head, "parts": tuple(parts), "beside": (beside,)}
         yield Binding("breakdown", slots, 1, {"exhaustive": True})
     for rank, other in enumerate(listing.heads, 2):
-        if _is_another(listing, head, other):
+        if _is_another(context, listing, head, other):
             yield _breakdown(other, parts, rank)
 
 
-def _is_another(listing: Listing, head: Item, other: Item) -> bool:
+def _moved(listing: Listing, head: Item, parts: Sequence[Item]) -> Iterator[Binding]:
+    """Such as "28, gồm 27 có từ trước, thêm mới 2, ngừng 1": the list tells what there was and what moved it."""
+    start, *moves = parts
+    signs = [sign_of(each) for each in moves]
+    told = start.has(Cue.OPENING) or 1 in signs
+    if listing.opener is Opener.OF_WHICH or -1 not in signs or sign_of(start) < 0 or not told:
+        return
+    plus = tuple(each for each, sign in zip(moves, signs, strict=True) if sign >= 0)
+    minus = tuple(each for each, sign in zip(moves, signs, strict=True) if sign < 0)
+    slots: dict[str, Filling] = {"closing": head, "opening": start, "plus": plus, "minus": minus}
+    yield Binding("roll-forward", slots, -1 if start.has(Cue.OPENING) else 1)
+
+
+def _is_another(context: Context, listing: Listing, head: Item, other: Item) -> bool:
     """Say whether a list may as well be of another figure: of the sentence before, or of another noun before it."""
     if other is head or likeness(head, other) is Likeness.OTHER:
         return False
+    pair = context.page.pair(head)
+    if pair is not None and pair[1] is head and pair[0] is other:
+        return True
     return listing.carried or (listing.opener is Opener.OF_WHICH and other.noun != head.noun)
 
 
@@ -130,8 +186,13 @@ def _beside(context: Context, listing: Listing, head: Item) -> Item | None:
     return other if re.fullmatch(r"[^;:.,]* và ", context.page.between(other, head)) else None
 
 
-def _breakdown(head: Item, parts: Sequence[Item], rank: int = 0, *, exhaustive: bool = True) -> Binding:
-    return Binding("breakdown", {"total": head, "parts": tuple(parts)}, rank, {"exhaustive": exhaustive})
+def _breakdown(
+    head: Item, parts: Sequence[Item], rank: int = 0, *, exhaustive: bool = True, beside: bool = False
+) -> Binding:
+    """A total and its parts; in a bracket beside it they are its parts whatever they are called."""
+    named = beside or all(likeness(head, part) is Likeness.SAME for part in parts)
+    settings = {"exhaustive": exhaustive, "spelled_out": named}
+    return Binding("breakdown", {"total": head, "parts": tuple(parts)}, rank, settings)
 
 
 def _is_closed(head: Item, parts: Sequence[Item]) -> bool:
@@ -166,6 +227,9 @@ def _flat(head: Item, parts: Sequence[Item]) -> Iterator[Proposal]:
         yield proposal(_as_flat(each) for each in _runs(head, parts))
 
 
+#: The same of these before every figure makes one row of all: "từ huyện là 170, từ tỉnh là 125, từ xã là 378".
+_COPULAS: Final = frozenset(("là",))
+_LAST_WORD: Final = re.compile(r"\w")
 _TOGETHER: Final = re.compile(r"[^,;:.]{0,40}\b(?:với|và|cho|/) ?[^,;:.]{0,20}")
 
 
@@ -190,7 +254,7 @@ def _tells(part: Item) -> bool:
 
 
 def _as_flat(binding: Binding) -> Binding:
-    return binding._replace(settings={**binding.settings, "flat": True})
+    return binding._replace(settings={**binding.settings, "spelled_out": False, "in_row": True})
 
 
 def _row_of(context: Context, head: Item, items: Sequence[Item], *, last: bool) -> list[Item]:
@@ -201,6 +265,8 @@ def _row_of(context: Context, head: Item, items: Sequence[Item], *, last: bool) 
     if any(head in context.heads_of(each) for each in items) or _IS_PART.search(head.lead):
         return []
     parts = [each for each in behind if _may_part(context, head, each)]
+    if not parts or _stand_beside(context, head, items, parts) or _are_steps(head, parts):
+        return []
     if not head.has(Cue.TOTAL, Cue.WITHIN) and all(_NUMBER_FIRST.fullmatch(part.lead) for part in parts):
         return []  # "2 công trình đã xong, 4 công trình đang thi công": none of them is the total
     alike = [each for each in parts if likeness(head, each) is Likeness.SAME]
@@ -210,8 +276,40 @@ def _row_of(context: Context, head: Item, items: Sequence[Item], *, last: bool) 
     return parts if all(_is_in_row(each) for each in parts) and not {1, -1} <= signs else []
 
 
+def _stand_beside(context: Context, head: Item, items: Sequence[Item], parts: Sequence[Item]) -> bool:
+    """Say whether a figure is one of the row: ";" parts it from the others, each has its share, or all are names."""
+    if not head.has(Cue.TOTAL, Cue.WITHIN):
+        apart = parts[0].place.clause != head.place.clause
+        alone = {each.index for each in items if each.place.clause == head.place.clause} <= {
+            each.index for each in _first(items)
+        }
+        shared = all(map(context.share_of, (head, *parts)))
+        alike = {_LAST_WORD.search(each.lead) and each.lead.split()[-1] for each in (head, *parts)}
+        if (apart and not (alone and all(part.noun for part in parts))) or shared or alike <= _COPULAS:
+            return True
+    return len(parts) > 1 and all(not part.noun and _ENUMERATED.fullmatch(part.lead) for part in parts[1:])
+
+
+#: What a figure went through: of 118 that were examined "có vi phạm 101, phải thi hành kỷ luật 57, đã thi hành 52".
+_STEP: Final = re.compile(r"[,;] (?:và )?(đã|đang|chưa|phải|cần|còn(?! lại)|có|được|bị|không|qua|sau)\b")
+#: These together leave nothing out.
+_STATES: Final = frozenset(("đã", "đang", "chưa", "còn"))
+
+
+def _are_steps(head: Item, parts: Sequence[Item]) -> bool:
+    """Say whether each part is what became of some of those before it, and not beside them."""
+    if head.has(Cue.TOTAL, Cue.WITHIN):
+        return False
+    steps = [match[1] for part in parts if (match := _STEP.search(part.lead))]
+    return bool(steps) and not (len(steps) == len(parts) == len(set(steps)) and _STATES.issuperset(steps))
+
+
+#: Nothing stands between the names of a row: "tổ dân phố 4, 11 và 19".
+_ENUMERATED: Final = re.compile(r"(?:,| và) ")
 #: Behind these a figure is a part itself.
-_IS_PART: Final = re.compile(r"\b(?:phân loại|phân theo|chia|gồm|cụ thể)\b[^,;]*$")
+_IS_PART: Final = re.compile(
+    r"\b(?:phân loại|phân theo|chia|gồm|cụ thể)\b[^,;]*$|^[\s\-+]*(?:theo|về|xét|tính|phân) [^,;.0-9]{3,30}, "
+)
 #: What stands between a part and what is before it: a mark, and words that begin no new thought.
 _IN_ROW: Final = re.compile(
     r"(?:[^,;:]*[,;:] |[^,;:]{0,25}\bvà |[^,;:]{0,60}\bcó |\s?(?:với |/))(?!.*\b(?:so với|tăng|giảm|nâng|trong đó"

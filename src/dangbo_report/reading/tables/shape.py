@@ -8,10 +8,15 @@ from typing import Final
 
 #: What only the frame of a document says.
 _FRAME: Final = re.compile(
-    r"cộng hòa xã hội chủ nghĩa|độc lập ?[-–—] ?tự do|đảng cộng sản việt nam|nơi nhận\s*:"
-    r"|^\s*(?:tm\.|t/m|kt\.|tl\.|tuq\.)"
-    r"|^\s*số\s*:?\s*[0-9.…\s]*[-/][-/\w]*$|,\s*ngày\s*[0-9.…]*\s*tháng\s*[0-9.…]*\s*năm|^\s*- ?lưu\s*:|\(ký",
-    re.IGNORECASE | re.MULTILINE,
+    r"""
+    cộng[ ]hòa[ ]xã[ ]hội[ ]chủ[ ]nghĩa | độc[ ]lập[ ]?[-–—][ ]?tự[ ]do | đảng[ ]cộng[ ]sản[ ]việt[ ]nam
+    | nơi[ ]nhận\s{0,9}:
+    | ^[^\S\n]{0,80}(?: (?:tm|kt|tl|tuq)\. | t/m | -[ ]?lưu\s{0,9}: )
+    | ^[^\S\n]{0,80}số\s{0,9}:?[0-9.…\s]{0,60}[-/][-/\w]*$
+    | ,\s{0,9}ngày[0-9.…\s]{0,60}tháng[0-9.…\s]{0,60}năm
+    | \(ký
+    """,
+    re.IGNORECASE | re.MULTILINE | re.VERBOSE,
 )
 _FEWEST_FIGURES: Final = 2
 #: Lines of this many words are prose, side by side.

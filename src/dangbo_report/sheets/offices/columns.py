@@ -52,7 +52,7 @@ _WORDS: Final = {
     Role.NUMBER: ("stt", "tt", "số tt", "số thứ tự", "mã số"),
 }
 _ROLES: Final = {fold_name(word): role for role, words in _WORDS.items() for word in words}
-_BRACKET: Final = re.compile(r"\s*[(\[]\s*(?:đvt|đơn vị tính)?\s*:?\s*([^()\[\]]{1,40})[)\]]\s*$", re.IGNORECASE)
+_BRACKET: Final = re.compile(r"[(\[]\s{0,9}(?:đvt|đơn vị tính)?\s{0,9}:?\s{0,9}([^()\[\]]{1,40})[)\]]\s*$", re.IGNORECASE)
 _DIGITS: Final = re.compile(r"[\s(]*(?:[0-9]{1,3}|[A-EIVX])(?:\s*=.*)?[\s)]*")
 _HEADINGS: Final = 5
 _SEARCHED: Final = 60
@@ -78,7 +78,8 @@ def split_unit(heading: str) -> tuple[str, str]:
     (('Kinh phí vận động', 'triệu đồng'), ('Số cuộc', ''))
     """
     match = _BRACKET.search(heading)
-    return (heading[: match.start()].strip(), match[1].strip()) if match and match.start() else (heading, "")
+    said = heading[: match.start()].strip() if match else ""
+    return (said, match[1].strip()) if match and said else (heading, "")
 
 
 @final

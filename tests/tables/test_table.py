@@ -327,6 +327,17 @@ def test_no_damage_of_a_parquet_file_ends_in_a_foreign_error(tmp_path):
     assert told > 50
 
 
+def test_a_parquet_file_of_too_many_rows_is_refused_unread(tmp_path, monkeypatch):
+    facts = facts_table([sends("x1", HALF, (GIFTS, GIFTS.of(5)), (FUND, Money(90), Money(100)))])
+    for name in ("a", "b"):
+        write_parquet(facts, tmp_path / f"{name}.parquet")
+    monkeypatch.setattr("dangbo_report.tables.parquet.MOST_ROWS", 2)
+    assert read_parquet(tmp_path / "a.parquet").num_rows == 2
+    for many, source in ((4, tmp_path), (4, str(tmp_path))):
+        with pytest.raises(UnreadableDocumentError, match=f"{many} rows, and 2 are read"):
+            read_parquet(source)
+
+
 @pytest.mark.parametrize("name", ["missing.parquet", "a\x00b"])
 def test_a_parquet_file_that_is_not_there_is_told(tmp_path, name):
     with pytest.raises(UnreadableDocumentError):

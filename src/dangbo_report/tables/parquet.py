@@ -14,6 +14,8 @@ from dangbo_report.packages import whole_file
 from dangbo_report.tables.engines import pa
 from dangbo_report.tables.facts import checked
 
+#: A country sends some three million facts a quarter; a file of some kilobytes may say that it has billions.
+MOST_ROWS: Final = 5_000_000
 _parquet: Final[Any] = import_module("pyarrow.parquet")
 
 
@@ -48,15 +50,24 @@ def read_parquet(file: str | PathLike[str] | IO[bytes]) -> Table:
         file: its path, or a file that is open for reading.
 
     Raises:
-        UnreadableDocumentError: there is no such file, it is no Parquet file or damaged; it carries the name and why.
+        UnreadableDocumentError: there is no such file, it is no Parquet file, damaged, or of more rows than are read;
+            it carries the name and why.
         InvalidDocumentError: a column is missing or of another type; it carries each.
     """
     try:
-        table = _parquet.read_table(file)
+        dataset = _parquet.ParquetDataset(file)
+        rows = sum(part.metadata.num_rows for part in dataset.fragments)
+        if rows > MOST_ROWS:
+            reason = f"it has {rows} rows, and {MOST_ROWS} are read; read a part of it with Arrow"
+            raise UnreadableDocumentError(_name(file), reason)
+        table = dataset.read()
         table.validate(full=True)  # a damaged page may hold what is no text
         return checked(table)
     except DangboReportError:
         raise
     except (pa.ArrowException, OSError, ValueError, OverflowError, TypeError) as error:
-        name = str(file) if isinstance(file, str | PathLike) else "Parquet"
-        raise UnreadableDocumentError(name, str(error)) from error
+        raise UnreadableDocumentError(_name(file), str(error)) from error
+
+
+def _name(file: object) -> str:
+    return str(file) if isinstance(file, str | PathLike) else "Parquet"

@@ -52,7 +52,9 @@ _WORDS: Final = {
     Role.NUMBER: ("stt", "tt", "số tt", "số thứ tự", "mã số"),
 }
 _ROLES: Final = {fold_name(word): role for role, words in _WORDS.items() for word in words}
-_BRACKET: Final = re.compile(r"[(\[]\s{0,9}(?:đvt|đơn vị tính)?\s{0,9}:?\s{0,9}([^()\[\]]{1,40})[)\]]\s*$", re.IGNORECASE)
+_BRACKET: Final = re.compile(
+    r"[(\[]\s{0,9}(?:đvt|đơn vị tính)?\s{0,9}:?\s{0,9}([^()\[\]]{1,40})[)\]]\s*$", re.IGNORECASE
+)
 _DIGITS: Final = re.compile(r"[\s(]*(?:[0-9]{1,3}|[A-EIVX])(?:\s*=.*)?[\s)]*")
 _HEADINGS: Final = 5
 _SEARCHED: Final = 60

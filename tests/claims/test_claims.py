@@ -16,6 +16,7 @@ from dangbo_report import (
     parse_figure,
 )
 from dangbo_report.claims import Breakdown, Cumulative, PercentOfTarget, Share
+from dangbo_report.findings import Evidence
 from dangbo_report.rules.samples import FRONT, FUND, FUND_FACT, QUARTER, count, sample, sample_with_stock
 
 
@@ -117,7 +118,7 @@ def test_a_stock_is_judged(stock, increase, previous, verdict):
 
 def test_evidence_is_no_part_of_a_claim():
     claim = Share(part=Count(1), percent=Percent(Decimal(50)))
-    assert attrs.evolve(claim, evidence=("x",)) == claim
+    assert attrs.evolve(claim, evidence=(Evidence("x"),)) == claim
 
 
 def test_the_facts_of_a_report_make_claims():

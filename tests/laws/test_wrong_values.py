@@ -297,14 +297,18 @@ def test_law_a_parameter_takes_what_its_annotation_says(name, tmp_path, monkeypa
                 continue
             hint = get_type_hints(function, localns={"Claim": object})[parameter]
             held = tuple(stranger) if isinstance(stranger, list | set | frozenset) else stranger
-            assert _may_come(held, hint), (name, parameter, stranger)
+            assert may_come(held, hint), (name, parameter, stranger)
 
 
-def _may_come(value: object, hint: Any) -> bool:
+def may_come(value: object, hint: Any) -> bool:
     """Say whether an argument fits; a sequence of anything may be given as a list."""
     inside = get_args(hint)
+    if hint is Any:
+        return True
+    if isinstance(hint, TypeVar):
+        return may_come(value, Union[hint.__constraints__ or (hint.__bound__ or Any,)])  # noqa: UP007 - as in the library
     if get_origin(hint) in {Union, UnionType}:
-        return any(_may_come(value, each) for each in inside)
+        return any(may_come(value, each) for each in inside)
     if getattr(hint, "_is_protocol", False):
         return all(hasattr(value, name) for name in get_type_hints(hint) if not name.startswith("_"))
     if get_origin(hint) in {type, Iterable}:

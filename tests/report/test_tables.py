@@ -213,6 +213,11 @@ def test_columns_and_facts_can_be_chosen():
     assert cells(table) == [["Chỉ tiêu", "Thực hiện"], [FUND.name, "910 triệu đồng"], [GIFTS.name, "9 phần quà"]]
 
 
+def test_a_column_that_there_is_not_is_told_with_those_that_there_are():
+    with pytest.raises(ImpossibleValueError, match=r"columns.*'Ghi chú'.*STT, Chỉ tiêu"):
+        indicator_table(FactBook(FACTS), QUARTER, columns=["Ghi chú"])
+
+
 def test_a_year_is_compared_with_the_year_before_once():
     year = Period.year(2024)
     facts = [Fact(GIFTS, COMMITTEE, each, Count(5, "phần quà")) for each in (year, year.previous())]

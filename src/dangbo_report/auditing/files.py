@@ -13,13 +13,13 @@ from typing import final
 import attrs
 
 from dangbo_report.auditing.api import audit
-from dangbo_report.checking import checked_arguments
+from dangbo_report.checking import checked_arguments, checked_fields
 from dangbo_report.errors import DangboReportError, ImpossibleValueError
 from dangbo_report.findings import Findings
 
 
 @final
-@attrs.frozen
+@attrs.frozen(field_transformer=checked_fields)
 class AuditedFile:
     """A file and what became of it.
 

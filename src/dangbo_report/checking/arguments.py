@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from functools import update_wrapper
-from inspect import Parameter, signature
+from inspect import Parameter, signature, unwrap
 from itertools import chain, repeat
 from types import FunctionType, SimpleNamespace
-from typing import Any, ParamSpec, TypeVar, cast, final, get_type_hints
+from typing import Any, Final, ParamSpec, TypeVar, cast, final, get_type_hints
 
 import attrs
 
@@ -16,6 +16,14 @@ from dangbo_report.checking.refusing import refusal
 
 P = ParamSpec("P")
 R = TypeVar("R")
+
+
+_KINDS: Final = (
+    Parameter.POSITIONAL_ONLY,
+    Parameter.POSITIONAL_OR_KEYWORD,
+    Parameter.VAR_POSITIONAL,
+    Parameter.KEYWORD_ONLY,
+)
 
 
 @final
@@ -57,9 +65,10 @@ class _Parameters:
     @classmethod
     def of(cls, function: FunctionType) -> _Parameters:
         expected = tuple(_parameters(function))
-        further = tuple(each for parameter, each in expected if parameter.kind is Parameter.VAR_POSITIONAL)
-        named = tuple(each for parameter, each in expected if parameter.kind is not Parameter.VAR_POSITIONAL)
-        return cls(named, further, {each.name: each for each in named})
+        by_kind = {kind: tuple(each for it, each in expected if it.kind is kind) for kind in _KINDS}
+        in_order = by_kind[Parameter.POSITIONAL_ONLY] + by_kind[Parameter.POSITIONAL_OR_KEYWORD]
+        named = in_order + by_kind[Parameter.KEYWORD_ONLY]
+        return cls(in_order, by_kind[Parameter.VAR_POSITIONAL], {each.name: each for each in named})
 
     def check(self, positional: tuple[object, ...]) -> None:
         """Refuse the first argument given by its place that is not as its annotation says."""
@@ -83,7 +92,7 @@ def checked_arguments(function: Callable[P, R]) -> Callable[P, R]:
     Traceback (most recent call last):
     dangbo_report.errors.base.InexactNumberError: number: '2' is a str; figures are exact, so give int ...
     """
-    plain = cast("FunctionType", function)
+    plain = cast("FunctionType", unwrap(function))  # what is cached is checked first
     parameters: _Parameters | None = None
     memory: tuple[set[type], ...] = ()
     found = _Parameters.of

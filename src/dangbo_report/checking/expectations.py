@@ -99,18 +99,7 @@ def _of_literal(values: tuple[object, ...]) -> Expectation:
 def _of_items(origin: Any, items: tuple[Any, ...]) -> Expectation:
     """A sequence of one kind of thing, or a tuple of so many things."""
     if origin is tuple and items[-1:] != (...,):
-        members = tuple(map(expectation_of, items))
-        return Expectation(
-            f"a tuple of {', '.join(member.text for member in members)}",
-            lambda value: (
-                isinstance(value, tuple)
-                and len(cast("tuple[object, ...]", value)) == len(members)
-                and all(
-                    member.admits(each) for member, each in zip(members, cast("tuple[object, ...]", value), strict=True)
-                )
-            ),
-            by_type=False,
-        )
+        return _of_places(tuple(map(expectation_of, items)))
     item = expectation_of(items[0])
     passed: set[type] = set()
 
@@ -130,6 +119,29 @@ def _of_items(origin: Any, items: tuple[Any, ...]) -> Expectation:
         return passed.issuperset(map(type, items)) or all(map(takes, items))
 
     return Expectation(f"a sequence (each {item.text})", admits, by_type=False, item=item)
+
+
+def _of_places(members: tuple[Expectation, ...]) -> Expectation:
+    """A tuple of so many things: what types have stood at its places is remembered, where types alone decide."""
+    passed: set[tuple[type, ...]] = set()
+    by_type = all(member.by_type for member in members)
+
+    def takes(value: tuple[object, ...]) -> bool:
+        if len(value) != len(members):
+            return False
+        if not all(member.admits(each) for member, each in zip(members, value, strict=True)):
+            return False
+        if by_type:
+            passed.add(tuple(map(type, value)))
+        return True
+
+    def admits(value: object) -> bool:
+        if not isinstance(value, tuple):
+            return False
+        given = cast("tuple[object, ...]", value)
+        return tuple(map(type, given)) in passed or takes(given)
+
+    return Expectation(f"a tuple of {', '.join(member.text for member in members)}", admits, by_type=False)
 
 
 def _of_set(kind: type, item: Expectation) -> Expectation:

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import inspect
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from functools import cache, update_wrapper
-from typing import Any, TypeAlias, cast, get_type_hints
+from typing import Any, TypeAlias, cast, get_args, get_origin, get_type_hints
 
 import attrs
 
@@ -90,7 +90,9 @@ def _converter(name: str, convert: Converter, annotated: Asked) -> Converter:
     def taken() -> Expectation:
         return expectation_of(_resolved(convert))
 
-    if parameter is None:
+    if get_origin(convert) is tuple:
+        checked = _of_items(name, convert, cache(lambda: _sequence_of(get_args(convert)[0])))
+    elif parameter is None:
         checked = _of_own_type(name, convert, annotated)
     elif _is_iterable(parameter):
         checked = _of_items(name, convert, taken)
@@ -182,6 +184,11 @@ def _parameter(convert: Converter) -> object:
     if not inspect.isfunction(convert):
         return None
     return next((text for name, text in convert.__annotations__.items() if name != "return"), None)
+
+
+def _sequence_of(item: Any) -> Expectation:
+    """A sequence in any form, as a converter such as `tuple[str, ...]` takes it."""
+    return expectation_of(Iterable[item])
 
 
 def _resolved(convert: Converter) -> Any:

@@ -8,13 +8,14 @@ from typing import ClassVar
 
 import attrs
 
+from dangbo_report.checking import checked_fields
 from dangbo_report.claims.relations import Relation, Term, judge_relations, solve
 from dangbo_report.claims.verdict import Verdict, best
 from dangbo_report.figures import Interval
 from dangbo_report.findings import Evidence
 
 
-@attrs.frozen(kw_only=True)
+@attrs.frozen(kw_only=True, field_transformer=checked_fields)
 class Asserted(ABC):
     """Something that a document asserts and that can be checked ("khẳng định").
 

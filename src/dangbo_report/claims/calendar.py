@@ -7,6 +7,7 @@ from typing import ClassVar, Final, final
 
 import attrs
 
+from dangbo_report.checking import checked_fields
 from dangbo_report.claims.anatomy import Asserted
 from dangbo_report.claims.verdict import Verdict
 from dangbo_report.periods import Period
@@ -16,7 +17,7 @@ LONGEST_TERM: Final = 10
 
 
 @final
-@attrs.frozen(kw_only=True)
+@attrs.frozen(kw_only=True, field_transformer=checked_fields)
 class Anniversary(Asserted):
     """Years between two days ("95 năm … (28/7/1929 - 28/7/2024)").
 
@@ -40,7 +41,7 @@ class Anniversary(Asserted):
 
 
 @final
-@attrs.frozen(kw_only=True)
+@attrs.frozen(kw_only=True, field_transformer=checked_fields)
 class YearSpan(Asserted):
     """Years from one to another ("05 năm (2020 - 2025)").
 
@@ -62,7 +63,7 @@ class YearSpan(Asserted):
 
 
 @final
-@attrs.frozen(kw_only=True)
+@attrs.frozen(kw_only=True, field_transformer=checked_fields)
 class TermYears(Asserted):
     """The years of a term of office ("nhiệm kỳ 2020 - 2025").
 
@@ -82,7 +83,7 @@ class TermYears(Asserted):
 
 
 @final
-@attrs.frozen(kw_only=True)
+@attrs.frozen(kw_only=True, field_transformer=checked_fields)
 class CitationDate(Asserted):
     """The day of a document that is cited ("Nghị quyết số 33-NQ/TW ngày 09/6/2024").
 
@@ -106,7 +107,7 @@ class CitationDate(Asserted):
 
 
 @final
-@attrs.frozen(kw_only=True)
+@attrs.frozen(kw_only=True, field_transformer=checked_fields)
 class HeadingPeriod(Asserted):
     """The period that a heading names, over a text that names periods of its own.
 
@@ -136,7 +137,7 @@ def _first_day(period: Period) -> tuple[int, int]:
 
 
 @final
-@attrs.frozen(kw_only=True)
+@attrs.frozen(kw_only=True, field_transformer=checked_fields)
 class TaskPeriod(Asserted):
     """The period of the tasks ahead, after that of the results ("nhiệm vụ quý II" after "kết quả quý I").
 

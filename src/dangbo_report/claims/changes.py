@@ -8,6 +8,7 @@ from typing import ClassVar, assert_never, final
 
 import attrs
 
+from dangbo_report.checking import checked_fields
 from dangbo_report.claims.amounts import Amount, Quantity
 from dangbo_report.claims.anatomy import Asserted
 from dangbo_report.claims.percents import ratio
@@ -22,7 +23,7 @@ def unsigned(rate: Percent) -> Percent:
 
 
 @final
-@attrs.frozen(kw_only=True)
+@attrs.frozen(kw_only=True, field_transformer=checked_fields)
 class Change(Asserted):
     """A change in percent, and two or three of: what there is, what there was, the difference ("208 vụ, tăng 17,51%").
 
@@ -97,7 +98,7 @@ class Change(Asserted):
 
 
 @final
-@attrs.frozen(kw_only=True)
+@attrs.frozen(kw_only=True, field_transformer=checked_fields)
 class Difference(Asserted):
     """A value, what there was, and by how much it changed ("từ 7 ban còn 3 ban, giảm 4 ban").
 
@@ -121,7 +122,7 @@ class Difference(Asserted):
 
 
 @final
-@attrs.frozen(kw_only=True)
+@attrs.frozen(kw_only=True, field_transformer=checked_fields)
 class Points(Asserted):
     """Two rates, and how many percentage points lie between ("đạt 68%, tăng 21 điểm phần trăm so với 47%").
 
@@ -170,7 +171,7 @@ class DirectionWord(StrEnum):
 
 
 @final
-@attrs.frozen(kw_only=True)
+@attrs.frozen(kw_only=True, field_transformer=checked_fields)
 class Direction(Asserted):
     """A word that sets one figure above or below another ("thu 95 triệu đồng, vượt kế hoạch (100 triệu đồng)").
 

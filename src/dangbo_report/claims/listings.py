@@ -7,13 +7,14 @@ from typing import ClassVar, final
 
 import attrs
 
+from dangbo_report.checking import checked_fields
 from dangbo_report.claims.anatomy import Asserted
 from dangbo_report.claims.verdict import Verdict, judge
 from dangbo_report.figures import Count, Figure, Interval, Rounding
 
 
 @final
-@attrs.frozen(kw_only=True)
+@attrs.frozen(kw_only=True, field_transformer=checked_fields)
 class ListCount(Asserted):
     """A number, and the names that are listed behind it ("03 khu phố (khu phố 4, 5, 7)").
 
@@ -34,7 +35,7 @@ class ListCount(Asserted):
 
 
 @final
-@attrs.frozen(kw_only=True)
+@attrs.frozen(kw_only=True, field_transformer=checked_fields)
 class Order(Asserted):
     """Two ends of a range, or two days, in order ("từ ngày 05/3 đến ngày 12/3/2024", "từ 5 đến 7%").
 

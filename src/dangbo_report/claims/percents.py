@@ -8,6 +8,7 @@ from typing import ClassVar, Final, final
 
 import attrs
 
+from dangbo_report.checking import checked_fields
 from dangbo_report.claims.amounts import ZERO, Amount, Quantity, is_whole, lies_above, total_of
 from dangbo_report.claims.anatomy import Asserted
 from dangbo_report.claims.relations import HUNDRED, Relation, Standing, Sum, Term, judge_relations
@@ -54,7 +55,7 @@ def _has_integer(interval: Interval) -> bool:
 
 
 @final
-@attrs.frozen(kw_only=True)
+@attrs.frozen(kw_only=True, field_transformer=checked_fields)
 class PercentOfTarget(Asserted):
     """A value is a percent of its target ("đạt 23,6% kế hoạch").
 
@@ -90,7 +91,7 @@ class PercentOfTarget(Asserted):
 
 
 @final
-@attrs.frozen(kw_only=True)
+@attrs.frozen(kw_only=True, field_transformer=checked_fields)
 class Share(Asserted):
     """A part is a percent of a whole ("chiếm 98,24%").
 

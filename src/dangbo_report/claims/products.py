@@ -7,13 +7,14 @@ from typing import ClassVar, final
 
 import attrs
 
+from dangbo_report.checking import checked_fields
 from dangbo_report.claims.amounts import Amount
 from dangbo_report.claims.anatomy import Asserted
 from dangbo_report.claims.relations import ONE, Relation, Standing, Sum, Term
 
 
 @final
-@attrs.frozen(kw_only=True)
+@attrs.frozen(kw_only=True, field_transformer=checked_fields)
 class Product(Asserted):
     """A count, the price of one, and the sum ("195 suất quà, mỗi suất 500 nghìn đồng, tổng 97,5 triệu đồng").
 
@@ -37,7 +38,7 @@ class Product(Asserted):
 
 
 @final
-@attrs.frozen(kw_only=True)
+@attrs.frozen(kw_only=True, field_transformer=checked_fields)
 class Average(Asserted):
     """A total, over how many it is spread, and how much that is for each ("bình quân 12,5 triệu đồng/hộ").
 

@@ -7,6 +7,7 @@ from typing import ClassVar, final
 
 import attrs
 
+from dangbo_report.checking import checked_fields
 from dangbo_report.claims.amounts import Amount
 from dangbo_report.claims.anatomy import Asserted
 from dangbo_report.claims.relations import Relation, Standing, Term, equal
@@ -16,7 +17,7 @@ from dangbo_report.figures import Figure, Interval, Rounding, agree
 
 
 @final
-@attrs.frozen(kw_only=True)
+@attrs.frozen(kw_only=True, field_transformer=checked_fields)
 class InWords(Asserted):
     """A figure in digits and in words ("7,09 tỷ đồng (bằng chữ: bảy tỷ không trăm chín mươi triệu đồng)").
 
@@ -45,7 +46,7 @@ class InWords(Asserted):
 
 
 @final
-@attrs.frozen(kw_only=True)
+@attrs.frozen(kw_only=True, field_transformer=checked_fields)
 class SameValue(Asserted):
     """One thing stated in two places ("cùng một nội dung").
 

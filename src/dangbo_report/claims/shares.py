@@ -8,6 +8,7 @@ from typing import ClassVar, final
 
 import attrs
 
+from dangbo_report.checking import checked_fields
 from dangbo_report.claims.amounts import ZERO, Amount, is_whole
 from dangbo_report.claims.anatomy import Asserted
 from dangbo_report.claims.percents import ratio, wholes_for
@@ -18,7 +19,7 @@ from dangbo_report.figures import Interval, Percent, Rounding
 
 
 @final
-@attrs.frozen(kw_only=True)
+@attrs.frozen(kw_only=True, field_transformer=checked_fields)
 class SharesOfWhole(Asserted):
     """Parts of one whole, each with its share ("254 chi bộ, chiếm 98,83%; 03 chi bộ, chiếm 1,17%").
 

@@ -14,6 +14,7 @@ from typing import Any, Final, final
 
 import attrs
 
+from dangbo_report.checking import checked_arguments, checked_fields
 from dangbo_report.claims.anatomy import Asserted
 from dangbo_report.claims.digits import SlipKind, edits, meant, written
 from dangbo_report.claims.relations import Relation, Standing, Term
@@ -22,7 +23,7 @@ from dangbo_report.figures import Figure, Interval, Percent, Qualifier
 
 
 @final
-@attrs.frozen
+@attrs.frozen(field_transformer=checked_fields)
 class Slip:
     """A figure of a claim, and what was meant if one slip of the pen made of it what is written ("nhầm chữ số").
 
@@ -60,6 +61,7 @@ def with_figure(claim: Asserted, slot: str, index: int, figure: Figure) -> Asser
     return attrs.evolve(claim, bindings=(), **{slot: changed})
 
 
+@checked_arguments
 def slips(claim: Asserted) -> tuple[Slip, ...]:
     """The figures with which a claim that fails would hold, the likeliest slip first; none of one that does not fail.
 
@@ -78,6 +80,7 @@ def slips(claim: Asserted) -> tuple[Slip, ...]:
     return tuple(sorted(found, key=lambda slip: slip.kind))
 
 
+@checked_arguments
 def is_turned(claim: Asserted) -> bool:
     """Say whether a claim that fails holds in the other direction: "tăng" was written for "giảm" ("ngược chiều")."""
     falls: bool | None = getattr(claim, "falls", None)

@@ -7,13 +7,14 @@ from typing import ClassVar, final
 
 import attrs
 
+from dangbo_report.checking import checked_fields
 from dangbo_report.claims.amounts import Amount, lies_above, total_of
 from dangbo_report.claims.anatomy import Asserted
 from dangbo_report.claims.relations import Relation, Standing, Term, equal
 
 
 @final
-@attrs.frozen(kw_only=True)
+@attrs.frozen(kw_only=True, field_transformer=checked_fields)
 class Breakdown(Asserted):
     """A total and its parts ("09 công văn: 05 … và 04 …").
 
@@ -57,7 +58,7 @@ def terms(figures: Iterable[Amount], slot: str, standing: Standing = Standing.GI
 
 
 @final
-@attrs.frozen(kw_only=True)
+@attrs.frozen(kw_only=True, field_transformer=checked_fields)
 class Cumulative(Asserted):
     """A stock after an increase ("kết nạp 1.063 hội viên, nâng tổng số lên 34.465").
 
@@ -91,7 +92,7 @@ class Cumulative(Asserted):
 
 
 @final
-@attrs.frozen(kw_only=True)
+@attrs.frozen(kw_only=True, field_transformer=checked_fields)
 class RollForward(Asserted):
     """A stock at the end, from the one at the start ("đầu kỳ 12 đơn, nhận mới 30, giải quyết 35, còn 7 đơn").
 
@@ -116,7 +117,7 @@ class RollForward(Asserted):
 
 
 @final
-@attrs.frozen(kw_only=True)
+@attrs.frozen(kw_only=True, field_transformer=checked_fields)
 class Remainder(Asserted):
     """What is left of a whole ("15/20 chỉ tiêu, còn lại 5 chỉ tiêu").
 

@@ -7,7 +7,7 @@ from typing import final
 
 import attrs
 
-from dangbo_report.checking import checked_arguments
+from dangbo_report.checking import checked_arguments, checked_fields
 from dangbo_report.figures import AmountOfChange, Figure, Percent, Qualifier, Trend, change_between
 from dangbo_report.indicators import AnyFact, FactBook
 from dangbo_report.periods import Period
@@ -25,7 +25,7 @@ class Against(StrEnum):
 
 
 @final
-@attrs.frozen(kw_only=True)
+@attrs.frozen(kw_only=True, field_transformer=checked_fields)
 class Comparison:
     """One figure held against another ("so sánh").
 

@@ -7,6 +7,7 @@ from typing import Self, final
 
 import attrs
 
+from dangbo_report.checking import checked_fields
 from dangbo_report.errors import ImpossibleValueError
 from dangbo_report.organisations import Directory
 from dangbo_report.periods import Period
@@ -14,7 +15,7 @@ from dangbo_report.regimes import ReportingRegime
 
 
 @final
-@attrs.frozen
+@attrs.frozen(field_transformer=checked_fields)
 class Expectations:
     """Who should report each indicator in some period.
 

@@ -8,6 +8,7 @@ from typing import Final, TypeAlias, final
 
 import attrs
 
+from dangbo_report.checking import checked_arguments
 from dangbo_report.claims import Breakdown
 from dangbo_report.consolidation.records import Contribution, Reconciliation
 from dangbo_report.errors import ImpossibleValueError
@@ -50,6 +51,7 @@ class _Plan:
     claims: tuple[tuple[Period, Periods], ...] = ()
 
 
+@checked_arguments
 @lru_cache(maxsize=1024)
 def tilings(period: Period) -> tuple[tuple[Period, ...], ...]:
     """The shorter periods that make up one, longest first: of a year its halves, its quarters, its months.

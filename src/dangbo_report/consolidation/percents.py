@@ -8,11 +8,13 @@ from fractions import Fraction
 
 import attrs
 
+from dangbo_report.checking import checked_arguments
 from dangbo_report.figures import Percent, Qualifier
 from dangbo_report.figures.totals import Addable
 from dangbo_report.indicators import AnyFact, PercentOfTargetIndicator, ShareIndicator
 
 
+@checked_arguments
 def percent_from(indicator: PercentOfTargetIndicator | ShareIndicator, totals: Mapping[str, AnyFact]) -> Percent | None:
     """The percent that follows from the totals of a body, by the codes of their indicators; None if it does not."""
     if isinstance(indicator, PercentOfTargetIndicator):

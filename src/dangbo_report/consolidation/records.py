@@ -8,6 +8,7 @@ from typing import final
 
 import attrs
 
+from dangbo_report.checking import checked_fields
 from dangbo_report.claims import Breakdown, Verdict
 from dangbo_report.figures import Interval, Percent
 from dangbo_report.figures.totals import Sum
@@ -15,7 +16,7 @@ from dangbo_report.indicators import AnyFact, FactBook, FactKey
 
 
 @final
-@attrs.frozen
+@attrs.frozen(field_transformer=checked_fields)
 class Contribution:
     """One fact that a total rests on, and who sent it.
 
@@ -31,7 +32,7 @@ class Contribution:
 
 
 @final
-@attrs.frozen
+@attrs.frozen(field_transformer=checked_fields)
 class Conflict:
     """Two or more values for one key; none of them is counted ("số liệu mâu thuẫn").
 
@@ -45,7 +46,7 @@ class Conflict:
 
 
 @final
-@attrs.frozen
+@attrs.frozen(field_transformer=checked_fields)
 class Reconciliation:
     """A total that a body states itself, held against the sum of its parts.
 
@@ -64,7 +65,7 @@ class Reconciliation:
 
 
 @final
-@attrs.frozen(kw_only=True)
+@attrs.frozen(kw_only=True, field_transformer=checked_fields)
 class Cell:
     """One indicator of one body for one period: its total, and what is behind it.
 
@@ -102,7 +103,7 @@ class Cell:
 
 
 @final
-@attrs.frozen(kw_only=True)
+@attrs.frozen(kw_only=True, field_transformer=checked_fields)
 class Consolidation:
     """What came of consolidating ("kết quả tổng hợp").
 

@@ -9,6 +9,7 @@ from typing import Final, Self, final
 
 import attrs
 
+from dangbo_report.checking import checked_fields
 from dangbo_report.errors import ImpossibleValueError
 from dangbo_report.indicators import FactBook
 from dangbo_report.organisations import Organisation
@@ -56,7 +57,7 @@ def _codes(given: Iterable[str]) -> tuple[str, ...]:
 
 
 @final
-@attrs.frozen(kw_only=True)
+@attrs.frozen(kw_only=True, field_transformer=checked_fields)
 class Submission:
     """What one organisation sends for one period under a regime ("báo cáo của đơn vị").
 

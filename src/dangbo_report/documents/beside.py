@@ -6,12 +6,13 @@ from typing import final
 
 import attrs
 
+from dangbo_report.checking import checked_fields
 from dangbo_report.claims import Claim
 from dangbo_report.findings import Evidence
 
 
 @final
-@attrs.frozen(kw_only=True)
+@attrs.frozen(kw_only=True, field_transformer=checked_fields)
 class Beside:
     """One document held against another.
 

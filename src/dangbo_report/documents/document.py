@@ -6,6 +6,7 @@ from typing import final
 
 import attrs
 
+from dangbo_report.checking import checked_fields
 from dangbo_report.claims import Claim
 from dangbo_report.display import html_table
 from dangbo_report.documents.grid import Grid
@@ -16,7 +17,7 @@ from dangbo_report.findings import Finding
 
 
 @final
-@attrs.frozen(repr=False)
+@attrs.frozen(repr=False, field_transformer=checked_fields)
 class Document:
     """A document that was read ("văn bản"); the room `reading` calls it Reading.
 

@@ -8,6 +8,7 @@ from typing import Final, final
 
 import attrs
 
+from dangbo_report.checking import checked_fields
 from dangbo_report.documents.mentions import Mention
 
 
@@ -44,7 +45,7 @@ class RowKind(StrEnum):
 
 
 @final
-@attrs.frozen
+@attrs.frozen(field_transformer=checked_fields)
 class GridCell:
     """A cell.
 
@@ -73,7 +74,7 @@ class GridCell:
 
 
 @final
-@attrs.frozen
+@attrs.frozen(field_transformer=checked_fields)
 class GridColumn:
     """A column.
 
@@ -89,7 +90,7 @@ class GridColumn:
 
 
 @final
-@attrs.frozen
+@attrs.frozen(field_transformer=checked_fields)
 class GridRow:
     """A row.
 
@@ -115,7 +116,7 @@ class GridRow:
 
 
 @final
-@attrs.frozen(kw_only=True)
+@attrs.frozen(kw_only=True, field_transformer=checked_fields)
 class Grid:
     """A table of data that was read.
 

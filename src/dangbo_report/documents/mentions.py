@@ -8,6 +8,7 @@ from typing import TypeAlias, final
 
 import attrs
 
+from dangbo_report.checking import checked_fields
 from dangbo_report.figures import Figure
 from dangbo_report.periods import Period, Term
 from dangbo_report.report import Reference
@@ -88,7 +89,7 @@ Meaning: TypeAlias = date | Period | Term | int | None
 
 
 @final
-@attrs.frozen
+@attrs.frozen(field_transformer=checked_fields)
 class Mention:
     """A number in a text, and what it is ("số liệu được nhắc đến").
 

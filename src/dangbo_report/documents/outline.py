@@ -9,6 +9,7 @@ from typing import Final, final
 
 import attrs
 
+from dangbo_report.checking import checked_fields
 from dangbo_report.periods import Period
 
 
@@ -50,7 +51,7 @@ _LEVELS: Final = {each: level for level, each in enumerate(Numbering)}
 
 
 @final
-@attrs.frozen
+@attrs.frozen(field_transformer=checked_fields)
 class OutlineNode:
     """A line of a document, and what it is for ("mục").
 
@@ -88,7 +89,7 @@ class OutlineNode:
 
 
 @final
-@attrs.frozen
+@attrs.frozen(field_transformer=checked_fields)
 class Outline:
     """What a document consists of ("bố cục").
 

@@ -8,7 +8,7 @@ from typing import Final, TypeVar, final
 
 import attrs
 
-from dangbo_report.checking import checked_fields
+from dangbo_report.checking import checked_arguments, checked_fields
 from dangbo_report.errors import ImpossibleValueError
 from dangbo_report.figures.figure import Count, Figure, Money, Percent, PercentagePoints
 from dangbo_report.figures.qualifier import Qualifier
@@ -41,6 +41,7 @@ class WrittenParts:
     unit: str
 
 
+@checked_arguments
 def written_parts(figure: Figure) -> WrittenParts:
     """Take a figure apart into the columns of a table.
 
@@ -54,6 +55,7 @@ def written_parts(figure: Figure) -> WrittenParts:
     return WrittenParts(figure.qualifier.value, number, unit)
 
 
+@checked_arguments
 def trimmed(rate: _Rate) -> _Rate:
     """A percent without the decimals that say nothing: 75%, not 75,00%.
 
@@ -67,6 +69,7 @@ def trimmed(rate: _Rate) -> _Rate:
     return attrs.evolve(rate, step=DECIMAL_STEPS[exponent])
 
 
+@checked_arguments
 def scaled(figure: Figure, word: str = "", *, decimals: int | None = None) -> Figure:
     """The figure in another scale, or with fewer decimals, rounded once and without empty decimals.
 

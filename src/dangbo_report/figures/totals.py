@@ -120,6 +120,7 @@ def _interval(figures: Sequence[Addable], added: Fraction) -> Interval:
     return Interval(added - open_by, added + open_by)
 
 
+@checked_arguments
 def difference_of(larger: Addable, smaller: Addable) -> Addable | None:
     """How much one figure of a type and unit is above another, as fine as it is known; None if either is open.
 

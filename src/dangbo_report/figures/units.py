@@ -7,6 +7,7 @@ import unicodedata
 from functools import lru_cache
 from typing import Final
 
+from dangbo_report.checking import checked_arguments
 from dangbo_report.errors import ImpossibleValueError
 from dangbo_report.numerals.typed import toned
 
@@ -109,6 +110,7 @@ def measure_unit(noun: str) -> str | None:
     return f"{_MEASURES.get(first.lower(), first)}/{rest}"
 
 
+@checked_arguments
 def is_measure_unit(unit: str) -> bool:
     """Say whether the unit is one of measure: "km", "tấn", and every rate such as "tạ/ha"."""
     return unit in MEASURE_UNITS or ("/" in unit and not unit.lower().startswith(_SHORTENED))

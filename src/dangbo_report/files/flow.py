@@ -8,6 +8,8 @@ from typing import Any, Final, TypeAlias, assert_never, final
 
 import attrs
 
+from dangbo_report.checking import checked_fields
+
 #: A number as it stands alone in a cell.
 _DIGITS: Final = frozenset("0123456789")
 #: What programs leave in a text where their fields stand; none of it is printed.
@@ -15,7 +17,7 @@ _NO_LETTERS: Final = dict.fromkeys(set(range(0x20)) - {0x09, 0x0A} | {0x7F})
 
 
 @final
-@attrs.frozen
+@attrs.frozen(field_transformer=checked_fields)
 class Cell:
     """A cell of a table: its text, and over how many columns it goes."""
 
@@ -24,7 +26,7 @@ class Cell:
 
 
 @final
-@attrs.frozen
+@attrs.frozen(field_transformer=checked_fields)
 class Lines:
     """A paragraph, or several lines that stand for themselves."""
 
@@ -32,7 +34,7 @@ class Lines:
 
 
 @final
-@attrs.frozen
+@attrs.frozen(field_transformer=checked_fields)
 class Rows:
     """A table: its rows, each with its cells."""
 
@@ -40,7 +42,7 @@ class Rows:
 
 
 @final
-@attrs.frozen
+@attrs.frozen(field_transformer=checked_fields)
 class Note:
     """A footnote or an endnote, by the number of its mark."""
 
@@ -53,7 +55,7 @@ Block: TypeAlias = Lines | Rows | Note
 
 
 @final
-@attrs.frozen
+@attrs.frozen(field_transformer=checked_fields)
 class Unseen:
     """What of a file was not read.
 
@@ -69,7 +71,7 @@ class Unseen:
 
 
 @final
-@attrs.frozen
+@attrs.frozen(field_transformer=checked_fields)
 class Flow:
     """What a file says, in the order in which it is read.
 

@@ -9,6 +9,7 @@ from typing import Final, final
 
 import attrs
 
+from dangbo_report.checking import checked_arguments, checked_fields
 from dangbo_report.errors import MissingExtraError, UnreadableDocumentError
 from dangbo_report.files.flow import Flow
 from dangbo_report.files.worker import run_apart
@@ -18,7 +19,7 @@ _EXTRA: Final = "files"
 
 
 @final
-@attrs.frozen(kw_only=True)
+@attrs.frozen(kw_only=True, field_transformer=checked_fields)
 class Format:
     """A kind of file ("định dạng tệp").
 
@@ -52,6 +53,7 @@ FORMATS: Final[Mapping[str, Format]] = MappingProxyType(
 )
 
 
+@checked_arguments
 def read_flow(data: bytes, form: str, *, name: str = "the document") -> Flow:
     r"""Read a file whose kind is known ("đọc tệp").
 
@@ -70,6 +72,7 @@ def read_flow(data: bytes, form: str, *, name: str = "the document") -> Flow:
     return Flow.from_json(_apart(data, FORMATS[form], name))
 
 
+@checked_arguments
 def doc_to_docx(data: bytes, *, name: str = "the document") -> bytes:
     """Turn a .doc of Word 97 to 2003 into a .docx.
 

@@ -10,6 +10,7 @@ from typing import Final, final, overload
 
 import attrs
 
+from dangbo_report.checking import checked_fields
 from dangbo_report.findings.finding import Finding, Language, Severity
 
 _EXCERPT: Final = 60
@@ -27,7 +28,7 @@ def _findings(given: Iterable[Finding]) -> tuple[Finding, ...]:
 
 
 @final
-@attrs.frozen(repr=False)
+@attrs.frozen(repr=False, field_transformer=checked_fields)
 class Findings(Sequence[Finding]):
     """What was found in one document, in the order of the document.
 

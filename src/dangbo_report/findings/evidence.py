@@ -6,9 +6,11 @@ from typing import final
 
 import attrs
 
+from dangbo_report.checking import checked_fields
+
 
 @final
-@attrs.frozen
+@attrs.frozen(field_transformer=checked_fields)
 class Evidence:
     """One thing that a finding or a claim rests on ("dẫn chứng").
 

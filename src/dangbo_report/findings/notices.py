@@ -5,6 +5,7 @@ from __future__ import annotations
 from enum import StrEnum
 from typing import Final
 
+from dangbo_report.checking import checked_arguments
 from dangbo_report.findings.finding import Finding, Severity
 
 
@@ -32,6 +33,7 @@ _SEVERITIES: Final = {
 }
 
 
+@checked_arguments
 def notice(kind: NoticeKind, message: str, english: str, *, span: tuple[int, int] | None = None) -> Finding:
     """What a reader says of a document, as a finding.
 

@@ -11,6 +11,7 @@ from typing import Any, Final, TypeAlias, final
 
 import attrs
 
+from dangbo_report.checking import checked_arguments
 from dangbo_report.errors import DangboReportError, ImpossibleValueError, InvalidDocumentError
 from dangbo_report.figures import Count, Figure, Measure, Money, Percent, parse_figure
 from dangbo_report.indicators.facts import AnyFact, Fact
@@ -51,6 +52,7 @@ def row_of(fact: AnyFact) -> Row:
     }
 
 
+@checked_arguments
 def unit_of(indicator: Indicator[Any]) -> str:
     """The unit in which the figures of an indicator are written down.
 
@@ -205,6 +207,7 @@ def _number(value: Any) -> Decimal:
     return Decimal(exact)
 
 
+@checked_arguments
 def number_figure(value: Decimal, indicator: Indicator[Any]) -> Figure:
     """A plain number as a figure in the unit of an indicator.
 

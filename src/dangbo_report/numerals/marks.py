@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
+from dangbo_report.checking import checked_arguments
 from dangbo_report.errors import ImpossibleValueError, NumberSyntaxError
 
 _ROMAN: Final = (
@@ -28,6 +29,7 @@ def checked_mark(number: int) -> int:
     return number
 
 
+@checked_arguments
 def roman(number: int) -> str:
     """Write a number in Roman digits ("số La Mã").
 
@@ -44,6 +46,7 @@ def roman(number: int) -> str:
     return text
 
 
+@checked_arguments
 def read_roman(text: str) -> int:
     """Read Roman digits, in capitals or small letters: the inverse of `roman`.
 
@@ -62,6 +65,7 @@ def read_roman(text: str) -> int:
     return number
 
 
+@checked_arguments
 def letter(number: int) -> str:
     """Write the letter of a point: a, b, c, d, đ, e, g …, and after y two letters.
 

@@ -15,7 +15,7 @@ from typing import Final, final
 
 import attrs
 
-from dangbo_report.checking import checked_arguments
+from dangbo_report.checking import checked_arguments, checked_fields
 from dangbo_report.errors import (
     EnglishNotationError,
     ImpossibleValueError,
@@ -51,7 +51,7 @@ class Notation(Enum):
 
 
 @final
-@attrs.frozen
+@attrs.frozen(field_transformer=checked_fields)
 class WrittenNumber:
     """A number and how it was written.
 

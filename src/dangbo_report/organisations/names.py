@@ -7,6 +7,8 @@ import unicodedata
 from functools import lru_cache
 from typing import Final
 
+from dangbo_report.checking import checked_arguments
+
 #: No name of a body is longer; what is, is not folded but compared as it stands.
 MAX_NAME_LENGTH: Final = 300
 _TONES: Final = frozenset("\u0300\u0301\u0303\u0309\u0323")
@@ -14,6 +16,7 @@ _DASHES: Final = re.compile(r"\s*[-\u2010-\u2015\u2212]\s*")
 _WORD: Final = re.compile(r"[^\W\d_]+")
 
 
+@checked_arguments
 @lru_cache(maxsize=4096)
 def fold_name(name: str) -> str:
     """Bring a name to the form in which two spellings of one name are equal.

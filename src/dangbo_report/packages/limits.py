@@ -6,13 +6,15 @@ from typing import Final, final
 
 import attrs
 
+from dangbo_report.checking import checked_fields
+
 _WORD: Final = "application/vnd.openxmlformats-officedocument.wordprocessingml"
 _SHEET: Final = "application/vnd.openxmlformats-officedocument.spreadsheetml"
 _MACRO_WORD: Final = "application/vnd.ms-word"
 
 
 @final
-@attrs.frozen(kw_only=True)
+@attrs.frozen(kw_only=True, field_transformer=checked_fields)
 class Limits:
     """The budget of one file, over all of its parts.
 
@@ -36,7 +38,7 @@ class Limits:
 
 
 @final
-@attrs.frozen(kw_only=True)
+@attrs.frozen(kw_only=True, field_transformer=checked_fields)
 class Kind:
     """A kind of file that is a zip of parts.
 

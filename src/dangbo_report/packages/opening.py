@@ -12,6 +12,7 @@ from typing import Final, final
 
 import attrs
 
+from dangbo_report.checking import checked_arguments, checked_fields
 from dangbo_report.errors import UnreadableDocumentError
 from dangbo_report.packages.limits import Kind
 from dangbo_report.packages.relations import TYPES, Relation, Types, read_relations, relations_of
@@ -27,7 +28,7 @@ _CHUNK: Final = 1 << 20
 
 
 @final
-@attrs.define(slots=False, eq=False)
+@attrs.define(slots=False, eq=False, field_transformer=checked_fields, on_setattr=attrs.setters.NO_OP)
 class Package:
     """An Office file that is open.
 
@@ -163,6 +164,7 @@ class Package:
         return elements(self.read(part), self.budget, name, program=self.kind.program)
 
 
+@checked_arguments
 @contextmanager
 def opened(source: Source, kind: Kind, *, name: str = "the document") -> Generator[Package]:
     """Open a file of a kind.

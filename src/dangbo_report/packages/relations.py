@@ -9,6 +9,7 @@ from urllib.parse import unquote
 
 import attrs
 
+from dangbo_report.checking import checked_fields
 from dangbo_report.packages.walking import SEPARATOR, Budget, local, walk
 
 _ROOT: Final = "_rels/.rels"
@@ -17,7 +18,7 @@ TYPES: Final = "[Content_Types].xml"
 
 
 @final
-@attrs.frozen
+@attrs.frozen(field_transformer=checked_fields)
 class Relation:
     """What a part says of another.
 

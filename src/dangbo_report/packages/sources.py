@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import IO, Final, TypeAlias
 
+from dangbo_report.checking import checked_arguments
 from dangbo_report.errors import UnreadableDocumentError
 
 #: What a file may be given as: its path, its bytes, or the file open for reading bytes.
@@ -13,6 +14,7 @@ Source: TypeAlias = str | Path | bytes | IO[bytes]
 _CHUNK: Final = 1 << 16
 
 
+@checked_arguments
 def contents(source: Source, *, most: int, name: str = "the document") -> tuple[str, bytes]:
     """What a source is called in errors, and its bytes.
 

@@ -8,6 +8,7 @@ from xml.parsers import expat
 
 import attrs
 
+from dangbo_report.checking import checked_arguments, checked_fields
 from dangbo_report.errors import UnreadableDocumentError
 from dangbo_report.packages.limits import Limits
 
@@ -29,7 +30,7 @@ _MOVED: Final = {
 
 
 @final
-@attrs.define
+@attrs.define(field_transformer=checked_fields, on_setattr=attrs.setters.NO_OP)
 class Budget:
     """What is left of what one file may hold.
 
@@ -141,6 +142,7 @@ def walk(  # noqa: PLR0913 - what a parser tells
         raise UnreadableDocumentError(budget.name, f"its XML is damaged ({error}); repair it in {program}") from error
 
 
+@checked_arguments
 def elements(data: bytes, budget: Budget, name: str, *, program: str = "Word") -> list[Mapping[str, str]]:
     """The attributes of every element of a local name, without their namespaces.
 

@@ -9,9 +9,11 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import BinaryIO
 
+from dangbo_report.checking import checked_arguments
 from dangbo_report.errors import UnwritableFileError
 
 
+@checked_arguments
 @contextmanager
 def whole_file(path: str | os.PathLike[str]) -> Generator[BinaryIO]:
     """Open a file beside its place; it is put there at once when all is written, and not at all if something fails.
@@ -38,6 +40,7 @@ def whole_file(path: str | os.PathLike[str]) -> Generator[BinaryIO]:
         raise UnwritableFileError(str(target), str(error)) from error
 
 
+@checked_arguments
 def write_whole(path: str | os.PathLike[str], data: bytes) -> Path:
     """Write a file whole or not at all.
 

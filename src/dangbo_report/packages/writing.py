@@ -11,6 +11,7 @@ from typing import Final
 from xml.etree import ElementTree as ET
 from xml.parsers import expat
 
+from dangbo_report.checking import checked_arguments
 from dangbo_report.packages.opening import Package
 
 #: The day that a zip keeps for its parts: the first that it can hold.
@@ -31,6 +32,7 @@ _ORDER: Final = (
 )
 
 
+@checked_arguments
 def zipped(parts: Mapping[str, str | bytes]) -> bytes:
     """Zip parts in their order, without a clock, an owner or a system.
 
@@ -44,6 +46,7 @@ def zipped(parts: Mapping[str, str | bytes]) -> bytes:
     return stream.getvalue()
 
 
+@checked_arguments
 def rewritten(package: Package, changed: Mapping[str, bytes]) -> bytes:
     """The zip of a file with some parts changed or added; every other part as it was.
 
@@ -67,6 +70,7 @@ def _put(archive: zipfile.ZipFile, name: str, data: str | bytes, method: int = z
     archive.writestr(info, data)
 
 
+@checked_arguments
 def without_clock(written: bytes, modified: date) -> bytes:
     """A file that a library wrote, without the time at which it did, nor a trace of which XML library it has.
 

@@ -9,6 +9,7 @@ from typing import Final, NamedTuple, final
 
 import attrs
 
+from dangbo_report.checking import checked_arguments, checked_fields
 from dangbo_report.errors import PhraseShapeError
 
 #: Stands for a figure in a sentence.
@@ -41,7 +42,7 @@ class Match(NamedTuple):
 
 
 @final
-@attrs.frozen
+@attrs.frozen(field_transformer=checked_fields)
 class Shape:
     """A shape that can be looked for.
 
@@ -61,6 +62,7 @@ class Shape:
             yield Match(tuple((slot, match.start(at)) for at, slot in enumerate(self.slots, 1)))
 
 
+@checked_arguments
 @cache
 def shape_of(looks: str) -> Shape:
     r"""Compile what a phrase looks like.

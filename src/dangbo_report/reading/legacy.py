@@ -12,6 +12,8 @@ from collections.abc import Iterator
 from enum import StrEnum
 from typing import Final, NamedTuple
 
+from dangbo_report.checking import checked_arguments
+
 #: Enough of a text to tell its letters by.
 _LOOKED_AT: Final = 200_000
 #: So many words tell one encoding from a stray sign, and so many of those with signs have to be of it, of a hundred.
@@ -93,6 +95,7 @@ _LATIN: Final = re.compile(r"[a-zA-Z]")
 _TONE_MARKS: Final = frozenset("\u0300\u0301\u0303\u0309\u0323")
 
 
+@checked_arguments
 def legacy_encoding(text: str) -> LegacyEncoding | None:
     """Tell the old encoding of a text by its letters; None of a text of today.
 
@@ -109,6 +112,7 @@ def legacy_encoding(text: str) -> LegacyEncoding | None:
     return None
 
 
+@checked_arguments
 def to_unicode(text: str, encoding: LegacyEncoding, *, capitals: bool = False) -> str:
     """Turn a text of an old encoding into Unicode ("chuyển mã sang Unicode").
 

@@ -60,6 +60,7 @@ def _of_plugin(renderer: Renderer, report: Report, layout: Layout) -> str | byte
     return written
 
 
+@checked_arguments
 def limits(report: Report, format: str, *, layout: Layout | None = None) -> tuple[Limit, ...]:
     """What of a report a format cannot express, so that nothing is dropped in silence.
 

@@ -7,12 +7,13 @@ from typing import Protocol, final, runtime_checkable
 
 import attrs
 
+from dangbo_report.checking import checked_fields
 from dangbo_report.layouts import Layout
 from dangbo_report.report import Report
 
 
 @final
-@attrs.frozen
+@attrs.frozen(field_transformer=checked_fields)
 class Limit:
     """Something of a report that a format cannot express.
 

@@ -11,6 +11,7 @@ from typing import Final, final
 
 import attrs
 
+from dangbo_report.checking import checked_fields
 from dangbo_report.errors import BrokenRendererError, MissingExtraError, UnknownFormatError, install_command
 from dangbo_report.renderers.protocol import Renderer
 
@@ -18,7 +19,7 @@ ENTRY_POINT_GROUP: Final = "dangbo_report.renderers"
 
 
 @final
-@attrs.frozen
+@attrs.frozen(field_transformer=checked_fields)
 class RendererInfo:
     """A renderer that can be asked for.
 

@@ -65,6 +65,7 @@ def _earlier(report: Report, fact: AnyFact, base: Base) -> Figure | None:
     return found.figure if found else None
 
 
+@checked_arguments
 def compared_periods(period: Period) -> tuple[Period | None, Period | None]:
     """The period before, and the same one of the year before unless that is the same; None beyond the calendar."""
     try:

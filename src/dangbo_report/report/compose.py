@@ -7,7 +7,7 @@ from typing import Final, assert_never, final
 
 import attrs
 
-from dangbo_report.checking import checked_arguments
+from dangbo_report.checking import checked_arguments, checked_fields
 from dangbo_report.errors import UnresolvedReferenceError
 from dangbo_report.figures import Trend
 from dangbo_report.report.prose import NoteName, Prose
@@ -27,7 +27,7 @@ _COMPARED: Final = " so với "
 
 
 @final
-@attrs.frozen
+@attrs.frozen(field_transformer=checked_fields)
 class Composed:
     """A node of the report with its prose resolved.
 
@@ -144,6 +144,7 @@ def _joined(before: list[Run], text: str) -> str:
     return text
 
 
+@checked_arguments
 def shown_figures(report: Report) -> tuple[Shown, ...]:
     """Every figure of a fact that the prose and the tables of a report show, in reading order."""
     return tuple(

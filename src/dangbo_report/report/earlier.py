@@ -6,7 +6,7 @@ from typing import final
 
 import attrs
 
-from dangbo_report.checking import checked_fields
+from dangbo_report.checking import checked_arguments, checked_fields
 from dangbo_report.errors import ImpossibleValueError
 from dangbo_report.figures import Count, Figure, Measure, Money, change_between, total_of
 from dangbo_report.indicators import AnyFact, FactBook, FactKey
@@ -29,6 +29,7 @@ class Earlier:
     fact: AnyFact | None = None
 
 
+@checked_arguments
 def earlier_period(period: Period, base: Base) -> Period | None:
     """The period that a figure is compared with; None before the calendar begins."""
     try:
@@ -37,6 +38,7 @@ def earlier_period(period: Period, base: Base) -> Period | None:
         return None
 
 
+@checked_arguments
 def earlier_figure(
     book: FactBook, directory: Directory, fact: AnyFact, base: Base, *, comparable: bool = False
 ) -> Earlier | None:

@@ -8,6 +8,8 @@ from typing import Final, final
 
 import attrs
 
+from dangbo_report.checking import checked_arguments
+from dangbo_report.errors import ImpossibleValueError
 from dangbo_report.indicators import AnyFact, FactBook
 from dangbo_report.organisations import Directory
 from dangbo_report.periods import Period
@@ -86,11 +88,12 @@ class _Known:
         return str(Reference(fact.indicator.code, _ASPECTS[column], fact.organisation.code, fact.period))
 
 
+@checked_arguments
 def indicator_table(  # noqa: PLR0913 - what an office chooses, by name
     book: FactBook,
     period: Period,
     *,
-    columns: Iterable[IndicatorColumn] = IndicatorColumn,
+    columns: Iterable[IndicatorColumn | str] = IndicatorColumn,
     directory: Directory | None = None,
     where: Callable[[AnyFact], bool] | None = None,
     caption: str = "",
@@ -103,10 +106,13 @@ def indicator_table(  # noqa: PLR0913 - what an office chooses, by name
     Args:
         book: the facts of the report, earlier ones too.
         period: the period that the table is of.
-        columns: those that are wanted, in their order.
+        columns: those that are wanted, or their headings, in their order.
         directory: the bodies that organisations were made of, to compare with; that of the report.
         where: which facts; all of the period unless given.
         caption: the line above it.
+
+    Raises:
+        ImpossibleValueError: there is no such column; it carries the heading.
 
     >>> from dangbo_report.periods import Period
     >>> indicator_table(FactBook(), Period.quarter(2024, 1)).header
@@ -114,9 +120,16 @@ def indicator_table(  # noqa: PLR0913 - what an office chooses, by name
     """
     known = _Known(book, directory or Directory())
     facts = [fact for fact in book.select(period=period) if where is None or where(fact)]
-    shown = [column for column in map(IndicatorColumn, columns) if _is_told(column, period, facts, known)]
+    shown = [column for column in map(_known_column, columns) if _is_told(column, period, facts, known)]
     header = [_column(column, period) for column in shown]
     return Table(header, _rows(facts, shown, known), caption=caption)
+
+
+def _known_column(heading: str) -> IndicatorColumn:
+    try:
+        return IndicatorColumn(heading)
+    except ValueError:
+        raise ImpossibleValueError("columns", heading, f"some of {', '.join(IndicatorColumn)}") from None
 
 
 def _is_told(column: IndicatorColumn, period: Period, facts: list[AnyFact], known: _Known) -> bool:

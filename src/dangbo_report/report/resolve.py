@@ -8,6 +8,7 @@ from typing import Final, assert_never, final
 
 import attrs
 
+from dangbo_report.checking import checked_arguments, checked_fields
 from dangbo_report.errors import ImpossibleValueError
 from dangbo_report.figures import (
     Count,
@@ -52,7 +53,7 @@ class Problem(StrEnum):
 
 
 @final
-@attrs.frozen
+@attrs.frozen(field_transformer=checked_fields)
 class Shown:
     """A figure as prose shows it.
 
@@ -83,6 +84,7 @@ class Shown:
         return write_figure(self.figure, padded=self.padded, bare=self.bare)
 
 
+@checked_arguments
 def write_figure(figure: Figure, *, padded: bool = False, bare: bool = False) -> str:
     """A figure as a report writes it.
 
@@ -104,7 +106,7 @@ def write_figure(figure: Figure, *, padded: bool = False, bare: bool = False) ->
 
 
 @final
-@attrs.frozen
+@attrs.frozen(field_transformer=checked_fields)
 class Unresolved:
     """A reference that names no figure, or more than one.
 
@@ -119,6 +121,7 @@ class Unresolved:
     suggestions: tuple[str, ...] = ()
 
 
+@checked_arguments
 def resolve(report: Report, reference: Reference, organisation: str | None = None) -> Shown | Unresolved:
     """Find the figure that a reference names.
 

@@ -8,7 +8,7 @@ from typing import Final, TypeVar, cast, final
 
 import attrs
 
-from dangbo_report.checking import checked_fields
+from dangbo_report.checking import checked_arguments, checked_fields
 from dangbo_report.errors import ImpossibleValueError
 from dangbo_report.report.prose import Prose, parse_prose
 from dangbo_report.report.text import clean, clean_all
@@ -112,6 +112,7 @@ class Row:
     kind: RowKind = attrs.field(default=RowKind.BODY, converter=RowKind)
 
 
+@checked_arguments
 def group_row(*cells: str) -> Row:
     """A row that heads those below it; its empty cells in columns of figures are their sums.
 
@@ -121,6 +122,7 @@ def group_row(*cells: str) -> Row:
     return Row(cells, RowKind.GROUP)
 
 
+@checked_arguments
 def total_row(*cells: str) -> Row:
     """A row that sums up the whole table; its empty cells in columns of figures are the sums.
 

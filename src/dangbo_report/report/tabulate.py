@@ -9,6 +9,7 @@ from typing import Final, TypeAlias, final
 
 import attrs
 
+from dangbo_report.checking import checked_fields
 from dangbo_report.figures import Count, Figure, Measure, Money, Qualifier, total_of, written_parts
 from dangbo_report.figures.written import EXACT
 from dangbo_report.report.references import Aspect
@@ -20,7 +21,7 @@ _ROMAN: Final = ((10, "X"), (9, "IX"), (5, "V"), (4, "IV"), (1, "I"))
 
 
 @final
-@attrs.frozen
+@attrs.frozen(field_transformer=checked_fields)
 class Computed:
     """A figure that a table computes, and no fact states: the sum of a column.
 
@@ -40,7 +41,7 @@ class Computed:
 
 
 @final
-@attrs.frozen
+@attrs.frozen(field_transformer=checked_fields)
 class NoteMark:
     """The place of a footnote, by the number that it has."""
 

@@ -8,7 +8,7 @@ from typing import Final, TypeAlias, assert_never, final
 
 import attrs
 
-from dangbo_report.checking import checked_arguments
+from dangbo_report.checking import checked_arguments, checked_fields
 from dangbo_report.report.prose import NoteName, Prose
 from dangbo_report.report.report import Report
 from dangbo_report.report.tables import Table
@@ -34,7 +34,7 @@ _ITEM_MARKERS: Final = {Bullet.DASH: Marker.DASH, Bullet.NUMBER: Marker.ARABIC, 
 
 
 @final
-@attrs.frozen
+@attrs.frozen(field_transformer=checked_fields)
 class Place:
     """A node and where it stands.
 
@@ -137,6 +137,7 @@ def _marker(block: Block, level: int) -> Marker:
             assert_never(block)
 
 
+@checked_arguments
 def footnote_numbers(places: Iterable[Place]) -> dict[str, int]:
     """The number of every footnote that is marked, by its name, from a walk over a report."""
     return {place.node.name: place.number for place in places if isinstance(place.node, Footnote) and place.number}

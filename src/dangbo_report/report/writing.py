@@ -6,7 +6,7 @@ from typing import Final, final
 
 import attrs
 
-from dangbo_report.checking import checked_fields
+from dangbo_report.checking import checked_arguments, checked_fields
 from dangbo_report.errors import ImpossibleValueError
 from dangbo_report.figures import SCALE_WORDS, Figure, Money, Percent, scaled, written_parts
 from dangbo_report.report.references import Aspect, Form
@@ -54,6 +54,7 @@ def _is_computed(shown: Shown) -> bool:
     return shown.aspect in {Aspect.PERCENT, Aspect.CHANGE_PERCENT} and shown.form.decimals is None
 
 
+@checked_arguments
 def in_unit(shown: Shown, unit: str) -> Shown:
     """What is shown, as a column of that unit has it: without the unit, money in its scale.
 

@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Protocol, TypeAlias, runtime_checkable
 
+from dangbo_report.checking import checked_arguments
 from dangbo_report.claims import Claim
 from dangbo_report.documents import Document
 from dangbo_report.findings import Evidence, Finding, Severity
@@ -63,6 +64,7 @@ class Rule(Protocol):
         ...
 
 
+@checked_arguments
 def finding(  # noqa: PLR0913 - keyword arguments that mirror Finding
     rule: Rule,
     message: str,
@@ -88,6 +90,7 @@ def finding(  # noqa: PLR0913 - keyword arguments that mirror Finding
     )
 
 
+@checked_arguments
 def claim_finding(rule: Rule, claim: Claim, message: str, english: str, *, severity: Severity | None = None) -> Finding:
     """A finding about a claim, at the place of the first thing that it rests on."""
     path, span = (claim.evidence[0].path, claim.evidence[0].span) if claim.evidence else (None, None)

@@ -7,6 +7,7 @@ from typing import Generic, NamedTuple, TypeVar, final
 
 import attrs
 
+from dangbo_report.checking import checked_fields
 from dangbo_report.claims import Claim, Slip, Verdict
 from dangbo_report.findings import Finding, Severity
 from dangbo_report.rules.anatomy import Example, claim_finding
@@ -30,7 +31,7 @@ def _always(_: Claim) -> bool:
 
 
 @final
-@attrs.frozen(kw_only=True)
+@attrs.frozen(kw_only=True, field_transformer=checked_fields)
 class ClaimRule(Generic[C]):
     """A rule that judges claims of some kinds ("quy tắc kiểm tra một khẳng định").
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final
 
+from dangbo_report.checking import checked_arguments
 from dangbo_report.findings import Evidence, Finding, Severity
 
 #: A rule crashed, found what is no finding, or did not come to an end.
@@ -45,6 +46,7 @@ def about_rule(code: str, message: str, english: str, evidence: Sequence[Evidenc
 _LONGEST_CAUSE: Final = 200
 
 
+@checked_arguments
 def cause(error: BaseException) -> str:
     """What an exception says, also of one that cannot say it."""
     try:

@@ -9,6 +9,7 @@ from typing import final
 
 import attrs
 
+from dangbo_report.checking import checked_fields
 from dangbo_report.claims import Claim, MissingValues, claims_of
 from dangbo_report.documents import Beside, Document, Mention, OutlineKind, OutlineNode
 from dangbo_report.findings import Finding
@@ -18,7 +19,7 @@ from dangbo_report.report.prose import Segment
 
 
 @final
-@attrs.frozen(kw_only=True)
+@attrs.frozen(kw_only=True, field_transformer=checked_fields)
 class Subject:
     """What the rules judge: a report that is authored, or a document that was read.
 

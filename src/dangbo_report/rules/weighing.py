@@ -12,6 +12,7 @@ from typing import Final, assert_never, final
 
 import attrs
 
+from dangbo_report.checking import checked_arguments, checked_fields
 from dangbo_report.claims import Claim, Slip, SlipKind, Verdict, is_turned, slips
 from dangbo_report.findings import Severity
 
@@ -24,7 +25,7 @@ _NEAR: Final = Fraction(1, 4)
 
 
 @final
-@attrs.frozen
+@attrs.frozen(field_transformer=checked_fields)
 class Weighed:
     """What becomes of a claim.
 
@@ -39,6 +40,7 @@ class Weighed:
     slip: Slip | None = None
 
 
+@checked_arguments
 def weigh(claim: Claim, candidates: int, *, certain: bool = False) -> Weighed:
     """Weigh a claim ("mức độ của phát hiện").
 

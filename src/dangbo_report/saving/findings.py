@@ -46,11 +46,13 @@ def save_findings(found: Mapping[str, Findings], path: str | os.PathLike[str]) -
             raise UnknownFormatError(other, (".txt", ".json", ".xlsx"))
 
 
+@checked_arguments
 def as_text(found: Mapping[str, Findings]) -> str:
     """The findings as people read them, document by document."""
     return "".join(f"== {name}\n{findings}\n" for name, findings in found.items())
 
 
+@checked_arguments
 def as_json(found: Mapping[str, Findings]) -> str:
     """The findings as one JSON object, by document."""
     return json.dumps({name: json.loads(each.to_json()) for name, each in found.items()}, ensure_ascii=False, indent=2)

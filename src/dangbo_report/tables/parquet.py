@@ -43,6 +43,7 @@ def _write(facts: Any, file: Any) -> None:
     _parquet.write_table(facts.combine_chunks(), file, compression="zstd", row_group_size=2**20)
 
 
+@checked_arguments
 def read_parquet(file: str | PathLike[str] | IO[bytes]) -> Table:
     """Read a table of facts, from one file or a folder of them.
 

@@ -7,6 +7,7 @@ from typing import Any, Final, TypeVar, cast
 
 from pyarrow import Table
 
+from dangbo_report.checking import checked_arguments
 from dangbo_report.consolidation import Expectations
 from dangbo_report.errors import DuplicateCodeError
 from dangbo_report.figures import Percent
@@ -34,6 +35,7 @@ _PLAIN: Final = pa.schema([(field.name, field.type) for field in TOTALS])
 _QUANTITY: Final = nw.Decimal(38, 10)
 
 
+@checked_arguments
 def roll_up(  # noqa: PLR0913 - what is added up, whose, when, and how far down
     facts: F,
     *,

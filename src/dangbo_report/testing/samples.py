@@ -7,6 +7,7 @@ from typing import Final
 
 import attrs
 
+from dangbo_report.checking import checked_arguments
 from dangbo_report.indicators import AnyFact
 from dangbo_report.periods import Period
 from dangbo_report.report import Bullet, Capacity, Item, Paragraph, Recipients, Report, Section, Signature, Table
@@ -16,6 +17,7 @@ from dangbo_report.rules.samples import FUND_FACT, QUARTER, count, sample
 AWKWARD: Final = "Tập huấn <b>Luật</b> & “Nghị định” *một* _hai_ #3 $4 | \\n ~ `x` =1+1"
 
 
+@checked_arguments
 def sample_report(
     text: str = "Vận động được {an-sinh}.",
     *facts: AnyFact,

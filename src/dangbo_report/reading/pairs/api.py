@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import Final
 
+from dangbo_report.checking import checked_arguments
 from dangbo_report.documents import Beside, Document, OutlineKind
 from dangbo_report.findings import Evidence
 from dangbo_report.reading.pairs.cues import Cues
@@ -22,6 +23,7 @@ _PREVIOUS: Final = "báo cáo kỳ trước"
 _SOURCES: Final = "báo cáo của đơn vị"
 
 
+@checked_arguments
 def beside_previous(document: Document, previous: Document) -> Beside:
     r"""Hold a report against the one before it ("đối chiếu với báo cáo kỳ trước").
 
@@ -65,6 +67,7 @@ def _letterhead(document: Document) -> frozenset[str]:
     return frozenset(line for line in lines if not _OF_ALL.search(line))
 
 
+@checked_arguments
 def beside_sources(document: Document, sources: Sequence[Document]) -> Beside:
     """Hold a report against those that it was compiled from ("đối chiếu với báo cáo của cấp dưới").
 

@@ -7,6 +7,7 @@ from typing import Final, final
 
 import attrs
 
+from dangbo_report.checking import checked_fields
 from dangbo_report.consolidation import Submission
 from dangbo_report.figures import Figure
 
@@ -54,7 +55,7 @@ _IN_WORDS: Final = {
 
 
 @final
-@attrs.frozen
+@attrs.frozen(field_transformer=checked_fields)
 class SetAside:
     """A row, or the cells of one outside the form, that belongs to no figure: for a person to look at.
 
@@ -77,7 +78,7 @@ class SetAside:
 
 
 @final
-@attrs.frozen
+@attrs.frozen(field_transformer=checked_fields)
 class FilledForm:
     """What a form that was filled in says ("biểu đã điền"). Every row of it is in one of three places.
 

@@ -11,7 +11,7 @@ from typing import Any, Final, final
 
 import attrs
 
-from dangbo_report.checking import checked_arguments
+from dangbo_report.checking import checked_arguments, checked_fields
 from dangbo_report.consolidation import State
 from dangbo_report.errors import InvalidFormError, UnreadableDocumentError
 from dangbo_report.indicators import Indicator
@@ -32,7 +32,7 @@ _NO_FORM: Final = (".", "~$")
 
 
 @final
-@attrs.frozen
+@attrs.frozen(field_transformer=checked_fields)
 class FormFile:
     """What became of one file of a folder.
 

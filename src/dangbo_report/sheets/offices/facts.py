@@ -6,6 +6,7 @@ from typing import TypeAlias, final
 
 import attrs
 
+from dangbo_report.checking import checked_fields
 from dangbo_report.claims import Breakdown, PercentOfTarget, Verdict
 from dangbo_report.indicators import Catalogue, FactBook
 from dangbo_report.sheets.forms.filled import SetAside
@@ -15,7 +16,7 @@ OfSheet: TypeAlias = PercentOfTarget | Breakdown
 
 
 @final
-@attrs.frozen
+@attrs.frozen(field_transformer=checked_fields)
 class SheetClaim:
     """A ratio or a total that the sheet states itself, held against its own figures.
 
@@ -44,7 +45,7 @@ class SheetClaim:
 
 
 @final
-@attrs.frozen(kw_only=True)
+@attrs.frozen(kw_only=True, field_transformer=checked_fields)
 class SheetFacts:
     """What was read from a sheet of an office ("bảng số liệu của đơn vị").
 

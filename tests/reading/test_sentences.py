@@ -293,6 +293,20 @@ ROWS = [
         "Đã bàn giao 03 nhà, đang xây 02 nhà. Mức hỗ trợ mỗi nhà là 50 triệu đồng, tổng 150 triệu đồng.",
         ["product holds"],
     ),
+    (
+        "Báo cáo viên giảm 02 đồng chí (31 xuống 29), tuyên truyền viên tăng 09 đồng chí (239 lên 248).",
+        ["difference holds", "difference holds"],
+    ),
+    ("Tổng số mô hình kinh tế 29 (tháng 9 có 27 mô hình), thêm 02 mô hình gia trại.", []),
+    ("Dự giờ học kỳ II 602 tiết, nhiều hơn học kỳ I 14 tiết, cả năm 1.190 tiết.", []),
+    ("Hộ nghèo 52 hộ trên 3.486 hộ; cận nghèo 96 hộ; cộng nghèo và cận nghèo 148 hộ.", ["breakdown holds"]),
+    ("Nông nghiệp 371,9 tỷ đồng; công nghiệp 252,6 tỷ đồng; dịch vụ 101,3 tỷ đồng.", []),
+    ("Tỷ lệ tiêm đủ 8 loại vắc xin đạt 42,3%.", []),
+    (
+        "Nói chuyện 14 buổi với 966 lượt người, bình quân 69 người/buổi; quý II bình quân 67 người/buổi.",
+        ["average holds"],
+    ),
+    ("Rà quét 230 tin, so với quý I (213) tăng 17 tin, riêng trang của xã tăng 25.", ["difference holds"]),
     # what asserts nothing, or too much
     ("Toàn xã có các tổ, gồm:\n" + "\n".join(f"- Tổ {i}: {i} hộ;" for i in range(1, 45)), []),
     ("Tập trung 3 nhiệm vụ:\n- Rà soát hộ nghèo.\n\nHội nghị kết thúc.", []),

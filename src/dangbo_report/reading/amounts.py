@@ -53,7 +53,7 @@ _SIGNS_OF: Final = {"percent": _SIGN, "points": _SIGN, "money": _INNER_SIGN, "me
 _GOLD: Final = "vàng "
 _SIGNS: Final = ("-", "−", "+")
 #: "11.438 trên 11.486 cử tri" bounds nothing.
-_OF_SO_MANY: Final = re.compile(r"[0-9](?: [^\W\d_]+){0,2} trên $")
+_OF_SO_MANY: Final = re.compile(r"[0-9](?: [^\W\d_]+){0,4} trên $")
 #: "giảm 0,94% (-603 ha)".
 _SIGNED: Final = ("(-", "(−", "(+")
 _SLASH: Final = re.compile(r" ?/ ?(?=[0-9])")
@@ -173,7 +173,7 @@ def _is_grouped(surface: str, left: str) -> bool:
 
 
 #: The last of what is numbered so: there is no fifth quarter, and no thirteenth month.
-_LAST_NAMED: Final = {"quý": 4, "tháng": 12, "cấp": 12, "lớp": 12, "hạng": 10, "loại": 10}
+_LAST_NAMED: Final = {"quý": 4, "tháng": 12, "cấp": 12, "lớp": 12, "hạng": 10, "loại": 10, "khối": 12}
 
 
 def _is_too_large(low: str, start: int, end: int, left: str) -> bool:

@@ -214,7 +214,7 @@ ROWS: Final = (
 #: "tăng", "giảm" and their like, with the direction that each tells.
 _THAN: Final = re.compile(
     rf"\b(?:(?P<up>tăng|(?:cao|nhiều|lớn) hơn)|(?P<down>giảm|(?:thấp|ít) hơn))(?: so với)? (?:{_WHILE}|dự kiến"
-    rf"|đầu năm|năm °+|quý [ivx]+|tháng °+)"
+    rf"|(?:đầu|giữa|cuối) năm|năm °+|quý [ivx]+|tháng °+|học kỳ [ivx°]+)"
     r"(?: năm °+| năm trước)?(?: là)? $"
 )
 _MORE_OR_LESS: Final = re.compile(

@@ -95,9 +95,8 @@ def naming(before: str) -> int:
     if words[-3:-1] == ["tổng", "số"]:  # "tổng số bài 368"
         return 0
     endings = {last, two, three}
-    if (
-        two in _NOT_NAMING or three in _NOT_NAMING or (last == "tháng" and words[-2:-1] and words[-2].isdecimal())
-    ):  # "9 tháng 1.171 hồ sơ"
+    months = last == "tháng" and before.endswith(" tháng ") and words[-2:-1] and words[-2].isdecimal()
+    if two in _NOT_NAMING or three in _NOT_NAMING or months:  # "9 tháng 1.171 hồ sơ"
         return 0
     if two == "trong tháng":  # "trong tháng 10", but "trong tháng 10 hồ sơ"
         return 1

@@ -140,13 +140,18 @@ def _numbered(line: str, start: int, directories: Iterable[Directory]) -> Outlin
     )
 
 
+#: "a. Hàng cấm: 02 vụ, phạt 36.000.000 đồng" says all that there is to say.
+_LABELLED: Final = re.compile(r": ?[0-9]")
+
+
 def _heads(numbering: Numbering, text: str) -> bool:
     """Say whether a numbered line is a heading; a sentence, a long line and one of a table of contents are items."""
     if len(text) > _LONGEST_HEADING or text.endswith((";", ",")) or _CONTENTS.search(text) or " | " in text:
         return False
     if numbering is Numbering.STAR:
         return not text.endswith(".") and (":" not in text or text.endswith(":"))
-    return not (numbering in {Numbering.ARABIC, Numbering.LETTER} and text.endswith("."))
+    told = text.endswith(".") or _LABELLED.search(text) is not None
+    return not (numbering in {Numbering.ARABIC, Numbering.LETTER} and told)
 
 
 def _value(numbering: Numbering, stated: str) -> int:

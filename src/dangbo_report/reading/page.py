@@ -394,6 +394,8 @@ def _heard(words: Words, sort: Sort, said: Item | None, per: str) -> tuple[froze
         cues.discard(Cue.EACH)
     if sign and Cue.BASE in cues and words.lead.endswith(" "):
         cues.discard(Cue.BASE)
+    if Cue.CUMULATIVE in cues and words.lead.endswith(" từ "):
+        cues.discard(Cue.CUMULATIVE)  # "nâng lũy kế từ 127 lên 165"
     if Cue.OPENING in cues and _AT_END.search(words.lead):
         cues.discard(Cue.OPENING)
     if Cue.OPENING in cues and _CARRIED_OVER.match(words.tail):

@@ -101,7 +101,9 @@ def _is_followed(page: Page, item: Item) -> bool:
         return False
     between = _BRACKETED.sub("", page.between(item, following))
     again = following.has(Cue.REST) and not _LEFT.search(following.lead)
-    return likeness(following, item) is Likeness.SAME and bool((_AGAIN if again else _FOLLOWS).fullmatch(between))
+    alike = likeness(following, item)
+    counted = alike is Likeness.SAME or (alike is Likeness.OPEN and not (following.noun and item.noun))
+    return counted and bool((_AGAIN if again else _FOLLOWS).fullmatch(between))
 
 
 def _may_count(end: Item, item: Item) -> bool:

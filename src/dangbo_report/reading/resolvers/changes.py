@@ -71,7 +71,10 @@ def bases_of(page: Page, change: Item) -> list[Item]:
     aimed = target and any(each.has(Cue.TARGET) for each in page.sentence(change)) and not found
     if not found and (past := _told_before(page, change)):
         found.append(past)
+    own = _OWN_SUBJECT.search(page.low, change.place.opened, change.place.start)
     for item in page.before(change, 0, 6):
+        if own and item.place.end <= own.start():
+            break
         same = item.place.clause == change.place.clause and (
             not change.place.bracket or item.place.bracket == change.place.bracket
         )
@@ -86,6 +89,10 @@ _PAST_TOLD: Final = re.compile(
     r"(?:^|[,;(.] |, trong khi )(?:cùng k[ỳì]|(?:tháng|quý|năm|kỳ|học kỳ|vụ) (?:°+(?:/°+)?|[ivx]+|trước)|°+ tháng)"
     r"(?: (?:năm|tháng) (?:°+|trước|ngoái))?(?: (?:chỉ )?(?:là|có|đạt|được|thu|tổ chức|hiến)|:)? $"
 )
+
+
+#: Behind these another subject has a change of its own: "tăng 17 tin, riêng trang của xã tăng 25".
+_OWN_SUBJECT: Final = re.compile(r"\b(?:riêng|trong đó)\b")
 
 
 def _told_before(page: Page, change: Item) -> Item | None:
@@ -149,7 +156,8 @@ def _ratio_behind(page: Page, change: Item) -> tuple[Item, Item] | None:
 def _from_to(page: Page, change: Item) -> Iterator[tuple[Item, Item]]:
     """Such as "tăng từ 42 tổ lên 57 tổ": what there is, and what there was."""
     for base, value in pairwise(page.sentence(change)):
-        if base.sort is value.sort and _FROM.search(base.lead) and _TO.search(value.lead):
+        bare = base.place.bracket and base.lead.endswith("(") and base.place.bracket == value.place.bracket
+        if base.sort is value.sort and (bare or _FROM.search(base.lead)) and _TO.search(value.lead):
             yield value, base
 
 
@@ -183,9 +191,14 @@ def _in_figures(page: Page, change: Item) -> Iterator[Proposal]:
 _SINCE: Final = re.compile(r"so với (?:đầu|trước|cuối)|^[.,;]?\s*$")
 
 
+_SINCE_ANOTHER: Final = re.compile(r"\bso với (?!đầu|trước)")
+
+
 def _since_opening(page: Page, change: Item, news: Sequence[Item]) -> Iterator[tuple[Item, Item]]:
     """Such as "có 702 đảng viên, tăng 18 đảng viên so với đầu năm": the base opened the paragraph."""
     if not news or not _SINCE.search(change.tail):
+        return
+    if _SINCE_ANOTHER.search(page.low, change.place.opened, change.place.start):
         return
     for item in page.before(change, 4):
         if item.has(Cue.OPENING) and item is not news[0] and likeness(item, news[0]) is not Likeness.OTHER:

@@ -48,6 +48,8 @@ _NEAR_WHOLE: Final = 75
 _SENTENCES: Final = 2
 #: A whole so far from being meant may be another than the text says.
 _DOUBTFUL: Final = 2
+#: A whole by the name that stands behind the percent.
+_CALLED: Final = -3
 #: What people and things are no percent of.
 _OF_BUDGET: Final = re.compile(r"[ ,]*(?:so với )?(?:tổng )?(?:dự toán|kế hoạch vốn)\b")
 
@@ -129,7 +131,8 @@ def _unstated(context: Context, percent: Item, part: _Part) -> Iterator[Binding]
         return
     likeliest = min(found, key=lambda each: each.rank)
     yield from (each for each in found if likeliest.rank >= 0 or each.rank < 0)
-    if likeliest.rank >= _DOUBTFUL or _is_open(context, percent, part.items[0], likeliest):
+    elsewhere = likeliest.rank > _CALLED and _NAMED.match(percent.tail) is not None
+    if elsewhere or likeliest.rank >= _DOUBTFUL or _is_open(context, percent, part.items[0], likeliest):
         yield _alone(percent, part.items[0])._replace(rank=9)
 
 
@@ -283,6 +286,10 @@ def _listed_total(context: Context, item: Item) -> Item | None:
     return head if head.place.sentence == item.place.sentence and likeness(head, item) is not Likeness.OTHER else None
 
 
+#: "tỷ lệ tiêm đủ 8 loại vắc xin đạt 42,3%": the figure belongs to the name of the rate.
+_NAMES_RATE: Final = re.compile(r"\b(?:tỷ|tỉ) lệ (?!\S+ là |là )[^,;.():]*$")
+
+
 def _may_be_part(percent: Item, item: Item) -> bool:
     inside = item.place.bracket is None or item.place.bracket == percent.place.bracket
     return (
@@ -290,6 +297,7 @@ def _may_be_part(percent: Item, item: Item) -> bool:
         and not item.per
         and inside
         and not item.has(Cue.CHANGE, Cue.EACH, Cue.AVERAGE, Cue.TARGET, Cue.WITHIN, Cue.FACTOR)
+        and not (percent.place.bracket is None and _NAMES_RATE.search(item.lead))
         and not (item.has(Cue.BASE) and percent.place.bracket is None)
         and not (item.is_ratio_whole and percent.place.bracket is None)
     )
@@ -358,6 +366,7 @@ def _may_be_whole(context: Context, percent: Item, part: Item, whole: Item) -> b
         and not whole.has(Cue.CHANGE, Cue.EACH, Cue.AVERAGE, Cue.BASE)
         and not whole.per
         and (whole.has(Cue.TARGET) or not percent.has(Cue.OF_TARGET))
+        and not (whole.has(Cue.TARGET) and "chiếm" in percent.lead)
         and (whole.draft is not part.draft or whole.half != part.half)
     )
 
@@ -365,7 +374,7 @@ def _may_be_whole(context: Context, percent: Item, part: Item, whole: Item) -> b
 def _rank(context: Context, percent: Item, part: Item, whole: Item) -> int:
     """How far a whole is from being the one that is meant: by its words, its noun, its place."""
     if _is_named(percent, whole):
-        return -3
+        return _CALLED
     if context.is_head(whole, part):
         return -2 + context.heads_of(part).index(whole)
     if whole.has(Cue.WITHIN) and whole.place.sentence == part.place.sentence:

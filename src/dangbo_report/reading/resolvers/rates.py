@@ -22,6 +22,11 @@ _TOGETHER: Final = re.compile(
 )
 #: "cứ 100 sinh viên thì có 87 đoàn viên".
 _IN_EVERY: Final = re.compile(r"\bcứ\b")
+#: "quý II bình quân 67 người/buổi": that was the mean of other figures.
+_BEFORE: Final = re.compile(
+    r"(?:^|[;,(] ?)(?:cùng k[ỳì]|(?:tháng|quý|năm|kỳ) (?:°+|[ivx]+|trước))(?: năm \S+)?(?: là)?"
+    r" (?:bình quân|trung bình)"
+)
 _AREA: Final = frozenset(("ha", "m2", "m²", "km2", "km²"))
 
 
@@ -48,6 +53,8 @@ def _of_each(context: Context, rate: Item) -> Proposal:
     here = [item for item in named if item.place.sentence == rate.place.sentence]
     totals = _totals(around, rate)
     mean = rate.has(Cue.AVERAGE)
+    if _BEFORE.search(rate.lead):
+        return ()
     if rate.has(Cue.FACTOR) or _IN_EVERY.search(rate.lead) or (not mean and _are_together(page, rate)):
         return ()
     found: list[Binding] = []

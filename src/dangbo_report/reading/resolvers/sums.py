@@ -190,7 +190,7 @@ def _breakdown(
     head: Item, parts: Sequence[Item], rank: int = 0, *, exhaustive: bool = True, beside: bool = False
 ) -> Binding:
     """A total and its parts; in a bracket beside it they are its parts whatever they are called."""
-    named = beside or all(likeness(head, part) is Likeness.SAME for part in parts)
+    named = beside or all(part.noun and likeness(head, part) is not Likeness.OTHER for part in parts)
     settings = {"exhaustive": exhaustive, "spelled_out": named}
     return Binding("breakdown", {"total": head, "parts": tuple(parts)}, rank, settings)
 
@@ -229,6 +229,8 @@ def _flat(head: Item, parts: Sequence[Item]) -> Iterator[Proposal]:
 
 #: The same of these before every figure makes one row of all: "từ huyện là 170, từ tỉnh là 125, từ xã là 378".
 _COPULAS: Final = frozenset(("là",))
+#: With these a sentence tells what there is of something, and not of one of several.
+_BEGINS: Final = re.compile(r"\W*(?:đã|có|được|toàn|cả|trong|đến|từ|với|tiếp|nhận)\b")
 _LAST_WORD: Final = re.compile(r"\w")
 _TOGETHER: Final = re.compile(r"[^,;:.]{0,40}\b(?:với|và|cho|/) ?[^,;:.]{0,20}")
 
@@ -285,7 +287,8 @@ def _stand_beside(context: Context, head: Item, items: Sequence[Item], parts: Se
         }
         shared = all(map(context.share_of, (head, *parts)))
         alike = {_LAST_WORD.search(each.lead) and each.lead.split()[-1] for each in (head, *parts)}
-        if (apart and not (alone and all(part.noun for part in parts))) or shared or alike <= _COPULAS:
+        whole = alone and all(part.noun for part in parts) and _BEGINS.match(head.lead)
+        if (apart and not whole) or shared or alike <= _COPULAS:
             return True
     return len(parts) > 1 and all(not part.noun and _ENUMERATED.fullmatch(part.lead) for part in parts[1:])
 
@@ -361,11 +364,13 @@ def _closes(total: Item) -> bool:
     """Say whether a figure sums up what stands before it."""
     if not total.has(Cue.TOTAL) or total.has(Cue.WITHIN) or total.place.planned or total.place.bracket:
         return False
-    return total.is_plain and not _RAISES.search(total.lead)
+    return total.is_plain and not total.half and not _RAISES.search(total.lead)
 
 
 def _may_close(context: Context, total: Item, item: Item) -> bool:
     listing = context.listing_of(item)
     listed = listing is not None and bool(listing.heads)  # it is part of something else
-    stated = item.is_plain and not item.place.bracket and not item.half and not item.has(Cue.TARGET, Cue.BASE)
+    stated = (
+        item.is_plain and not item.place.bracket and not item.half and not item.has(Cue.TARGET, Cue.BASE, Cue.WITHIN)
+    )
     return stated and not listed and likeness(total, item) is not Likeness.OTHER

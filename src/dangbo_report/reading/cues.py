@@ -242,10 +242,13 @@ def goes_on(lead: str) -> bool:
     return _AND.fullmatch(lead) is not None
 
 
+_BY_WHERE: Final = tuple((where, tuple(row for row in ROWS if row.where is where)) for where in Where)
+
+
 def cues_of(words: Words) -> Iterator[Cue]:
     """Go through what the words at a figure say of it."""
-    told = {where: words.at(where) for where in Where}
-    for row in ROWS:
-        said = told[row.where]
-        if said and (row.hint is None or row.hint.search(said)) and row.looks.search(said):
-            yield row.cue
+    for where, rows in _BY_WHERE:
+        said = words.at(where)
+        for row in rows if said else ():
+            if (row.hint is None or row.hint.search(said)) and row.looks.search(said):
+                yield row.cue

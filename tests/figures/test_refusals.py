@@ -7,7 +7,19 @@ from functools import partial
 import pytest
 
 from dangbo_report.errors import ImpossibleValueError, IncomparableFiguresError, InexactNumberError
-from dangbo_report.figures import Count, Measure, Money, Percent, PercentagePoints, Qualifier, agree, rounded
+from dangbo_report.figures import (
+    Count,
+    Measure,
+    Money,
+    Percent,
+    PercentagePoints,
+    Qualifier,
+    agree,
+    difference_of,
+    rounded,
+    scaled,
+    total_of,
+)
 from dangbo_report.numerals import WordStyle
 
 STEP = "cannot be; expected a power of ten from 10**-9 to 10**15"
@@ -170,3 +182,20 @@ def test_unlike_figures_are_quoted(first, second):
     with pytest.raises(IncomparableFiguresError) as caught:
         agree(first, second)
     assert (caught.value.first, caught.value.second) == (str(first), str(second))
+
+
+def test_figures_that_cannot_be_added_are_refused_with_both():
+    with pytest.raises(ImpossibleValueError, match=r"figures: .* one figure at least"):
+        total_of([])
+    members, homes, money = Count(1, "hội viên"), Count(1, "hộ"), Money(5)
+    for wrong in ([members, money], [members, homes], [Count(1), members, homes]):
+        with pytest.raises(IncomparableFiguresError, match="compare like with like"):
+            total_of(wrong)
+    with pytest.raises(IncomparableFiguresError, match="'1 hội viên' and '1 hộ'"):
+        difference_of(members, homes)
+    assert total_of([Count(1), members]).value == total_of([members, Count(1)]).value == 2
+
+
+def test_no_figure_has_fewer_than_no_decimals():
+    with pytest.raises(ImpossibleValueError, match="decimals: -1"):
+        scaled(Money(5000), "triệu", decimals=-1)

@@ -28,6 +28,7 @@ from dangbo_report.errors import (
     UnknownOrganisationError,
     UnreadableDocumentError,
     UnwritableFileError,
+    WrongTypeError,
 )
 from dangbo_report.figures import Count, Money, Percent
 from dangbo_report.indicators import Fact, FactBook, PercentOfTargetIndicator
@@ -353,3 +354,11 @@ def test_a_table_is_written_whole_or_not_at_all(tmp_path, monkeypatch):
         write_parquet(table, place)
     assert [each.name for each in tmp_path.iterdir()] == ["facts.parquet"]
     assert place.read_bytes() == b"before"
+
+
+@pytest.mark.parametrize("wrong", [None, 5, "x", [], {}, object()])
+def test_what_is_no_table_is_refused(wrong):
+    given = {"directory": TREE, "indicators": INDICATORS}
+    for call in (lambda: totals_of(wrong, **given), lambda: roll_up(wrong, organisation="x", period=YEAR, **given)):
+        with pytest.raises(WrongTypeError, match="table takes an Arrow table, or a frame of Polars"):
+            call()

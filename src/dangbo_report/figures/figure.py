@@ -372,12 +372,23 @@ def agree(first: Figure, second: Figure, *, rounding: Rounding = Rounding.NEARES
     >>> agree(Money(7_100_000_000, step=100_000_000), Money(7_200_000_000, step=100_000_000))
     False
     """
-    units = {unit for unit in (_unit_of(first), _unit_of(second)) if unit}
-    if type(first) is not type(second) or len(units) > 1:
-        raise IncomparableFiguresError(str(first), str(second))
+    held_alike(first, second)
     if first.step == second.step and first.qualifier is second.qualifier is Qualifier.EXACT:
         return first.value == second.value
     return first.interval(rounding).meets(second.interval(rounding))
+
+
+def held_alike(first: Figure, *others: Figure) -> None:
+    """Refuse figures of different types, or of different units where they name one.
+
+    Raises:
+        IncomparableFiguresError: the first that differs; it carries both.
+    """
+    kind, unit = type(first), _unit_of(first)
+    for other in others:
+        if type(other) is not kind or (unit and _unit_of(other) not in {"", unit}):
+            raise IncomparableFiguresError(str(first), str(other))
+        unit = unit or _unit_of(other)
 
 
 def _unit_of(figure: Figure) -> str:

@@ -81,13 +81,16 @@ def scaled(figure: Figure, word: str = "", *, decimals: int | None = None) -> Fi
         decimals: how many there may be at most; two in a scale, else as many as there are.
 
     Raises:
-        ImpossibleValueError: the word is no scale, or the figure can have none; it carries the word.
+        ImpossibleValueError: the word is no scale, or the figure can have none, or decimals are negative; it carries
+            the word or the number.
 
     >>> str(scaled(Money(31_200_000, step=100_000), "tỷ")), str(scaled(Money(2_000_000_000), "triệu"))
     ('0,03 tỷ đồng', '2.000 triệu đồng')
     >>> str(scaled(Percent(Decimal("80.53")), decimals=1))
     '80,5%'
     """
+    if decimals is not None and decimals < 0:
+        raise ImpossibleValueError("decimals", decimals, "a number of decimals, from 0")
     if word:
         return _in_scale(figure, word, _DECIMALS if decimals is None else min(decimals, _DECIMALS))
     if decimals is None:

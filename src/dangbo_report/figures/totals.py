@@ -12,7 +12,8 @@ from typing import Final, Self, TypeAlias, final
 import attrs
 
 from dangbo_report.checking import checked_arguments, checked_fields
-from dangbo_report.figures.figure import Count, Measure, Money, rounded
+from dangbo_report.errors import ImpossibleValueError
+from dangbo_report.figures.figure import Count, Measure, Money, held_alike, rounded
 from dangbo_report.figures.interval import Interval
 from dangbo_report.figures.qualifier import Qualifier
 
@@ -32,14 +33,21 @@ def total_of(figures: Sequence[Addable]) -> Addable:
     both are, "ước".
     The order of the figures is free, and so is how they are grouped as long as all of them are given.
 
+    Raises:
+        ImpossibleValueError: there is none: what nothing comes to has no unit; it carries the sequence.
+        IncomparableFiguresError: two of them differ in type or unit; it carries both.
+
     >>> str(total_of([Money(7_090_000_000, step=10_000_000), Money(1_200_000_000, step=100_000_000)]))
     'khoảng 8,3 tỷ đồng'
     >>> str(total_of([Count(5, "hộ"), Count(4, "hộ")]))
     '9 hộ'
     """
-    if len(figures) == 1:
-        return figures[0]
-    first = figures[0]
+    if not figures:
+        raise ImpossibleValueError("figures", figures, "one figure at least: what nothing comes to has no unit")
+    first, *others = figures
+    if not others:
+        return first
+    held_alike(first, *others)
     if not isinstance(first, Measure) and all(each.step == 1 and each.qualifier is Qualifier.EXACT for each in figures):
         return _written(first, sum(int(each.value) for each in figures), 1, Qualifier.EXACT)  # nothing is left open
     return Sum.of(figures).figure()
@@ -124,9 +132,13 @@ def _interval(figures: Sequence[Addable], added: Fraction) -> Interval:
 def difference_of(larger: Addable, smaller: Addable) -> Addable | None:
     """How much one figure of a type and unit is above another, as fine as it is known; None if either is open.
 
+    Raises:
+        IncomparableFiguresError: they differ in type or unit; it carries both.
+
     >>> str(difference_of(Count(12, "hộ"), Count(5, "hộ")))
     '7 hộ'
     """
+    held_alike(larger, smaller)
     if any(each.qualifier is not Qualifier.EXACT for each in (larger, smaller)):
         return None
     known = larger.interval() - smaller.interval()

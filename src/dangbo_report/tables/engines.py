@@ -7,6 +7,8 @@ from typing import Any, Final, TypeAlias, cast
 
 from pyarrow import Table
 
+from dangbo_report.errors import WrongTypeError
+
 #: Their types are known in part, and tell tables from the plans of engines; what is written here is for both.
 pa: Final[Any] = import_module("pyarrow")
 nw: Final[Any] = import_module("narwhals")
@@ -15,8 +17,15 @@ Frame: TypeAlias = Any
 
 
 def taken(native: Any) -> Frame:
-    """Take a frame of any engine."""
-    return nw.from_native(native)
+    """Take a frame of any engine.
+
+    Raises:
+        WrongTypeError: it is none; it carries what it is.
+    """
+    try:
+        return nw.from_native(native)
+    except TypeError as error:
+        raise WrongTypeError("table", native, "an Arrow table, or a frame of Polars, DuckDB or Spark") from error
 
 
 def beside(frame: Frame, placed: Table) -> Frame:

@@ -436,6 +436,12 @@ def test_odd_tables_are_no_obstacle():
     assert text(odd, "<w:tbl><w:tc>" + paragraph("a") + "</w:tc></w:tbl>", "<w:trPr><w:tblHeader/></w:trPr>") == "a\n"
 
 
+def test_a_cell_within_a_cell_of_its_row_is_no_obstacle():
+    inner = "<w:tc>" + paragraph("5 hộ") + "</w:tc>"
+    rows = "<w:tr><w:tc>" + inner + paragraph("6 hộ") + "</w:tc></w:tr>"
+    assert "5 hộ" in text("<w:tbl>" + 3 * rows + "</w:tbl>")
+
+
 def test_a_text_is_no_longer_than_it_may_be(monkeypatch):
     most = WORD.limits.characters
     long = "một hai ba " * (most // 10)

@@ -43,7 +43,19 @@ def refusal(field: str, value: object, expected: Expectation) -> DangboReportErr
     kinds = _kinds_of_things(expected)
     if kinds and {*kinds} <= {*_NUMBERS} and expected.by_type:
         return InexactNumberError(field, value, _either(kind.__name__ for kind in _NUMBERS if kind in kinds))
-    return WrongTypeError(field, value, expected.text, _how_to_write(value, kinds))
+    return WrongTypeError(
+        field, value, expected.text, _how_to_write(value, kinds) or _in_sequence(value, expected.item)
+    )
+
+
+def _in_sequence(value: object, item: Expectation | None) -> str:
+    """How to write a sequence of one thing, where that thing came alone, or its text."""
+    if item is None or isinstance(value, Mapping | set | frozenset | list | tuple):
+        return ""
+    if item.admits(value):
+        return f"[{value!r}]" if isinstance(value, str) else "[…]"
+    way = _how_to_write(value, _kinds_of_things(item)) if isinstance(value, str) else ""
+    return f"[{way}]" if way else ""
 
 
 def _kinds_of_things(expected: Expectation) -> list[type[Any]]:

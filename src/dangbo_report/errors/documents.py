@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 import attrs
 
 from dangbo_report.errors.base import DangboReportError, hint, quote
@@ -29,6 +31,9 @@ class UnresolvedReferenceError(DangboReportError, LookupError):
         return f"prose names what the report does not have; validate(report) says more of each:{lines}"
 
 
+_WHERE_RULES_ARE: Final = "; `python -m dangbo_report rules` lists them"
+
+
 @attrs.frozen
 class UnknownRuleError(DangboReportError, LookupError):
     """A rule was named that is not in the catalogue.
@@ -42,7 +47,7 @@ class UnknownRuleError(DangboReportError, LookupError):
     suggestions: tuple[str, ...] = ()
 
     def __str__(self) -> str:
-        return f"no rule has the code, name or family {quote(self.name)}{hint(self.suggestions)}"
+        return f"no rule has the code, name or family {quote(self.name)}{hint(self.suggestions) or _WHERE_RULES_ARE}"
 
 
 @attrs.frozen

@@ -77,6 +77,8 @@ _LIMITED: Final = re.compile(r"(?:từ )?(?P<figure>.+) trở (?P<way>lên|xuố
 _WAYS: Final = {"lên": Qualifier.AT_LEAST, "xuống": Qualifier.AT_MOST}
 #: "ước trên 4,6 nghìn tỷ": not final, whatever else it is.
 _ESTIMATE: Final = re.compile(r"ước(?: đạt| tính)? (\D+ .*)")
+#: No noun begins with these: what follows is another figure, or more of the sentence.
+_LINKS: Final = ("và ", "hoặc ", "hay ", "cùng với ")
 _MARKED_DIGITS: Final = re.compile(r"[0-9][0-9.,]*(?<=[0-9])")
 
 
@@ -101,13 +103,20 @@ def parse_figure(text: str) -> Figure:
     if len(text) > MAX_LENGTH:
         raise FigureSyntaxError(text, f"a figure is a phrase of at most {MAX_LENGTH} characters")
     try:
-        if (match := _FIGURE.fullmatch(text)) and _is_tidy(text):
-            with suppress(ImpossibleValueError, EnglishNotationError):  # such as "5 TỶ ĐỒNG": read it closely
-                return _build(match, text)
-        tidy = tidied(text)
-        return _parse_loose(_SPACED_GROUPS.sub(lambda groups: groups[0].replace(" ", "."), tidy))
+        figure = _read(text)
     except ImpossibleValueError as error:
         raise FigureSyntaxError(text, str(error)) from error
+    if isinstance(figure, Count) and figure.unit.startswith(_LINKS):
+        raise FigureSyntaxError(text, "it goes on behind the figure; give one figure, and read_text a sentence")
+    return figure
+
+
+def _read(text: str) -> Figure:
+    if (match := _FIGURE.fullmatch(text)) and _is_tidy(text):
+        with suppress(ImpossibleValueError, EnglishNotationError):  # such as "5 TỶ ĐỒNG": read it closely
+            return _build(match, text)
+    tidy = tidied(text)
+    return _parse_loose(_SPACED_GROUPS.sub(lambda groups: groups[0].replace(" ", "."), tidy))
 
 
 def _is_tidy(text: str) -> bool:

@@ -45,8 +45,9 @@ class Catalogue:
         """Index the indicators."""
         by_code: dict[str, AnyIndicator] = {}
         for indicator in self.indicators:
-            if by_code.setdefault(indicator.code, indicator) is not indicator:
+            if indicator.code in by_code:
                 raise DuplicateCodeError("indicator", indicator.code)
+            by_code[indicator.code] = indicator
         object.__setattr__(self, "_by_code", by_code)
 
     def __getitem__(self, code: str) -> AnyIndicator:

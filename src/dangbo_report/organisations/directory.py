@@ -74,8 +74,9 @@ class Directory:
         children: dict[str | None, list[Organisation]] = {}
         by_name: dict[str, list[Organisation]] = {}
         for organisation in sorted(self.organisations, key=lambda each: each.precedence):
-            if (known := by_code.setdefault(organisation.code, organisation)) is not organisation:
+            if (known := by_code.get(organisation.code)) is not None:
                 raise DuplicateOrganisationError(organisation.code, known.name, organisation.name)
+            by_code[organisation.code] = organisation
             children.setdefault(organisation.parent, []).append(organisation)
             for name in {fold_name(name) for name in organisation.names}:
                 by_name.setdefault(name, []).append(organisation)
@@ -130,7 +131,14 @@ class Directory:
         try:
             return self._by_code[code]
         except KeyError:
-            raise UnknownOrganisationError(code, tuple(get_close_matches(code[:100], self._by_code))) from None
+            raise UnknownOrganisationError(code, self._likely(code[:100])) from None
+
+    def _likely(self, code: str) -> tuple[str, ...]:
+        """The codes that are like what was asked for, or whose names are."""
+        named = (
+            each.code for name in get_close_matches(fold_name(code), self._by_name) for each in self._by_name[name]
+        )
+        return tuple(dict.fromkeys((*get_close_matches(code, self._by_code), *named)))
 
     @checked_arguments
     def get(self, code: str) -> Organisation | None:

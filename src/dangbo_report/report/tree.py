@@ -11,6 +11,7 @@ import attrs
 from dangbo_report.checking import checked_arguments, checked_fields
 from dangbo_report.errors import ImpossibleValueError
 from dangbo_report.report.prose import Prose, parse_prose
+from dangbo_report.report.references import is_name
 from dangbo_report.report.tables import Table
 from dangbo_report.report.text import clean
 
@@ -145,9 +146,18 @@ class Summary:
 @final
 @attrs.frozen(field_transformer=checked_fields)
 class Footnote:
-    """A footnote, "chú thích cuối trang"; prose marks its place with [^name]."""
+    """A footnote, "chú thích cuối trang"; prose marks its place with [^name].
 
-    name: str
+    Raises:
+        ImpossibleValueError: prose cannot mark a place with such a name; it carries the name.
+    """
+
+    name: str = attrs.field()
     text: str = attrs.field(converter=clean)
     #: The text, taken apart.
     prose: Prose = attrs.field(init=False, eq=False, repr=False, default=attrs.Factory(_parsed, takes_self=True))
+
+    @name.validator
+    def _check_name(self, _: attrs.Attribute[str], name: str) -> None:
+        if not is_name(name):
+            raise ImpossibleValueError("name", name, "a name of a-z, 0-9, '-' and '_', as prose marks it: [^nguon]")

@@ -67,7 +67,8 @@ def read_parquet(file: str | PathLike[str] | IO[bytes]) -> Table:
     except DangboReportError:
         raise
     except (pa.ArrowException, OSError, ValueError, OverflowError, TypeError) as error:
-        raise UnreadableDocumentError(_name(file), str(error)) from error
+        reason = "there is no such file" if isinstance(error, FileNotFoundError) else str(error)
+        raise UnreadableDocumentError(_name(file), reason) from error
 
 
 def _name(file: object) -> str:

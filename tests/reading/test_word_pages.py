@@ -132,7 +132,10 @@ def test_what_was_before_a_tracked_change_is_gone():
 def test_tabs_symbols_formulas_and_readings_are_what_they_look_like():
     between = '<w:r><w:t>12</w:t><w:ptab w:relativeTo="margin"/><w:t>345</w:t></w:r>'
     assert text(paragraph(between)) == "12 345\n"
-    assert text(paragraph('<w:r><w:t>5</w:t><w:sym w:font="Symbol" w:char="F0B0"/><w:t>7</w:t></w:r>')) == "5°7\n"
+    assert text(paragraph('<w:r><w:t>5</w:t><w:sym w:font="Symbol" w:char="F0B0"/><w:t>7</w:t></w:r>')) == "5° 7\n"
+    sign = '<w:sym w:font="Symbol" w:char="F0B0"/>'
+    assert text(paragraph(f"<w:r><w:t>37</w:t>{sign}<w:t>C</w:t></w:r>")) == "37°C\n"
+    assert text(paragraph(f"<w:r>{sign}</w:r>") + paragraph("<w:r><w:t>7 người</w:t></w:r>")) == "°\n7 người\n"
     fraction = (
         "<m:oMath><m:f><m:num><m:r><m:t>1</m:t></m:r></m:num><m:den><m:r><m:t>2 </m:t></m:r></m:den></m:f>"
         "<m:sSup><m:e><m:r><m:t>10</m:t></m:r></m:e><m:sup><m:r><m:t>3</m:t></m:r></m:sup></m:sSup></m:oMath>"

@@ -34,6 +34,8 @@ _RUN: Final = (f"{W}r", f"{M}r")
 LINE_BREAK: Final = "\n"
 _ONE_LINE: Final = str.maketrans("\n\r\t\v\f", "     ")
 _BLANKS: Final = " \t\r\n"
+#: Signs that close a number.
+_DEGREES: Final = frozenset("°\u2032\u2033")
 _MOVED: Final = {"superscript": raised, "subscript": lowered}
 
 
@@ -295,7 +297,14 @@ class Markup:
         if not self._keeps_blanks:
             at = len(text) - len(text.lstrip(_BLANKS))
             text = text.strip(_BLANKS)
+        if text[:1].isdigit() and self._behind_degrees():
+            self._blank({})
         self._add(text.translate(_ONE_LINE), self._texts, at)
+
+    def _behind_degrees(self) -> bool:
+        """Say whether a sign was set that closes a number, so that digits behind it are another."""
+        last = self._open[-1].items[-1:] if self._open else []
+        return any(isinstance(item, Words) and item.number < 0 and item.text in _DEGREES for item in last)
 
     def _end_box(self) -> None:
         self._form = self._boxes.pop()

@@ -33,6 +33,8 @@ class Thing:
         (type, [int], [1]),
         (type[int], [int, str], [1]),
         (tuple[int, str], [(1, "a")], [(1,), ("a", 1), [1, "a"]]),
+        (tuple[tuple[int, ...], int], [((1,), 2), ((), 2)], [((1,),), (("a",), 2)]),
+        (tuple[tuple[int, ...], ...], [((1,), ()), ()], [(1,), (("a",),)]),
         (dict[str, int], [{}, {"a": 1}], [{1: 1}, {"a": "b"}, []]),
         (frozenset[str], [frozenset(), frozenset("a")], [frozenset([1]), {"a"}]),
         (Iterable[int], [[1], (1,), range(2), {1: 2}.keys()], ["a", {1: 2}, {1}, [1, "a"], 5]),

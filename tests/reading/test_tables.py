@@ -373,6 +373,27 @@ def test_the_text_behind_a_table_names_a_row():
     assert [verdict for verdict, _ in said] == ["violated"]
 
 
+def test_a_clause_that_names_two_rows_is_held_against_neither():
+    assert not beside("Kết quả như sau:", "Cao nhất là cụm thi đua số 1, số 2 với 270 hội viên.")
+
+
+@pytest.mark.parametrize(("between", "held"), [("", 1), ("Chi bộ sinh hoạt đều. " * 90, 0)])
+def test_a_row_that_is_no_name_is_named_nearby(between, held):
+    table = "Nội dung | Quý I | Quý II\nkiểm tra giám sát | 44 | 35\ntập huấn nghiệp vụ | 13 | 12"
+    text = f"I. KẾT QUẢ\n{table}\n\n{between}\nVề kiểm tra giám sát có 53 cuộc."
+    assert len([claim for claim in read_text(text).claims if claim.kind == "same-value"]) == held
+
+
+@pytest.mark.parametrize(
+    ("lead", "held"),
+    [("Toàn huyện có 93 hội viên:", 1), ("Toàn huyện có nhiều đơn vị (gồm 93 hội viên):", 0)],
+)
+def test_a_column_is_named_by_its_words_outside_of_brackets(lead, held):
+    table = "Đơn vị | Số hội viên | Số cây\nXã A | 44 | 35\nXã B | 49 | 12\nTổng cộng | 93 | 47"
+    found = read_text(f"I. KẾT QUẢ\n{lead}\n\n{table}").claims
+    assert len([claim for claim in found if claim.kind == "same-value"]) == held
+
+
 def test_a_figure_that_names_no_row_and_no_column_is_held_against_nothing():
     assert not beside("Toàn huyện có 5.218 hội viên.", "Cụm thi đua số 9 kết nạp 12 hội viên.", "Đạt 65% kế hoạch.")
 

@@ -39,14 +39,14 @@ def validation_report(source: Report | Document) -> str:
     """
     subject = Subject.of_document(source) if isinstance(source, Document) else Subject.of_report(source)
     rules = [cast("ClaimRule[Claim]", rule) for rule in installed_rules()[0] if isinstance(rule, ClaimRule)]
-    rows = [_row(claim, rules, subject.candidates) for claim in subject.claims]
+    rows = [_row(claim, rules) for claim in subject.claims]
     return json.dumps(rows, ensure_ascii=False, indent=2)
 
 
-def _row(claim: Claim, rules: Sequence[ClaimRule[Claim]], candidates: int) -> dict[str, object]:
+def _row(claim: Claim, rules: Sequence[ClaimRule[Claim]]) -> dict[str, object]:
     rule = next((rule for rule in rules if rule.covers(claim)), None)
     first, *others = claim.evidence
-    verdict, severity = _judged(claim, rule, candidates)
+    verdict, severity = _judged(claim, rule)
     return {
         "rule": rule.code if rule else None,
         "claim": claim.kind,
@@ -58,12 +58,12 @@ def _row(claim: Claim, rules: Sequence[ClaimRule[Claim]], candidates: int) -> di
     }
 
 
-def _judged(claim: Claim, rule: ClaimRule[Claim] | None, candidates: int) -> tuple[str, str | None]:
+def _judged(claim: Claim, rule: ClaimRule[Claim] | None) -> tuple[str, str | None]:
     """The verdict, and how much it weighs or would weigh; nothing where the document may mean something else."""
     if rule is None:
         return claim.verdict().value, None
     try:
-        weighed = rule.weigh(claim, candidates)
+        weighed = rule.weigh(claim)
     except Exception as error:  # noqa: BLE001 - whatever is wrong with one claim, the others have their rows
         return cause(error), None
     if weighed.verdict in {Verdict.HOLDS, Verdict.UNDECIDED}:

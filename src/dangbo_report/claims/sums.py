@@ -87,8 +87,8 @@ class Cumulative(Asserted):
 
     @property
     def is_spelled_out(self) -> bool:
-        """Words such as "lũy kế" say it."""
-        return True
+        """What there was before is told too."""
+        return self.previous is not None
 
 
 @final

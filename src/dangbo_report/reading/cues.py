@@ -153,7 +153,8 @@ ROWS: Final = (
     _row(
         Cue.TOTAL,
         Where.LEAD,
-        r"\b(?:tổng cộng|cộng lại|tổng số|tổng|cộng(?! đồng| tác| hòa)|tất cả|cộng chung)\b[^,;.()0-9]{0,45}$",
+        r"\b(?:tổng cộng|cộng lại|tổng số|tổng(?! đài| kết| hợp)|cộng(?! đồng| tác| hòa)|tất cả|cộng chung)\b"
+        r"[^,;.()0-9]{0,45}$",
         "tổng", "cộng", "tất cả",
     ),
     _row(

@@ -67,7 +67,7 @@ _OPENERS: Final = re.compile(
 _NEXT: Final = re.compile(
     r"\btrong (?:đó|số (?:này|đó))|\b(?:nâng(?! cao)|đưa) |\bso với\b|\btổng cộng\b|\bcộng chung\b|\b(?:tăng"
     r"|giảm) [0-9°]"
-    r"|\bbình quân\b|\btính cả\b"
+    r"|\bbình quân\b|\btính cả\b|\b(?:lũy|luỹ) kế\b|\bcộng °+ tháng\b|\b(?:nếu )?(?:chia|phân|tính) theo\b"
 )
 _STARTS_LIST: Final = re.compile(r"\s*(?:[-+•*–]|[a-zđ]\)|[0-9°]{1,2}[.)])")
 _COMPARES: Final = re.compile(
@@ -127,10 +127,14 @@ def _around(page: Page, at: int) -> Iterator[tuple[int, int] | None]:
     yield page.segments.around(at)[0]
 
 
+#: "356 chị trong đó là người tham gia lần đầu": what stands before is the part.
+_OF_THEM: Final = re.compile(r"[,;] [0-9.]+ (?:[^\W\d_]+ ){1,2}$")
+
+
 def _opener(low: str, match: re.Match[str], opened: int) -> Opener | None:
     """What opens a list here; None where a mark is only a mark."""
     if match["of_which"]:
-        return Opener.OF_WHICH
+        return None if _OF_THEM.search(low[max(opened, match.start() - 30) : match.start()]) else Opener.OF_WHICH
     if match["consists"]:
         return Opener.CONSISTS
     behind = low[max(opened, match.start() - _FAR_BEHIND) : match.start()]

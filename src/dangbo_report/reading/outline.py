@@ -151,6 +151,8 @@ def _heads(numbering: Numbering, text: str) -> bool:
     if numbering is Numbering.STAR:
         return not text.endswith(".") and (":" not in text or text.endswith(":"))
     told = text.endswith(".") or _LABELLED.search(text) is not None
+    if text.endswith(".") and ": " in text:
+        return False
     return not (numbering in {Numbering.ARABIC, Numbering.LETTER} and told)
 
 

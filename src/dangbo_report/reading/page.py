@@ -35,7 +35,7 @@ _ONE: Final = re.compile(r" (?:một|mỗi) (suất|phần|hộ|người|nhà|c�
 #: How far words are heard.
 _FAR: Final = 160
 _OUTSIDE: Final = 70
-_SAID_WHOLE: Final = re.compile(r"(?:[^,;.()0-9:]{0,40} )?(?:trong (?:tổng )?số|trên tổng số)\s?|\s?trên\s?")
+_SAID_WHOLE: Final = re.compile(r"(?:[^,;.()0-9:]{0,40} )?(?:trong (?:tổng )?số|trên (?:tổng số|dân số))\s?|\s?trên\s?")
 #: Words in a bracket by which it is no base for what stands before it.
 _TELLS_OTHERWISE: Final = re.compile(r"\b(?:chiếm|tỷ lệ|tỉ lệ|tăng|giảm|bình quân|trong đó|gồm)\b")
 

@@ -73,9 +73,9 @@ class ClaimRule(Generic[C]):
         """Say whether it judges a claim."""
         return isinstance(claim, self.judges) and self.where(claim)
 
-    def weigh(self, claim: Claim, candidates: int) -> Weighed:
-        """What becomes of a claim that it judges, among so many open readings; at most its severity."""
-        weighed = weigh(claim, candidates, certain=self.certain)
+    def weigh(self, claim: Claim) -> Weighed:
+        """What becomes of a claim that it judges; at most its severity."""
+        weighed = weigh(claim, certain=self.certain)
         if weighed.severity is None:
             return weighed
         most = Severity.WARNING if any(each.document for each in claim.evidence) else self.severity
@@ -91,7 +91,7 @@ class ClaimRule(Generic[C]):
                     yield crashed(self.code, error, claim.evidence)
 
     def _judged(self, claim: C, subject: Subject) -> Iterator[Finding]:
-        weighed = self.weigh(claim, subject.candidates)
+        weighed = self.weigh(claim)
         if weighed.severity is None:
             return
         match weighed.verdict:

@@ -99,11 +99,6 @@ class Subject:
         return ((place, segment) for place in self.places for prose in place.prose for segment in prose)
 
     @cached_property
-    def candidates(self) -> int:
-        """In how many ways its claims can be read that grammar leaves open."""
-        return sum(len(claim.bindings) for claim in self.claims)
-
-    @cached_property
     def places(self) -> tuple[Place, ...]:
         """Every node of the report that is authored, with its place; walked once for all rules."""
         return () if self.report is None else tuple(walk(self.report))

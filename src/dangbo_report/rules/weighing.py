@@ -16,8 +16,9 @@ from dangbo_report.checking import checked_arguments, checked_fields
 from dangbo_report.claims import Claim, Slip, SlipKind, Verdict, is_turned, slips
 from dangbo_report.findings import Severity
 
-#: A sentence or two has no more open readings than this; in a longer text the rivals of each reading grow with it.
-_FEW: Final = 3
+#: A slip explains a claim that can be read in several ways if chance gives none so good to so many times as many.
+_CERTAIN: Final = 5
+_LIKELY: Final = 2
 #: Slips that more than one in so many numbers taken at random allow explain nothing.
 _CHANCE: Final = 1
 #: Both sides of what was meant, but is no slip, are no farther apart than this share of the larger.
@@ -41,13 +42,11 @@ class Weighed:
 
 
 @checked_arguments
-def weigh(claim: Claim, candidates: int, *, certain: bool = False) -> Weighed:
+def weigh(claim: Claim, *, certain: bool = False) -> Weighed:
     """Weigh a claim ("mức độ của phát hiện").
 
     Args:
         claim: the claim.
-        candidates: in how many ways the claims of its document can be read that grammar leaves open; among so many,
-            some are one slip from holding by chance.
         certain: there is no other way to read it: the calendar tells.
     """
     verdict = claim.verdict()
@@ -59,7 +58,7 @@ def weigh(claim: Claim, candidates: int, *, certain: bool = False) -> Weighed:
         case Verdict.VIOLATED:
             found = slips(claim)
             odds = found[0].odds if found else Fraction(0)
-            severity = Severity.ERROR if certain or _is_declared(claim) else _by_odds(claim, odds, candidates)
+            severity = Severity.ERROR if certain or _is_declared(claim) else _by_odds(claim, odds)
             return Weighed(verdict, severity, only(found))
         case _:
             assert_never(verdict)
@@ -70,13 +69,13 @@ def _is_declared(claim: Claim) -> bool:
     return bool(claim.evidence) and claim.evidence[0].path is not None
 
 
-def _by_odds(claim: Claim, odds: Fraction, candidates: int) -> Severity | None:
+def _by_odds(claim: Claim, odds: Fraction) -> Severity | None:
     """How much a claim weighs that was read out of prose, by how rarely chance gives so good an explanation of it.
 
     Parts that are more than their whole are wrong whatever else is open. A sentence with one reading asks for a slip
     that chance does not give; failing that, somebody should look. A sentence with several may mean another relation, or
-    a whole that it does not say, and each open reading of the document is one more chance for a slip to fit: what
-    chance gives is nothing.
+    a whole that it does not say, and each open reading is one more chance for a slip to fit: what chance gives is
+    nothing.
     """
     if all(each.is_beyond_whole and each.is_spelled_out for each in claim.readings):
         return Severity.ERROR
@@ -84,9 +83,10 @@ def _by_odds(claim: Claim, odds: Fraction, candidates: int) -> Severity | None:
         return None
     if not claim.bindings:
         return Severity.ERROR if odds > _CHANCE else Severity.WARNING
-    if odds > candidates * max(1, candidates // _FEW):
+    ways = len(claim.bindings)
+    if odds > _CERTAIN * ways:
         return Severity.ERROR
-    return Severity.WARNING if odds > candidates else None
+    return Severity.WARNING if odds > _LIKELY * ways else None
 
 
 def _is_likely(claim: Claim) -> bool:

@@ -30,7 +30,8 @@ _WENT_BEHIND: Final = re.compile(r" (?:thôi|nghỉ|chuyển đi|từ trần|xin
 _THE_REST: Final = re.compile(r"\bcòn lại\b")
 #: What "còn lại" is the rest of has been told of as a whole, and not as the first of a row.
 _TAKEN_ON: Final = re.compile(
-    r"\b(?:có|nhận|thụ lý|giao|tổng|phải|trong|kế hoạch|vốn|đăng ký|rà soát|phát hiện|tổ chức|được|thu|gửi|lập)\b"
+    r"\b(?:có|nhận|thụ lý|giao|tổng|phải|trong|kế hoạch|vốn|đăng ký|rà soát|phát hiện|tổ chức|được"
+    r"|thu|gửi|lập|quản lý)\b"
 )
 _LEFT_OF: Final = re.compile(r"\btrong (?:tổng )?số $")
 _RAISED: Final = re.compile(r"\b(?:nâng|đưa)\b|cộng dồn")
@@ -210,7 +211,9 @@ def _left_of(page: Page, end: Item, whole: Item, near: Sequence[Item], behind: S
             if others:
                 yield _left(end, whole, [pair[0], *others], far)
         return
-    if _THE_REST.search(end.lead) and not (whole.has(Cue.TOTAL, Cue.WITHIN) or _TAKEN_ON.search(whole.lead)):
+    if _THE_REST.search(end.lead) and not (
+        whole.has(Cue.TOTAL, Cue.WITHIN) or _TAKEN_ON.search(whole.lead.rpartition(",")[2])
+    ):
         return
     between = [each for each in near if each.index > whole.index and not each.half]
     for many in range(1, _MOST_PARTS + 1):
@@ -243,7 +246,9 @@ def _may_raise(stock: Item, item: Item) -> bool:
     """Say whether a figure may have been added to a stock, or have been there before."""
     if item.half or not item.is_plain or item.place.bracket or likeness(stock, item) is Likeness.OTHER:
         return False
-    return not item.has(Cue.TARGET, Cue.CLOSING) and (not item.has(Cue.BASE) or _is_earlier(item))
+    return not item.has(Cue.TARGET, Cue.CLOSING, Cue.CUMULATIVE, Cue.TOTAL) and (
+        not item.has(Cue.BASE) or _is_earlier(item)
+    )
 
 
 def _is_earlier(item: Item) -> bool:

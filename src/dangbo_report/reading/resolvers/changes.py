@@ -71,9 +71,10 @@ def bases_of(page: Page, change: Item) -> list[Item]:
     aimed = target and any(each.has(Cue.TARGET) for each in page.sentence(change)) and not found
     if not found and (past := _told_before(page, change)):
         found.append(past)
+    again = page.low.rfind("so với", change.place.opened, change.place.start)
     own = _OWN_SUBJECT.search(page.low, change.place.opened, change.place.start)
     for item in page.before(change, 0, 6):
-        if own and item.place.end <= own.start():
+        if (own and item.place.end <= own.start()) or item.place.end < again:
             break
         same = item.place.clause == change.place.clause and (
             not change.place.bracket or item.place.bracket == change.place.bracket
@@ -86,7 +87,8 @@ def bases_of(page: Page, change: Item) -> list[Item]:
 
 #: "tháng 2 là 5.124 lượt, tăng 10,1%": what there was stands right before the change, what there is before that.
 _PAST_TOLD: Final = re.compile(
-    r"(?:^|[,;(.] |, trong khi )(?:cùng k[ỳì]|(?:tháng|quý|năm|kỳ|học kỳ|vụ) (?:°+(?:/°+)?|[ivx]+|trước)|°+ tháng)"
+    r"(?:^|[,;(.] |, trong khi |(?:^|[.,;] )\w+ )(?:cùng k[ỳì]"
+    r"|(?:tháng|quý|năm|kỳ|học kỳ|vụ) (?:°+(?:/°+)?|[ivx]+|trước)|°+ tháng)"
     r"(?: (?:năm|tháng) (?:°+|trước|ngoái))?(?: (?:chỉ )?(?:là|có|đạt|được|thu|tổ chức|hiến)|:)? $"
 )
 

@@ -130,9 +130,13 @@ def _unstated(context: Context, percent: Item, part: _Part) -> Iterator[Binding]
         yield from (_alone(percent, each) for each in part.items if part.beside and not (budget and _counts(each)))
         return
     likeliest = min(found, key=lambda each: each.rank)
-    yield from (each for each in found if likeliest.rank >= 0 or each.rank < 0)
-    elsewhere = likeliest.rank > _CALLED and _NAMED.match(percent.tail) is not None
-    if elsewhere or likeliest.rank >= _DOUBTFUL or _is_open(context, percent, part.items[0], likeliest):
+    named = _NAMED.match(percent.tail) is not None
+    yield from (each for each in found if named or likeliest.rank >= 0 or each.rank < 0)
+    if (
+        (named and likeliest.rank > _CALLED)
+        or likeliest.rank >= _DOUBTFUL
+        or _is_open(context, percent, part.items[0], likeliest)
+    ):
         yield _alone(percent, part.items[0])._replace(rank=9)
 
 
@@ -262,7 +266,7 @@ def _subjects(percent: Item, found: Sequence[Item]) -> list[Item]:
 
 
 #: "4.468 hộ đạt 8 tiêu chí", "công ty trách nhiệm hữu hạn 1 thành viên": a small number within what another counts.
-_WITHIN_NOUN: Final = re.compile(r" (?:[^\W\d_]+ ){0,6}?(?:đạt|hạn|từ|loại|hạng|theo) ")
+_WITHIN_NOUN: Final = re.compile(r" (?:[^\W\d_]+ ){0,6}?(?:đạt|hạn|từ|loại|hạng|theo)(?: đủ)? ")
 _SMALL: Final = 20
 
 
@@ -426,9 +430,17 @@ def _may_be_of(percent: Item, whole: Item) -> bool:
     return not noun or nouns_agree(noun, whole.noun) is not Likeness.OTHER
 
 
+def _is_of_amounts(context: Context, percent: Item) -> bool:
+    """Say whether a percent in a bracket tells of the amounts that stand in it."""
+    bracket = percent.place.bracket
+    return bracket is not None and any(
+        each.is_amount and each.place.bracket == bracket for each in context.page.sentence(percent)
+    )
+
+
 def _of_whole_only(context: Context, percent: Item, stated: Item | None) -> Iterator[Proposal]:
     """Such as "40 hội viên, nữ chiếm 32,5%": a share whose part nobody says."""
-    if _NAMED.match(percent.tail) and stated is None:
+    if (_NAMED.match(percent.tail) and stated is None) or _is_of_amounts(context, percent):
         return
     page = context.page
     found = [stated] if stated is not None and stated.sort is Sort.COUNT else []

@@ -53,7 +53,7 @@ def _of_each(context: Context, rate: Item) -> Proposal:
     here = [item for item in named if item.place.sentence == rate.place.sentence]
     totals = _totals(around, rate)
     mean = rate.has(Cue.AVERAGE)
-    if _BEFORE.search(rate.lead):
+    if _BEFORE.search(rate.lead) or "lần lượt" in rate.lead:
         return ()
     if rate.has(Cue.FACTOR) or _IN_EVERY.search(rate.lead) or (not mean and _are_together(page, rate)):
         return ()

@@ -14,6 +14,7 @@ from dangbo_report.reading.items import Item, Sort
 from dangbo_report.reading.listings import Listing, Opener, is_overlapping, parts_of
 from dangbo_report.reading.nouns import Likeness, is_person, likeness
 from dangbo_report.reading.resolvers.balances import sign_of
+from dangbo_report.reading.resolvers.open_ends import has_unread, open_ends
 
 #: Words at the last part that say that nothing is left out.
 _CLOSES: Final = re.compile(r"\b(?:còn lại|khác)\b")
@@ -102,6 +103,8 @@ def _broken_down(context: Context, listing: Listing, head: Item, parts: Sequence
         if nested:
             yield from _broken_down(context, listing, parts[nested - 1], parts[nested:])
         kept = parts[:nested] if nested else parts
+        if has_unread(context, kept):
+            return
         moved = tuple(_moved(listing, head, kept))
         yield proposal((*moved, *_readings(context, listing, head, kept)))
 
@@ -147,6 +150,9 @@ def _readings(context: Context, listing: Listing, head: Item, parts: Sequence[It
     for rank, other in enumerate(listing.heads, 2):
         if _is_another(context, listing, head, other):
             yield _breakdown(other, parts, rank)
+    if len(parts) > 1:
+        for total, members, rank in open_ends(context, head, parts):
+            yield _breakdown(total, members, rank)
 
 
 def _moved(listing: Listing, head: Item, parts: Sequence[Item]) -> Iterator[Binding]:
@@ -213,10 +219,10 @@ def flat_sums(context: Context) -> Iterator[Proposal]:
         for far, head in enumerate(heads):
             if not any(likeness(head, other) is Likeness.SAME for other in heads[:far]):
                 parts = _row_of(context, head, items, last=far == len(heads) - 1)
-                yield from _flat(head, parts)
+                yield from _flat(context, head, parts)
 
 
-def _flat(head: Item, parts: Sequence[Item]) -> Iterator[Proposal]:
+def _flat(context: Context, head: Item, parts: Sequence[Item]) -> Iterator[Proposal]:
     """What a row of parts says of the total before it: each may share members, or all of them are the total."""
     within = head.has(Cue.WITHIN)
     alone = is_person(head.noun) and bool(parts) and is_overlapping(parts)
@@ -224,7 +230,7 @@ def _flat(head: Item, parts: Sequence[Item]) -> Iterator[Proposal]:
         yield proposal([_breakdown(head, [part], exhaustive=False)])
     told = within or not any(_tells(part) for part in parts)
     if told and not alone and _FEWEST <= len(parts) <= _FLAT:
-        yield proposal(_as_flat(each) for each in _runs(head, parts))
+        yield proposal(_as_flat(each) for each in _runs(context, head, parts))
 
 
 #: The same of these before every figure makes one row of all: "từ huyện là 170, từ tỉnh là 125, từ xã là 378".
@@ -342,13 +348,15 @@ def _may_part(context: Context, head: Item, item: Item) -> bool:
     )
 
 
-def _runs(head: Item, parts: Sequence[Item]) -> Iterator[Binding]:
+def _runs(context: Context, head: Item, parts: Sequence[Item]) -> Iterator[Binding]:
     """All parts, or those of the first clause: grammar does not say where a flat list ends."""
     yield _breakdown(head, parts)
     first = [each for each in parts if each.place.clause == parts[0].place.clause]
     if _FEWEST <= len(first) < len(parts):
         yield _breakdown(head, first, 1)
     yield _breakdown(head, parts, 2, exhaustive=False)
+    for total, members, rank in open_ends(context, head, parts):
+        yield _breakdown(total, members, rank)
 
 
 def _closed(context: Context) -> Iterator[Proposal]:
@@ -356,6 +364,7 @@ def _closed(context: Context) -> Iterator[Proposal]:
     for total in context.page.items:
         if _closes(total):
             parts = [each for each in context.page.before(total) if _may_close(context, total, each)]
+            parts = [each for each in parts if likeness(each, parts[0]) is not Likeness.OTHER]
             parts.reverse()
             yield proposal(_breakdown(total, parts[start:], start) for start in range(len(parts) - 1))
 

@@ -1,0 +1,75 @@
+"""Open ends: where grammar does not tell how far a list goes, or of what it is, every such reading stays open.
+
+A list is sure where a word opens it right behind its total and every figure of it is of the total's noun. Elsewhere it
+may end earlier, take in what looked like something else, be of another figure that stands near, or be one row with it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from itertools import islice
+from typing import Final
+
+from dangbo_report.reading.context import Context
+from dangbo_report.reading.cues import Cue
+from dangbo_report.reading.items import Item
+from dangbo_report.reading.nouns import Likeness, likeness
+
+#: So many figures near a list may be what it is of.
+_MOST: Final = 4
+_FEWEST: Final = 2
+#: A number that was taken for a name where a part would stand: "tin 143, bài 38, phóng sự 12".
+_UNREAD: Final = re.compile(r"(?:^|[,;] )(?![^,;()]*(?:ngày|tháng|quý|năm|khóa|số) °)[^,;()]*\b°+(?=[,;.]|$)")
+
+
+def has_unread(context: Context, parts: Sequence[Item]) -> bool:
+    """Say whether a number stands between parts that was read as a name, so that the list is not known."""
+    between = context.page.low[parts[0].place.end : parts[-1].place.start]
+    return _UNREAD.search(_BRACKETED.sub("", between)) is not None
+
+
+_BRACKETED: Final = re.compile(r"\([^()]*\)")
+
+
+def is_sure(context: Context, head: Item, parts: Sequence[Item]) -> bool:
+    """Say whether a list leaves nothing open: all figures between its ends are parts, and count what its total does."""
+    inside = [
+        each
+        for each in context.page.items[parts[0].index : parts[-1].index]
+        if each.sort is head.sort and each.place.depth == parts[0].place.depth
+    ]
+    alike = all(likeness(head, each) is Likeness.SAME and each.noun for each in parts)
+    return alike and len(inside) < len(parts)
+
+
+def open_ends(
+    context: Context, head: Item, parts: Sequence[Item], rank: int = 10
+) -> Iterator[tuple[Item, list[Item], int]]:
+    """Other totals and parts that a list may have, each with how far it is from the likeliest."""
+    if is_sure(context, head, parts):
+        return
+    follows = [each for each in _behind(context, head, parts) if each not in parts]
+    if follows:
+        yield head, sorted([*parts, *follows], key=lambda each: each.index), rank
+    for end in range(_FEWEST, len(parts)):
+        yield head, list(parts[:end]), rank + 1
+    for other in _near(context, head, parts):
+        yield other, list(parts), rank + 2
+        yield other, [head, *parts], rank + 3
+
+
+def _behind(context: Context, head: Item, parts: Sequence[Item]) -> Iterator[Item]:
+    """Figures of the list's sort in its row, whatever they are called."""
+    for each in context.page.sentence(parts[0]):
+        beside = each.place.depth == parts[0].place.depth and each.place.bracket == parts[0].place.bracket
+        if each.index > parts[0].index and beside and each.is_plain and each.sort is head.sort:
+            yield each
+
+
+def _near(context: Context, head: Item, parts: Sequence[Item]) -> list[Item]:
+    """Other figures before a list that it may be of."""
+    moved = Cue.CHANGE, Cue.EACH, Cue.AVERAGE
+    before = (each for each in context.page.before(parts[0], 2) if each.is_amount and not each.has(*moved))
+    able = (each for each in before if each is not head and each.sort is head.sort)
+    return list(islice(able, _MOST))

@@ -49,7 +49,7 @@ TURNED = Difference(value=f("1.284 tổ"), base=f("1.177 tổ"), change=f("107 t
         (TURNED, Severity.WARNING),
         (attrs.evolve(BEYOND, spelled_out=False), None),
         (open_to(LONG, LOST), Severity.ERROR),
-        (open_to(LONG, *[LOST] * 59), Severity.WARNING),
+        (open_to(LONG, *[LOST] * 299), Severity.WARNING),
         (open_to(LONG, *[LOST] * 999), None),
         (open_to(LOST, BEYOND), None),
         (open_to(LONG, total("9 đơn", "5 đơn", "4 đơn")), None),

@@ -54,7 +54,7 @@ def open_ends(
         yield head, sorted([*parts, *follows], key=lambda each: each.index), rank
     for end in range(_FEWEST, len(parts)):
         yield head, list(parts[:end]), rank + 1
-    for other in _near(context, head, parts):
+    for other in _near(context, head, parts) if parts[0].place.bracket is None else ():
         yield other, list(parts), rank + 2
         yield other, [head, *parts], rank + 3
 

@@ -19,6 +19,8 @@ from dangbo_report.reading.nouns import Likeness, likeness
 #: So many figures near a list may be what it is of.
 _MOST: Final = 4
 _FEWEST: Final = 2
+#: Behind every reading that words speak for.
+_LAST: Final = 10
 #: A number that was taken for a name where a part would stand: "tin 143, bài 38, phóng sự 12".
 _UNREAD: Final = re.compile(r"(?:^|[,;] )(?![^,;()]*(?:ngày|tháng|quý|năm|khóa|số) °)[^,;()]*\b°+(?=[,;.]|$)")
 
@@ -32,31 +34,35 @@ def has_unread(context: Context, parts: Sequence[Item]) -> bool:
 _BRACKETED: Final = re.compile(r"\([^()]*\)")
 
 
-def is_sure(context: Context, head: Item, parts: Sequence[Item]) -> bool:
-    """Say whether a list leaves nothing open: all figures between its ends are parts, and count what its total does."""
+def is_sure(context: Context, head: Item, parts: Sequence[Item], *, told: bool = False) -> bool:
+    """Say whether a list leaves nothing open: all figures between its ends are parts, and count what its total does.
+
+    Bare numbers count that where a word such as "gồm" opens the list right behind its total.
+    """
     inside = [
         each
         for each in context.page.items[parts[0].index : parts[-1].index]
         if each.sort is head.sort and each.place.depth == parts[0].place.depth
     ]
-    alike = all(likeness(head, each) is Likeness.SAME and each.noun for each in parts)
+    beside = told and head.index == parts[0].index - 1
+    alike = all(likeness(head, each) is not Likeness.OTHER and (each.noun or beside) for each in parts)
     return alike and len(inside) < len(parts)
 
 
 def open_ends(
-    context: Context, head: Item, parts: Sequence[Item], rank: int = 10
+    context: Context, head: Item, parts: Sequence[Item], *, told: bool = False
 ) -> Iterator[tuple[Item, list[Item], int]]:
     """Other totals and parts that a list may have, each with how far it is from the likeliest."""
-    if is_sure(context, head, parts):
+    if is_sure(context, head, parts, told=told):
         return
     follows = [each for each in _behind(context, head, parts) if each not in parts]
     if follows:
-        yield head, sorted([*parts, *follows], key=lambda each: each.index), rank
+        yield head, sorted([*parts, *follows], key=lambda each: each.index), _LAST
     for end in range(_FEWEST, len(parts)):
-        yield head, list(parts[:end]), rank + 1
+        yield head, list(parts[:end]), _LAST + 1
     for other in _near(context, head, parts) if parts[0].place.bracket is None else ():
-        yield other, list(parts), rank + 2
-        yield other, [head, *parts], rank + 3
+        yield other, list(parts), _LAST + 2
+        yield other, [head, *parts], _LAST + 3
 
 
 def _behind(context: Context, head: Item, parts: Sequence[Item]) -> Iterator[Item]:

@@ -151,7 +151,7 @@ def _readings(context: Context, listing: Listing, head: Item, parts: Sequence[It
         if _is_another(context, listing, head, other):
             yield _breakdown(other, parts, rank)
     if len(parts) > 1:
-        for total, members, rank in open_ends(context, head, parts):
+        for total, members, rank in open_ends(context, head, parts, told=listing.opener is Opener.CONSISTS):
             yield _breakdown(total, members, rank)
 
 

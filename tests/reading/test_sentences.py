@@ -307,6 +307,13 @@ ROWS = [
         ["average holds"],
     ),
     ("Rà quét 230 tin, so với quý I (213) tăng 17 tin, riêng trang của xã tăng 25.", ["difference holds"]),
+    ("Với 442/453 đại biểu tán thành (chiếm 91,32% tổng số đại biểu Quốc hội).", ["share holds"]),
+    ("Với 442/453 đại biểu tán thành (chiếm 91,32%).", ["share violated"]),
+    (
+        "Có 2.285 công dân, trong đó điều khám 1.974 công dân, đạt 86,39%; đủ điều kiện 1.366 công dân, đạt 69,2%.",
+        ["breakdown holds", "breakdown holds", "share holds", "share holds"],
+    ),
+    ("Có 7 tỉnh vượt định mức như: tỉnh Hậu An, tỉnh Hải Phú, tỉnh Phú Lộc.", []),
     # what asserts nothing, or too much
     ("Toàn xã có các tổ, gồm:\n" + "\n".join(f"- Tổ {i}: {i} hộ;" for i in range(1, 45)), []),
     ("Tập trung 3 nhiệm vụ:\n- Rà soát hộ nghèo.\n\nHội nghị kết thúc.", []),

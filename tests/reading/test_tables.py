@@ -500,3 +500,8 @@ def test_a_table_of_headings_alone_has_no_body():
     said = {cell: "Nội dung" for row in cells for cell in row}
     found = heads_of(RawTable(tuple(map(tuple, cells)), 0, 0, 2), said)
     assert (found.rows, found.headings) == (2, ("Nội dung", "Nội dung"))
+
+
+def test_a_percent_is_no_share_of_a_total_that_counts_something_else():
+    text = "Chỉ tiêu | Kết quả | So với kế hoạch\nTổng số đảng viên | 8 đảng viên | \nCây xanh | 1 cây | 100%\n"
+    assert [claim for claim in read_text(text).claims if claim.kind == "share"] == []

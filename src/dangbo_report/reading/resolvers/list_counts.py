@@ -17,7 +17,7 @@ _WORD: Final = rf"{_CAPITAL}[^\W_]*"
 #: A name: two to five words that begin with capitals, perhaps behind what it is a name of.
 _NAME: Final = rf"(?:[{SMALL_LETTERS}]+ ){{0,2}}{_WORD}(?: {_WORD}){{0,4}}(?: [0-9]{{1,2}})?(?: \([^()]*\))?"
 _NAMES: Final = re.compile(rf"{_NAME}(?:(?:, | và |; ){_NAME})+(?=[.\n]|$|\)|;)")
-_OPENS: Final = re.compile(r"[^:;.()0-9\n]{0,40}?(?:\b(?:là|gồm|bao gồm)(?: có)?:? |: )")
+_OPENS: Final = re.compile(r"[^:;.()0-9\n]{0,40}?(?:\b(?:là|gồm|bao gồm)(?: có)?:? |(?<!như): )")
 _NUMBERED: Final = re.compile(
     r"\s?[^:;.()0-9\n]{0,30}\(([^\W\d_][^()0-9]{1,20}) ([0-9]{1,2}(?:(?:, | và )[0-9]{1,2})+)\)"
 )

@@ -91,7 +91,10 @@ def _of(context: Context, percent: Item) -> Iterator[Proposal]:
     page = context.page
     pair = _ratio_beside(page, percent)
     if pair is not None:
-        yield proposal([_binding(percent, *pair)])
+        # "442/453 đại biểu (91,32% tổng số đại biểu Quốc hội)": a whole of another name is another whole
+        elsewhere = _NAMED.match(percent.tail) is not None and not _is_named(percent, pair[1])
+        alone = [_alone(percent, pair[0])._replace(rank=1)] if elsewhere else []
+        yield proposal([_binding(percent, *pair), *alone])
         return
     part = _part(context, percent)
     stated = _stated_behind(page, percent, part) or _stated_before(page, percent)
@@ -131,13 +134,20 @@ def _unstated(context: Context, percent: Item, part: _Part) -> Iterator[Binding]
         return
     likeliest = min(found, key=lambda each: each.rank)
     named = _NAMED.match(percent.tail) is not None
-    yield from (each for each in found if named or likeliest.rank >= 0 or each.rank < 0)
+    open_to_all = named or _is_a_step(context.page, percent)
+    yield from (each for each in found if open_to_all or likeliest.rank >= 0 or each.rank < 0)
     if (
         (named and likeliest.rank > _CALLED)
         or likeliest.rank >= _DOUBTFUL
         or _is_open(context, percent, part.items[0], likeliest)
     ):
         yield _alone(percent, part.items[0])._replace(rank=9)
+
+
+def _is_a_step(page: Page, percent: Item) -> bool:
+    """Such as "khám 1.974, đạt 86,39%; đủ điều kiện 1.366, đạt 69,2%": what was reached before may be the whole."""
+    before = (each for each in page.before(percent) if each.sort is Sort.PERCENT)
+    return "đạt" in percent.lead and any("đạt" in each.lead for each in before)
 
 
 def _counts(item: Item) -> bool:

@@ -46,8 +46,17 @@ def place_in_row(matrix: Matrix, law: Law, row: int) -> Place | None:
     result = numbers[law.result]
     others = [numbers[column] for column in law.operands]
     if law.total is not None:
-        others += [matrix.numbers[law.total][column] for column in law.operands]
+        wholes = [matrix.numbers[law.total][column] for column in law.operands]
+        if not all(map(_count_alike, others, wholes)):
+            return None
+        others += wholes
     return _place(law, result, others)
+
+
+def _count_alike(part: Number | None, whole: Number | None) -> bool:
+    """Say whether a part may be of a whole: each says what it counts, and it is the same, or one leaves it out."""
+    units = {getattr(number.figure, "unit", "") for number in (part, whole) if number is not None}
+    return len(units - {""}) <= 1
 
 
 def place_in_column(matrix: Matrix, law: Law, column: int) -> Place | None:

@@ -143,6 +143,12 @@ class Summary:
     prose: Prose = attrs.field(init=False, eq=False, repr=False, default=attrs.Factory(_parsed, takes_self=True))
 
 
+def _marks_a_place(_: object, __: attrs.Attribute[str], name: str) -> None:
+    """Refuse a name with which prose cannot mark a place."""
+    if not is_name(name):
+        raise ImpossibleValueError("name", name, "a name of a-z, 0-9, '-' and '_', as prose marks it: [^nguon]")
+
+
 @final
 @attrs.frozen(field_transformer=checked_fields)
 class Footnote:
@@ -152,12 +158,7 @@ class Footnote:
         ImpossibleValueError: prose cannot mark a place with such a name; it carries the name.
     """
 
-    name: str = attrs.field()
+    name: str = attrs.field(validator=_marks_a_place)
     text: str = attrs.field(converter=clean)
     #: The text, taken apart.
     prose: Prose = attrs.field(init=False, eq=False, repr=False, default=attrs.Factory(_parsed, takes_self=True))
-
-    @name.validator
-    def _check_name(self, _: attrs.Attribute[str], name: str) -> None:
-        if not is_name(name):
-            raise ImpossibleValueError("name", name, "a name of a-z, 0-9, '-' and '_', as prose marks it: [^nguon]")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from importlib import import_module
 from os import PathLike
-from typing import IO, Any, Final
+from typing import IO, Any, Final, cast
 
 from pyarrow import Table
 
@@ -72,4 +72,6 @@ def read_parquet(file: str | PathLike[str] | IO[bytes]) -> Table:
 
 
 def _name(file: object) -> str:
-    return str(file) if isinstance(file, str | PathLike) else "Parquet"
+    if isinstance(file, str):
+        return file
+    return str(cast("PathLike[str]", file)) if isinstance(file, PathLike) else "Parquet"

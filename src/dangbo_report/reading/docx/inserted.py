@@ -16,7 +16,10 @@ _LINES: Final = frozenset(
     ("p", "div", "br", "li", "tr", "table", "ul", "ol", "h1", "h2", "h3", "h4", "h5", "h6", "title", "body", "html")
 )
 #: What tags show where they open, and where they close.
-_SHOWN: Final = {"": dict.fromkeys(_LINES, "\n") | {"td": " | ", "th": " | "}, "/": dict.fromkeys(_LINES, "\n")}
+_SHOWN: Final[dict[str, dict[str, str]]] = {
+    "": dict.fromkeys(_LINES, "\n") | {"td": " | ", "th": " | "},
+    "/": dict.fromkeys(_LINES, "\n"),
+}
 _SILENT: Final = frozenset(("script", "style", "head", "template"))
 #: What is in them is no markup.
 _RAW: Final = frozenset(("script", "style"))

@@ -30,7 +30,7 @@ from dangbo_report.errors import (
     UnwritableFileError,
     WrongTypeError,
 )
-from dangbo_report.figures import Count, Money, Percent
+from dangbo_report.figures import Count, Money, Percent, Qualifier
 from dangbo_report.indicators import Fact, FactBook, PercentOfTargetIndicator
 from dangbo_report.periods import Period
 from dangbo_report.tables import (
@@ -362,3 +362,13 @@ def test_what_is_no_table_is_refused(wrong):
     for call in (lambda: totals_of(wrong, **given), lambda: roll_up(wrong, organisation="x", period=YEAR, **given)):
         with pytest.raises(WrongTypeError, match="table takes an Arrow table, or a frame of Polars"):
             call()
+
+
+def test_a_total_of_what_is_told_to_be_below_is_below():
+    quarters = Period.quarter(2024, 1), Period.quarter(2024, 2)
+    figures = Count(46, "phần quà"), Count(9, "phần quà", qualifier=Qualifier.UNDER)
+    sent = [
+        Submission(TREE["y"], period, REGIME, [Fact(GIFTS, TREE["y"], period, figure)])
+        for period, figure in zip(quarters, figures, strict=True)
+    ]
+    same_as_consolidate(sent, ENGINES["polars"], period=HALF, regimes=[REGIME], organisation="tinh")

@@ -100,7 +100,7 @@ def _figure(row: Row, indicator: Indicator[Any], name: str, prefix: str, times: 
     return Sum(
         like=like,
         value=Fraction(value),
-        interval=Interval(low, high),
+        interval=Interval(low, high, upper_open=bool(row.get(f"{prefix}high_open"))),
         finest=Fraction(10) ** exponent,
         coarsest=Fraction(10) ** row[f"{prefix}coarsest_exponent"],
         exact=row[f"{prefix}qualified"] == 0,

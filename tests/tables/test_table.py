@@ -367,13 +367,5 @@ def test_what_is_no_table_is_refused(wrong):
 def test_a_total_of_what_is_told_to_be_below_is_below():
     quarters = Period.quarter(2024, 1), Period.quarter(2024, 2)
     figures = Count(46, "phần quà"), Count(0, "phần quà", qualifier=Qualifier.UNDER)
-    sent = [
-        Submission(
-            organisation=TREE["y"],
-            period=period,
-            regime=REGIME,
-            facts=FactBook([Fact(GIFTS, TREE["y"], period, figure)]),
-        )
-        for period, figure in zip(quarters, figures, strict=True)
-    ]
+    sent = [sends("y", period, (GIFTS, figure)) for period, figure in zip(quarters, figures, strict=True)]
     same_as_consolidate(sent, ENGINES["polars"], period=HALF, regimes=[REGIME], organisation="tinh")

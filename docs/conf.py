@@ -44,6 +44,7 @@ nitpick_ignore_regex = [
 ]
 nitpick_ignore = [
     ("py:class", "array"),  # of the standard library
+    ("py:class", "date"),  # what a converter takes, said without its module
     ("py:class", "P"),  # a variable of parameters is no page
     ("py:class", "attrs.Attribute"),
     ("py:exc", "InvalidArgument"),  # Hypothesis' own

@@ -12,9 +12,10 @@ import attrs
 
 from dangbo_report.documents import MentionKind
 from dangbo_report.figures import Count, Figure, Measure, Money, Percent, PercentagePoints, Qualifier
-from dangbo_report.reading.cues import Cue, Words, change_before, cues_of, goes_on
+from dangbo_report.reading.cues import Cue, Words
 from dangbo_report.reading.draft import Draft
-from dangbo_report.reading.items import RATES, Item, Place, Sort
+from dangbo_report.reading.hearing import heard
+from dangbo_report.reading.items import Item, Place, Sort
 from dangbo_report.reading.lexicon import counted_noun
 from dangbo_report.reading.nouns import Likeness, likeness
 from dangbo_report.reading.plans import Plans
@@ -326,7 +327,7 @@ def _item(  # noqa: PLR0913, PLR0917 - all that an item is made of
     outside = low[max(opened, bracket[0] - _OUTSIDE) : bracket[0]] if bracket and not told else ""
     label = "" if noun else _label(lead)
     sort = Sort.TIME if each.draft.kind is MentionKind.OTHER and each.draft.is_time else _SORTS[type(each.figure)]
-    cues, sign = _heard(Words(lead, tail, outside), sort, said, per)
+    cues, sign = heard(Words(lead, tail, outside), sort, said, per)
     figure = each.figure
     if each.draft.signed and not sign and sort is not Sort.TIME:
         sign, cues = (1 if "+" in low[each.start - 2 : each.start + 1] else -1), cues | {Cue.CHANGE}
@@ -366,38 +367,3 @@ def _label(lead: str) -> str:
     """The noun that the words before a bare number begin with: "chi bộ" of "chi bộ cơ quan 9"."""
     words = _LABEL.split(lead)[-1].strip(" -+\n")
     return words[: counted_noun(words, 0)]
-
-
-#: "kế hoạch năm là 11 lớp với 760 học viên".
-_TOGETHER: Final = re.compile(r" (?:với|và) ")
-_AT_END: Final = re.compile(r"\bđầu [^;.0-9]*\b(?:cuối|hết) (?:năm|kỳ|quý|tháng)[^;.,0-9]*$")
-_CARRIED_OVER: Final = re.compile(r"[^,;.0-9]{0,25}(?:chuyển sang|tồn từ|tồn đầu|tồn kỳ)")
-
-
-def _heard(words: Words, sort: Sort, said: Item | None, per: str) -> tuple[frozenset[Cue], int]:
-    """The cues of a figure and the direction of a change; a verb of change holds for what it shares."""
-    sign = change_before(words.lead)
-    if not sign and said is not None and said.has(Cue.CHANGE) and goes_on(words.lead) and said.sort is sort:
-        sign = said.sign
-    cues = set(cues_of(words))
-    if said is not None and said.has(Cue.CUMULATIVE) and not words.lead.strip():
-        cues.add(Cue.CUMULATIVE)
-    if said is not None and said.has(Cue.TARGET) and _TOGETHER.fullmatch(words.lead):
-        cues.add(Cue.TARGET)
-    if sign or sort is Sort.POINTS:
-        cues.add(Cue.CHANGE)
-    if per:
-        cues.add(Cue.EACH)
-        if words.lead.endswith("trung bình "):
-            cues.add(Cue.AVERAGE)
-    if sort in RATES and not sign:
-        cues.discard(Cue.EACH)
-    if sign and Cue.BASE in cues and words.lead.endswith(" "):
-        cues.discard(Cue.BASE)
-    if Cue.CUMULATIVE in cues and words.lead.endswith(" từ "):
-        cues.discard(Cue.CUMULATIVE)  # "nâng lũy kế từ 127 lên 165"
-    if Cue.OPENING in cues and _AT_END.search(words.lead):
-        cues.discard(Cue.OPENING)
-    if Cue.OPENING in cues and _CARRIED_OVER.match(words.tail):
-        cues -= {Cue.CLOSING, Cue.REST}
-    return frozenset(cues), sign

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
-from typing import Final, NamedTuple
+from collections.abc import Iterator
+from typing import Final
 
 from dangbo_report.reading.bindings import Binding, Proposal, proposal
 from dangbo_report.reading.context import Context
@@ -14,26 +14,23 @@ from dangbo_report.reading.lexicon import counted_noun
 from dangbo_report.reading.nouns import Likeness, likeness, nouns_agree
 from dangbo_report.reading.page import Page
 from dangbo_report.reading.resolvers.changes import told_again
+from dangbo_report.reading.resolvers.percent_parts import (
+    ANOTHER,
+    BESIDE,
+    BRACKETED,
+    HOLLOW,
+    NAMED,
+    Part,
+    is_called,
+    is_put_behind,
+    may_be_part,
+    part_told,
+)
 
-#: Between a part and its percent: a few words of what it is, then a verb or a bracket.
-_LINK: Final = (
-    r"(?:chiếm|đạt|bằng|tương ứng|tương đương|tức|tỷ lệ|tỉ lệ|được|ước|=|là|với|mới|chỉ|và|khoảng|trên"
-    r"|gần|hơn|bao phủ|\()"
-)
-_BESIDE: Final = re.compile(rf"[^;.0-9]{{0,90}}?(?:[,( ]\s*|^){_LINK}\s*(?:{_LINK}\s*)*")
-_BRACKETED: Final = re.compile(r"\([^()]*\)")
-#: "chiếm" of another subject: "12 lớp, tỷ lệ hộ nghèo còn 3%".
-_ANOTHER: Final = re.compile(
-    r"\b(?:tỷ lệ|tỉ lệ|tỷ trọng) (?!(?:là|đạt|chiếm|trên|bao phủ|tương ứng)?\s*\(?$)[^,;()]{2,}$|\btrong đó\b"
-    r"|\b(?:tăng|giảm|vượt)\b[^,;(]*$"
-    r"|, (?!(?:chiếm|đạt|bằng|tương|tức|tỷ|tỉ|và|được|ước|mới|chỉ|với|=))[^,;()]*\b(?:chiếm|đạt|bằng) [^,;()]*$"
-)
-_FULL_LEAD: Final = re.compile(r"[^,(]*\b(?:đạt|bằng) (?:trên |gần )?")
 _WHOLE_SAID: Final = re.compile(
     r"\b(?:so với|cùng k[ỳì]|(?:năm|quý|tháng|kỳ) trước|trong|trên|tổng|của|kế hoạch|chỉ tiêu|dự toán|số|lượng)\b"
 )
 _WHOLE_OPENS: Final = re.compile(r"(?:\(|\b(?:số|là|năm|quý|trong|trên|với|của|toán|hoạch|tiêu|giao))\s?$")
-_NAMED: Final = re.compile(r"\s*(?:so với |trên |trong |của )?(?:tổng số |tổng |số |toàn bộ )((?:[^\W\d_]+ ?){1,4})")
 #: Wholes that no figure of a report is: "1,6% dân số".
 _ELSEWHERE: Final = re.compile(
     r"\s*(?:so với |trên |trong |của )?(?:dân số|diện tích tự nhiên|toàn (?:tỉnh|quốc|huyện|ngành|xã))\b"
@@ -52,18 +49,6 @@ _DOUBTFUL: Final = 2
 _CALLED: Final = -3
 #: What people and things are no percent of.
 _OF_BUDGET: Final = re.compile(r"[ ,]*(?:so với )?(?:tổng )?(?:dự toán|kế hoạch vốn)\b")
-
-
-class _Part(NamedTuple):
-    """What a percent may tell the share of.
-
-    Attributes:
-        items: the figures, the nearest first.
-        beside: the nearest stands at the percent, with nothing of another subject between.
-    """
-
-    items: Sequence[Item]
-    beside: bool
 
 
 def percents(context: Context) -> Iterator[Proposal]:
@@ -92,11 +77,11 @@ def _of(context: Context, percent: Item) -> Iterator[Proposal]:
     pair = _ratio_beside(page, percent)
     if pair is not None:
         # "442/453 đại biểu (91,32% tổng số đại biểu Quốc hội)": a whole of another name is another whole
-        elsewhere = _NAMED.match(percent.tail) is not None and not _is_named(percent, pair[1])
+        elsewhere = NAMED.match(percent.tail) is not None and not _is_named(percent, pair[1])
         alone = [_alone(percent, pair[0])._replace(rank=1)] if elsewhere else []
         yield proposal([_binding(percent, *pair), *alone])
         return
-    part = _part(context, percent)
+    part = part_told(context, percent)
     stated = _stated_behind(page, percent, part) or _stated_before(page, percent)
     if stated is None and _OF_BASE.match(percent.tail):
         return
@@ -109,13 +94,13 @@ def _of(context: Context, percent: Item) -> Iterator[Proposal]:
         yield from _of_whole_only(context, percent, stated)
 
 
-def _of_stated(page: Page, percent: Item, part: _Part, stated: Item | None) -> Proposal:
+def _of_stated(page: Page, percent: Item, part: Part, stated: Item | None) -> Proposal:
     """A percent whose whole stands right at it: the parts that count the same."""
     if stated is None or not part.items:
         return ()
     able = list(part.items)
     if likeness(able[0], stated) is Likeness.OTHER:
-        able = [each for each in page.before(percent) if _may_be_part(percent, each)][:3]
+        able = [each for each in page.before(percent) if may_be_part(percent, each)][:3]
     if not able or able[0].sort is not stated.sort:
         return ()
     best = max(likeness(each, stated) for each in able)
@@ -123,7 +108,7 @@ def _of_stated(page: Page, percent: Item, part: _Part, stated: Item | None) -> P
     return proposal(_binding(percent, each, stated, rank) for rank, each in enumerate(alike))
 
 
-def _unstated(context: Context, percent: Item, part: _Part) -> Iterator[Binding]:
+def _unstated(context: Context, percent: Item, part: Part) -> Iterator[Binding]:
     """A percent whose whole stands somewhere before, or nowhere."""
     found = list(_wholes(context, percent, part))
     if percent.figure.value > _ALL and "đạt" in percent.lead:
@@ -133,7 +118,7 @@ def _unstated(context: Context, percent: Item, part: _Part) -> Iterator[Binding]
         yield from (_alone(percent, each) for each in part.items if part.beside and not (budget and _counts(each)))
         return
     likeliest = min(found, key=lambda each: each.rank)
-    named = _NAMED.match(percent.tail) is not None
+    named = NAMED.match(percent.tail) is not None
     open_to_all = named or _is_a_step(context.page, percent)
     yield from (each for each in found if open_to_all or likeliest.rank >= 0 or each.rank < 0)
     if (
@@ -208,116 +193,11 @@ _BREAKS_OFF: Final = re.compile(r"[,(]|^ ?(?:đạt|chiếm|bằng)")
 
 def _says_ratio(lead: str) -> bool:
     """Say whether the words between a ratio and a percent make one the other."""
-    beside = _BREAKS_OFF.search(lead) and _BESIDE.fullmatch(_BRACKETED.sub("", lead))
-    return bool(beside) and not _ANOTHER.search(lead)
+    beside = _BREAKS_OFF.search(lead) and BESIDE.fullmatch(BRACKETED.sub("", lead))
+    return bool(beside) and not ANOTHER.search(lead)
 
 
-def _is_of_a_name(page: Page, percent: Item) -> bool:
-    """Such as "xã Minh Tân (108,2%), xã Thanh Lâm (104,5%)": one percent after the other, each of what a name says."""
-    previous = page.previous(percent)
-    both = previous is not None and previous.sort is Sort.PERCENT and previous.place.bracket and percent.place.bracket
-    return bool(both) and previous is not None and previous.place.bracket != percent.place.bracket
-
-
-def _part(context: Context, percent: Item) -> _Part:
-    page = context.page
-    if _is_of_a_name(page, percent):
-        return _Part((), beside=False)
-    every = [each for each in page.before(percent) if _may_be_part(percent, each)]
-    found = _subjects(percent, every)
-    if not found or (found[0].place.bracket is None and _is_of_another(page, found[0], percent)):
-        return _Part((), beside=False)
-    gap = _BRACKETED.sub("", page.between(every[0], percent))
-    at = _BESIDE.fullmatch(gap) is not None or _is_put_behind(percent)
-    beside = ";" not in gap and at and not _is_of_another(page, every[0], percent)
-    if not percent.place.bracket and (head := _listed_total(context, found[0])):
-        both = (head, found[0]) if percent.has(Cue.OF_TARGET) else (found[0], head)
-        return _Part(both, beside=beside)
-    here = [each for each in found if each.place.clause == percent.place.clause]
-    if beside and len(here) > 1 and _BESIDE_EACH_OTHER.fullmatch(page.between(here[0], here[1])):
-        return _Part(here[:2], beside=beside)
-    if not beside and not (percent.has(Cue.OF_TARGET) and here):
-        return _Part((), beside=False)
-    return _Part(here[:1] if beside else here[:3], beside=beside and bool(here))
-
-
-def _is_put_behind(percent: Item) -> bool:
-    """Such as "khiển trách: 187 đảng viên, 64,48%;": nothing but a comma stands before, and nothing is told behind."""
-    return percent.lead == ", " and re.match(r"\s*(?:[;,.)]|$)", percent.tail) is not None
-
-
-def _is_of_another(page: Page, part: Item, percent: Item) -> bool:
-    """Say whether the words between a figure and a percent name another subject, and not the figure's own again."""
-    gap = _BRACKETED.sub("", page.between(part, percent))
-    if not _ANOTHER.search(gap):
-        return False
-    _, rate, named = gap.rpartition(" lệ ")
-    again = set(named.split()) - _HOLLOW
-    own = set(f"{part.lead} {part.noun}".split())
-    return not (rate and again and again <= own)
-
-
-#: "Cấp 20 xe đạp, 35 suất học bổng, đạt 41,3% kế hoạch": the percent may be of either.
-_BESIDE_EACH_OTHER: Final = re.compile(r"(?: [^\W\d_]+){0,2}(?:,| và) ")
-_AT: Final = re.compile(r"\b(?:tại|ở|thuộc|trên địa bàn|với|của) $")
-_LEFT: Final = re.compile(r" ?(?:chưa|không|còn lại)\b")
-
-
-def _subjects(percent: Item, found: Sequence[Item]) -> list[Item]:
-    """The figures that a sentence is about: not where it happened, and not what is left over, if there is another."""
-    if not found:
-        return []
-    here = [each for each in found if each.place.clause == found[0].place.clause]
-    if percent.place.bracket is not None:
-        return [*(each for each in found if not _qualifies(each)), *filter(_qualifies, found)]
-    called = [each for each in here if _is_called(percent, each)]
-    kept = called or [each for each in here if not (_AT.search(each.lead) or _is_aside(each) or _qualifies(each))]
-    return [*(kept or here), *(each for each in found if each not in here)]
-
-
-#: "4.468 hộ đạt 8 tiêu chí", "công ty trách nhiệm hữu hạn 1 thành viên": a small number within what another counts.
-_WITHIN_NOUN: Final = re.compile(r" (?:[^\W\d_]+ ){0,6}?(?:đạt|hạn|từ|loại|hạng|theo)(?: đủ)? ")
-_SMALL: Final = 20
-
-
-def _qualifies(item: Item) -> bool:
-    """Say whether a figure only tells which things another one counts."""
-    return item.sort is Sort.COUNT and item.figure.value < _SMALL and _WITHIN_NOUN.fullmatch(item.lead) is not None
-
-
-def _is_aside(item: Item) -> bool:
-    """Say whether a figure is what is left over, or what there was before."""
-    return _LEFT.match(item.tail) is not None or item.has(Cue.OPENING)
-
-
-def _listed_total(context: Context, item: Item) -> Item | None:
-    """What the list is of that a figure closes: "25 cuộc: huyện 02 cuộc, xã 23 cuộc, đạt 48,1% kế hoạch"."""
-    listing = context.listing_of(item)
-    amounts = [each for each in listing.items if each.is_amount] if listing is not None else []
-    if listing is None or not listing.heads or len(amounts) < 2 or amounts[-1] is not item:  # noqa: PLR2004 - no list
-        return None
-    head = listing.heads[0]
-    return head if head.place.sentence == item.place.sentence and likeness(head, item) is not Likeness.OTHER else None
-
-
-#: "tỷ lệ tiêm đủ 8 loại vắc xin đạt 42,3%": the figure belongs to the name of the rate.
-_NAMES_RATE: Final = re.compile(r"\b(?:tỷ|tỉ) lệ (?!\S+ là |là )[^,;.():]*$")
-
-
-def _may_be_part(percent: Item, item: Item) -> bool:
-    inside = item.place.bracket is None or item.place.bracket == percent.place.bracket
-    return (
-        item.is_amount
-        and not item.per
-        and inside
-        and not item.has(Cue.CHANGE, Cue.EACH, Cue.AVERAGE, Cue.TARGET, Cue.WITHIN, Cue.FACTOR)
-        and not (percent.place.bracket is None and _NAMES_RATE.search(item.lead))
-        and not (item.has(Cue.BASE) and percent.place.bracket is None)
-        and not (item.is_ratio_whole and percent.place.bracket is None)
-    )
-
-
-def _stated_behind(page: Page, percent: Item, part: _Part) -> Item | None:
+def _stated_behind(page: Page, percent: Item, part: Part) -> Item | None:
     """A whole that stands right behind: "kế hoạch (35 đảng viên)", "64% trong tổng số 600 hộ"."""
     whole = page.next(percent)
     if whole is None or not whole.is_amount or whole.has(Cue.CHANGE, Cue.EACH):
@@ -340,11 +220,11 @@ def _stated_before(page: Page, percent: Item) -> Item | None:
     target = page.previous(percent)
     if target is None or not target.is_amount or not target.has(Cue.TARGET) or target.place.bracket:
         return None
-    others = [each for each in page.before(percent) if _may_be_part(percent, each) and each.sort is target.sort]
+    others = [each for each in page.before(percent) if may_be_part(percent, each) and each.sort is target.sort]
     return target if _REACHED_OF.fullmatch(percent.lead) and others else None
 
 
-def _wholes(context: Context, percent: Item, part: _Part) -> Iterator[Binding]:
+def _wholes(context: Context, percent: Item, part: Part) -> Iterator[Binding]:
     """Every whole that stands before, with each part that is possible."""
     if not part.items or _ELSEWHERE.match(percent.tail):
         return
@@ -365,17 +245,11 @@ def _totals_behind(page: Page, part: Item) -> Iterator[Item]:
             yield item
 
 
-def _is_called(percent: Item, whole: Item) -> bool:
-    """Such as "84,4% số người đăng ký": the noun behind a percent is that of its whole."""
-    named = _NAMED.match(percent.tail)
-    return named is not None and bool(whole.noun) and named[1].startswith(whole.noun)
-
-
 def _may_be_whole(context: Context, percent: Item, part: Item, whole: Item) -> bool:
     return (
         (
             likeness(part, whole) is not Likeness.OTHER
-            or (part.sort is whole.sort and (context.is_head(whole, part) or _is_called(percent, whole)))
+            or (part.sort is whole.sort and (context.is_head(whole, part) or is_called(percent, whole)))
         )
         and not whole.has(Cue.CHANGE, Cue.EACH, Cue.AVERAGE, Cue.BASE)
         and not whole.per
@@ -418,15 +292,12 @@ def _is_share(context: Context, percent: Item, whole: Item) -> bool:
 
 def _is_named(percent: Item, whole: Item) -> bool:
     """Such as "đạt 80,52% trên số có điều kiện": the words behind a percent name its whole."""
-    named = _NAMED.match(percent.tail)
+    named = NAMED.match(percent.tail)
     if named is None:
         return False
-    words = set(named[1].split()) - _HOLLOW
+    words = set(named[1].split()) - HOLLOW
     said = set(f"{whole.lead} {whole.noun} {whole.tail}".split())
     return bool(words) and 2 * len(words & said) > len(words)
-
-
-_HOLLOW: Final = frozenset(("của", "được", "đã", "các", "này", "toàn", "và", "có", "là"))
 
 
 def _may_be_of(percent: Item, whole: Item) -> bool:
@@ -450,11 +321,11 @@ def _is_of_amounts(context: Context, percent: Item) -> bool:
 
 def _of_whole_only(context: Context, percent: Item, stated: Item | None) -> Iterator[Proposal]:
     """Such as "40 hội viên, nữ chiếm 32,5%": a share whose part nobody says."""
-    if (_NAMED.match(percent.tail) and stated is None) or _is_of_amounts(context, percent):
+    if (NAMED.match(percent.tail) and stated is None) or _is_of_amounts(context, percent):
         return
     page = context.page
     found = [stated] if stated is not None and stated.sort is Sort.COUNT else []
-    told = _TELLS_SHARE.search(percent.lead) and not _is_put_behind(percent)
+    told = _TELLS_SHARE.search(percent.lead) and not is_put_behind(percent)
     if not found and _ELSEWHERE.match(percent.tail) is None and told:
         found = [whole for whole in page.before(percent, 0) if _may_be_of(percent, whole)]
     if found:

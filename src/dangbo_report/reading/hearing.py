@@ -1,0 +1,43 @@
+"""Hearing: what the words at a figure say of it, and of the figure before it that shares them."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from dangbo_report.reading.cues import Cue, Words, change_before, cues_of, goes_on
+from dangbo_report.reading.items import RATES, Item, Sort
+
+#: "kế hoạch năm là 11 lớp với 760 học viên".
+_TOGETHER: Final = re.compile(r" (?:với|và) ")
+_AT_END: Final = re.compile(r"\bđầu [^;.0-9]*\b(?:cuối|hết) (?:năm|kỳ|quý|tháng)[^;.,0-9]*$")
+_CARRIED_OVER: Final = re.compile(r"[^,;.0-9]{0,25}(?:chuyển sang|tồn từ|tồn đầu|tồn kỳ)")
+
+
+def heard(words: Words, sort: Sort, said: Item | None, per: str) -> tuple[frozenset[Cue], int]:
+    """The cues of a figure and the direction of a change; a verb of change holds for what it shares."""
+    sign = change_before(words.lead)
+    if not sign and said is not None and said.has(Cue.CHANGE) and goes_on(words.lead) and said.sort is sort:
+        sign = said.sign
+    cues = set(cues_of(words))
+    if said is not None and said.has(Cue.CUMULATIVE) and not words.lead.strip():
+        cues.add(Cue.CUMULATIVE)
+    if said is not None and said.has(Cue.TARGET) and _TOGETHER.fullmatch(words.lead):
+        cues.add(Cue.TARGET)
+    if sign or sort is Sort.POINTS:
+        cues.add(Cue.CHANGE)
+    if per:
+        cues.add(Cue.EACH)
+        if words.lead.endswith("trung bình "):
+            cues.add(Cue.AVERAGE)
+    if sort in RATES and not sign:
+        cues.discard(Cue.EACH)
+    if sign and Cue.BASE in cues and words.lead.endswith(" "):
+        cues.discard(Cue.BASE)
+    if Cue.CUMULATIVE in cues and words.lead.endswith(" từ "):
+        cues.discard(Cue.CUMULATIVE)  # "nâng lũy kế từ 127 lên 165"
+    if Cue.OPENING in cues and _AT_END.search(words.lead):
+        cues.discard(Cue.OPENING)
+    if Cue.OPENING in cues and _CARRIED_OVER.match(words.tail):
+        cues -= {Cue.CLOSING, Cue.REST}
+    return frozenset(cues), sign

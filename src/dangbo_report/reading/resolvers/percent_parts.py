@@ -1,0 +1,154 @@
+"""What a percent tells the share of: the figures that its sentence is about, and stands right behind."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import Final, NamedTuple
+
+from dangbo_report.reading.context import Context
+from dangbo_report.reading.cues import Cue
+from dangbo_report.reading.items import Item, Sort
+from dangbo_report.reading.nouns import Likeness, likeness
+from dangbo_report.reading.page import Page
+
+#: Between a part and its percent: a few words of what it is, then a verb or a bracket.
+_LINK: Final = (
+    r"(?:chiếm|đạt|bằng|tương ứng|tương đương|tức|tỷ lệ|tỉ lệ|được|ước|=|là|với|mới|chỉ|và|khoảng|trên"
+    r"|gần|hơn|bao phủ|\()"
+)
+BESIDE: Final = re.compile(rf"[^;.0-9]{{0,90}}?(?:[,( ]\s*|^){_LINK}\s*(?:{_LINK}\s*)*")
+BRACKETED: Final = re.compile(r"\([^()]*\)")
+#: "chiếm" of another subject: "12 lớp, tỷ lệ hộ nghèo còn 3%".
+ANOTHER: Final = re.compile(
+    r"\b(?:tỷ lệ|tỉ lệ|tỷ trọng) (?!(?:là|đạt|chiếm|trên|bao phủ|tương ứng)?\s*\(?$)[^,;()]{2,}$|\btrong đó\b"
+    r"|\b(?:tăng|giảm|vượt)\b[^,;(]*$"
+    r"|, (?!(?:chiếm|đạt|bằng|tương|tức|tỷ|tỉ|và|được|ước|mới|chỉ|với|=))[^,;()]*\b(?:chiếm|đạt|bằng) [^,;()]*$"
+)
+NAMED: Final = re.compile(r"\s*(?:so với |trên |trong |của )?(?:tổng số |tổng |số |toàn bộ )((?:[^\W\d_]+ ?){1,4})")
+HOLLOW: Final = frozenset(("của", "được", "đã", "các", "này", "toàn", "và", "có", "là"))
+
+
+class Part(NamedTuple):
+    """What a percent may tell the share of.
+
+    Attributes:
+        items: the figures, the nearest first.
+        beside: the nearest stands at the percent, with nothing of another subject between.
+    """
+
+    items: Sequence[Item]
+    beside: bool
+
+
+def is_called(percent: Item, whole: Item) -> bool:
+    """Such as "84,4% số người đăng ký": the noun behind a percent is that of its whole."""
+    named = NAMED.match(percent.tail)
+    return named is not None and bool(whole.noun) and named[1].startswith(whole.noun)
+
+
+def _is_of_a_name(page: Page, percent: Item) -> bool:
+    """Such as "xã Minh Tân (108,2%), xã Thanh Lâm (104,5%)": one percent after the other, each of what a name says."""
+    previous = page.previous(percent)
+    both = previous is not None and previous.sort is Sort.PERCENT and previous.place.bracket and percent.place.bracket
+    return bool(both) and previous is not None and previous.place.bracket != percent.place.bracket
+
+
+def part_told(context: Context, percent: Item) -> Part:
+    """What a percent may tell the share of, by the words between and the list that it closes."""
+    page = context.page
+    if _is_of_a_name(page, percent):
+        return Part((), beside=False)
+    every = [each for each in page.before(percent) if may_be_part(percent, each)]
+    found = _subjects(percent, every)
+    if not found or (found[0].place.bracket is None and _is_of_another(page, found[0], percent)):
+        return Part((), beside=False)
+    gap = BRACKETED.sub("", page.between(every[0], percent))
+    at = BESIDE.fullmatch(gap) is not None or is_put_behind(percent)
+    beside = ";" not in gap and at and not _is_of_another(page, every[0], percent)
+    if not percent.place.bracket and (head := _listed_total(context, found[0])):
+        both = (head, found[0]) if percent.has(Cue.OF_TARGET) else (found[0], head)
+        return Part(both, beside=beside)
+    here = [each for each in found if each.place.clause == percent.place.clause]
+    if beside and len(here) > 1 and _BESIDE_EACH_OTHER.fullmatch(page.between(here[0], here[1])):
+        return Part(here[:2], beside=beside)
+    if not beside and not (percent.has(Cue.OF_TARGET) and here):
+        return Part((), beside=False)
+    return Part(here[:1] if beside else here[:3], beside=beside and bool(here))
+
+
+def is_put_behind(percent: Item) -> bool:
+    """Such as "khiển trách: 187 đảng viên, 64,48%;": nothing but a comma stands before, and nothing is told behind."""
+    return percent.lead == ", " and re.match(r"\s*(?:[;,.)]|$)", percent.tail) is not None
+
+
+def _is_of_another(page: Page, part: Item, percent: Item) -> bool:
+    """Say whether the words between a figure and a percent name another subject, and not the figure's own again."""
+    gap = BRACKETED.sub("", page.between(part, percent))
+    if not ANOTHER.search(gap):
+        return False
+    _, rate, named = gap.rpartition(" lệ ")
+    again = set(named.split()) - HOLLOW
+    own = set(f"{part.lead} {part.noun}".split())
+    return not (rate and again and again <= own)
+
+
+#: "Cấp 20 xe đạp, 35 suất học bổng, đạt 41,3% kế hoạch": the percent may be of either.
+_BESIDE_EACH_OTHER: Final = re.compile(r"(?: [^\W\d_]+){0,2}(?:,| và) ")
+_AT: Final = re.compile(r"\b(?:tại|ở|thuộc|trên địa bàn|với|của) $")
+_LEFT: Final = re.compile(r" ?(?:chưa|không|còn lại)\b")
+
+
+def _subjects(percent: Item, found: Sequence[Item]) -> list[Item]:
+    """The figures that a sentence is about: not where it happened, and not what is left over, if there is another."""
+    if not found:
+        return []
+    here = [each for each in found if each.place.clause == found[0].place.clause]
+    if percent.place.bracket is not None:
+        return [*(each for each in found if not _qualifies(each)), *filter(_qualifies, found)]
+    called = [each for each in here if is_called(percent, each)]
+    kept = called or [each for each in here if not (_AT.search(each.lead) or _is_aside(each) or _qualifies(each))]
+    return [*(kept or here), *(each for each in found if each not in here)]
+
+
+#: "4.468 hộ đạt 8 tiêu chí", "công ty trách nhiệm hữu hạn 1 thành viên": a small number within what another counts.
+_WITHIN_NOUN: Final = re.compile(r" (?:[^\W\d_]+ ){0,6}?(?:đạt|hạn|từ|loại|hạng|theo)(?: đủ)? ")
+_SMALL: Final = 20
+
+
+def _qualifies(item: Item) -> bool:
+    """Say whether a figure only tells which things another one counts."""
+    return item.sort is Sort.COUNT and item.figure.value < _SMALL and _WITHIN_NOUN.fullmatch(item.lead) is not None
+
+
+def _is_aside(item: Item) -> bool:
+    """Say whether a figure is what is left over, or what there was before."""
+    return _LEFT.match(item.tail) is not None or item.has(Cue.OPENING)
+
+
+def _listed_total(context: Context, item: Item) -> Item | None:
+    """What the list is of that a figure closes: "25 cuộc: huyện 02 cuộc, xã 23 cuộc, đạt 48,1% kế hoạch"."""
+    listing = context.listing_of(item)
+    amounts = [each for each in listing.items if each.is_amount] if listing is not None else []
+    if listing is None or not listing.heads or len(amounts) < 2 or amounts[-1] is not item:  # noqa: PLR2004 - no list
+        return None
+    head = listing.heads[0]
+    return head if head.place.sentence == item.place.sentence and likeness(head, item) is not Likeness.OTHER else None
+
+
+#: "tỷ lệ tiêm đủ 8 loại vắc xin đạt 42,3%": the figure belongs to the name of the rate.
+_NAMES_RATE: Final = re.compile(r"\b(?:tỷ|tỉ) lệ (?!\S+ là |là )[^,;.():]*$")
+
+
+def may_be_part(percent: Item, item: Item) -> bool:
+    """Say whether a figure states an amount that a percent may be the share of."""
+    inside = item.place.bracket is None or item.place.bracket == percent.place.bracket
+    return (
+        item.is_amount
+        and not item.per
+        and inside
+        and not item.has(Cue.CHANGE, Cue.EACH, Cue.AVERAGE, Cue.TARGET, Cue.WITHIN, Cue.FACTOR)
+        and not (percent.place.bracket is None and _NAMES_RATE.search(item.lead))
+        and not (item.has(Cue.BASE) and percent.place.bracket is None)
+        and not (item.is_ratio_whole and percent.place.bracket is None)
+    )

@@ -2,8 +2,11 @@
 
 import pytest
 
-from dangbo_report.claims import CitationDate, HeadingPeriod, TaskPeriod, Verdict
+from dangbo_report import audit
+from dangbo_report.claims import CitationDate, DaySpan, HeadingPeriod, TaskPeriod, TermYears, Verdict, Weekday
+from dangbo_report.periods import Period
 from dangbo_report.reading import read_text
+from dangbo_report.reading.titled import titled
 
 HOLDS, TRUNCATED, VIOLATED, UNDECIDED = Verdict.HOLDS, Verdict.HOLDS_TRUNCATED, Verdict.VIOLATED, Verdict.UNDECIDED
 
@@ -86,3 +89,81 @@ def test_a_heading_may_name_a_period_and_be_neither_results_nor_tasks():
 def test_a_heading_with_nothing_under_it_claims_nothing():
     assert read_text("I. KẾT QUẢ QUÝ I/2024").claims == ()
     assert read_text("I. NHIỆM VỤ QUÝ II/2024").claims == ()
+
+
+TITLED = [
+    ("Báo cáo kết quả quý IV, phương hướng quý I năm 2025", ("quý IV/2024", "quý I/2025")),
+    ("Báo cáo tình hình thực hiện nhiệm vụ quý II, phương hướng quý III năm 2024", ("quý II/2024", "quý III/2024")),
+    ("Kết quả công tác 9 tháng năm 2022; nhiệm vụ 3 tháng cuối năm", ("9 tháng đầu năm 2022", "quý IV/2022")),
+    ("Kế hoạch công tác năm 2025", (None, "năm 2025")),
+    ("Báo cáo tổng kết năm 2024", ("năm 2024", None)),
+    ("Báo cáo chuyên đề", (None, None)),
+]
+
+
+@pytest.mark.parametrize(("title", "periods"), TITLED)
+def test_a_title_names_the_period_of_the_results_and_that_of_the_tasks(title, periods):
+    assert tuple(period and str(period) for period in titled(title)) == periods
+
+
+REPORT = """BÁO CÁO
+Kết quả công tác quý II, nhiệm vụ trọng tâm quý III năm 2024
+
+{part}
+{results}
+1. Công tác tổ chức
+Các ban làm tốt.
+{tasks}
+1. Các ban tiếp tục làm.
+"""
+PARTS = [
+    {"part": "", "results": "I. KẾT QUẢ CÔNG TÁC QUÝ {}/2024", "tasks": "II. NHIỆM VỤ TRỌNG TÂM QUÝ {}/2024"},
+    {"part": "Phần thứ nhất", "results": "KẾT QUẢ QUÝ {} NĂM 2024", "tasks": "PHƯƠNG HƯỚNG QUÝ {} NĂM 2024"},
+]
+
+
+@pytest.mark.parametrize("words", PARTS)
+@pytest.mark.parametrize(
+    ("results", "tasks", "wrong"), [("II", "III", 0), ("I", "III", 1), ("II", "IV", 1), ("II", "I", 2)]
+)
+def test_main_headings_name_the_periods_of_the_title(words, results, tasks, wrong):
+    text = REPORT.format(
+        part=words["part"], results=words["results"].format(results), tasks=words["tasks"].format(tasks)
+    )
+    told = [finding.code for finding in audit(text) if finding.code in {"P006", "P010"}]
+    assert len(told) == wrong, told
+
+
+def test_the_rest_of_a_year_begins_after_what_is_over():
+    nine, half, year = Period.nine_months(2022), Period.half(2022, 2), Period.year(2022)
+    assert TaskPeriod(results=nine, tasks=half).verdict() is VIOLATED
+    assert TaskPeriod(results=Period.half(2022, 1), tasks=half).verdict() is HOLDS
+    assert TaskPeriod(results=nine, tasks=year).verdict() is HOLDS
+
+
+DAYS = [
+    ("Ra quân vào Chủ nhật, ngày 16/11/2025.", HOLDS),
+    ("Ra quân vào Chủ nhật, ngày 17/11/2025.", VIOLATED),
+    ("Ngày bầu cử 15/3/2026 (Chủ nhật).", HOLDS),
+    ("Ngày bầu cử 16/3/2026 (chủ nhật).", VIOLATED),
+    ("Họp vào sáng thứ Bảy (ngày 15/11/2025).", HOLDS),
+    ("Xác minh trong 30 ngày, từ ngày 01/3/2024 đến hết ngày 30/3/2024.", HOLDS),
+    ("Xác minh trong 30 ngày, từ ngày 01/3/2024 đến hết ngày 20/3/2024.", VIOLATED),
+    ("Đại hội HĐND xã nhiệm kỳ 2026 - 2031.", HOLDS),
+    ("Kỳ họp thứ nhất HĐND xã nhiệm kỳ 2026 - 2030.", VIOLATED),
+    ("Đảng bộ huyện nhiệm kỳ 2020 - 2025; tổng kết nhiệm kỳ 2020 - 2024.", VIOLATED),
+    ("Hội đồng nhân dân tỉnh nhiệm kỳ 2004 - 2011.", HOLDS),
+    ("Đảng bộ xã chỉ đạo đại hội chi bộ nhiệm kỳ 2022 - 2025.", HOLDS),
+]
+
+
+@pytest.mark.parametrize(("text", "verdict"), DAYS)
+def test_days_and_terms_are_held_against_the_calendar(text, verdict):
+    claims = [claim for claim in read_text(text).claims if isinstance(claim, DaySpan | TermYears | Weekday)]
+    worst = VIOLATED if any(claim.verdict() is VIOLATED for claim in claims) else HOLDS
+    assert (bool(claims), worst) == (True, verdict)
+
+
+@pytest.mark.parametrize("text", ["Họp lần thứ hai, ngày 16/11/2025.", "Thứ năm 12 đồng chí.", "Đợt 2 (16/11/2025)."])
+def test_an_ordinal_is_no_day_of_the_week(text):
+    assert not [claim for claim in read_text(text).claims if isinstance(claim, Weekday)]

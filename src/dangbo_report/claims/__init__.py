@@ -5,9 +5,10 @@ from typing import TYPE_CHECKING, TypeAlias
 
 from dangbo_report.claims.amounts import Amount, Quantity
 from dangbo_report.claims.anatomy import Asserted
-from dangbo_report.claims.calendar import Anniversary, CitationDate, HeadingPeriod, TaskPeriod, TermYears, YearSpan
+from dangbo_report.claims.calendar import Anniversary, CitationDate, DaySpan, TermYears, Weekday, YearSpan
 from dangbo_report.claims.changes import Change, Difference, Direction, DirectionWord, Points
 from dangbo_report.claims.digits import SlipKind
+from dangbo_report.claims.headings import HeadingPeriod, TaskPeriod, TitlePeriod
 from dangbo_report.claims.listings import ListCount, Order
 from dangbo_report.claims.percents import PercentOfTarget, Share
 from dangbo_report.claims.products import Average, Product
@@ -41,9 +42,12 @@ Claim: TypeAlias = (
     | Order
     | Anniversary
     | YearSpan
+    | DaySpan
+    | Weekday
     | TermYears
     | CitationDate
     | HeadingPeriod
+    | TitlePeriod
     | TaskPeriod
 )
 
@@ -57,6 +61,7 @@ __all__ = [
     "CitationDate",
     "Claim",
     "Cumulative",
+    "DaySpan",
     "Difference",
     "Direction",
     "DirectionWord",
@@ -78,7 +83,9 @@ __all__ = [
     "SlipKind",
     "TaskPeriod",
     "TermYears",
+    "TitlePeriod",
     "Verdict",
+    "Weekday",
     "YearSpan",
     "claims_of",
     "is_turned",

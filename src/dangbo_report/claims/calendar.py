@@ -1,4 +1,4 @@
-"""What the calendar can check: years between days, terms, days of documents, the period of a heading."""
+"""What the calendar can check: years and days between days, days of the week, terms, days of documents."""
 
 from __future__ import annotations
 
@@ -10,7 +10,6 @@ import attrs
 from dangbo_report.checking import checked_fields
 from dangbo_report.claims.anatomy import Asserted
 from dangbo_report.claims.verdict import Verdict
-from dangbo_report.periods import Period
 
 #: Terms of committees and councils last about five years; a longer one than this is a slip of the pen.
 LONGEST_TERM: Final = 10
@@ -64,22 +63,69 @@ class YearSpan(Asserted):
 
 @final
 @attrs.frozen(kw_only=True, field_transformer=checked_fields)
+class DaySpan(Asserted):
+    """Days from one to another ("30 ngày, từ ngày 01/3/2024 đến hết ngày 30/3/2024").
+
+    Attributes:
+        days: how many days it is said to be.
+        first: the first day.
+        last: the last day.
+    """
+
+    kind: ClassVar[str] = "day-span"
+
+    days: int
+    first: date
+    last: date
+
+    def judged(self) -> Verdict:
+        """The first day may be counted or not."""
+        return Verdict.HOLDS if (self.last - self.first).days in {self.days, self.days - 1} else Verdict.VIOLATED
+
+
+@final
+@attrs.frozen(kw_only=True, field_transformer=checked_fields)
+class Weekday(Asserted):
+    """The day of the week that a day is said to be ("Chủ nhật, ngày 16/11/2025").
+
+    Attributes:
+        day: the day.
+        weekday: the day of the week: 0 is thứ Hai, 6 Chủ nhật.
+    """
+
+    kind: ClassVar[str] = "weekday"
+
+    day: date
+    weekday: int
+
+    def judged(self) -> Verdict:
+        """Hold it against the calendar."""
+        return Verdict.HOLDS if self.day.weekday() == self.weekday else Verdict.VIOLATED
+
+
+@final
+@attrs.frozen(kw_only=True, field_transformer=checked_fields)
 class TermYears(Asserted):
     """The years of a term of office ("nhiệm kỳ 2020 - 2025").
 
     Attributes:
         first: the year it begins.
         last: the year it ends.
+        usual: how many years such a term lasts by law or statute; None if that is not known.
     """
 
     kind: ClassVar[str] = "term"
 
     first: int
     last: int
+    usual: int | None = None
 
     def judged(self) -> Verdict:
-        """A term ends after it begins, and soon enough."""
-        return Verdict.HOLDS if 0 < self.last - self.first <= LONGEST_TERM else Verdict.VIOLATED
+        """A term ends after it begins, and soon enough; one whose length is set lasts that long."""
+        length = self.last - self.first
+        if self.usual is not None:
+            return Verdict.HOLDS if length == self.usual else Verdict.VIOLATED
+        return Verdict.HOLDS if 0 < length <= LONGEST_TERM else Verdict.VIOLATED
 
 
 @final
@@ -104,55 +150,3 @@ class CitationDate(Asserted):
         if self.latest is None:
             return Verdict.UNDECIDED
         return Verdict.HOLDS if self.cited <= self.latest else Verdict.VIOLATED
-
-
-@final
-@attrs.frozen(kw_only=True, field_transformer=checked_fields)
-class HeadingPeriod(Asserted):
-    """The period that a heading names, over a text that names periods of its own.
-
-    Attributes:
-        heading: the period of the heading.
-        under: the periods that the text under it names.
-    """
-
-    kind: ClassVar[str] = "heading-period"
-
-    heading: Period
-    under: tuple[Period, ...] = attrs.field(converter=tuple[Period, ...])
-
-    def judged(self) -> Verdict:
-        """A text on the same quarter or month of another year, and never on this one, belies its heading."""
-        if not self.under or self.heading in self.under:
-            return Verdict.HOLDS
-        alike = (
-            other.kind is self.heading.kind and (other.start.month, other.start.day) == _first_day(self.heading)
-            for other in self.under
-        )
-        return Verdict.VIOLATED if any(alike) else Verdict.UNDECIDED
-
-
-def _first_day(period: Period) -> tuple[int, int]:
-    return period.start.month, period.start.day
-
-
-@final
-@attrs.frozen(kw_only=True, field_transformer=checked_fields)
-class TaskPeriod(Asserted):
-    """The period of the tasks ahead, after that of the results ("nhiệm vụ quý II" after "kết quả quý I").
-
-    Attributes:
-        results: the period of the results.
-        tasks: the period of the tasks.
-    """
-
-    kind: ClassVar[str] = "task-period"
-
-    results: Period
-    tasks: Period
-
-    def judged(self) -> Verdict:
-        """Tasks lie ahead: their period does not end before that of the results does."""
-        if self.tasks.end > self.results.end:
-            return Verdict.HOLDS
-        return Verdict.VIOLATED if self.tasks.kind is self.results.kind else Verdict.UNDECIDED

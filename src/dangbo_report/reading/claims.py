@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
 from itertools import pairwise
@@ -13,33 +12,20 @@ from dangbo_report.claims import (
     Anniversary,
     CitationDate,
     Claim,
-    HeadingPeriod,
-    TaskPeriod,
-    TermYears,
     YearSpan,
 )
-from dangbo_report.documents import Mention, MentionKind, Outline, OutlineNode
-from dangbo_report.findings import Evidence
+from dangbo_report.documents import Mention, MentionKind, Outline
 from dangbo_report.periods import Period
+from dangbo_report.reading.days import day_claims
+from dangbo_report.reading.headings import heading_claims
+from dangbo_report.reading.quoting import stated
+from dangbo_report.reading.terms import term_claims
 
 #: A report of a quarter is still written in the weeks after it, and may cite what is issued then.
 _WRITTEN_WITHIN: Final = timedelta(days=45)
-#: So many periods under a heading tell what it is about.
-_PERIODS_COMPARED: Final = 100
 _LEADING: Final = re.compile(r"(?:[0-9]{1,3}(?:\.[0-9]{3}){1,3}|[0-9]{1,9})(?![0-9.]|,[0-9])")
 _YEARS: Final = re.compile(r"([0-9]{4}) ?[-–—] ?([0-9]{4})")
 _CITED: Final = re.compile(r"(?:,? ngày | ký ngày )$")
-_TASKS: Final = re.compile(r"nhiệm vụ|phương hướng|kế hoạch công tác", re.IGNORECASE)
-_RESULTS: Final = re.compile(r"kết quả|tình hình", re.IGNORECASE)
-
-
-def tells_tasks(heading: str) -> bool:
-    """Say whether a heading announces what is to be done, and not what was."""
-    return bool(_TASKS.search(heading)) and not _RESULTS.search(heading)
-
-
-def _stated(*mentions: Mention) -> tuple[Evidence, ...]:
-    return tuple(Evidence(mention.surface, span=mention.span) for mention in mentions)
 
 
 def _spans(text: str, mentions: Sequence[Mention]) -> Iterator[Claim]:
@@ -61,7 +47,7 @@ _FARTHEST: Final = 110
 
 
 def _span(years: Mention, period: Mention) -> Iterator[Claim]:
-    number, evidence = _leading(years.surface), _stated(years, period)
+    number, evidence = _leading(years.surface), stated(years, period)
     if number is None:
         return
     if isinstance(period.meaning, Period):
@@ -81,19 +67,19 @@ def calendar_claims(text: str, mentions: Sequence[Mention], outline: Outline) ->
         elif mention.kind is MentionKind.DATE and (claim := _citation(text, mention, latest)):
             yield claim
     yield from _spans(text, mentions)
-    yield from _headings(text, mentions, outline)
+    yield from term_claims(text, mentions)
+    yield from day_claims(text, mentions)
+    yield from heading_claims(text, mentions, outline)
 
 
 def _years(mention: Mention) -> Iterator[Claim]:
-    """A term, or a number of years with the years in brackets behind it."""
+    """A number of years with the years in brackets behind it."""
     years = _YEARS.search(mention.surface)
     if years is None:
         return
     first, last = int(years[1]), int(years[2])
-    if mention.surface.lower().startswith("nhiệm kỳ"):
-        yield TermYears(first=first, last=last, evidence=_stated(mention))
-    elif "năm" in mention.surface.lower() and (number := _leading(mention.surface)) is not None:
-        yield YearSpan(years=number, first=first, last=last, evidence=_stated(mention))
+    if "năm" in mention.surface.lower() and (number := _leading(mention.surface)) is not None:
+        yield YearSpan(years=number, first=first, last=last, evidence=stated(mention))
 
 
 def _leading(surface: str) -> int | None:
@@ -109,37 +95,5 @@ def _citation(text: str, mention: Mention, latest: date | None) -> Claim | None:
     if cited is None and not re.fullmatch(r"[0-9]{1,2}[/.-][0-9]{1,2}[/.-][0-9]{4}", mention.surface):
         return None
     if not (_CITED.search(before) and re.search(r"[0-9][/-][A-ZĐƯ][^\s]*,? (?:ký )?ngày $", before)):
-        return CitationDate(cited=None, evidence=_stated(mention)) if cited is None else None
-    return CitationDate(cited=cited, latest=latest, evidence=_stated(mention))
-
-
-#: What only compares says nothing of what a text is about.
-_COMPARED: Final = re.compile(r"(?:so với|cùng kỳ|cùng kì|bằng|hơn)[^.;:\n]{0,30}$", re.IGNORECASE)
-_BEFORE: Final = 45
-
-
-def _headings(text: str, mentions: Sequence[Mention], outline: Outline) -> Iterator[Claim]:
-    """Periods of headings against the text under them, and of tasks against results."""
-    periods = [
-        each
-        for each in mentions
-        if each.kind is MentionKind.PERIOD
-        and isinstance(each.meaning, Period)
-        and not _COMPARED.search(text, max(0, each.start - _BEFORE), each.start)
-    ]
-    starts = [each.start for each in periods]
-    results: OutlineNode | None = None
-    for heading, end in outline.extents():
-        if heading.period is None:
-            continue
-        own = Evidence(heading.text, span=(heading.start, heading.end))
-        if end > heading.end:
-            named = periods[bisect_left(starts, heading.end) : bisect_left(starts, end)][:_PERIODS_COMPARED]
-            meant = [each.meaning for each in named if isinstance(each.meaning, Period)]
-            yield HeadingPeriod(heading=heading.period, under=meant, evidence=(own, *_stated(*named[:3])))
-        if tells_tasks(heading.text):
-            if results is not None and results.period is not None:
-                stated = Evidence(results.text, span=(results.start, results.end))
-                yield TaskPeriod(results=results.period, tasks=heading.period, evidence=(own, stated))
-        elif _RESULTS.search(heading.text):
-            results = heading
+        return CitationDate(cited=None, evidence=stated(mention)) if cited is None else None
+    return CitationDate(cited=cited, latest=latest, evidence=stated(mention))

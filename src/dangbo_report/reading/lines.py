@@ -11,7 +11,13 @@ from dangbo_report.reading.lexicon import SMALL_LETTERS
 BULLETED: Final = re.compile(r"([-–+•●])[ \t]*(?=\S)")
 #: Each way to number, and what it looks like; the first that fits holds.
 _NUMBERINGS: Final = (
-    (Numbering.PART, re.compile(r"PHẦN (?:THỨ )?([IVX]+|[0-9]{1,2}|NHẤT|HAI|BA|BỐN)\b[.:]?[ \t]*")),
+    (
+        Numbering.PART,
+        re.compile(
+            r"(?:PHẦN (?:THỨ )?([IVX]+|[0-9]{1,2}|NHẤT|HAI|BA|BỐN)\b"
+            r"|Phần (?:thứ )?(nhất|hai|ba|bốn|[IVX]+)(?=[.:]?[ \t]*$))[.:]?[ \t]*"
+        ),
+    ),
     (
         Numbering.ROMAN,
         re.compile(

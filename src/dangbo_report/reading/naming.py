@@ -21,8 +21,8 @@ from dangbo_report.documents import (
 )
 from dangbo_report.findings import Evidence
 from dangbo_report.periods import Period
-from dangbo_report.reading.claims import tells_tasks
 from dangbo_report.reading.lexicon import IN_EVERY_HEADING, SAYING_NOTHING
+from dangbo_report.reading.titled import tells_tasks
 
 _STATED: Final = frozenset((Role.VALUE, Role.CUMULATIVE, Role.BREAKDOWN_TOTAL))
 _TIMES: Final = frozenset((MentionKind.PERIOD, MentionKind.YEAR, MentionKind.DATE))

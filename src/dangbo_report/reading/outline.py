@@ -11,19 +11,13 @@ from typing import Final
 import attrs
 
 from dangbo_report.documents import Numbering, Outline, OutlineKind, OutlineNode
-from dangbo_report.errors import DangboReportError
 from dangbo_report.organisations import Directory, Level, standard_directory
-from dangbo_report.periods import Period
 from dangbo_report.reading.lines import BULLETED, NOTE, RECIPIENTS, RULED, TITLE, numbered
 from dangbo_report.reading.listing import settle_lists
+from dangbo_report.reading.titled import period_in, titled
 
 #: A numbered paragraph that is longer states something; it is an item and no heading.
 _LONGEST_HEADING: Final = 160
-_PERIOD: Final = re.compile(
-    r"(?:quý|quí|kỳ) (?:[ivx]+|[1-4])(?: ?[/.–-] ?| năm | )(?:năm )?(?:19|20|21)[0-9]{2}"
-    r"|tháng [0-9]{1,2}(?:/| năm )(?:19|20|21)[0-9]{2}"
-    r"|[0-9]{1,2} tháng (?:đầu|cuối) năm (?:19|20|21)[0-9]{2}|năm (?:19|20|21)[0-9]{2}",
-)
 #: A line of a table of contents ends with dots or a tab, and the number of a page.
 _CONTENTS: Final = re.compile(r"(?:\.{3,}|…|\t)[ \t]*[0-9]{1,3}$")
 _ISSUED: Final = re.compile(
@@ -57,7 +51,8 @@ def outline_of(text: str, directory: Directory | None = None) -> Outline:
         for node in nodes
         if node.numbering is Numbering.STAR and node.kind is OutlineKind.HEADING and not node.organisation
     )
-    return Outline(nodes, period_in(title), issued, tuple(dict.fromkeys(aside)))
+    named = titled(title)
+    return Outline(nodes, named.results or named.tasks, issued, tuple(dict.fromkeys(aside)))
 
 
 def _nodes(text: str, directories: tuple[Directory, ...]) -> Iterator[OutlineNode]:
@@ -164,7 +159,7 @@ def _value(numbering: Numbering, stated: str) -> int:
     if numbering is Numbering.CAPITAL:
         return "ABCDĐE".find(stated) + 1
     if numbering in {Numbering.ROMAN, Numbering.PART}:
-        return _PART_WORDS.get(stated) or (int(stated) if stated.isdecimal() else _roman(stated))
+        return _PART_WORDS.get(stated.upper()) or (int(stated) if stated.isdecimal() else _roman(stated))
     return 0
 
 
@@ -177,17 +172,6 @@ def _organisation(text: str, directories: Iterable[Directory]) -> str | None:
     """The body that a line is named after, or begins with."""
     name = text.rstrip(" :.")
     return next((found.code for directory in directories if (found := directory.leading(name))), None)
-
-
-def period_in(text: str) -> Period | None:
-    """The first period that a line names."""
-    match = _PERIOD.search(text.lower())
-    if match is None:
-        return None
-    try:
-        return Period.parse(re.sub(r"^kỳ ", "quý ", match[0]))
-    except DangboReportError:
-        return None
 
 
 def _issued(text: str) -> date | None:

@@ -42,6 +42,8 @@ from dangbo_report.rules.p006_task_period import TASKS_BEFORE_RESULTS
 from dangbo_report.rules.p007_district_after_its_end import DistrictAfterItsEndRule
 from dangbo_report.rules.p008_head_of_another_report import HeadOfAnotherReportRule
 from dangbo_report.rules.p009_signed_before_the_data_close import SignedBeforeTheDataCloseRule
+from dangbo_report.rules.p010_title_period import HEADING_AGAINST_TITLE
+from dangbo_report.rules.p011_weekday import WRONG_WEEKDAY
 from dangbo_report.rules.r001_unresolved_reference import UnresolvedReferenceRule
 from dangbo_report.rules.r002_unused_fact import UnusedFactRule
 from dangbo_report.rules.r003_typed_digits import TypedDigitsRule
@@ -85,6 +87,8 @@ CATALOGUE: Final[tuple[Rule, ...]] = (
     DistrictAfterItsEndRule(),
     HeadOfAnotherReportRule(),
     SignedBeforeTheDataCloseRule(),
+    HEADING_AGAINST_TITLE,
+    WRONG_WEEKDAY,
     EmptySectionRule(),
     MissingResultRule(),
     MissingTaskRule(),

@@ -1,0 +1,84 @@
+"""Claims of headings: their periods, against the text under them, the title, and the results before the tasks."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+from typing import Final
+
+from dangbo_report.claims import Claim, HeadingPeriod, TaskPeriod, TitlePeriod
+from dangbo_report.documents import Mention, MentionKind, Outline, OutlineKind, OutlineNode
+from dangbo_report.findings import Evidence
+from dangbo_report.periods import Period
+from dangbo_report.reading.titled import period_in, tells_results, tells_tasks, titled
+
+#: So many periods under a heading tell what it is about.
+_PERIODS_COMPARED: Final = 100
+#: What only compares says nothing of what a text is about.
+_COMPARED: Final = re.compile(r"(?:so với|cùng kỳ|cùng kì|bằng|hơn)[^.;:\n]{0,30}$", re.IGNORECASE)
+_BEFORE: Final = 45
+#: A longer line in capitals is no heading.
+_LONGEST: Final = 160
+
+
+def heading_claims(text: str, mentions: Sequence[Mention], outline: Outline) -> Iterator[Claim]:
+    """What the headings of a document assert of periods."""
+    yield from _over_their_text(text, mentions, outline)
+    yield from _beside_the_title(outline)
+
+
+def _over_their_text(text: str, mentions: Sequence[Mention], outline: Outline) -> Iterator[Claim]:
+    """The period of a heading, and those that the text under it speaks of."""
+    periods = [
+        each
+        for each in mentions
+        if each.kind is MentionKind.PERIOD
+        and isinstance(each.meaning, Period)
+        and not _COMPARED.search(text, max(0, each.start - _BEFORE), each.start)
+    ]
+    starts = [each.start for each in periods]
+    for heading, end in outline.extents():
+        if heading.period is not None and end > heading.end:
+            named = periods[bisect_left(starts, heading.end) : bisect_left(starts, end)][:_PERIODS_COMPARED]
+            meant = [each.meaning for each in named if isinstance(each.meaning, Period)]
+            quoted = (Evidence(each.surface, span=each.span) for each in named[:3])
+            yield HeadingPeriod(heading=heading.period, under=meant, evidence=(_quoted(heading), *quoted))
+
+
+def _beside_the_title(outline: Outline) -> Iterator[Claim]:
+    """The periods of results and tasks: those that the title names, and tasks after results."""
+    lines = outline.of(OutlineKind.TITLE)
+    named = titled(outline.title)
+    results: tuple[Period, Evidence] | None = None
+    if named.results is not None:
+        results = named.results, Evidence(outline.title, span=(lines[0].start, lines[-1].end))
+    for line, period in _headlines(outline):
+        ahead = tells_tasks(line.text)
+        if not (ahead or tells_results(line.text)):
+            continue
+        said = named.tasks if ahead else named.results
+        if said is not None:
+            title = Evidence(outline.title, span=(lines[0].start, lines[-1].end))
+            yield TitlePeriod(heading=period, title=said, evidence=(_quoted(line), title))
+        if ahead and results is not None:
+            yield TaskPeriod(results=results[0], tasks=period, evidence=(_quoted(line), results[1]))
+        elif not ahead:
+            results = period, _quoted(line)
+
+
+def _headlines(outline: Outline) -> Iterator[tuple[OutlineNode, Period]]:
+    """The headings of the highest level, those in capitals, and lines in capitals that no number stands before."""
+    top = min((node.level for node in outline.headings), default=0)
+    for node in outline.nodes:
+        if node.kind is OutlineKind.HEADING:
+            if node.period is not None and (node.level == top or node.text.isupper()):
+                yield node, node.period
+        elif node.kind is OutlineKind.PARAGRAPH and node.text.isupper() and len(node.text) <= _LONGEST:
+            period = period_in(node.text)
+            if period is not None:
+                yield node, period
+
+
+def _quoted(line: OutlineNode) -> Evidence:
+    return Evidence(line.text, span=line.span)

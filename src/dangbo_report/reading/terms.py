@@ -1,0 +1,45 @@
+"""Claims of terms of office: how long they last, which for some bodies is set ("nhiệm kỳ 2021 - 2026")."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import Final
+
+from dangbo_report.claims import Claim, TermYears
+from dangbo_report.documents import Mention, MentionKind
+from dangbo_report.reading.quoting import stated
+
+_YEARS: Final = re.compile(r"([0-9]{4}) ?[-–—] ?([0-9]{4})")
+#: Bodies whose term lasts five years: the National Assembly and people's councils by law, the Party from the commune
+#: upwards, the Front and the mass organisations by their statutes. Cells and classes have terms of their own.
+_FIVE_YEARS: Final = re.compile(
+    r"(?:quốc hội|hội đồng nhân dân|hđnd|đảng bộ (?:tỉnh|thành phố|huyện|quận|thị xã|thị trấn|xã|phường|đặc khu)"
+    r"|mặt trận|mttq)(?![^\W_])(?![^.;:\n]*(?:chi bộ|chi hội|chi đoàn|tổ|thôn|trưởng))[^.;:\n]*$"
+)
+_BEFORE: Final = 60
+_USUAL: Final = 5
+#: Terms before were lengthened and cut to let elections fall together.
+_SINCE: Final = 2010
+#: A year is written one too many or one too few far more often than a term lasts so long.
+_ONE_OFF: Final = frozenset((_USUAL - 1, _USUAL + 1))
+
+
+def term_claims(text: str, mentions: Sequence[Mention]) -> Iterator[Claim]:
+    """What a document asserts of terms; one that another term shares a year with is held against it."""
+    terms = [
+        (mention, int(years[1]), int(years[2]))
+        for mention in mentions
+        if mention.kind is MentionKind.PERIOD and mention.surface.lower().startswith("nhiệm kỳ")
+        if (years := _YEARS.search(mention.surface))
+    ]
+    firsts = {first for _, first, last in terms if last - first == _USUAL}
+    lasts = {last for _, first, last in terms if last - first == _USUAL}
+    for mention, first, last in terms:
+        told_otherwise = last - first in _ONE_OFF and (first in firsts or last in lasts)
+        is_set = first >= _SINCE and (told_otherwise or _lasts_five_years(text, mention))
+        yield TermYears(first=first, last=last, usual=_USUAL if is_set else None, evidence=stated(mention))
+
+
+def _lasts_five_years(text: str, term: Mention) -> bool:
+    return _FIVE_YEARS.search(text[max(0, term.start - _BEFORE) : term.start].lower()) is not None

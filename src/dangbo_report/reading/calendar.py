@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from datetime import date
-from typing import Final, TypeAlias
+from typing import Final, NamedTuple, TypeAlias
 
 from dangbo_report.documents import Meaning, MentionKind
 from dangbo_report.errors import DangboReportError
@@ -59,7 +59,7 @@ def time_at(low: str, start: int, end: int, before: str) -> Found | None:
     if end - start == 4 and low.startswith(("19", "20", "21", "18"), start):  # noqa: PLR2004 - a year
         return _year_at(low, start, end, before)
     dated = follows in "/.-–— ()" or "." in low[start:end]
-    if dated and _DATED.match(low, start) and (found := _day_at(low, start, before)):
+    if dated and _DATED.match(low, start) and (found := _day_at(_Start(low, start, before))):
         return found
     return _duration_at(low, start, end)
 
@@ -71,44 +71,105 @@ def _year_at(low: str, start: int, end: int, before: str) -> Found | None:
     if quarter := _QUARTER.search(before):
         begin = start - (len(before) - quarter.start())
         return begin, end, MentionKind.PERIOD, _period(re.sub(r"^kỳ ", "quý ", low[begin:end]))
-    if not _PLAIN_YEAR.match(low, start):
-        return None
+    is_year = _PLAIN_YEAR.match(low, start) and _is_year(low, end, said=_BEFORE_YEAR.search(before) is not None)
+    return (start, end, MentionKind.YEAR, int(low[start:end])) if is_year else None
+
+
+def _is_year(low: str, end: int, *, said: bool) -> bool:
+    """Say whether four digits are a year: words before them say so, or nothing that is counted or measured follows."""
     after = tail_at(low, end).sort
-    said = _BEFORE_YEAR.search(before) is not None
-    if low.startswith("/", end) or after == "money" or (after in _MEASURED and not said):
-        return None
-    if said or counted_noun(low, _skip(low, end)) == _skip(low, end):
-        return start, end, MentionKind.YEAR, int(low[start:end])
-    return None
+    if low.startswith("/", end) or after == "money":
+        return False
+    return said or not (after in _MEASURED or _is_counted(low, end))
 
 
 def _skip(low: str, at: int) -> int:
     return at + 1 if low[at : at + 1] == " " else at
 
 
-def _day_at(low: str, start: int, before: str) -> Found | None:
-    if days := _DAYS.match(low, start):
-        if days["d2"]:
-            return start, days.end(), MentionKind.PERIOD, _between(days)
-        return start, days.end(), MentionKind.DATE, _date(days["d"], days["m"], days["y"])
-    if spelled := _SPELLED.match(low, start):
-        return start, spelled.end(), MentionKind.DATE, _date(*spelled.groups())
-    is_day = _BEFORE_DAY.search(before) is not None
-    may_be_day = is_day or _BEFORE_DAY_OR_NOT.search(before) is not None
-    if may_be_day and (days_ := _DAYS_OF_MONTH.match(low, start)):
-        return start, days_.end(), MentionKind.DATE, _date(days_[2], days_[3], days_[4]) if days_[4] else None
-    if (month := _MONTH.match(low, start)) and 1 <= int(month[1]) <= 12:  # noqa: PLR2004 - months
-        if counted_noun(low, _skip(low, month.end())) > _skip(low, month.end()) and not before.endswith("tháng "):
-            return None
-        begin = start - 6 if before.endswith("tháng ") else start
-        return begin, month.end(), MentionKind.PERIOD, _period(f"tháng {month[1]}/{month[2]}")
-    if months := _MONTHS.match(low, start):
-        return start, months.end(), MentionKind.PERIOD, _period(months[0]) if months[1] else None
-    if (day := _DAY.match(low, start)) and 1 <= int(day[1]) <= 31 and 1 <= int(day[3]) <= 12:  # noqa: PLR2004 - days
-        alone = is_day or (may_be_day and not tail_at(low, day.end()).sort)
-        alone = alone or (day[2] == "/" and _stands_alone(low, day.end(), before))
-        return (start, day.end(), MentionKind.DATE, None) if alone else None
-    return None
+def _is_counted(low: str, end: int) -> bool:
+    """Say whether a counted noun follows."""
+    at = _skip(low, end)
+    return counted_noun(low, at) > at
+
+
+class _Start(NamedTuple):
+    """Where a number begins: in what text, and behind what words of it."""
+
+    low: str
+    start: int
+    before: str
+
+
+def _whole_days(at: _Start) -> Found | None:
+    """Such as "30/5/2019", "15/12/2023 - 14/3/2024"."""
+    days = _DAYS.match(at.low, at.start)
+    if days is None:
+        return None
+    if days["d2"]:
+        return at.start, days.end(), MentionKind.PERIOD, _between(days)
+    return at.start, days.end(), MentionKind.DATE, _date(days["d"], days["m"], days["y"])
+
+
+def _spelled_day(at: _Start) -> Found | None:
+    """Such as "30 tháng 5 năm 2019"."""
+    spelled = _SPELLED.match(at.low, at.start)
+    return (at.start, spelled.end(), MentionKind.DATE, _date(*spelled.groups())) if spelled else None
+
+
+def _days_of_month(at: _Start) -> Found | None:
+    """Such as "ngày 12-14/3/2024"; the last of them is what it says."""
+    days = _DAYS_OF_MONTH.match(at.low, at.start) if _may_precede_day(at.before) else None
+    if days is None:
+        return None
+    return at.start, days.end(), MentionKind.DATE, _date(days[2], days[3], days[4]) if days[4] else None
+
+
+def _month(at: _Start) -> Found | None:
+    """Such as "tháng 5/2024"."""
+    month = _MONTH.match(at.low, at.start)
+    if month is None or not 1 <= int(month[1]) <= 12:  # noqa: PLR2004 - months
+        return None
+    named = at.before.endswith("tháng ")
+    if not named and _is_counted(at.low, month.end()):
+        return None
+    begin = at.start - 6 if named else at.start
+    return begin, month.end(), MentionKind.PERIOD, _period(f"tháng {month[1]}/{month[2]}")
+
+
+def _months(at: _Start) -> Found | None:
+    """Such as "6 tháng đầu năm 2024"."""
+    months = _MONTHS.match(at.low, at.start)
+    return (at.start, months.end(), MentionKind.PERIOD, _period(months[0]) if months[1] else None) if months else None
+
+
+def _day(at: _Start) -> Found | None:
+    """Such as "ngày 8/3", of a year that is not said."""
+    day = _DAY.match(at.low, at.start)
+    if day is None or not (1 <= int(day[1]) <= 31 and 1 <= int(day[3]) <= 12):  # noqa: PLR2004 - days
+        return None
+    return (at.start, day.end(), MentionKind.DATE, None) if _is_day(at.low, day, at.before) else None
+
+
+#: Every way to write days and months; what fits first holds.
+_DAY_READERS: Final = (_whole_days, _spelled_day, _days_of_month, _month, _months, _day)
+
+
+def _day_at(at: _Start) -> Found | None:
+    return next((found for read in _DAY_READERS if (found := read(at))), None)
+
+
+def _may_precede_day(before: str) -> bool:
+    return _BEFORE_DAY.search(before) is not None or _BEFORE_DAY_OR_NOT.search(before) is not None
+
+
+def _is_day(low: str, day: re.Match[str], before: str) -> bool:
+    """Say whether the words around "8/3" make it a day."""
+    if _BEFORE_DAY.search(before):
+        return True
+    if _BEFORE_DAY_OR_NOT.search(before) and not tail_at(low, day.end()).sort:
+        return True
+    return day[2] == "/" and _stands_alone(low, day.end(), before)
 
 
 def _stands_alone(low: str, end: int, before: str) -> bool:
@@ -119,8 +180,7 @@ def _stands_alone(low: str, end: int, before: str) -> bool:
         r"(?:đạt|được|hoàn thành|có|còn|với|là|:|,|\bgồm|vượt|của|tại|trong|thực hiện|công nhận|xã|thuộc) ?$", before
     ):
         return False
-    at = _skip(low, end)
-    return counted_noun(low, at) == at
+    return not _is_counted(low, end)
 
 
 def _duration_at(low: str, start: int, end: int) -> Found | None:

@@ -30,20 +30,20 @@ def heading_claims(text: str, mentions: Sequence[Mention], outline: Outline) -> 
 
 def _over_their_text(text: str, mentions: Sequence[Mention], outline: Outline) -> Iterator[Claim]:
     """The period of a heading, and those that the text under it speaks of."""
-    periods = [
-        each
-        for each in mentions
-        if each.kind is MentionKind.PERIOD
-        and isinstance(each.meaning, Period)
-        and not _COMPARED.search(text, max(0, each.start - _BEFORE), each.start)
-    ]
+    periods = [each for each in mentions if _is_spoken_of(text, each)]
     starts = [each.start for each in periods]
     for heading, end in outline.extents():
         if heading.period is not None and end > heading.end:
             named = periods[bisect_left(starts, heading.end) : bisect_left(starts, end)][:_PERIODS_COMPARED]
             meant = [each.meaning for each in named if isinstance(each.meaning, Period)]
-            quoted = (Evidence(each.surface, span=each.span) for each in named[:3])
-            yield HeadingPeriod(heading=heading.period, under=meant, evidence=(_quoted(heading), *quoted))
+            evidence = _quoted(heading), *stated(*named[:3])
+            yield HeadingPeriod(heading=heading.period, under=meant, evidence=evidence)
+
+
+def _is_spoken_of(text: str, mention: Mention) -> bool:
+    """Say whether a mention is a period that is not only compared with."""
+    is_period = mention.kind is MentionKind.PERIOD and isinstance(mention.meaning, Period)
+    return is_period and not _COMPARED.search(text, max(0, mention.start - _BEFORE), mention.start)
 
 
 def _beside_the_title(outline: Outline) -> Iterator[Claim]:

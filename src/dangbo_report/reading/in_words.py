@@ -23,6 +23,11 @@ _WORDS: Final = re.compile(rf"[\W_]((?:{_WORD})(?: (?:{_WORD}))*)(?![^\W_]|-[^\W
 _ALONE: Final = frozenset(("hai", "ba", "bốn", "sáu", "bảy", "tám", "chín", "mười"))
 #: Behind these any number word is a number.
 _SAID: Final = ("bằng chữ: ", "bằng chữ ")
+#: Behind these it is a year, a few, or a name.
+_NO_NUMBER_BEHIND: Final = ("năm ", "tết ", "vài ", "mấy ", "“", "‘", '"')
+_DURATIONS: Final = tuple(DURATIONS)
+#: What follows a number of several words, and what a single one.
+_MEASURED: Final = (frozenset(KINDS), frozenset(("money", "measure")))
 _SCALES: Final = {"nghìn": 3, "ngàn": 3, "triệu": 6, "tỷ": 9, "tỉ": 9}
 _BEFORE: Final = 40
 _LONGEST: Final = 60
@@ -42,7 +47,7 @@ def scan_words(text: str, low: str) -> Iterator[Draft]:
 
 def _draft(text: str, low: str, start: int, words: list[str]) -> Draft | None:
     before = low[max(0, start - _BEFORE) : start]
-    if naming(before) or before.endswith(("năm ", "tết ", "vài ", "mấy ", "“", "‘", '"')):
+    if naming(before) or before.endswith(_NO_NUMBER_BEHIND):
         return None
     read = _longest(words)
     if read is None:
@@ -50,15 +55,17 @@ def _draft(text: str, low: str, start: int, words: list[str]) -> Draft | None:
     number, used = read
     end = start + len(" ".join(words[:used]))
     tail = tail_at(low, end)
-    if tail.sort == "" or (low[after_space(low, end) :].startswith(tuple(DURATIONS)) and tail.sort == "count"):
-        return None
-    if tail.sort == "count":
-        at = after_space(low, end)
-        if counted_noun(low, at) == at or (used == 1 and low[at : tail.end].split(maxsplit=1)[0] in _PAIRS):
-            return None
-    if used == 1 and tail.sort not in {"count", "money", "measure"}:
-        return None
-    return _figure(text, low, start, number, tail)
+    is_one = used == 1
+    is_number = _counts(low, end, tail, alone=is_one) if tail.sort == "count" else tail.sort in _MEASURED[is_one]
+    return _figure(text, low, start, number, tail) if is_number else None
+
+
+def _counts(low: str, end: int, tail: Tail, *, alone: bool) -> bool:
+    """Say whether a number in words counts what follows: a known noun, no length of time, and no pair ("hai bên")."""
+    at = after_space(low, end)
+    if low.startswith(_DURATIONS, at) or counted_noun(low, at) == at:
+        return False
+    return not (alone and low[at : tail.end].split(maxsplit=1)[0] in _PAIRS)
 
 
 def _longest(words: list[str]) -> tuple[Digits, int] | None:

@@ -86,18 +86,28 @@ def naming(before: str) -> int:
     >>> naming("thực hiện chỉ tiêu số"), naming("tổng số"), naming("của tổ"), naming("vận động")
     (2, 0, 1, 0)
     """
-    words = [word.lstrip("(") or word for word in before.rsplit(None, 3)[-3:]]
+    words = [_without_brackets(word) for word in before.rsplit(None, 3)[-3:]]
     if not words:
         return 0
     last, two, three = words[-1], " ".join(words[-2:]), " ".join(words)
     if last == "số":
         return 0 if two in _SUMS else 2
-    if words[-3:-1] == ["tổng", "số"]:  # "tổng số bài 368"
-        return 0
-    endings = {last, two, three}
-    months = last == "tháng" and before.endswith(" tháng ") and words[-2:-1] and words[-2].isdecimal()
-    if two in _NOT_NAMING or three in _NOT_NAMING or months:  # "9 tháng 1.171 hồ sơ"
+    if not _NOT_NAMING.isdisjoint((two, three)) or words[-3:-1] == _IN_ALL or _tells_months(before, words):
         return 0
     if two == "trong tháng":  # "trong tháng 10", but "trong tháng 10 hồ sơ"
         return 1
+    endings = {last, two, three}
     return 2 if endings & _NAMING else 1 if endings & _NAMING_WEAKLY else 0
+
+
+def _without_brackets(word: str) -> str:
+    return word.lstrip("(") or word
+
+
+#: "tổng số bài 368".
+_IN_ALL: Final = ["tổng", "số"]
+
+
+def _tells_months(before: str, words: list[str]) -> bool:
+    """Such as "9 tháng 1.171 hồ sơ"."""
+    return before.endswith(" tháng ") and len(words) > 1 and words[-2].isdecimal()

@@ -71,17 +71,14 @@ def _going_on(nodes: Sequence[OutlineNode], points: set[int]) -> Iterator[int]:
     """Lines that go on numbering with letters what began as the points of a list."""
     last: dict[int, int] = {}
     for index, node in enumerate(nodes):
-        if node.numbering not in _LOW and node.kind is OutlineKind.HEADING:
+        if node.numbering in _LOW:
+            is_point = node.kind is OutlineKind.ITEM or index in points
+            goes_on = node.numbering is Numbering.LETTER and last.get(node.level) == node.number - 1 > 0
+            if goes_on and not is_point:
+                yield index
+            last = _above(last, node.level) | ({node.level: node.number} if is_point or goes_on else {})
+        elif node.kind is OutlineKind.HEADING:
             last = {}
-        if node.numbering not in _LOW:
-            continue
-        is_point = node.kind is OutlineKind.ITEM or index in points
-        goes_on = node.numbering is Numbering.LETTER and last.get(node.level) == node.number - 1 > 0
-        if goes_on and not is_point:
-            yield index
-        last = _above(last, node.level)
-        if is_point or goes_on:
-            last[node.level] = node.number
 
 
 def _above(last: dict[int, int], level: int) -> dict[int, int]:

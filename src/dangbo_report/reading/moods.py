@@ -47,8 +47,8 @@ def mood_after(mood: Mood, words: str, *, behind_figure: bool) -> Mood:
     if not _HEARD.search(words):
         return mood
     plain = _last(_AIM, words)
-    noun = max((each.start() for each in _AIM_BY_NOUN.finditer(words) if each.start() or not behind_figure), default=-1)
-    if plain >= 0 or noun >= 0:
+    noun = _last(_AIM_BY_NOUN, words, since=1 if behind_figure else 0)
+    if max(plain, noun) >= 0:
         mood = Mood.AIMED if plain >= noun or mood is Mood.AIMED else Mood.NAMED
     reached = _last(_REACHED, words)
     if mood is Mood.NAMED:
@@ -56,5 +56,6 @@ def mood_after(mood: Mood, words: str, *, behind_figure: bool) -> Mood:
     return Mood.TOLD if reached > max(plain, noun) else mood
 
 
-def _last(pattern: re.Pattern[str], words: str) -> int:
-    return max((each.start() for each in pattern.finditer(words)), default=-1)
+def _last(pattern: re.Pattern[str], words: str, since: int = 0) -> int:
+    """Where the last match of an expression begins, if that is no nearer to the beginning than so; -1 without one."""
+    return max((each.start() for each in pattern.finditer(words) if each.start() >= since), default=-1)

@@ -132,6 +132,39 @@ def _part(above: Sequence[OutlineNode], own: Period | None) -> _Part:
     return _Part(above[-1].start, whose, _when(period, own))
 
 
+@attrs.define
+class _Clock:
+    """When the figures of a line are told of.
+
+    Attributes:
+        lasting: the time that holds until a sentence begins with another.
+        near: the time that holds for one sentence only.
+        until: where that sentence ends.
+    """
+
+    lasting: str
+    near: str = ""
+    until: int = 0
+
+    def hear(self, text: str, start: int, end: int, time: str) -> None:
+        """Take in a time that a line names from one place to another."""
+        if _FIRST.search(text, max(0, start - _LONGEST_LEAD), start):
+            self.lasting = time
+        else:
+            ends = _SENTENCE_END.search(text, end, end + _LONGEST_CLAUSE)
+            self.near, self.until = time, ends.start() if ends else end + _LONGEST_CLAUSE
+
+    def at(self, place: int) -> frozenset[str]:
+        """The times of which a place of the line tells."""
+        return frozenset(time for time in (self.lasting, self.near if place < self.until else "") if time)
+
+
+def _states_an_amount(mention: Mention) -> bool:
+    """Say whether a mention says how much there is of something that is named."""
+    figured = mention.figure is not None and mention.kind in AMOUNT_KINDS
+    return figured and mention.role in _STATED and bool(mention.unit)
+
+
 def _of_line(
     low: str, part: _Part, line: OutlineNode, mentions: Sequence[Mention], own: Period | None
 ) -> Iterator[tuple[Mention, Topic]]:
@@ -139,22 +172,16 @@ def _of_line(
     text = _masked(low, line.start, mentions)
     lead, colon, _ = text[:_LONGEST_LEAD].partition(":")
     led = _words(lead) if colon else frozenset[str]()
-    when, near, until = part.when, "", 0
+    clock = _Clock(part.when)
     for mention in mentions:
         start, end = mention.start - line.start, mention.end - line.start
         if mention.kind in _TIMES:
-            time = _when(mention.meaning or mention.surface, own)
-            if _FIRST.search(text, max(0, start - _LONGEST_LEAD), start):
-                when = time
-            else:
-                ends = _SENTENCE_END.search(text, end, end + _LONGEST_CLAUSE)
-                near, until = time, ends.start() if ends else end + _LONGEST_CLAUSE
-        elif mention.figure is not None and mention.kind in AMOUNT_KINDS and mention.role in _STATED and mention.unit:
+            clock.hear(text, start, end, _when(mention.meaning or mention.surface, own))
+        elif _states_an_amount(mention):
             stated = _clause(text, start, end, mention)
             told = stated | part.whose | (led if len(lead) < start else frozenset[str]())
             if stated and len(told) >= _FEWEST:
-                times = frozenset(time for time in (when, near if start < until else "") if time)
-                yield mention, Topic(told | times, mention.unit.casefold(), part.start)
+                yield mention, Topic(told | clock.at(start), mention.unit.casefold(), part.start)
 
 
 def _clause(text: str, start: int, end: int, mention: Mention) -> frozenset[str]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from datetime import date
 from functools import cache
 from typing import Final
@@ -18,6 +18,10 @@ from dangbo_report.reading.titled import period_in, titled
 
 #: A numbered paragraph that is longer states something; it is an item and no heading.
 _LONGEST_HEADING: Final = 160
+#: Recipients are told in lines with a mark; a shorter line without one is an office or a name.
+_SHORT: Final = 60
+#: Those that number what is told as well as what is announced.
+_LOW: Final = frozenset((Numbering.ARABIC, Numbering.LETTER))
 #: A line of a table of contents ends with dots or a tab, and the number of a page.
 _CONTENTS: Final = re.compile(r"(?:\.{3,}|…|\t)[ \t]*[0-9]{1,3}$")
 _ISSUED: Final = re.compile(
@@ -45,48 +49,76 @@ def outline_of(text: str, directory: Directory | None = None) -> Outline:
     directories = (directory,) if directory is not None else _anybody()
     nodes = settle_lists(_signed(tuple(_nodes(text, directories))))
     title = " ".join(node.text for node in nodes if node.kind is OutlineKind.TITLE)
-    issued = next((day for node in nodes if node.kind is OutlineKind.LETTERHEAD and (day := _issued(node.text))), None)
-    aside = (
-        node.text
-        for node in nodes
-        if node.numbering is Numbering.STAR and node.kind is OutlineKind.HEADING and not node.organisation
-    )
+    letterhead = (node.text for node in nodes if node.kind is OutlineKind.LETTERHEAD)
+    issued = next(filter(None, map(_issued, letterhead)), None)
+    aside = (node.text for node in nodes if _is_set_aside(node))
     named = titled(title)
     return Outline(nodes, named.results or named.tasks, issued, tuple(dict.fromkeys(aside)))
 
 
+def _is_set_aside(node: OutlineNode) -> bool:
+    """Say whether a heading behind a star, as bodies have that send a part, names no body that is known."""
+    return node.numbering is Numbering.STAR and node.kind is OutlineKind.HEADING and not node.organisation
+
+
+def _is_signing(line: str) -> bool:
+    """Say whether a line ends the recipients: capitals, or a short line without a mark."""
+    return not BULLETED.match(line) and (line.isupper() or len(line) < _SHORT)
+
+
+#: In which part of a document what line begins which other part.
+_TURNS: Final[tuple[tuple[OutlineKind, Callable[[str], object], OutlineKind], ...]] = (
+    (OutlineKind.LETTERHEAD, TITLE.match, OutlineKind.TITLE),
+    (OutlineKind.TITLE, lambda line: len(line) > 2 * _LONGEST_HEADING, OutlineKind.PARAGRAPH),
+    (OutlineKind.RECIPIENTS, _is_signing, OutlineKind.SIGNATURE),
+    (OutlineKind.SIGNATURE, lambda line: len(line) > _LONGEST_HEADING, OutlineKind.PARAGRAPH),
+)
+#: Where lines are numbered.
+_NUMBERED: Final = frozenset((OutlineKind.TITLE, OutlineKind.PARAGRAPH))
+#: What stands in the text, wherever the part before it was.
+_OF_TEXT: Final = frozenset((OutlineKind.HEADING, OutlineKind.ITEM))
+
+
 def _nodes(text: str, directories: tuple[Directory, ...]) -> Iterator[OutlineNode]:
-    """Go through the lines; what a line is depends on what has been seen."""
-    has_title = any(TITLE.match(line.strip()) for line in text[:4000].split("\n"))
-    state = OutlineKind.LETTERHEAD if has_title else OutlineKind.PARAGRAPH
+    """Go through the lines; what a line is depends on the part of the document that it stands in."""
+    part = _first_part(text)
     for start, end in _lines(text):
         line = text[start:end]
-        if state is OutlineKind.LETTERHEAD and TITLE.match(line):
-            state = OutlineKind.TITLE
-        elif RULED.fullmatch(line):
-            state = OutlineKind.PARAGRAPH if state is OutlineKind.TITLE else state
+        if note := NOTE.match(line):  # it belongs to no part
+            stated = note[1] or note[2] or ""
+            yield OutlineNode(OutlineKind.NOTE, start + note.end(), end, line[note.end() :], stated=stated)
             continue
-        elif match := RECIPIENTS.match(line):
-            state = OutlineKind.RECIPIENTS
-            if match.end() < len(line):
-                yield OutlineNode(state, start + match.end(), end, line[match.end() :])
-            continue
-        elif note := NOTE.match(line):
-            yield OutlineNode(
-                OutlineKind.NOTE, start + note.end(), end, line[note.end() :], stated=note[1] or note[2] or ""
-            )
-            continue
-        elif state is OutlineKind.RECIPIENTS and not BULLETED.match(line) and (line.isupper() or len(line) < 60):  # noqa: PLR2004
-            state = OutlineKind.SIGNATURE
-        elif state is OutlineKind.SIGNATURE and len(line) > _LONGEST_HEADING:
-            state = OutlineKind.PARAGRAPH
-        if state in {OutlineKind.TITLE, OutlineKind.PARAGRAPH} and (node := _numbered(line, start, directories)):
-            state = OutlineKind.PARAGRAPH
+        part = _part_at(line, part)
+        node = _node(line, start, part, directories)
+        if node is not None:
+            part = OutlineKind.PARAGRAPH if node.kind in _OF_TEXT else part
             yield node
-        else:
-            if state is OutlineKind.TITLE and len(line) > 2 * _LONGEST_HEADING:
-                state = OutlineKind.PARAGRAPH
-            yield OutlineNode(state, start, end, text[start:end])
+
+
+def _first_part(text: str) -> OutlineKind:
+    """What a document begins with: a letterhead if it has a title."""
+    has_title = any(TITLE.match(line.strip()) for line in text[:4000].split("\n"))
+    return OutlineKind.LETTERHEAD if has_title else OutlineKind.PARAGRAPH
+
+
+def _part_at(line: str, part: OutlineKind) -> OutlineKind:
+    """The part that a line stands in, behind lines of another."""
+    if RULED.fullmatch(line):
+        return OutlineKind.PARAGRAPH if part is OutlineKind.TITLE else part
+    if RECIPIENTS.match(line):
+        return OutlineKind.RECIPIENTS
+    return next((after for before, turns, after in _TURNS if part is before and turns(line)), part)
+
+
+def _node(line: str, start: int, part: OutlineKind, directories: tuple[Directory, ...]) -> OutlineNode | None:
+    """What a line of a part says; None if it only rules off or leads to the recipients."""
+    if RULED.fullmatch(line):
+        return None
+    if part in _NUMBERED and (node := _numbered(line, start, directories)):
+        return node
+    led = RECIPIENTS.match(line)
+    begin = led.end() if led else 0
+    return OutlineNode(part, start + begin, start + len(line), line[begin:]) if begin < len(line) else None
 
 
 def _signed(nodes: tuple[OutlineNode, ...]) -> tuple[OutlineNode, ...]:
@@ -94,14 +126,23 @@ def _signed(nodes: tuple[OutlineNode, ...]) -> tuple[OutlineNode, ...]:
     end = len(nodes)
     while end and nodes[end - 1].kind is OutlineKind.NOTE:
         end -= 1
+    if not end or not _is_name(nodes[end - 1]):
+        return nodes
     start = end - 1
-    while start > 0 and nodes[start - 1].kind is OutlineKind.PARAGRAPH and nodes[start - 1].text.isupper():
+    while start > 0 and _is_office(nodes[start - 1]):
         start -= 1
-    name = nodes[end - 1] if end else None
-    if name is None or start == end - 1 or name.kind is not OutlineKind.PARAGRAPH or not _NAME.fullmatch(name.text):
+    if start == end - 1:
         return nodes
     signed = (attrs.evolve(node, kind=OutlineKind.SIGNATURE) for node in nodes[start:end])
     return (*nodes[:start], *signed, *nodes[end:])
+
+
+def _is_name(node: OutlineNode) -> bool:
+    return node.kind is OutlineKind.PARAGRAPH and _NAME.fullmatch(node.text) is not None
+
+
+def _is_office(node: OutlineNode) -> bool:
+    return node.kind is OutlineKind.PARAGRAPH and node.text.isupper()
 
 
 def _lines(text: str) -> Iterator[tuple[int, int]]:
@@ -141,14 +182,21 @@ _LABELLED: Final = re.compile(r": ?[0-9]")
 
 def _heads(numbering: Numbering, text: str) -> bool:
     """Say whether a numbered line is a heading; a sentence, a long line and one of a table of contents are items."""
-    if len(text) > _LONGEST_HEADING or text.endswith((";", ",")) or _CONTENTS.search(text) or " | " in text:
+    if _goes_on(text):
         return False
+    is_sentence = text.endswith(".")
     if numbering is Numbering.STAR:
-        return not text.endswith(".") and (":" not in text or text.endswith(":"))
-    told = text.endswith(".") or _LABELLED.search(text) is not None
-    if text.endswith(".") and ": " in text:
-        return False
-    return not (numbering in {Numbering.ARABIC, Numbering.LETTER} and told)
+        return not is_sentence and (":" not in text or text.endswith(":"))
+    if numbering in _LOW:
+        return not is_sentence and not _LABELLED.search(text)
+    return not (is_sentence and ": " in text)
+
+
+def _goes_on(text: str) -> bool:
+    """Say whether a line is longer than headings are, leads to the next one, or is one of a table."""
+    return (
+        len(text) > _LONGEST_HEADING or text.endswith((";", ",")) or _CONTENTS.search(text) is not None or " | " in text
+    )
 
 
 def _value(numbering: Numbering, stated: str) -> int:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import Final, final
 
 import attrs
@@ -41,9 +41,7 @@ class Plans:
     @classmethod
     def of(cls, text: str, low: str) -> Plans:
         """Find the plans of a text."""
-        headings = [(match.start(), match[0].lower()) for match in _HEADING.finditer(text) if "|" not in match[0]]
-        small = ((match.start(), match[0].lower()) for match in _NUMBERED.finditer(text))
-        headings = sorted(headings + [each for each in small if _TASKS.search(each[1]) or _RESULTS.search(each[1])])
+        headings = sorted(_headings(text))
         return cls(
             [start for start, _ in headings],
             [bool(_TASKS.search(title)) and not _RESULTS.search(title) for _, title in headings],
@@ -61,3 +59,14 @@ class Plans:
             return True
         aim = bisect_right(self.aims, place) - 1
         return aim >= 0 and self.aims[aim] > opened and not _DONE.search(low, self.aims[aim], place)
+
+
+def _headings(text: str) -> Iterator[tuple[int, str]]:
+    """Where each part begins, and its title in lower case; a number makes one where tasks or results are named."""
+    for match in _HEADING.finditer(text):
+        if "|" not in match[0]:
+            yield match.start(), match[0].lower()
+    for match in _NUMBERED.finditer(text):
+        title = match[0].lower()
+        if _TASKS.search(title) or _RESULTS.search(title):
+            yield match.start(), title

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from typing import Final
+from collections.abc import Callable
+from typing import Final, NamedTuple
 
 from dangbo_report.documents import Numbering
 from dangbo_report.reading.lexicon import LEADING_ON
@@ -27,6 +28,45 @@ _FIGURE: Final = re.compile(r"[0-9]")
 _SEVERAL: Final = re.compile(r"[,:;(]")
 
 
+class _Break(NamedTuple):
+    """The end of a line, and what stands around it.
+
+    Attributes:
+        text: the text.
+        first: where the sentence begins: lines that were found to go on belong to it.
+        head: what it begins with.
+        tail: what it ends with before the break.
+        start: where the next line begins.
+        following: what that line says.
+        below: another line that ends where it ends stands right above.
+    """
+
+    text: str
+    first: int
+    head: str
+    tail: str
+    start: int
+    following: str
+    below: bool
+
+    @property
+    def opener(self) -> str:
+        """The first letter or digit of the next line, behind quotes, brackets and signs."""
+        return self.following.lstrip(_OPENING)[:1]
+
+    @property
+    def is_heading(self) -> bool:
+        """Say whether the line above is numbered as headings are."""
+        own = numbered(self.head)
+        return own is not None and own.numbering is not Numbering.BULLET
+
+    @property
+    def has_figures(self) -> bool:
+        """Say whether the line above has figures besides its own number."""
+        own = numbered(self.head)
+        return _FIGURE.search(self.head, own.end if own else 0) is not None
+
+
 def goes_on(text: str, first: int, end: int, start: int, *, below: bool = False) -> bool:
     """Say whether what is written from one place to another goes on in the next line.
 
@@ -40,39 +80,59 @@ def goes_on(text: str, first: int, end: int, start: int, *, below: bool = False)
         start: where the next line begins.
         below: another line that ends where it ends stands right above.
     """
-    following = _line(text, start)
-    head = text[first : min(end, first + _NEAR)]
-    tail = text[max(first, end - _NEAR) : end]
-    if _stands_alone(following) or _is_closed(head, first):
-        return False
-    if following[0] in _INNER or tail[-1] in _ENDED:
-        return following[0] in _INNER
-    if _leads_on(tail):
-        return True
-    if below and head[0].islower() and len(head) <= _LISTED:
-        return False
-    if tail[-1] == ":":
-        return not following[0].isupper() and not _followed(text, start)
-    if _NUMBER_ALONE.fullmatch(following):
-        return False
-    return _may_follow(text, head, tail, start, following)
+    head, tail = text[first : min(end, first + _NEAR)], text[max(first, end - _NEAR) : end]
+    at = _Break(text, first, head, tail, start, _line(text, start), below)
+    return next((answer for applies, answer in _ANSWERS if applies(at)), False)
 
 
-def _may_follow(text: str, head: str, tail: str, start: int, following: str) -> bool:
-    """Say whether a line that nothing leads on to goes on with one, by what it begins with."""
-    own = numbered(head)
-    is_heading = own is not None and own.numbering is not Numbering.BULLET
-    opener = following.lstrip(_OPENING)[:1]
-    if opener.islower():
-        return not _lists(text, head, start)
-    figures = bool(_FIGURE.search(head, own.end if own else 0))
-    if opener.isdigit():
-        listed = head[0].isdigit() and following[0].isdigit() and not _SEVERAL.search(tail)
-        return not (listed or (is_heading and not figures) or _lists(text, head, start))
-    if following[0] in _QUOTES:
-        return not is_heading
-    word = _LAST_WORD.search(tail)
-    return figures and not is_heading and opener.isupper() and word is not None and word[0].istitle()
+def _is_parted(at: _Break) -> bool:
+    return _stands_alone(at.following) or _is_closed(at.head, at.first)
+
+
+def _is_row_of_list(at: _Break) -> bool:
+    """Such as the second of several short lines in small letters."""
+    return at.below and at.head[0].islower() and len(at.head) <= _LISTED
+
+
+def _announces(at: _Break) -> bool:
+    """Say whether a colon announces a list or what begins anew."""
+    return at.tail[-1] == ":" and (at.following[0].isupper() or _followed(at.text, at.start))
+
+
+def _lists_figures(at: _Break) -> bool:
+    """Say whether the next line begins with digits that no sentence leads to."""
+    if not at.opener.isdigit():
+        return False
+    listed = at.head[0].isdigit() and at.following[0].isdigit() and not _SEVERAL.search(at.tail)
+    return listed or (at.is_heading and not at.has_figures) or _lists(at.text, at.head, at.start)
+
+
+def _breaks_in_name(at: _Break) -> bool:
+    """Say whether a sentence with figures ends in a word with a capital, and the next line begins with one."""
+    if not at.opener.isupper() or not at.has_figures or at.is_heading:
+        return False
+    word = _LAST_WORD.search(at.tail)
+    return word is not None and word[0].istitle()
+
+
+#: What can be seen at a break, and whether the line goes on; what is seen first holds.
+_ANSWERS: Final[tuple[tuple[Callable[[_Break], bool], bool], ...]] = (
+    (_is_parted, False),
+    (lambda at: at.following[0] in _INNER, True),
+    (lambda at: at.tail[-1] in _ENDED, False),
+    (lambda at: _leads_on(at.tail), True),
+    (_is_row_of_list, False),
+    (_announces, False),
+    (lambda at: at.tail[-1] == ":", True),
+    (lambda at: _NUMBER_ALONE.fullmatch(at.following) is not None, False),
+    (lambda at: at.opener.islower() and _lists(at.text, at.head, at.start), False),
+    (lambda at: at.opener.islower(), True),
+    (_lists_figures, False),
+    (lambda at: at.opener.isdigit(), True),
+    (lambda at: at.following[0] in _QUOTES and at.is_heading, False),
+    (lambda at: at.following[0] in _QUOTES, True),
+    (_breaks_in_name, True),
+)
 
 
 def _line(text: str, start: int) -> str:

@@ -11,6 +11,7 @@ from dangbo_report.claims import Claim, HeadingPeriod, TaskPeriod, TitlePeriod
 from dangbo_report.documents import Mention, MentionKind, Outline, OutlineKind, OutlineNode
 from dangbo_report.findings import Evidence
 from dangbo_report.periods import Period
+from dangbo_report.reading.quoting import stated
 from dangbo_report.reading.titled import period_in, tells_results, tells_tasks, titled
 
 #: So many periods under a heading tell what it is about.
@@ -71,13 +72,19 @@ def _headlines(outline: Outline) -> Iterator[tuple[OutlineNode, Period]]:
     """The headings of the highest level, those in capitals, and lines in capitals that no number stands before."""
     top = min((node.level for node in outline.headings), default=0)
     for node in outline.nodes:
-        if node.kind is OutlineKind.HEADING:
-            if node.period is not None and (node.level == top or node.text.isupper()):
-                yield node, node.period
-        elif node.kind is OutlineKind.PARAGRAPH and node.text.isupper() and len(node.text) <= _LONGEST:
-            period = period_in(node.text)
-            if period is not None:
-                yield node, period
+        period = _period_over_text(node, top)
+        if period is not None:
+            yield node, period
+
+
+def _period_over_text(node: OutlineNode, top: int) -> Period | None:
+    """The period that a line announces to the text below it; None for a line that announces none."""
+    loud = node.text.isupper()
+    if node.kind is OutlineKind.HEADING:
+        return node.period if loud or node.level == top else None
+    if node.kind is OutlineKind.PARAGRAPH and loud and len(node.text) <= _LONGEST:
+        return period_in(node.text)
+    return None
 
 
 def _quoted(line: OutlineNode) -> Evidence:

@@ -97,7 +97,7 @@ def naming(before: str) -> int:
     if two == "trong tháng":  # "trong tháng 10", but "trong tháng 10 hồ sơ"
         return 1
     endings = {last, two, three}
-    return 2 if endings & _NAMING else 1 if endings & _NAMING_WEAKLY else 0
+    return 2 if endings & _NAMING else int(not _NAMING_WEAKLY.isdisjoint(endings))
 
 
 def _without_brackets(word: str) -> str:

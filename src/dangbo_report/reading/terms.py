@@ -27,18 +27,26 @@ _ONE_OFF: Final = frozenset((_USUAL - 1, _USUAL + 1))
 
 def term_claims(text: str, mentions: Sequence[Mention]) -> Iterator[Claim]:
     """What a document asserts of terms; one that another term shares a year with is held against it."""
-    terms = [
-        (mention, int(years[1]), int(years[2]))
-        for mention in mentions
-        if mention.kind is MentionKind.PERIOD and mention.surface.lower().startswith("nhiệm kỳ")
-        if (years := _YEARS.search(mention.surface))
-    ]
-    firsts = {first for _, first, last in terms if last - first == _USUAL}
-    lasts = {last for _, first, last in terms if last - first == _USUAL}
+    terms = [*_terms(mentions)]
+    firsts, lasts = _usual_years(terms)
     for mention, first, last in terms:
         told_otherwise = last - first in _ONE_OFF and (first in firsts or last in lasts)
         is_set = first >= _SINCE and (told_otherwise or _lasts_five_years(text, mention))
         yield TermYears(first=first, last=last, usual=_USUAL if is_set else None, evidence=stated(mention))
+
+
+def _terms(mentions: Sequence[Mention]) -> Iterator[tuple[Mention, int, int]]:
+    """The terms that are named, each with its first and its last year."""
+    for mention in mentions:
+        is_term = mention.kind is MentionKind.PERIOD and mention.surface.lower().startswith("nhiệm kỳ")
+        if is_term and (years := _YEARS.search(mention.surface)):
+            yield mention, int(years[1]), int(years[2])
+
+
+def _usual_years(terms: Sequence[tuple[Mention, int, int]]) -> tuple[frozenset[int], frozenset[int]]:
+    """The first and the last years of the terms that last as long as most do."""
+    usual = [(first, last) for _, first, last in terms if last - first == _USUAL]
+    return frozenset(first for first, _ in usual), frozenset(last for _, last in usual)
 
 
 def _lasts_five_years(text: str, term: Mention) -> bool:

@@ -69,15 +69,21 @@ def _named(low: str) -> Iterator[tuple[int, Period]]:
     after: Period | None = None
     found: list[tuple[int, Period]] = []
     for index, match in reversed([*enumerate(matches)]):
-        said = years[index]
-        year = said or next(filter(None, (*years[index:], *reversed(years[:index]))), None)
-        period = _period(match["part"], int(year)) if year else None
-        if period is not None and not said and after is not None and period.start > after.start:
-            period = _period(match["part"], int(year or 0) - 1) or period
+        year = next(filter(None, (*years[index:], *reversed(years[:index]))), None)
+        before = after if years[index] is None else None
+        period = _in_time(match["part"], int(year), before) if year else None
         if period is not None:
             found.append((match.start(), period))
             after = period
     yield from reversed(found)
+
+
+def _in_time(part: str | None, year: int, after: Period | None) -> Period | None:
+    """The period of a year; of the year before where it would begin later than one that it must not."""
+    period = _period(part, year)
+    if period is not None and after is not None and period.start > after.start:
+        return _period(part, year - 1) or period
+    return period
 
 
 def _period(part: str | None, year: int) -> Period | None:

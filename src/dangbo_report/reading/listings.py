@@ -16,8 +16,9 @@ from dangbo_report.figures import Count, Money
 from dangbo_report.figures.written import MAX_EXPONENT, SCALES
 from dangbo_report.reading.cues import Cue
 from dangbo_report.reading.items import Item, Sort
+from dangbo_report.reading.labels import sorted_before, sorts
 from dangbo_report.reading.lexicon import ATTRIBUTES, counted_noun
-from dangbo_report.reading.nouns import Likeness, is_person, likeness
+from dangbo_report.reading.nouns import Likeness, is_abbreviated, is_person, likeness
 from dangbo_report.reading.page import Page
 
 
@@ -48,6 +49,7 @@ class Listing:
         items: the figures that stand in it and in no bracket of it.
         lined: its parts stand in lines of their own.
         lines: how many lines these are.
+        sorted: a label sorts what was counted before.
     """
 
     opener: Opener
@@ -58,6 +60,7 @@ class Listing:
     items: tuple[Item, ...]
     lined: bool = False
     lines: int = 0
+    sorted: bool = False
 
 
 _OPENERS: Final = re.compile(
@@ -79,6 +82,8 @@ _NO_LIST_INSIDE: Final = re.compile(
     r"|[0-9.,]+ (?:lên|xuống|còn) [0-9])|[^()]*[0-9] ?(?:[^\W\d]+ )?[x×*] ?[0-9]"
 )
 _ANNOUNCED: Final = re.compile(r"(?:trong đó|cụ thể|gồm|trong số (?:đó|này))[ ,]*(?:có )?$")
+#: Words by which parts are told apart, up to the colon that opens the list of them.
+_SORTING: Final = re.compile(r"(?:chia|phân) (?:theo|ra) [^:;,.()0-9°\n]{2,40}:")
 _FAR_BEHIND: Final = 140
 _MOST_LINES: Final = 40
 
@@ -108,11 +113,16 @@ def _listing(page: Page, text: str, match: re.Match[str]) -> Listing | None:
         return None
     bracket = next((b for b in _around(page, at) if b), None)
     lines = lines_behind(text, closed) if opener is not Opener.BRACKET and ends_here else []
-    heads, carried = _heads(page, match, sentence, opener, bracket, lined=bool(lines))
+    label = page.low[opened : match.start()]
+    sorted_ = opener is Opener.COLON and sorts(label)
+    if sorted_:
+        heads, carried = sorted_before(page, label, opened, sentence), True
+    else:
+        heads, carried = _heads(page, match, sentence, opener, bracket, lined=bool(lines))
     if lines:
         return Listing(
             opener=opener, start=at, end=lines[-1][1], heads=heads, carried=carried,
-            items=_of_lines(page, lines), lined=True, lines=len(lines),
+            items=_of_lines(page, lines), lined=True, lines=len(lines), sorted=sorted_,
         )  # fmt: skip
     end = min(closed, bracket[1]) if bracket else closed
     depth = segments.around(at)[1]
@@ -120,7 +130,7 @@ def _listing(page: Page, text: str, match: re.Match[str]) -> Listing | None:
     items = tuple(
         each for each in page.of_sentence(sentence) if at <= each.place.start < end and each.place.depth == depth
     )
-    return Listing(opener=opener, start=at, end=end, heads=heads, carried=carried, items=items)
+    return Listing(opener=opener, start=at, end=end, heads=heads, carried=carried, items=items, sorted=sorted_)
 
 
 def _around(page: Page, at: int) -> Iterator[tuple[int, int] | None]:
@@ -136,7 +146,7 @@ def _opener(low: str, match: re.Match[str], opened: int) -> Opener | None:
     if match["of_which"]:
         return None if _OF_THEM.search(low[max(opened, match.start() - 30) : match.start()]) else Opener.OF_WHICH
     if match["consists"]:
-        return Opener.CONSISTS
+        return None if _SORTING.match(low, match.start()) else Opener.CONSISTS
     behind = low[max(opened, match.start() - _FAR_BEHIND) : match.start()]
     if match[0] == "(":
         inside = low[match.end() : match.end() + 60]
@@ -176,34 +186,18 @@ def _heads(  # noqa: PLR0913 - all that tells what a list is of
         return (_beside_bracket(page, here, bracket) if bracket else tuple(here[:4])), False
     begins = not any(each.place.start < match.start() for each in page.of_sentence(sentence))
     if opener is Opener.COLON and not (lined and begins):
-        return _sorted_before(page, match, sentence), True
+        return (), True
     before = [
         each for each in reversed(page.of_sentence(sentence - 1)) if _may_head(each, opener) and not each.place.bracket
     ]
     if (
         before
+        and before[0].place.line != page.segments.line_at(match.start())
         and _STARTS_LIST.match(page.low, before[0].place.opened)
         and not _STARTS_LIST.match(page.low, page.segments.sentences[sentence])
     ):
         return (), True
     return tuple(before[:4]), True
-
-
-#: "Tổng số 11 đơn. Phân loại: tố cáo 05, khiếu nại 01, phản ánh 05."
-_SORTED: Final = re.compile(
-    r"[\s\-+*a-zđ0-9°).]{0,8}(?:phân loại|hình thức|cơ cấu|thành phần|trong đó|gồm|chia ra|kết quả phân loại|xếp loại)"
-    r"[^,;.:0-9]{0,30}$"
-)
-
-
-def _sorted_before(page: Page, match: re.Match[str], sentence: int) -> tuple[Item, ...]:
-    """What the sentence before counted, where a label says that it is sorted now."""
-    opened = page.segments.sentences[sentence]
-    if not _SORTED.match(page.low[opened : match.start()]):
-        return ()
-    line = page.segments.line_at(match.start())
-    able = (each for each in page.of_sentence(sentence - 1) if _may_head(each, Opener.COLON))
-    return tuple(reversed([each for each in able if not each.place.bracket and each.place.line == line][-4:]))
 
 
 _TOLD_WITH: Final = re.compile(r"[^,;:.]*(?:với|và|cho|/)[^,;:.]*")
@@ -280,7 +274,7 @@ def _goes_on(page: Page, at: int, first: Item, semicolon: int, end: int) -> bool
     )
 
 
-_DONE: Final = re.compile(r"; (?:đã|đến nay|hiện|kết quả|qua) ")
+_DONE: Final = re.compile(r"; (?:đã|đến nay|hiện|kết quả|qua (?=đó|kiểm tra|giám sát|rà soát|xác minh|công tác)) ?")
 _DONE_FIRST: Final = re.compile(r"[:, ]*(?:đã|đang|chưa)\b")
 
 
@@ -358,9 +352,8 @@ def parts_of(head: Item, items: Sequence[Item], *, nearest: bool, fewest: int = 
 
 def _of_other_nouns(head: Item, parts: Sequence[Item], fewest: int) -> list[Item]:
     """Parts of nouns of their own: "154 văn bản: 18 nghị quyết; 27 thông báo"; what only comes with one is none."""
-    kept = [
-        each for each in parts if not _COMES_WITH.search(each.lead) and is_person(each.noun) <= is_person(head.noun)
-    ]
+    of_people = is_person(head.noun) or is_abbreviated(head.noun)
+    kept = [each for each in parts if not _COMES_WITH.search(each.lead) and (of_people or not is_person(each.noun))]
     apart = len({each.noun for each in kept}) in {1, len(kept)} and head.sort is Sort.COUNT
     categories = all(not counted_noun(each.noun, 0) for each in kept)  # "4.812 công dân: 4.100 quân sự, 712 công an"
     return kept if apart and len(kept) >= (2 if categories else fewest) else []

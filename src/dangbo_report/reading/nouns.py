@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from enum import IntEnum
 from functools import lru_cache
 from typing import Final
@@ -52,6 +53,19 @@ def nouns_agree(one: str, other: str) -> Likeness:
         return Likeness.OPEN
     contains = f" {one} " in f" {other} " or f" {other} " in f" {one} "
     return Likeness.OPEN if contains else Likeness.OTHER
+
+
+#: No syllable is written without a vowel: "NCT" stands for words, and here nobody says for which.
+_SHORT: Final = re.compile(r"[bcdđghklmnpqrstvx]{2,5}(?![^\W_])")
+
+
+def is_abbreviated(noun: str) -> bool:
+    """Say whether a noun begins with an abbreviation, which may stand for people.
+
+    >>> is_abbreviated("nct hưởng trợ cấp"), is_abbreviated("người")
+    (True, False)
+    """
+    return _SHORT.match(noun) is not None
 
 
 def _head(noun: str) -> str:

@@ -34,7 +34,7 @@ def sums(context: Context) -> Iterator[Proposal]:
 def _listed(context: Context, listing: Listing) -> Iterator[Proposal]:
     taken: list[Item] = []
     used: set[int] = set()
-    if listing.lined and listing.carried and listing.opener is Opener.COLON:
+    if listing.lined and listing.carried and listing.opener is Opener.COLON and not listing.sorted:
         return  # a label over lines does not say of what they are
     if _goes_on(context, listing):
         return

@@ -1,0 +1,63 @@
+"""Labels: words before a colon that sort what was counted before ("Phân theo lĩnh vực: …"), and what that was."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from itertools import islice
+from typing import Final
+
+from dangbo_report.reading.cues import Cue
+from dangbo_report.reading.items import Item
+from dangbo_report.reading.page import Page
+
+#: What a label says that sorts: "Phân loại đơn đủ điều kiện", "Hồ sơ nhận mới chia theo lĩnh vực", "Kết quả xếp loại".
+_SORTS: Final = re.compile(
+    r"phân loại|phân theo|phân nhóm|phân bổ|chia (?:theo|ra|nhóm)|theo (?:lĩnh vực|nguồn|nhóm|loại|hình thức)|hình thức"
+    r"|cơ cấu|thành phần|xếp loại|trong đó|gồm|cụ thể|kết quả (?:kiểm tra|phân loại|xử lý|đánh giá|xếp loại)|kết quả$"
+)
+_LABEL: Final = re.compile(r"[\s\-–+*•a-zđ0-9°).]{0,8}[^,;:0-9°]{2,60}")
+_WORD: Final = re.compile(r"[^\W\d_]{2,}")
+#: So many sentences before, the line before at most, tell what is sorted.
+_SENTENCES: Final = 4
+_MOST: Final = 4
+#: So many figures before a label are looked at.
+_LOOKED_AT: Final = 16
+#: So many words of a label tell which of several it speaks of.
+_TELLING: Final = 2
+_NEAR: Final = 40
+
+
+def sorts(label: str) -> bool:
+    """Say whether a label announces the parts of something told before."""
+    return _LABEL.fullmatch(label) is not None and _SORTS.search(label) is not None
+
+
+def sorted_before(page: Page, label: str, at: int, sentence: int) -> tuple[Item, ...]:
+    """What a label may sort, the nearest first: what stands in the sentences before, of which its words choose."""
+    able = tuple(islice(_before(page, at, sentence), _LOOKED_AT))
+    words = set(_WORD.findall(_SORTS.sub(" ", label)))
+    named = [len(words & set(_words_of(each))) for each in able]
+    most = max(named, default=0)
+    if most >= _TELLING:
+        able = tuple(each for each, number in zip(able, named, strict=True) if number == most)
+    return able[:_MOST]
+
+
+def _before(page: Page, at: int, sentence: int) -> Iterator[Item]:
+    line = page.segments.line_at(at)
+    for number in range(sentence - 1, max(-1, sentence - 1 - _SENTENCES), -1):
+        for each in reversed(page.of_sentence(number)):
+            if each.place.line >= line - 1 and _may_be_sorted(each):
+                yield each
+
+
+def _may_be_sorted(item: Item) -> bool:
+    aside = item.has(Cue.BASE, Cue.TARGET, Cue.CUMULATIVE, Cue.OPENING) or item.place.planned
+    return item.is_plain and not aside and not item.place.bracket and not item.is_ratio_whole
+
+
+def _words_of(item: Item) -> Sequence[str]:
+    clause = re.split(r"[,;:.(]", item.tail, maxsplit=1)[0][:_NEAR]
+    before = re.split(r"[,;:.(]", item.lead)[-1][-_NEAR:]
+    return _WORD.findall(f"{before} {item.noun} {clause}")

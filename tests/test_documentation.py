@@ -85,3 +85,9 @@ def test_the_pictures_of_the_pages_are_small():
     for picture in pictures:
         assert picture.stat().st_size < 60_000
         assert picture.read_bytes().startswith(b"\x89PNG")
+
+
+def test_what_the_library_writes_is_put_into_its_place_whole():
+    pages = [*PROJECT.glob("docs/**/*.md"), *PROJECT.glob("examples/**/*.py"), PROJECT / "README.md"]
+    in_place = re.compile(r"\.write_(?:bytes|text)\((?:render|to_json|save|annotate|highlight|stored)|open\([^)]*\"w")
+    assert [page.name for page in pages if in_place.search(page.read_text(encoding="utf-8"))] == []

@@ -40,6 +40,11 @@ def figures(text):
     return tuple(parse_figure(part) for part in text.split("; "))
 
 
+@pytest.mark.parametrize(("part", "percent", "verdict"), [("0 hộ", "50%", "violated"), ("0 hộ", "0%", "holds")])
+def test_nothing_is_no_share_but_none(part, percent, verdict):
+    assert Share(part=parse_figure(part), percent=parse_figure(percent)).verdict() == verdict
+
+
 @pytest.mark.parametrize(
     ("total", "parts", "exhaustive", "verdict"),
     [

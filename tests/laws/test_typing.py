@@ -93,6 +93,16 @@ def test_what_is_read_does_not_depend_on_typing(variation: str, text: str, which
     assert told(varied) == told(text), varied
 
 
+@pytest.mark.parametrize("end", ["\r\n", "\r", "\x85", "\u2028", "\u2029", "\v", "\f", "\n\r\n"])
+@pytest.mark.parametrize("mark", ["", "\ufeff", "\u200e"])
+def test_neither_ends_of_lines_nor_a_mark_in_front_change_a_finding(end: str, mark: str) -> None:
+    def codes(text: str) -> list[tuple[str, str]]:
+        return [(each.code, each.severity.value) for each in audit(text)]
+
+    text = "\n".join(WRONG)
+    assert codes(mark + text.replace("\n", end)) == codes(text)
+
+
 def loud(text: str) -> Any:
     """What a text tells, whatever letters its units are in."""
     mentions, claims, findings = told(text)

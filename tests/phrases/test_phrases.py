@@ -3,10 +3,12 @@
 import attrs
 import pytest
 
-from dangbo_report.claims import Share, Verdict
+from dangbo_report import audit, validate
+from dangbo_report.claims import Anniversary, Direction, Product, Share, Verdict
 from dangbo_report.errors import NonConformingError, PhraseShapeError, WrongTypeError
 from dangbo_report.phrases import PHRASES, Phrase, installed_phrases, plugins, shape_of
 from dangbo_report.reading import read_text
+from dangbo_report.rules.samples import sample
 from dangbo_report.testing import check_phrase
 
 #: Their figures stand in more than one sentence, or their slots are no figures.
@@ -52,20 +54,22 @@ def installed(monkeypatch):
 
     def install(*found):
         class Entry:
+            name = "house"
+
             def __init__(self, value):
                 self.value = value
 
             def load(self):
-                if isinstance(self.value, Exception):
+                if isinstance(self.value, BaseException):
                     raise self.value
                 return self.value
 
         monkeypatch.setattr(plugins, "entry_points", lambda **_: [Entry(each) for each in found])
-        installed_phrases.cache_clear()
+        plugins._installed.cache_clear()
 
     yield install
     monkeypatch.undo()
-    installed_phrases.cache_clear()
+    plugins._installed.cache_clear()
 
 
 def test_an_installed_phrase_is_read(installed):
@@ -79,6 +83,44 @@ def test_an_installed_phrase_is_read(installed):
 def test_several_may_be_installed_at_once_and_what_is_none_is_left_out(installed):
     installed((OWN, "no phrase"), ImportError("gone"), 5)
     assert installed_phrases() == (OWN,)
+
+
+@pytest.mark.parametrize(
+    ("found", "told"),
+    [
+        (ImportError("gone"), "house could not be loaded (ImportError)"),
+        (SystemExit(3), "house could not be loaded (SystemExit)"),
+        (5, "house is a int, and no Phrase"),
+        (attrs.evolve(OWN, looks="trong"), f"{OWN.name} cannot be read: it has no slot"),
+        (attrs.evolve(OWN, looks="PLANS {part}"), "cannot be read: PLANS is no word class"),
+        (attrs.evolve(OWN, looks="{part} trong {share}"), "has share, which is no slot of Share"),
+        (attrs.evolve(OWN, makes=Anniversary), "has part, which is no slot of Anniversary"),
+    ],
+)
+def test_a_phrase_that_cannot_be_looked_for_is_told_where_a_text_is_judged(installed, found, told):
+    text = "Đạt 15/20 chỉ tiêu, còn lại 6 chỉ tiêu. " + OWN.violated
+    installed((OWN, found) if isinstance(found, int | Phrase) else found)
+    findings = audit(text)
+    (left_out,) = (each for each in findings if each.code == "X002")
+    assert told in left_out.english
+    assert "F010" in {each.code for each in findings.errors}
+    assert ("F005" in {each.code for each in findings}) is isinstance(found, int | Phrase)
+    assert [each for each in validate(sample("Hết.")) if each.code == "X002"] == []
+
+
+@pytest.mark.parametrize(
+    "phrase",
+    [
+        attrs.evolve(OWN, looks="{total} trong {price} , tức {percent}", makes=Product),
+        attrs.evolve(OWN, looks="{total} trong {total} , tức 52", makes=Product),
+        attrs.evolve(OWN, looks="{result} trong {base}", makes=Direction),
+        attrs.evolve(OWN, looks="{part} trong {part} , tức {percent}"),
+        attrs.evolve(OWN, told={"kind": 5}),
+    ],
+)
+def test_no_phrase_stops_a_reading(installed, phrase):
+    installed(phrase)
+    assert "F010" in {each.code for each in audit(OWN.violated + " Đạt 15/20 chỉ tiêu, còn lại 6 chỉ tiêu.").errors}
 
 
 def test_a_phrase_of_its_own_conforms():

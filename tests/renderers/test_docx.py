@@ -56,7 +56,7 @@ HOSTILE = [
     "{{{{ x }}}} {{% y %}}",
     "=HYPERLINK(1)",
     "& &amp; ]]>",
-    "\u200eabc\u200f",
+    "\u200eabc\u200e",
     "\"'",
 ]
 
@@ -355,6 +355,14 @@ def test_a_footnote_that_is_marked_twice_is_a_footnote_once():
     reading = read_docx(render(report, "docx"))
     assert "Được 7,09 tỷ đồng[1], gồm 7,09 tỷ đồng." in reading.text
     assert len(reading.figures) == 2
+
+
+def test_marks_that_stand_side_by_side_keep_their_notes():
+    notes = {"a": "Kể cả quỹ.", "b": "Chưa kể quà.", "c": "Theo báo cáo."}
+    report = sample("Được {an-sinh}[^b][^a][^c].", footnotes=notes)
+    text = read_docx(render(report, "docx")).text
+    assert "Được 7,09 tỷ đồng[1][2][3]." in text
+    assert text.split("\n")[-4:] == ["[1] Chưa kể quà.", "[2] Kể cả quỹ.", "[3] Theo báo cáo.", ""]
 
 
 def test_the_chain_of_authorities_stands_above_the_signer():

@@ -4,7 +4,7 @@ import pytest
 
 from dangbo_report import render
 from dangbo_report.errors import DangboReportError, UnrenderableReportError
-from dangbo_report.renderers import registry
+from dangbo_report.renderers import limits, registry
 from dangbo_report.rules.samples import sample
 
 REPORT = sample("Vận động được {an-sinh}.")
@@ -17,7 +17,7 @@ class Entry:
         self.name, self.thing = name, thing
 
     def load(self):
-        if isinstance(self.thing, Exception):
+        if isinstance(self.thing, BaseException):
             raise self.thing
         return self.thing
 
@@ -31,12 +31,20 @@ class Odd:
         self.written = written
 
     def render(self, _report, _layout):
-        if isinstance(self.written, Exception):
+        if isinstance(self.written, BaseException):
             raise self.written
         return self.written
 
     def limits(self, _report, _layout):
-        return ()
+        if isinstance(self.written, BaseException):
+            raise self.written
+        return () if isinstance(self.written, str) else (self.written,)
+
+
+class Unasked(Odd):
+    @property
+    def media_type(self):
+        raise ZeroDivisionError
 
 
 class Unbuildable(Odd):
@@ -64,6 +72,9 @@ def plug_in(monkeypatch):
         (Odd(None), "it wrote a NoneType"),
         (Odd(ZeroDivisionError()), "it raised ZeroDivisionError"),
         (Unbuildable, r"could not be loaded \(ZeroDivisionError\)"),
+        (Odd(SystemExit(3)), "it raised SystemExit"),
+        (SystemExit(3), r"could not be loaded \(SystemExit\)"),
+        (Unasked, r"could not be loaded \(ZeroDivisionError\)|it wrote"),
         (ImportError("gone"), r"could not be loaded \(ImportError\)"),
         (pytest, "is a module, which is no Renderer"),
         (5, "is a int, which is no Renderer"),
@@ -74,6 +85,15 @@ def test_a_renderer_that_misbehaves_is_named(plug_in, thing, said):
     with pytest.raises(DangboReportError, match=f"'odd' is broken: .*{said}"):
         render(REPORT, "odd")
     assert render(REPORT, "text")
+
+
+@pytest.mark.parametrize(("thing", "said"), [(Odd(5), "named what is no Limit"), (Odd(KeyError()), "raised KeyError")])
+def test_a_renderer_that_does_not_say_what_it_lacks_is_named(plug_in, thing, said):
+    plug_in(thing)
+    with pytest.raises(DangboReportError, match=f"'odd' is broken: it {said}"):
+        limits(REPORT, "odd")
+    plug_in(Odd)
+    assert limits(REPORT, "odd") == ()
 
 
 def test_what_a_renderer_says_of_the_report_is_passed_on(plug_in):

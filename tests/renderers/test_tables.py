@@ -1,16 +1,21 @@
 import csv
 import io
+import os
+import subprocess
+import sys
 import zipfile
 from decimal import Decimal
 
 import attrs
 import openpyxl
 import pytest
+from openpyxl.xml import LXML
 
 from dangbo_report import Fact, MeasureIndicator, Period, render
 from dangbo_report.errors import ImpossibleValueError
 from dangbo_report.renderers import limits
 from dangbo_report.rules.samples import FRONT, FUND, FUND_FACT, QUARTER, count, sample, sample_with_percent
+from dangbo_report.testing import sample_report
 
 TARGETED = attrs.evolve(FUND_FACT, target=FUND.figure("30 tỷ đồng"))
 BEFORE = Fact(FUND, FRONT, QUARTER.previous(), FUND.figure("6,5 tỷ đồng"))
@@ -118,6 +123,21 @@ def test_the_same_report_gives_the_same_bytes_without_a_time(monkeypatch):
         about = archive.read("docProps/core.xml").decode()
     assert about.count("2024-03-29T00:00:00Z") == 2
     assert FUND.name not in about
+
+
+def test_a_workbook_does_not_hang_on_what_else_is_installed():
+    program = """
+import sys
+from openpyxl.xml import LXML
+from dangbo_report import render
+from dangbo_report.testing import sample_report
+assert not LXML
+sys.stdout.buffer.write(render(sample_report(), "xlsx"))
+"""
+    without_lxml = {**os.environ, "OPENPYXL_LXML": "False"}
+    made = subprocess.run([sys.executable, "-c", program], check=True, capture_output=True, env=without_lxml)
+    assert LXML
+    assert made.stdout == render(sample_report(), "xlsx")
 
 
 @pytest.mark.parametrize("format", ["csv", "xlsx"])

@@ -7,7 +7,8 @@ from types import ModuleType
 
 import pytest
 
-from dangbo_report import Finding, Severity, audit, validate
+from dangbo_report import Finding, Severity, audit, read_text, validate
+from dangbo_report.auditing import validation_report
 from dangbo_report.claims import Breakdown
 from dangbo_report.figures import parse_figure
 from dangbo_report.findings import Evidence
@@ -74,6 +75,11 @@ def of_another_type(rule):
     yield 1
 
 
+def going(rule):
+    yield one(rule)
+    raise GeneratorExit
+
+
 @pytest.mark.parametrize(
     ("check", "kept", "said"),
     [
@@ -85,6 +91,7 @@ def of_another_type(rule):
         (mute, 1, "MuteError: ?"),
         (leaving, 1, "SystemExit: 3"),
         (of_another_type, 1, "gave a int"),
+        (going, 1, "GeneratorExit"),
     ],
 )
 def test_a_rule_that_misbehaves_is_told_and_the_others_run(check, kept, said):
@@ -149,6 +156,35 @@ def test_what_is_no_rule_is_told_and_the_others_run(plug_ins, rule, said):
     assert all(said in each.english and "house" in each.message for each in findings if each.code == "X002")
 
 
+class Loud(str):
+    __slots__ = ()
+
+    def __hash__(self):
+        raise ZeroDivisionError
+
+
+@pytest.mark.parametrize(
+    ("rule", "said"),
+    [
+        (unlike(code=7), "has no text as code"),
+        (unlike(code=property(refusing)), "is no rule (ZeroDivisionError"),
+        (unlike(code=Loud("T001")), "has no text as code"),
+    ],
+)
+def test_a_rule_that_is_given_and_is_none_is_told_and_the_others_run(rule, said):
+    findings = validate(WRONG, rules=[rule, *CATALOGUE])
+    assert {each.code for each in findings.errors} == {"F002", "X002"}
+    assert said in next(each.english for each in findings if each.code == "X002")
+
+
+def test_who_waits_may_end_a_rule():
+    def stopped(_rule):
+        raise KeyboardInterrupt
+
+    with pytest.raises(KeyboardInterrupt):
+        validate(WRONG, rules=[Odd(stopped)])
+
+
 class Lost(Breakdown.__mro__[1]):
     kind = "lost"
 
@@ -170,6 +206,8 @@ def test_a_claim_that_cannot_be_judged_is_told_at_its_place_and_the_others_are_j
 @pytest.mark.parametrize(
     ("text", "codes"),
     [
+        ("Thu 12/15 tỷ đồng (đạt 80).", set()),
+        ("Vận động 62.515.000/53.781.000 đồng (trong đó huyện 30.000.000, xã 32.515.000)", set()),
         ("Kế hoạch 0 hộ, thực hiện 5 hộ, đạt 100% kế hoạch.", {"F001"}),
         ("Nam 12 đồng chí, chiếm 60%; nữ 8/20 đồng chí, chiếm 40%.", set()),
         (
@@ -186,6 +224,7 @@ def test_no_text_stops_an_audit(text, codes):
     found = audit(text)
     assert not [each for each in found if each.code == "X001"]
     assert codes <= {each.code for each in found}
+    assert validation_report(read_text(text)) is not None
 
 
 def test_what_is_accepted_stays_listed_and_no_longer_blocks():

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import csv
 import io
+import re
 import subprocess
 import sys
+import zipfile
 from datetime import UTC, datetime
 from decimal import Decimal
 from pathlib import Path
@@ -46,6 +48,7 @@ from .forms import (
     faults,
     read,
     read_csv,
+    repacked,
     saved,
     setting,
 )
@@ -268,6 +271,16 @@ def test_a_number_shown_as_a_number_is(shown: str) -> None:
     assert read(setting("E6", 45352, shown)).submission.facts.select(indicator="qua")[0].figure.value == 45352
 
 
+def test_a_way_to_show_a_number_that_never_closes_is_looked_at_once() -> None:
+    def brackets(parts: dict[str, bytes]) -> None:
+        parts["xl/styles.xml"] = re.sub(rb'formatCode="[^"]*"', b'formatCode="%s"' % (b"[" * 900_000), styles)
+
+    with zipfile.ZipFile(io.BytesIO(setting("E6", 12, "[Red]0"))) as archive:
+        styles = archive.read("xl/styles.xml")
+    assert b"formatCode" in styles
+    assert read(repacked(brackets, setting("E6", 12, "[Red]0"))).submission.facts.select(indicator="qua")
+
+
 @pytest.mark.parametrize(
     ("cell", "typed", "reason"),
     [
@@ -376,7 +389,9 @@ def test_a_csv_of_before_its_last_line_is_read() -> None:
     assert read_csv("".join([f"{head}\r\n", *lines[1:-1]]).encode()).submission == read_csv(CSV).submission
 
 
-@pytest.mark.parametrize("name", ["=1+1", "\ufeff=1+1", "\u200b=1", "\u2060+1", "\u202e-1", "@x", "＝1"])
+@pytest.mark.parametrize(
+    "name", ["=1+1", "\ufeff=1+1", "\u200b=1", "\u2060+1", "\u202e-1", "@x", "＝1", "﹦1", "\ufe0f=1", "\u3164@x"]
+)
 def test_no_text_is_a_formula_whatever_stands_before_its_sign(name: str) -> None:
     data = write_csv_form(REGIME, FRONT, Q1, [CountIndicator("x", name, "hộ")]).decode("utf-8-sig")
     assert f"'{name}" in [cell for row in csv.reader(io.StringIO(data)) for cell in row]

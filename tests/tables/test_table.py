@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import os
 import subprocess
 import sys
 from contextlib import suppress
@@ -326,6 +327,17 @@ def test_no_damage_of_a_parquet_file_ends_in_a_foreign_error(tmp_path):
             continue
         told += 1
     assert told > 50
+
+
+def test_what_is_no_file_is_no_parquet_file(tmp_path):
+    (tmp_path / "endless").symlink_to("/dev/zero")
+    os.mkfifo(tmp_path / "pipe")
+    for name, why in (("none", "no such file"), ("endless", "neither"), ("pipe", "neither"), ("a\0b", "NUL")):
+        for path in (tmp_path / name, str(tmp_path / name)):
+            with pytest.raises(UnreadableDocumentError, match=why):
+                read_parquet(path)
+    with pytest.raises(UnreadableDocumentError, match="size is 0 bytes"):
+        read_parquet(io.BytesIO())
 
 
 def test_a_parquet_file_of_too_many_rows_is_refused_unread(tmp_path, monkeypatch):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
+from contextlib import suppress
 from datetime import date, datetime
 from enum import Enum
 from functools import lru_cache
@@ -186,7 +187,14 @@ def _has_members_of(protocol: type[Any]) -> Test:
     for base in protocol.__mro__[:-1]:
         own.update(vars(base), vars(base).get("__annotations__", ()))
     members = tuple(name for name in own if not name.startswith("_"))
-    return lambda value: not isinstance(value, type) and all(hasattr(value, name) for name in members)
+    return lambda value: not isinstance(value, type) and all(_has(value, name) for name in members)
+
+
+def _has(value: object, name: str) -> bool:
+    """Say whether a thing has a member, also one that cannot be asked for its value."""
+    with suppress(Exception):  # a property of a third party may raise anything
+        return hasattr(value, name)
+    return True
 
 
 def _named(kind: type) -> str:

@@ -67,13 +67,12 @@ def _claim(text: str, proposed: Proposal) -> Claim | None:
 
 
 def _built(text: str, binding: Binding) -> Claim | None:
-    makes, finish = _MAKERS[binding.kind]
     slots: Slots = {name: _figures(filling) for name, filling in binding.slots.items()}
-    slots = finish(slots, binding.settings)
     try:
-        return makes(**slots, evidence=tuple(_evidence(text, binding)))
-    except (DangboReportError, TypeError):
-        return None  # figures of sorts that make no such claim
+        makes, finish = _MAKERS[binding.kind]
+        return makes(**finish(slots, binding.settings), evidence=tuple(_evidence(text, binding)))
+    except (DangboReportError, TypeError, KeyError):
+        return None  # figures of sorts that make no such claim, or a phrase of others that lacks a slot
 
 
 def _figures(filling: Filling) -> Figure | tuple[Figure, ...]:

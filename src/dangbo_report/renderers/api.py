@@ -44,19 +44,19 @@ def render(report: Report, format: str, *, layout: Layout | None = None, annex: 
     chosen = layout or layout_for(report.issuer, on=report.date)
     renderer = registry.renderer(format)
     told = with_annex(report) if annex else report
-    return _of_plugin(renderer, told, chosen) if registry.is_plugin(format) else renderer.render(told, chosen)
+    return _of_plugin(format, renderer, told, chosen) if registry.is_plugin(format) else renderer.render(told, chosen)
 
 
-def _of_plugin(renderer: Renderer, report: Report, layout: Layout) -> str | bytes:
+def _of_plugin(name: str, renderer: Renderer, report: Report, layout: Layout) -> str | bytes:
     """What a renderer of somebody else writes, which may do anything."""
     try:
         written = renderer.render(report, layout)
-    except DangboReportError:
+    except (DangboReportError, KeyboardInterrupt):
         raise
-    except Exception as error:
-        raise BrokenRendererError(renderer.name, f"it raised {type(error).__name__}") from error
+    except BaseException as error:
+        raise BrokenRendererError(name, f"it raised {type(error).__name__}") from error
     if not isinstance(written, str | bytes):  # pyright: ignore[reportUnnecessaryIsInstance] - a plug-in may give anything
-        raise BrokenRendererError(renderer.name, f"it wrote a {type(written).__name__}, which is neither str nor bytes")
+        raise BrokenRendererError(name, f"it wrote a {type(written).__name__}, which is neither str nor bytes")
     return written
 
 
@@ -67,6 +67,24 @@ def limits(report: Report, format: str, *, layout: Layout | None = None) -> tupl
     Raises:
         UnknownFormatError: no renderer has that name; it carries the name and those that exist.
         MissingExtraError: the renderer needs an extra that is not installed; it carries the extra.
+        BrokenRendererError: a plug-in raised, or named what is no limit; it carries its name.
     """
     chosen = layout or layout_for(report.issuer, on=report.date)
-    return tuple(registry.renderer(format).limits(report, chosen))
+    renderer = registry.renderer(format)
+    return (
+        _limits_of_plugin(format, renderer, report, chosen)
+        if registry.is_plugin(format)
+        else tuple(renderer.limits(report, chosen))
+    )
+
+
+def _limits_of_plugin(name: str, renderer: Renderer, report: Report, layout: Layout) -> tuple[Limit, ...]:
+    try:
+        told = tuple(renderer.limits(report, layout))
+    except (DangboReportError, KeyboardInterrupt):
+        raise
+    except BaseException as error:
+        raise BrokenRendererError(name, f"it raised {type(error).__name__}") from error
+    if not all(isinstance(each, Limit) for each in told):  # pyright: ignore[reportUnnecessaryIsInstance] - as above
+        raise BrokenRendererError(name, "it named what is no Limit")
+    return told

@@ -100,11 +100,14 @@ def _loaded(name: str, entry: EntryPoint) -> Renderer:
     try:
         loaded = entry.load()
         plugin: object = loaded() if isinstance(loaded, type) else loaded
-    except Exception as error:
+        found = plugin if isinstance(plugin, Renderer) else None
+    except KeyboardInterrupt:
+        raise
+    except BaseException as error:
         raise BrokenRendererError(name, f"it could not be loaded ({type(error).__name__})") from error
-    if not isinstance(plugin, Renderer):
+    if found is None:
         raise BrokenRendererError(name, f"{entry.value} is a {type(plugin).__name__}, which is no Renderer")
-    return plugin
+    return found
 
 
 def is_plugin(name: str) -> bool:

@@ -14,7 +14,7 @@ from dangbo_report.findings import Finding, Findings, Severity
 from dangbo_report.report import Report
 from dangbo_report.rules.anatomy import Rule
 from dangbo_report.rules.crashes import CRASHED, NOT_LOADED
-from dangbo_report.rules.plugins import fit_rules, installed_rules
+from dangbo_report.rules.plugins import fit_rules, installed_rules, left_out_phrases
 from dangbo_report.rules.profiles import SUBMIT, Profile
 from dangbo_report.rules.running import findings_of
 from dangbo_report.rules.subject import Subject
@@ -82,8 +82,13 @@ def run(  # noqa: PLR0913 - as `validate`
     ]
     found.sort(key=lambda finding: finding.span or (-1, -1))
     reasons = _reasons(accepted)
-    items = (_accept(finding, reasons) for finding in (*found, *subject.notices, *problems))
+    items = (_accept(finding, reasons) for finding in (*found, *subject.notices, *problems, *_unheard(subject)))
     return Findings(items, text=subject.text)
+
+
+def _unheard(subject: Subject) -> tuple[Finding, ...]:
+    """The phrases that a document was read without."""
+    return () if subject.document is None else left_out_phrases()
 
 
 def _reasons(accepted: Mapping[str, str] | None) -> Mapping[str, str]:

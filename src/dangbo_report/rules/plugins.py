@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from enum import Enum
 from functools import cache
 from importlib.metadata import EntryPoint, entry_points
 from types import ModuleType
 from typing import Final, cast
 
 from dangbo_report.findings import Finding, Severity
+from dangbo_report.phrases import unfit_phrases
 from dangbo_report.rules.anatomy import Rule
 from dangbo_report.rules.crashes import NOT_LOADED, about_rule, cause
 
@@ -26,7 +28,9 @@ def installed_rules() -> tuple[tuple[Rule, ...], tuple[Finding, ...]]:
     for entry_point in sorted(entry_points(group=ENTRY_POINT_GROUP), key=lambda entry: entry.name):
         try:
             loaded.append((entry_point.name, _loaded(entry_point)))
-        except (Exception, SystemExit) as error:  # noqa: BLE001 - a third party's module may raise anything
+        except KeyboardInterrupt:
+            raise
+        except BaseException as error:  # noqa: BLE001 - a third party's module may raise anything
             why = cause(error)
             problems.append(_left_out(entry_point.name, f"không nạp được ({why})", f"could not be loaded ({why})"))
     known = (*((rule.code, rule) for rule in CATALOGUE), *loaded)
@@ -37,6 +41,11 @@ def installed_rules() -> tuple[tuple[Rule, ...], tuple[Finding, ...]]:
 def _loaded(entry_point: EntryPoint) -> object:
     loaded: object = entry_point.load()
     return loaded() if isinstance(loaded, type) else loaded
+
+
+def left_out_phrases() -> tuple[Finding, ...]:
+    """A finding for each phrase of others that is not looked for."""
+    return tuple(_left_out(each.name, each.vietnamese, each.english, ("Mẫu câu", "Phrase")) for each in unfit_phrases())
 
 
 def fit_rules(named: Iterable[tuple[str, object]]) -> tuple[tuple[Rule, ...], tuple[Finding, ...]]:
@@ -82,12 +91,13 @@ def _wrong_members(said: dict[str, object]) -> Iterator[tuple[str, str]]:
 
 
 def _is_text(value: object) -> bool:
-    return isinstance(value, str) and value != ""
+    """Say whether something is a text that somebody wrote, and no class of his own that calls itself one."""
+    return (type(value) is str or isinstance(value, Enum)) and isinstance(value, str) and value != ""
 
 
-def _left_out(name: str, vietnamese: str, english: str) -> Finding:
+def _left_out(name: str, vietnamese: str, english: str, called: tuple[str, str] = ("Quy tắc", "Rule")) -> Finding:
     return about_rule(
         NOT_LOADED,
-        f"Quy tắc {name} {vietnamese} nên chưa được kiểm tra",
-        f"Rule {name} {english}, so that nothing was checked by it",
+        f"{called[0]} {name} {vietnamese} nên chưa được kiểm tra",
+        f"{called[1]} {name} {english}, so that nothing was checked by it",
     )

@@ -48,7 +48,9 @@ def _collect(rule: Rule, subject: Subject, found: list[Finding]) -> None:
             if len(found) >= MOST_FINDINGS:
                 found.append(_endless(rule))
                 return
-    except (Exception, SystemExit) as error:  # noqa: BLE001 - a third party's rule may raise anything
+    except KeyboardInterrupt:  # of the person who waits
+        raise
+    except BaseException as error:  # noqa: BLE001 - a third party's rule may raise anything
         found.append(crashed(rule.code, error))
 
 

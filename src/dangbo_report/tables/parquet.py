@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from importlib import import_module
 from os import PathLike
+from pathlib import Path
 from typing import IO, Any, Final, cast
 
 from pyarrow import Table
@@ -67,8 +68,14 @@ def read_parquet(file: str | PathLike[str] | IO[bytes]) -> Table:
     except DangboReportError:
         raise
     except (pa.ArrowException, OSError, ValueError, OverflowError, TypeError) as error:
-        reason = "there is no such file" if isinstance(error, FileNotFoundError) else str(error)
-        raise UnreadableDocumentError(_name(file), reason) from error
+        raise UnreadableDocumentError(_name(file), _why(file, error)) from error
+
+
+def _why(file: object, error: Exception) -> str:
+    """Why nothing was read; Arrow calls a device or a pipe a file that is not there."""
+    if not isinstance(error, FileNotFoundError):
+        return str(error)
+    return "it is neither a file nor a folder" if Path(_name(file)).exists() else "there is no such file"
 
 
 def _name(file: object) -> str:

@@ -31,7 +31,7 @@ from dangbo_report.claims import (
     SharesOfWhole,
 )
 from dangbo_report.errors import DangboReportError
-from dangbo_report.figures import Figure, Measure, Percent
+from dangbo_report.figures import Figure, Measure, Percent, Qualifier
 from dangbo_report.findings import Evidence
 from dangbo_report.reading.bindings import Binding, Filling, Proposal
 from dangbo_report.reading.items import Item
@@ -76,7 +76,18 @@ def _built(text: str, binding: Binding) -> Claim | None:
 
 
 def _figures(filling: Filling) -> Figure | tuple[Figure, ...]:
-    return filling.figure if isinstance(filling, Item) else tuple(item.figure for item in filling)
+    return (
+        _as_written(filling.figure)
+        if isinstance(filling, Item)
+        else tuple(_as_written(each.figure) for each in filling)
+    )
+
+
+def _as_written(figure: Figure) -> Figure:
+    """What an estimate says: a percent beside it was worked out from that, however the year ends."""
+    if figure.qualifier is Qualifier.ESTIMATED:
+        return attrs.evolve(figure, qualifier=Qualifier.EXACT)
+    return figure
 
 
 def _evidence(text: str, binding: Binding) -> Iterator[Evidence]:

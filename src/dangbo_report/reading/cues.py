@@ -148,6 +148,13 @@ ROWS: Final = (
     ),
     _row(Cue.REST, Where.LEAD, r"\b(?:còn lại|còn|chưa|không(?! được làm))\b[^,;.()]{0,28}$", "còn", "chưa", "không"),
     _row(Cue.REST, Where.LEAD, r"\bchuyển (?:kỳ|quý|năm|tháng) sau[^,;.()]{0,12}$", "chuyển"),
+    # "; chuyển sang năm 2024 là 8 hồ sơ" leaves, "năm 2023 chuyển sang 8 hồ sơ" brings
+    _row(
+        Cue.REST,
+        Where.LEAD,
+        r"[,;] (?:còn )?chuyển sang (?:kỳ|quý|năm|tháng|°+ tháng)[^,;.()]{0,20}$",
+        "chuyển sang",
+    ),
     _row(Cue.REST, Where.TAIL, r"^ ?(?:[^\W\d_]+ ){0,1}?(?:còn lại|chưa|không(?! (?:thay đổi|kể"
         r"|tính)))\b", "còn", "chưa", "không"),
     _row(
@@ -182,7 +189,8 @@ ROWS: Final = (
     _row(
         Cue.OPENING,
         Where.LEAD,
-        r"(?:(?<!tháng )(?:đầu|giữa) (?:năm|kỳ|quý|tháng|nhiệm kỳ|vụ|học kỳ)|\btồn\b|chuyển sang|kỳ trước|dư đầu"
+        r"(?:(?<!° tháng )(?<!sáu tháng )(?<!chín tháng )(?<!các tháng )(?<!những tháng )(?:đầu|giữa) (?:năm|kỳ|quý|tháng|nhiệm kỳ|vụ|học kỳ)|\btồn\b|(?<![,;] )(?<!; còn )chuyển sang"
+        r"|kỳ trước|dư đầu"
         r"|đang có|(?:^|[,;.:] )ngoài\b|trước (?:khi )?sắp xếp)[^;.0-9]{0,45}$|\btừ $|^[\s-]*tính đến [^;.0-9]{0,60}$",
         "đầu", "giữa", "tồn", "chuyển sang", "trước", "đang có", "ngoài", "từ", "tính đến",
     ),
@@ -215,7 +223,7 @@ ROWS: Final = (
 #: "tăng", "giảm" and their like, with the direction that each tells.
 _THAN: Final = re.compile(
     rf"\b(?:(?P<up>tăng|(?:cao|nhiều|lớn) hơn)|(?P<down>giảm|(?:thấp|ít) hơn))(?: so với)? (?:{_WHILE}|dự kiến"
-    rf"|(?:đầu|giữa|cuối) năm|năm °+|quý [ivx]+|tháng °+|học kỳ [ivx°]+)"
+    rf"|(?:đầu|giữa|cuối) năm|năm °+|quý [ivx°]+(?:[/ ](?:năm )?°+)?|tháng °+(?:/°+)?|học kỳ [ivx°]+)"
     r"(?: năm °+| năm trước)?(?: là)? $"
 )
 _MORE_OR_LESS: Final = re.compile(

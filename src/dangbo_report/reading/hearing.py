@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from typing import Final
 
 from dangbo_report.reading.cues import Cue, Words, change_before, cues_of, goes_on
@@ -10,8 +11,25 @@ from dangbo_report.reading.items import RATES, Item, Sort
 
 #: "kế hoạch năm là 11 lớp với 760 học viên".
 _TOGETHER: Final = re.compile(r" (?:với|và) ")
+_TOLD_OF_TIME: Final = frozenset((Cue.OPENING, Cue.CLOSING, Cue.CUMULATIVE))
+_PAST: Final = re.compile(
+    r" ?\((?:cùng k[ỳì]|(?:quý|tháng|năm|kỳ|°+ tháng)(?: (?:đầu|cuối))?(?: năm)?(?: (?:trước|[ivx]+|°+))?)"
+    r"(?:[/ ](?:năm )?(?:°+|trước))?(?:,? [^\W\d_]+){0,3}:? "
+)
 _AT_END: Final = re.compile(r"\bđầu [^;.0-9]*\b(?:cuối|hết) (?:năm|kỳ|quý|tháng)[^;.,0-9]*$")
 _CARRIED_OVER: Final = re.compile(r"[^,;.0-9]{0,25}(?:chuyển sang|tồn từ|tồn đầu|tồn kỳ)")
+
+
+def _shared(lead: str, said: Item) -> Iterator[Cue]:
+    """What the words at the figure before say of this one too."""
+    if said.has(Cue.CUMULATIVE) and not lead.strip():
+        yield Cue.CUMULATIVE
+    if said.has(Cue.TARGET) and _TOGETHER.fullmatch(lead):
+        yield Cue.TARGET
+    if lead == " có ":  # "đầu năm, 14 cơ sở có 15.836 hội viên"
+        yield from said.cues & _TOLD_OF_TIME
+    if said.has(Cue.CHANGE) and _PAST.fullmatch(lead):  # "tăng 108 hồ sơ (quý trước nhận 3.520 hồ sơ)"
+        yield Cue.BASE
 
 
 def heard(words: Words, sort: Sort, said: Item | None, per: str) -> tuple[frozenset[Cue], int]:
@@ -19,11 +37,7 @@ def heard(words: Words, sort: Sort, said: Item | None, per: str) -> tuple[frozen
     sign = change_before(words.lead)
     if not sign and said is not None and said.has(Cue.CHANGE) and goes_on(words.lead) and said.sort is sort:
         sign = said.sign
-    cues = set(cues_of(words))
-    if said is not None and said.has(Cue.CUMULATIVE) and not words.lead.strip():
-        cues.add(Cue.CUMULATIVE)
-    if said is not None and said.has(Cue.TARGET) and _TOGETHER.fullmatch(words.lead):
-        cues.add(Cue.TARGET)
+    cues = {*cues_of(words), *(_shared(words.lead, said) if said is not None else ())}
     if sign or sort is Sort.POINTS:
         cues.add(Cue.CHANGE)
     if per:

@@ -41,7 +41,7 @@ class Place:
         sentence: the number of its sentence.
         opened: where that begins.
         closed: where that ends.
-        clause: the number of the stretch between ";" that it stands in.
+        clause: which stretch between ";" it stands in: of the text, and of the bracket around it.
         line: the number of its line.
         bracket: the innermost bracket around it, if any.
         depth: how many brackets stand around it.
@@ -53,7 +53,7 @@ class Place:
     sentence: int
     opened: int
     closed: int
-    clause: int
+    clause: tuple[int, int]
     line: int
     bracket: Span | None
     depth: int

@@ -16,7 +16,8 @@ _NUMBERED: Final = re.compile(r"(?m)^[ *]*[0-9]{1,2}(?:\.[0-9]{1,2})*[.)\-/]+ ?[
 _TASKS: Final = re.compile(r"nhiệm vụ|phương hướng|mục tiêu|giải pháp|chương trình công tác|kế hoạch công tác")
 _RESULTS: Final = re.compile(r"kết quả|tình hình|đánh giá|thực hiện nhiệm vụ|tồn tại|hạn chế|ưu điểm|công tác chỉ đạo")
 _AIM: Final = re.compile(
-    r"\b(?:phấn đấu|mục tiêu (?:cả |cuối )?(?:năm|quý|đến)|yêu cầu|dự kiến|sẽ|để đạt|tối thiểu|ít nhất|không quá"
+    r"\b(?:phấn đấu|mục tiêu (?:cả |cuối )?(?:năm|quý|đến)|yêu cầu"
+    r"(?! (?:truy|nộp|thu|kiểm điểm|khắc phục|hoàn trả|xử lý))|dự kiến|sẽ|để đạt|tối thiểu|ít nhất|không quá"
     r"|chậm nhất|định hướng)\b"
 )
 _DONE: Final = re.compile(r"\b(?:đã|đạt được|kết quả|thực hiện được|thực hiện)\b|[;)]")

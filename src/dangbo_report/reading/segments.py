@@ -34,7 +34,8 @@ class Segments:
 
     Attributes:
         sentences: where each sentence begins, and the end of the text.
-        clauses: where each ";" stands.
+        clauses: where each ";" stands that is in no bracket.
+        inner: where each other ";" stands.
         lines: where each line begins, and the end of the text.
         brackets: every bracket that is closed in its line, by its begin.
         outer: for each of them the number of the one around it; -1 if none is.
@@ -43,6 +44,7 @@ class Segments:
 
     sentences: Sequence[int]
     clauses: Sequence[int]
+    inner: Sequence[int]
     lines: Sequence[int]
     brackets: Sequence[Span]
     outer: Sequence[int]
@@ -59,12 +61,16 @@ class Segments:
         lines = [0, *(match.end() for match in _LINE_END.finditer(text)), len(text) + 1]
         rows = frozenset(bisect_right(lines, match.start()) - 1 for match in _CELLS.finditer(text))
         brackets = brackets_of(text)
+        outer = _outer(brackets)
+        marks = [match.start() for match in _CLAUSE_END.finditer(text)]
+        within = _inside(marks, brackets)
         return cls(
             _short([0, *(match.end() for match in SENTENCE_END.finditer(text)), len(text)], figures),
-            [match.start() for match in _CLAUSE_END.finditer(text)],
+            [mark for mark in marks if mark not in within],
+            [mark for mark in marks if mark in within],
             lines,
             brackets,
-            _outer(brackets),
+            outer,
             rows,
         )
 
@@ -76,9 +82,14 @@ class Segments:
         """The number of the line at a place."""
         return bisect_right(self.lines, place) - 1
 
-    def clause_at(self, place: int) -> int:
-        """How many ";" stand before a place."""
-        return bisect_right(self.clauses, place)
+    def clause_at(self, place: int) -> tuple[int, int]:
+        """How many ";" stand before a place: outside of brackets, and in the bracket around it."""
+        around, _ = self.around(place)
+        before = bisect_right(self.clauses, place)
+        if around is None:
+            return before, 0
+        inside = bisect_left(self.inner, around[0])
+        return before, bisect_right(self.inner, place) - inside
 
     def around(self, place: int) -> tuple[Span | None, int]:
         """The innermost bracket around a place, and how many there are."""
@@ -89,6 +100,23 @@ class Segments:
         while around >= 0:
             around, depth = self.outer[around], depth + 1
         return (self.brackets[innermost] if depth else None), depth
+
+
+def _inside(places: Sequence[int], brackets: Sequence[Span]) -> frozenset[int]:
+    """Those of some places that stand in a bracket.
+
+    >>> sorted(_inside([1, 5, 11, 13], [(2, 10), (5, 7), (12, 14)]))
+    [5, 13]
+    """
+    found: list[int] = []
+    at, end = 0, -1
+    for place in places:
+        while at < len(brackets) and brackets[at][0] <= place:
+            end = max(end, brackets[at][1])
+            at += 1
+        if place < end:
+            found.append(place)
+    return frozenset(found)
 
 
 def _outer(brackets: Sequence[Span]) -> list[int]:

@@ -14,6 +14,7 @@ from dangbo_report.reading.lexicon import counted_noun
 from dangbo_report.reading.nouns import Likeness, likeness, nouns_agree
 from dangbo_report.reading.page import Page
 from dangbo_report.reading.resolvers.changes import told_again
+from dangbo_report.reading.resolvers.named_wholes import named_before
 from dangbo_report.reading.resolvers.percent_parts import (
     ANOTHER,
     BESIDE,
@@ -96,10 +97,12 @@ def _of(context: Context, percent: Item) -> Iterator[Proposal]:
 
 def _of_stated(page: Page, percent: Item, part: Part, stated: Item | None) -> Proposal:
     """A percent whose whole stands right at it: the parts that count the same."""
-    if stated is None or not part.items:
+    if stated is None:
         return ()
     able = list(part.items)
-    if likeness(able[0], stated) is Likeness.OTHER:
+    if not able and not stated.has(Cue.TARGET):
+        return ()
+    if not able or likeness(able[0], stated) is Likeness.OTHER:
         able = [each for each in page.before(percent) if may_be_part(percent, each)][:3]
     if not able or able[0].sort is not stated.sort:
         return ()
@@ -111,6 +114,8 @@ def _of_stated(page: Page, percent: Item, part: Part, stated: Item | None) -> Pr
 def _unstated(context: Context, percent: Item, part: Part) -> Iterator[Binding]:
     """A percent whose whole stands somewhere before, or nowhere."""
     found = list(_wholes(context, percent, part))
+    if part.items and all(each.rank > _CALLED for each in found):
+        found += [_binding(percent, part.items[0], each, _CALLED) for each in named_before(context.page, percent, part)]
     if percent.figure.value > _ALL and "đạt" in percent.lead:
         found = [each for each in found if each.kind == "percent-of-target"]
     if not found:

@@ -42,7 +42,7 @@ def rates(context: Context) -> Iterator[Proposal]:
 
 
 def _of_each(context: Context, rate: Item) -> Proposal:
-    page, each = context.page, _each_of(rate)
+    page, each, mean = context.page, _each_of(rate), rate.has(Cue.AVERAGE)
     around = [item for item in (*page.before(rate, 1), *page.after(rate, 130)) if _is_free(item)]
     outside = [item for item in around if not item.place.bracket or item.place.bracket == rate.place.bracket]
     around = outside or around
@@ -50,9 +50,10 @@ def _of_each(context: Context, rate: Item) -> Proposal:
     named = [item for item in counts if each and _is_of(item, each)]
     listed = {item.index for item in named if any(head in named for head in context.heads_of(item))}
     named.sort(key=lambda item: (item.index in listed, not _shares_words(item, rate)))
+    if not named and each.split(" ")[0] in _GIVEN and not mean:
+        named = [item for item in counts if item.index < rate.index and is_receiver(item.noun)][:1]
     here = [item for item in named if item.place.sentence == rate.place.sentence]
     totals = _totals(around, rate)
-    mean = rate.has(Cue.AVERAGE)
     if _BEFORE.search(rate.lead) or "lần lượt" in rate.lead:
         return ()
     if rate.has(Cue.FACTOR) or _IN_EVERY.search(rate.lead) or (not mean and _are_together(page, rate)):
@@ -122,6 +123,15 @@ def _is_of(item: Item, each: str) -> bool:
     return first in words or (first in _ANY_PIECE and item.sort is Sort.COUNT and not is_person(item.noun))
 
 
+#: What each of those who are told before gets one of: "tặng quà 612 người, mỗi suất 500.000 đồng".
+_GIVEN: Final = frozenset(("suất", "phần", "món", "gói", "túi"))
+
+
+def is_receiver(noun: str) -> bool:
+    """Say whether a noun names who is given something: people and households."""
+    return is_person(noun) or noun.startswith(("hộ", "gia đình"))
+
+
 _ANY_PIECE: Final = frozenset(("chiếc", "cái", "phần", "suất"))
 
 
@@ -139,6 +149,8 @@ def _totals(around: Sequence[Item], rate: Item) -> list[Item]:
 
 
 def _may_total(item: Item, rate: Item) -> bool:
+    if is_person(rate.noun) and item.noun == "lượt" and item.sort is Sort.COUNT:
+        return True  # "2.574 lượt đ/c tham gia, bình quân mỗi buổi 9 đ/c"
     if rate.sort is Sort.MEASURE and item.sort is Sort.COUNT:  # "14,1 hồ sơ/ngày": a mean of whole things
         return rate.noun.split(" ")[0] in item.noun.split(" ") or (is_person(rate.noun) and is_person(item.noun))
     if likeness(item, rate) is not Likeness.OTHER:

@@ -9,7 +9,7 @@ from typing import Final
 from dangbo_report.reading.bindings import Binding, Proposal, proposal
 from dangbo_report.reading.context import Context
 from dangbo_report.reading.cues import Cue
-from dangbo_report.reading.items import Item
+from dangbo_report.reading.items import Item, Sort
 from dangbo_report.reading.nouns import Likeness, likeness
 
 _AGAIN: Final = re.compile(r"\b(?:trong|với) (?:tổng )?số $|^\s*trong $")
@@ -25,6 +25,8 @@ def repeated(context: Context) -> Iterator[Proposal]:
         if item.place.planned or not item.is_plain:
             continue
         if item.is_ratio_part and (stated := _before_change(context, item)):
+            yield proposal([Binding("same-value", {"first": item, "second": stated})])
+        if (stated := page.previous(item)) and _says_again(stated, item):
             yield proposal([Binding("same-value", {"first": item, "second": stated})])
         if not _takes_up(item):
             continue
@@ -48,6 +50,16 @@ def _before_change(context: Context, item: Item) -> Item | None:
     stated = before[1]
     beside = stated.is_plain and not stated.place.bracket and stated.place.clause == item.place.clause
     return stated if beside and likeness(stated, before[0]) is Likeness.SAME else None
+
+
+#: "438.045 triệu đồng (tức 438,0 tỷ đồng)": one amount in two scales.
+_IN_OTHER_WORDS: Final = re.compile(r" ?[(,] ?(?:tức|hay|làm tròn|quy tròn)(?: là)?(?: khoảng)? $")
+
+
+def _says_again(stated: Item, item: Item) -> bool:
+    return (
+        item.sort is Sort.MONEY is stated.sort and stated.is_plain and _IN_OTHER_WORDS.fullmatch(item.lead) is not None
+    )
 
 
 def _takes_up(item: Item) -> bool:

@@ -1,0 +1,45 @@
+"""Wholes that a percent names and that stand farther before: "chiếm 94,5% tổng lượt khám"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from dangbo_report.reading.cues import Cue
+from dangbo_report.reading.items import Item
+from dangbo_report.reading.page import Page
+from dangbo_report.reading.resolvers.percent_parts import HOLLOW, NAMED, Part
+
+#: So many figures before a percent are asked for the name of its whole.
+_LOOKED_AT: Final = 40
+#: One word names a whole only where the figure says that it is a total.
+_TELLING: Final = 2
+_CLAUSE: Final = re.compile(r"[,;:.(]")
+_WORD: Final = re.compile(r"[^\W\d_]+")
+
+
+def named_before(page: Page, percent: Item, part: Part) -> Iterator[Item]:
+    """The nearest figure before that is called as the whole behind a percent is, if there is one."""
+    named = NAMED.match(percent.tail)
+    words = set(_WORD.findall(named[1])) - HOLLOW if named else set[str]()
+    first = part.items[0]
+    for item in reversed(page.items[max(0, first.index - _LOOKED_AT) : first.index] if words else ()):
+        if item.sort is first.sort and _may_be_meant(item, words):
+            yield item
+            return
+
+
+def _may_be_meant(item: Item, words: set[str]) -> bool:
+    aside = item.has(Cue.BASE, Cue.TARGET, Cue.OPENING, Cue.REST) or item.place.planned or item.place.bracket
+    if aside or not item.is_plain or item.is_ratio_whole:
+        return False
+    telling = len(words) >= _TELLING or item.has(Cue.TOTAL)
+    return telling and words <= set(_words_at(item))
+
+
+def _words_at(item: Item) -> list[str]:
+    """The words of its clause: what stands before it, its noun, what is said of that."""
+    before, behind = _CLAUSE.split(item.lead)[-1], _CLAUSE.split(item.tail, maxsplit=1)[0]
+    label = _CLAUSE.split(item.lead)[-2:-1] if not before.strip() else []
+    return _WORD.findall(" ".join((*label, before, item.noun, behind)))

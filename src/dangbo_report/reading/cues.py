@@ -189,8 +189,8 @@ ROWS: Final = (
     _row(
         Cue.OPENING,
         Where.LEAD,
-        r"(?:(?<!° tháng )(?<!sáu tháng )(?<!chín tháng )(?<!các tháng )(?<!những tháng )(?:đầu|giữa) (?:năm|kỳ|quý|tháng|nhiệm kỳ|vụ|học kỳ)|\btồn\b|(?<![,;] )(?<!; còn )chuyển sang"
-        r"|kỳ trước|dư đầu"
+        r"(?:(?<!° tháng )(?<!sáu tháng )(?<!chín tháng )(?<!các tháng )(?<!những tháng )"
+        r"(?:đầu|giữa) (?:năm|kỳ|quý|tháng|nhiệm kỳ|vụ|học kỳ)|\btồn\b|(?<![,;] )(?<!; còn )chuyển sang|kỳ trước|dư đầu"
         r"|đang có|(?:^|[,;.:] )ngoài\b|trước (?:khi )?sắp xếp)[^;.0-9]{0,45}$|\btừ $|^[\s-]*tính đến [^;.0-9]{0,60}$",
         "đầu", "giữa", "tồn", "chuyển sang", "trước", "đang có", "ngoài", "từ", "tính đến",
     ),

@@ -3,29 +3,17 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
-from itertools import product
-from typing import Final, NamedTuple, TypeAlias
+from typing import Final
 
 from dangbo_report.documents import MentionKind
-from dangbo_report.figures import QUALIFIER_WORDS, Figure, Qualifier
+from dangbo_report.figures import QUALIFIER_WORDS, Qualifier
+from dangbo_report.reading.digits import Digits, read_digits, thousands
 from dangbo_report.reading.draft import Draft
-from dangbo_report.reading.lexicon import SLOGANS, counted_noun, naming
-from dangbo_report.reading.quantities import (
-    KINDS,
-    NUMBER,
-    Digits,
-    Tail,
-    after_space,
-    any_of,
-    compound_at,
-    figure_of,
-    glued_at,
-    rate_at,
-    read_digits,
-    tail_at,
-    thousands,
-)
+from dangbo_report.reading.found_numbers import FoundNumber
+from dangbo_report.reading.lexicon import SLOGANS
+from dangbo_report.reading.named_numbers import counts_known, name_at
+from dangbo_report.reading.pairs_of_numbers import pair_at
+from dangbo_report.reading.quantities import KINDS, any_of, compound_at, figure_of, glued_at, rate_at, tail_at
 
 #: "ước" stands alone or before any of the others; "nhiều hơn" compares and bounds nothing.
 _BOUNDS: Final = any_of(word for word in QUALIFIER_WORDS if not word.startswith("ước"))
@@ -56,52 +44,12 @@ _SIGNS: Final = ("-", "−", "+")
 _OF_SO_MANY: Final = re.compile(r"[0-9](?: [^\W\d_]+){0,4} trên $")
 #: "giảm 0,94% (-603 ha)".
 _SIGNED: Final = ("(-", "(−", "(+")
-_SLASH: Final = re.compile(r" ?/ ?(?=[0-9])")
-_TO: Final = re.compile(r" ?[-–—] ?(?=[0-9])|(?: đến| tới)(?: trên| dưới)? (?=[0-9])")
-#: "thứ 3/11", "tỷ số 3-1".
-_ORDINAL: Final = re.compile(r"[0-9]{1,4}[/-][0-9]{1,4}(?![0-9/])")
-#: What both begin with.
-_JOINT: Final = re.compile(r" ?[/–—-]| (?:đến|tới) ")
 _WORD: Final = re.compile(r" ?([^\W\d_]+)")
 _ENDS: Final = re.compile(r" ?(?:[,;.)…(]|$|\n|và |trở lên|trở xuống|(?:trong|trên) tổng số|lên |xuống )")
 #: So near stand the letters that show whether all are capitals.
 _BESIDE: Final = 20
 #: Slogans and grades have small numbers: "3 sạch", "4 sao".
 _SLOGAN_BELOW: Final = 21
-
-
-_Halves: TypeAlias = tuple[Figure | None, Figure | None]
-
-
-class _Found(NamedTuple):
-    """A number that was found, and what stands around it.
-
-    Attributes:
-        text: the text.
-        low: the same in lower case.
-        begin: where the figure begins, with the word that qualifies it.
-        start: where the digits begin.
-        end: where they end.
-        number: what they say.
-        tail: what follows them.
-        qualifier: what the word before them says.
-        left: the words before the figure, in lower case.
-        sign: "-", "−" or "+" before the digits; empty without one.
-    """
-
-    text: str
-    low: str
-    begin: int
-    start: int
-    end: int
-    number: Digits
-    tail: Tail
-    qualifier: Qualifier
-    left: str
-    sign: str
-
-
-_Joined: TypeAlias = Callable[[_Found, Tail | None, Tail, _Halves], Draft | None]
 
 
 def amount_at(text: str, low: str, start: int, end: int, before: str) -> Draft:
@@ -123,27 +71,14 @@ def amount_at(text: str, low: str, start: int, end: int, before: str) -> Draft:
     begin, qualifier, sign = _opening(start, before, _SIGNS_OF.get(tail.sort))
     left = before[: len(before) - (start - begin)]
     if tail.sort in {"", "count"}:
-        if ordinal := _ordinal(low, start, end, left):
-            return ordinal
+        if name := name_at(low, start, end, number, left):
+            return name
         number = number if tail.scale else thousands(text[start:end]) or number
-    found = _Found(text, low, begin, start, end, number, tail, qualifier, left, sign)
-    return _pair(found) or _single(found)
+    found = FoundNumber(text, low, begin, start, end, number, tail, qualifier, left, sign)
+    return pair_at(found) or _single(found)
 
 
-def _ordinal(low: str, start: int, end: int, left: str) -> Draft | None:
-    """A number that the words before it make a name: "Tổ 3", "lần thứ 2/5"."""
-    named = 0 if _is_grouped(low[start:end], left) or _is_too_large(low, start, end, left) else naming(left)
-    if not named:
-        return None
-    ordinal = _ORDINAL.match(low, start)
-    if named == 1 and _is_known(low, ordinal.end() if ordinal else end):
-        return None
-    digits = read_digits(low[start:end]) if named == 1 and not ordinal else None
-    candidate = figure_of("count", digits, 0, "", Qualifier.EXACT) if digits else None
-    return Draft(start, ordinal.end() if ordinal else end, MentionKind.ORDINAL, candidate=candidate)
-
-
-def _single(found: _Found) -> Draft:
+def _single(found: FoundNumber) -> Draft:
     """A number that stands alone, by what follows it."""
     tail = found.tail
     if not tail.sort:
@@ -157,7 +92,7 @@ def _single(found: _Found) -> Draft:
     return _money(found) if tail.sort == "money" else _plain(found)
 
 
-def _counts_nothing(found: _Found) -> bool:
+def _counts_nothing(found: FoundNumber) -> bool:
     """Say whether a number is a part of a name, whatever unit seems to follow: "3 sạch", "4G", "vàng 24K"."""
     tail = found.tail
     if tail.sort == "count":
@@ -165,28 +100,6 @@ def _counts_nothing(found: _Found) -> bool:
     if tail.sort == "measure":
         return len(tail.unit) == 1 and found.text[tail.end - 1].isupper()
     return tail.sort == "money" and found.low[found.end] == "k" and found.left.endswith(_GOLD)
-
-
-def _is_grouped(surface: str, left: str) -> bool:
-    """Say whether a number has groups, which no quarter and no ward has: "dân số cuối quý 9.215 người"."""
-    return "." in surface and not left.endswith("số ")
-
-
-#: The last of what is numbered so: there is no fifth quarter, and no thirteenth month.
-_LAST_NAMED: Final = {"quý": 4, "tháng": 12, "cấp": 12, "lớp": 12, "hạng": 10, "loại": 10, "khối": 12}
-
-
-def _is_too_large(low: str, start: int, end: int, left: str) -> bool:
-    """Say whether a number is none of those that a word before it numbers: "cuối quý 435 con"."""
-    last = _LAST_NAMED.get(left.rstrip().rpartition(" ")[2])
-    surface = low[start:end]
-    return last is not None and surface.isdecimal() and int(surface) > last and low[end : end + 1] != "/"
-
-
-def _is_known(low: str, end: int) -> bool:
-    """Say whether a noun that the tables know follows the digits."""
-    at = after_space(low, end)
-    return counted_noun(low, at) > at
 
 
 def _opening(start: int, before: str, signed: re.Pattern[str] | None) -> tuple[int, Qualifier, str]:
@@ -204,10 +117,10 @@ def _opening(start: int, before: str, signed: re.Pattern[str] | None) -> tuple[i
 
 def _is_slogan(low: str, end: int, number: Digits) -> bool:
     word = _WORD.match(low, end)
-    return word is not None and number.digits < _SLOGAN_BELOW and word[1] in SLOGANS and not _is_known(low, end)
+    return word is not None and number.digits < _SLOGAN_BELOW and word[1] in SLOGANS and not counts_known(low, end)
 
 
-def _plain(found: _Found) -> Draft:
+def _plain(found: FoundNumber) -> Draft:
     """A figure whose unit says all."""
     tail = found.tail
     unit = _spelled(found) if tail.sort == "count" else tail.unit
@@ -220,7 +133,7 @@ def _plain(found: _Found) -> Draft:
     return Draft(found.begin, tail.end, kind, figure, unit=unit, english=found.number.english, signed=signed)
 
 
-def _spelled(found: _Found) -> str:
+def _spelled(found: FoundNumber) -> str:
     """What is counted, as it is written; in small letters where all letters are capitals."""
     begin, end = found.tail.end - len(found.tail.unit), found.tail.end
     unit = found.text[begin:end]
@@ -228,7 +141,7 @@ def _spelled(found: _Found) -> str:
     return found.tail.unit if loud else unit
 
 
-def _money(found: _Found) -> Draft:
+def _money(found: FoundNumber) -> Draft:
     """Money: with the smaller scales that follow, or for each of something."""
     end, scale, number = found.tail.end, found.tail.scale, found.number
     while scale and (compound := compound_at(found.low, end, scale)):
@@ -248,7 +161,7 @@ def _money(found: _Found) -> Draft:
     return Draft(found.begin, end, kind, figure, unit=unit, english=number.english)
 
 
-def _bare(found: _Found) -> Draft:
+def _bare(found: FoundNumber) -> Draft:
     """A number without a unit: a count whose noun is left out, or a name; the sentence will tell."""
     low, begin, start, tail = found.low, found.begin, found.start, found.tail
     left = found.text[max(0, begin - len(found.left)) : begin]
@@ -262,63 +175,3 @@ def _bare(found: _Found) -> Draft:
     doubtful = not _ENDS.match(low, tail.end)
     english = found.number.english
     return Draft(begin, tail.end, MentionKind.COUNT, figure, english=english, bare=True, doubtful=doubtful)
-
-
-def _pair(found: _Found) -> Draft | None:
-    """A ratio or a range: a second number follows, behind the unit of the first or at once."""
-    low, tail = found.low, found.tail
-    if not (_JOINT.match(low, tail.end) or _JOINT.match(low, found.end)):
-        return None
-    places = (tail.end, tail if tail.sort else None), (found.end, None)
-    for (between, joined), (at, own) in product(_JOINTS, places):
-        joint = between.match(low, at)
-        second = NUMBER.match(found.text, joint.end()) if joint else None
-        if second is not None:
-            return _with_second(found, own, second, joined)
-    return None
-
-
-def _with_second(found: _Found, own: Tail | None, second: re.Match[str], joined: _Joined) -> Draft | None:
-    last = tail_at(found.low, second.end())
-    other = (None if last.scale else thousands(second[0])) or read_digits(second[0])
-    if other is None:
-        return None
-    return joined(found, own, last, (_half(own or last, found.number), _half(last, other)))
-
-
-def _half(tail: Tail, number: Digits) -> Figure | None:
-    return figure_of(tail.sort or "count", number, tail.scale, tail.unit if tail.sort else "", Qualifier.EXACT)
-
-
-def _ratio(found: _Found, own: Tail | None, last: Tail, halves: _Halves) -> Draft | None:
-    first, second = halves
-    if first is None or second is None or last.sort == "percent" or _goes_on(found, last):
-        return None
-    unit = last.unit or (own or last).unit
-    if own and last.unit and own.unit != last.unit:
-        unit = f"{own.unit}/{last.unit}"
-    return Draft(found.begin, last.end, MentionKind.RATIO, figures=(first, second), unit=unit)
-
-
-def _goes_on(found: _Found, last: Tail) -> bool:
-    """Say whether a third number follows, which no ratio and no range has."""
-    return not last.sort and found.low.startswith("/", last.end)
-
-
-def _range(found: _Found, own: Tail | None, last: Tail, halves: _Halves) -> Draft | None:
-    first, second = halves
-    if first is None or second is None or first.value >= second.value or _goes_on(found, last):
-        return None
-    sort = own.sort if own else last.sort
-    if not sort:
-        return Draft(found.begin, last.end, MentionKind.OTHER)  # "18 - 21" of nothing: ages, mostly
-    if sort != last.sort:
-        return None
-    end, unit = last.end, last.unit
-    if last.sort == "money" and (rate := rate_at(found.low, end)):
-        end, unit = rate[0], f"đồng/{rate[1]}"
-    return Draft(found.begin, end, MentionKind.RANGE, figures=(first, second), unit=unit)
-
-
-#: What stands between two numbers, and what they make.
-_JOINTS: Final = ((_SLASH, _ratio), (_TO, _range))

@@ -12,9 +12,10 @@ from dangbo_report.errors import NumberSyntaxError
 from dangbo_report.figures import Qualifier
 from dangbo_report.figures.written import EXACT
 from dangbo_report.numerals import NUMBER_WORDS, read_words
+from dangbo_report.reading.digits import Digits
 from dangbo_report.reading.draft import Draft
 from dangbo_report.reading.lexicon import DURATIONS, counted_noun, naming
-from dangbo_report.reading.quantities import KINDS, Digits, Tail, after_space, figure_of, rate_at, tail_at
+from dangbo_report.reading.quantities import KINDS, Tail, after_space, figure_of, rate_at, tail_at
 
 _WORD: Final = "|".join(sorted(NUMBER_WORDS, key=len, reverse=True))
 #: With the blank or sign before it, which stands first so that `re` skips from one to the next.

@@ -1,4 +1,4 @@
-"""From digits to exact figures: the value, the step of what was written, the unit behind it."""
+"""What stands behind a number, and the exact figure that both make: the value, its step, the unit."""
 
 from __future__ import annotations
 
@@ -21,19 +21,9 @@ from dangbo_report.figures import (
 )
 from dangbo_report.figures.parsing import CURRENCY_WORDS, SCALE_WORDS
 from dangbo_report.figures.written import EXACT, MAX_EXPONENT, MIN_STEP_EXPONENT
+from dangbo_report.reading.digits import LONGEST, Digits
 from dangbo_report.reading.lexicon import counted_noun, may_be_counted
 
-#: Numbers in digits: grouped by spaces, or by stops and commas. The first digit stands alone, so that `re` skips fast
-#: what is none of them.
-NUMBER: Final = re.compile(
-    r"""
-    [0-9]
-    (?: (?<=[1-9]) [0-9]{0,2} (?:[ \u00a0\u202f][0-9]{3})+ (?! [0-9] | [.,][0-9] | /[0-9] )
-      | [0-9]* (?:[.,][0-9]+)*
-    )
-    """,
-    re.VERBOSE,
-)
 _MILLION: Final = 6
 
 
@@ -45,19 +35,6 @@ KINDS: Final = {
     "measure": MentionKind.MEASURE,
     "count": MentionKind.COUNT,
 }
-
-
-class Digits(NamedTuple):
-    """A number in digits: `digits` times ten to the power of `exponent`."""
-
-    digits: int
-    exponent: int
-    english: bool = False
-
-    def at(self, exponent: int) -> int:
-        """The number in units of ten to the power of minus some exponent, decimals beyond it cut off."""
-        shift = self.exponent + exponent
-        return int(self.digits * 10**shift) if shift >= 0 else int(self.digits // 10**-shift)
 
 
 class Tail(NamedTuple):
@@ -75,9 +52,6 @@ def any_of(words: Iterable[str]) -> str:
     return "|".join(re.escape(word) for word in sorted(words, key=len, reverse=True))
 
 
-_GROUPED: Final = re.compile(r"[0-9]{1,3}(?:\.[0-9]{3})+")
-_ENGLISH_GROUPED: Final = re.compile(r"[1-9][0-9]{0,2}(?:,[0-9]{3})+")
-_LONGEST: Final = 40
 #: No figure shows more digits, with all decimals that it may have.
 _LARGEST: Final = 10 ** (MAX_EXPONENT - MIN_STEP_EXPONENT)
 _WORD_END: Final = r"(?![^\W_])"
@@ -106,40 +80,6 @@ _RATE_TIME: Final = re.compile(r"/(?:năm|tháng|ngày công|ngày|quý|vụ)(?!
 _NOUN: Final = re.compile(r" ([^\W\d_]{2,})(?: ([^\W\d_]{2,}))?")
 
 
-def read_digits(text: str) -> Digits | None:
-    """Read a number as it must be meant: "1.234,5", "1.2", "14,917"; None if it can be none.
-
-    >>> read_digits("7,09"), read_digits("1.2").english
-    (Digits(digits=709, exponent=-2, english=False), True)
-    """
-    if text.isdecimal():
-        return Digits(int(text), 0, english=False) if len(text) <= _LONGEST else None
-    text = text.replace(" ", "").replace("\u00a0", "").replace("\u202f", "")
-    if len(text) > _LONGEST:
-        return None
-    commas, stops = text.count(","), text.count(".")
-    if text.isdecimal() or (not commas and _GROUPED.fullmatch(text)):
-        return Digits(int(text.replace(".", "")), 0, english=False)
-    if commas == 1 and (not stops or _GROUPED.fullmatch(text[: text.index(",")])) and text.index(",") > text.rfind("."):
-        whole, decimals = text.replace(".", "").split(",")
-        return Digits(int(whole + decimals), -len(decimals), english=False)
-    if stops <= 1 and (not commas or _ENGLISH_GROUPED.fullmatch(text.partition(".")[0])):
-        whole, _, decimals = text.replace(",", "").partition(".")
-        return Digits(int(whole + decimals), -len(decimals), english=True)
-    return None
-
-
-def thousands(text: str) -> Digits | None:
-    """Read "14,917" as an English thousand, which it is where people or things are counted; None if it is none.
-
-    >>> thousands("14,917"), thousands("14,9")
-    (Digits(digits=14917, exponent=0, english=True), None)
-    """
-    if "," in text and _ENGLISH_GROUPED.fullmatch(text):
-        return Digits(int(text.replace(",", "")), 0, english=True)
-    return None
-
-
 def after_space(low: str, at: int) -> int:
     """The place behind one space, if there is one."""
     return at + 1 if low[at : at + 1] == " " else at
@@ -151,21 +91,32 @@ def tail_at(low: str, at: int) -> Tail:
     >>> tail_at("20,5 tấn gạo", 4).unit, tail_at("1,5 triệu phần quà", 3).scale
     ('tấn', 6)
     """
-    if typed := _TYPED.match(low, at):
-        if typed["percent"]:
-            return Tail(typed.end(), "percent", 0, "%")
-        if typed["points"]:
-            return Tail(typed.end(), "points", 0, "điểm phần trăm")
-        scale = SCALE_WORDS[typed["scale"]] if typed["scale"] else 0
-        if typed["money"] or typed["currency"] or typed["scale"] == "trđ":
-            return Tail(typed.end(), "money", scale, "đồng")
-        if typed["scale"] != "k":
-            return _scaled(low, typed.end(), scale)
-        if low[at] == "k":  # "10k", and no "mục 5 k"
-            return _scaled(low, typed.end(), scale, money=True)
-    if measure := _MEASURE.match(low, at):
-        return Tail(measure.end(), "measure", 0, _MEASURES[measure[1]] + (measure[2] or ""))
-    return _counted(low, at, 0)
+    if (typed := _TYPED.match(low, at)) and (tail := _typed(low, at, typed)):
+        return tail
+    return _measured(low, at, 0) or _counted(low, at, 0)
+
+
+def _typed(low: str, at: int, typed: re.Match[str]) -> Tail | None:
+    """What a sign, a scale or a currency makes of a number; None where a letter is none of them."""
+    end = typed.end()
+    if typed["percent"]:
+        return Tail(end, "percent", 0, "%")
+    if typed["points"]:
+        return Tail(end, "points", 0, "điểm phần trăm")
+    scale = SCALE_WORDS[typed["scale"]] if typed["scale"] else 0
+    if typed["money"] or typed["currency"] or typed["scale"] == "trđ":
+        return Tail(end, "money", scale, "đồng")
+    if typed["scale"] != "k":
+        return _scaled(low, end, scale)
+    return _scaled(low, end, scale, money=True) if low[at] == "k" else None  # "10k", and no "mục 5 k"
+
+
+def _measured(low: str, at: int, scale: int) -> Tail | None:
+    """A unit of measure."""
+    measure = _MEASURE.match(low, at)
+    if measure is None:
+        return None
+    return Tail(measure.end(), "measure", scale, _MEASURES[measure[1]] + (measure[2] or ""))
 
 
 def glued_at(low: str, digits: str, at: int) -> tuple[Digits, Tail] | None:
@@ -180,14 +131,14 @@ def glued_at(low: str, digits: str, at: int) -> tuple[Digits, Tail] | None:
     tail = tail_at(low, match.end())
     if tail.sort != "money" or tail.scale:
         tail = _scaled(low, match.end(), 0, money=True)
-    number = Digits(int(digits[-_LONGEST:] + match[2]), -len(match[2]), english=False)
+    number = Digits(int(digits[-LONGEST:] + match[2]), -len(match[2]), english=False)
     return number, tail._replace(scale=SCALE_WORDS[match[1]])
 
 
 def _scaled(low: str, at: int, scale: int, *, money: bool = False) -> Tail:
     """A scale without currency: of a unit, of a noun, or of đồng."""
-    if measure := _MEASURE.match(low, at):
-        return Tail(measure.end(), "measure", scale, _MEASURES[measure[1]] + (measure[2] or ""))
+    if measured := _measured(low, at, scale):
+        return measured
     counted = _counted(low, at, scale)
     if counted.sort == "count" and not (scale >= 2 * _MILLION and not counted.unit):
         return counted

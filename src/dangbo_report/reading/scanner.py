@@ -9,9 +9,9 @@ from typing import Final
 from dangbo_report.documents import MentionKind
 from dangbo_report.reading.amounts import amount_at
 from dangbo_report.reading.calendar import time_at
+from dangbo_report.reading.digits import NUMBER
 from dangbo_report.reading.draft import Draft
 from dangbo_report.reading.lexicon import SMALL_LETTERS, naming
-from dangbo_report.reading.quantities import NUMBER
 
 #: How far back the words before a number are heard.
 _BEFORE: Final = 40

@@ -10,7 +10,8 @@ from typing import Final, NamedTuple, TypeAlias
 from dangbo_report.figures import Figure, Qualifier
 from dangbo_report.reading.bindings import Binding, Proposal
 from dangbo_report.reading.context import Context
-from dangbo_report.reading.quantities import figure_of, read_digits
+from dangbo_report.reading.digits import read_digits
+from dangbo_report.reading.quantities import figure_of
 
 End: TypeAlias = Figure | date
 

@@ -8,8 +8,9 @@ from typing import Final, NamedTuple
 
 from dangbo_report.documents import MentionKind
 from dangbo_report.figures import Count, Figure, Measure, Qualifier
+from dangbo_report.reading.digits import Digits, read_digits, thousands
 from dangbo_report.reading.draft import Draft
-from dangbo_report.reading.quantities import Digits, figure_of, read_digits, thousands
+from dangbo_report.reading.quantities import figure_of
 from dangbo_report.reading.scanner import scan
 from dangbo_report.reading.tables.units import PERCENT, Unit
 

@@ -128,7 +128,7 @@ def _is_label(low: str, each: PageFigure) -> bool:
 
 def _numbers_what_follows(low: str, each: PageFigure) -> bool:
     """Such as the 3 of "đối tượng 3: 62"."""
-    if each.half or getattr(each.figure, "unit", ""):
+    if getattr(each.figure, "unit", "") or each.half:
         return False
     return low.startswith("/", each.end) or _NUMBERS.search(low, max(0, each.start - 12), each.end + 1) is not None
 

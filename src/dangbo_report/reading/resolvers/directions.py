@@ -46,20 +46,21 @@ def directions(context: Context) -> Iterator[Proposal]:
 def _to_base(page: Page, base: Item) -> Iterator[Proposal]:
     """Such as "giảm so với năm trước (29 lượt)", "vượt kế hoạch (93%)"."""
     said = _last(base.lead)
-    value = next(
-        (each for each in page.before(base) if each.sort is base.sort),
-        None,
-    )
-    if said is not None and value is None:
-        value = page.previous(base)
-    if said is None or value is None or value.has(Cue.CHANGE, Cue.BASE) or value.half or value.per:
+    if said is None or said["done"]:
         return
-    if value.place.bracket and value.place.bracket != base.place.bracket:
-        return
-    rates = value.sort is Sort.PERCENT is base.sort
-    amounts = value.is_amount and likeness(value, base) is not Likeness.OTHER
-    if not said["done"] and (rates or amounts):
+    value = next((each for each in page.before(base) if each.sort is base.sort), None) or page.previous(base)
+    if value is not None and _is_comparable(value, base):
         yield _told(value, base, said, base.place.start - len(base.lead))
+
+
+def _is_comparable(value: Item, base: Item) -> bool:
+    """Say whether a figure may be compared with what stands behind a word of comparison."""
+    if value.has(Cue.CHANGE, Cue.BASE) or value.half or value.per:
+        return False
+    if value.place.bracket and value.place.bracket != base.place.bracket:
+        return False
+    rates = value.sort is Sort.PERCENT is base.sort
+    return rates or (value.is_amount and likeness(value, base) is not Likeness.OTHER)
 
 
 def _last(lead: str) -> re.Match[str] | None:

@@ -42,28 +42,60 @@ def rates(context: Context) -> Iterator[Proposal]:
 
 
 def _of_each(context: Context, rate: Item) -> Proposal:
-    page, each, mean = context.page, _each_of(rate), rate.has(Cue.AVERAGE)
-    around = [item for item in (*page.before(rate, 1), *page.after(rate, 130)) if _is_free(item)]
-    outside = [item for item in around if not item.place.bracket or item.place.bracket == rate.place.bracket]
-    around = outside or around
-    counts = [item for item in around if _may_be_counted(item, rate)]
-    named = [item for item in counts if each and _is_of(item, each)]
-    listed = {item.index for item in named if any(head in named for head in context.heads_of(item))}
-    named.sort(key=lambda item: (item.index in listed, not _shares_words(item, rate)))
-    if not named and each.split(" ")[0] in _GIVEN and not mean:
-        named = [item for item in counts if item.index < rate.index and is_receiver(item.noun)][:1]
-    here = [item for item in named if item.place.sentence == rate.place.sentence]
-    totals = _totals(around, rate)
+    if _tells_of_others(context.page, rate):
+        return ()
+    around = _around(context.page, rate)
+    counts, totals = _counted(context, around, rate), _totals(around, rate)[:3]
+    mean = rate.has(Cue.AVERAGE)
+    return proposal(
+        _binding(rate, count, total, far + near - 2 * _names(total, count), mean=mean)
+        for far, count in enumerate(counts)
+        for near, total in enumerate(totals)
+        if count is not total
+    )
+
+
+def _tells_of_others(page: Page, rate: Item) -> bool:
+    """Say whether the figures around a rate are not those that it is of."""
     if _BEFORE.search(rate.lead) or "lần lượt" in rate.lead:
-        return ()
-    if rate.has(Cue.FACTOR) or _IN_EVERY.search(rate.lead) or (not mean and _are_together(page, rate)):
-        return ()
-    found: list[Binding] = []
-    for far, count in enumerate((here or named)[:3] or (() if each else counts[:2])):
-        for near, total in enumerate(totals[:3]):
-            if count is not total:
-                found.append(_binding(rate, count, total, far + near - 2 * _names(total, count), mean=mean))
-    return proposal(found)
+        return True
+    if rate.has(Cue.FACTOR) or _IN_EVERY.search(rate.lead):
+        return True
+    return not rate.has(Cue.AVERAGE) and _are_together(page, rate)
+
+
+def _around(page: Page, rate: Item) -> Sequence[Item]:
+    """The figures near a rate: those outside of other brackets, if there are any."""
+    around = [item for item in (*page.before(rate, 1), *page.after(rate, 130)) if _is_free(item)]
+    return [item for item in around if item.place.bracket in (None, rate.place.bracket)] or around
+
+
+def _counted(context: Context, around: Sequence[Item], rate: Item) -> Sequence[Item]:
+    """What there may be so many of: named by the rate, in its sentence first; anything near if it names nothing."""
+    each = _each_of(rate)
+    counts = [item for item in around if _may_be_counted(item, rate)]
+    if not each:
+        return counts[:2]
+    named = [item for item in counts if _is_of(item, each)]
+    named = sorted(named, key=lambda item: (_is_part_of(context, item, named), not _shares_words(item, rate)))
+    named = named or _receivers(counts, rate, each)
+    return (_in_sentence(named, rate) or named)[:3]
+
+
+def _is_part_of(context: Context, item: Item, named: Sequence[Item]) -> bool:
+    """Say whether a figure stands in a list of one of some others."""
+    return any(head in named for head in context.heads_of(item))
+
+
+def _receivers(counts: Sequence[Item], rate: Item, each: str) -> list[Item]:
+    """The nearest figure before a rate whose people get one each of what it is for."""
+    if rate.has(Cue.AVERAGE) or each.split(" ", maxsplit=1)[0] not in _GIVEN:
+        return []
+    return [item for item in counts if item.index < rate.index and is_receiver(item.noun)][:1]
+
+
+def _in_sentence(items: Sequence[Item], rate: Item) -> list[Item]:
+    return [item for item in items if item.place.sentence == rate.place.sentence]
 
 
 def _are_together(page: Page, rate: Item) -> bool:
@@ -135,27 +167,37 @@ def is_receiver(noun: str) -> bool:
 _ANY_PIECE: Final = frozenset(("chiếc", "cái", "phần", "suất"))
 
 
-def _totals(around: Sequence[Item], rate: Item) -> list[Item]:
+def _totals(around: Sequence[Item], rate: Item) -> Sequence[Item]:
     """What there is together: of the sort of the rate, in its clause or sentence first."""
     able = [item for item in around if _may_total(item, rate)]
-    nearest = [item for item in able if item.place.sentence == rate.place.sentence]
-    clause = [item for item in nearest if item.place.clause == rate.place.clause]
-    if rate.has(Cue.AVERAGE) or rate.sort is not Sort.MONEY:
-        before = [item for item in nearest if item.index < rate.index]
-        return before or nearest or able
-    said = [item for item in nearest if item.index > rate.index and _TOGETHER.search(item.lead)]
-    inside = [item for item in nearest if item.index == rate.index - 1 and rate.place.bracket]
-    return inside or said or clause or nearest or able
+    nearest = _in_sentence(able, rate)
+    of_price = rate.sort is Sort.MONEY and not rate.has(Cue.AVERAGE)
+    likeliest = _beside_price(nearest, rate) if of_price else [item for item in nearest if item.index < rate.index]
+    return likeliest or nearest or able
+
+
+def _beside_price(nearest: Sequence[Item], rate: Item) -> Sequence[Item]:
+    """The sum that a price stands in a bracket behind, or that is told as such behind it; else those of its clause."""
+    before = [item for item in nearest if item.index == rate.index - 1] if rate.place.bracket else []
+    said = [item for item in nearest if _is_told_behind(item, rate)]
+    return before or said or [item for item in nearest if item.place.clause == rate.place.clause]
+
+
+def _is_told_behind(item: Item, rate: Item) -> bool:
+    return item.index > rate.index and _TOGETHER.search(item.lead) is not None
 
 
 def _may_total(item: Item, rate: Item) -> bool:
-    if is_person(rate.noun) and item.noun == "lượt" and item.sort is Sort.COUNT:
-        return True  # "2.574 lượt đ/c tham gia, bình quân mỗi buổi 9 đ/c"
+    """Say whether a figure may be what a rate makes together; people come one by one, and in turns."""
     if rate.sort is Sort.MEASURE and item.sort is Sort.COUNT:  # "14,1 hồ sơ/ngày": a mean of whole things
-        return rate.noun.split(" ")[0] in item.noun.split(" ") or (is_person(rate.noun) and is_person(item.noun))
-    if likeness(item, rate) is not Likeness.OTHER:
-        return True
-    return rate.sort is Sort.COUNT is item.sort and is_person(item.noun) and is_person(rate.noun)
+        named = rate.noun.split(" ", maxsplit=1)[0] in item.noun.split(" ")
+        return named or _are_people(item, rate)
+    return likeness(item, rate) is not Likeness.OTHER or (rate.sort is item.sort and _are_people(item, rate))
+
+
+def _are_people(item: Item, rate: Item) -> bool:
+    """Such as "2.574 lượt đ/c tham gia, bình quân mỗi buổi 9 đ/c"."""
+    return item.sort is Sort.COUNT and is_person(rate.noun) and (item.noun == "lượt" or is_person(item.noun))
 
 
 def _written_out(page: Page) -> Iterator[Proposal]:

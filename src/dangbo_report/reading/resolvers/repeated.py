@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from itertools import islice
 from typing import Final
 
 from dangbo_report.reading.bindings import Binding, Proposal, proposal
@@ -20,26 +21,29 @@ _MOST: Final = 3
 
 def repeated(context: Context) -> Iterator[Proposal]:
     """Go through the figures that take up one before them."""
-    page = context.page
-    for item in page.items:
-        if item.place.planned or not item.is_plain:
-            continue
-        if item.is_ratio_part and (stated := _before_change(context, item)):
-            yield proposal([Binding("same-value", {"first": item, "second": stated})])
-        if (stated := page.previous(item)) and _says_again(stated, item):
-            yield proposal([Binding("same-value", {"first": item, "second": stated})])
-        if not _takes_up(item):
-            continue
-        earlier = [
-            each
-            for each in page.before(item, _SENTENCES)
-            if _is_earlier(item, each) and likeness(item, each) is Likeness.SAME
-        ]
-        if earlier:
-            yield proposal(
-                Binding("same-value", {"first": item, "second": each}, far + 9 * _rank(item, each))
-                for far, each in enumerate(earlier[:_MOST])
-            )
+    for item in context.page.items:
+        if item.is_plain and not item.place.planned:
+            yield from _beside(context, item)
+            if _takes_up(item) and (earlier := _earlier(context, item)):
+                yield proposal(
+                    Binding("same-value", {"first": item, "second": each}, far + 9 * _rank(item, each))
+                    for far, each in enumerate(earlier)
+                )
+
+
+def _beside(context: Context, item: Item) -> Iterator[Proposal]:
+    """What a bracket says again of the figures right before it."""
+    if item.is_ratio_part and (stated := _before_change(context, item)):
+        yield proposal([Binding("same-value", {"first": item, "second": stated})])
+    if (stated := context.page.previous(item)) and _says_again(stated, item):
+        yield proposal([Binding("same-value", {"first": item, "second": stated})])
+
+
+def _earlier(context: Context, item: Item) -> Sequence[Item]:
+    """The nearest figures that one may take up."""
+    before = context.page.before(item, _SENTENCES)
+    able = (each for each in before if _is_earlier(item, each) and likeness(item, each) is Likeness.SAME)
+    return tuple(islice(able, _MOST))
 
 
 def _before_change(context: Context, item: Item) -> Item | None:

@@ -13,7 +13,7 @@ from dangbo_report.reading.cues import Cue
 from dangbo_report.reading.items import Item, Sort
 from dangbo_report.reading.listings import Listing, Opener, is_overlapping, parts_of
 from dangbo_report.reading.nouns import Likeness, is_person, likeness
-from dangbo_report.reading.resolvers.balances import sign_of
+from dangbo_report.reading.resolvers.balanced import sign_of
 from dangbo_report.reading.resolvers.open_ends import has_unread, open_ends
 
 #: Words at the last part that say that nothing is left out.

@@ -28,15 +28,26 @@ def wholes(context: Context) -> Iterator[Proposal]:
 def _side_by_side(context: Context, items: Sequence[Item], parts: Sequence[Item]) -> Iterator[Proposal]:
     """The parts of the list of the first one, with what they are parts of."""
     listing = context.listing_of(parts[0])
-    alike = [item for item in items if likeness(item, parts[0]) is not Likeness.OTHER]
-    within = next((item for item in alike if item.has(Cue.WITHIN)), None)
-    head = listing.heads[0] if listing is not None and listing.heads else within
+    alike = _alike(items, parts[0])
+    head = listing.heads[0] if listing is not None and listing.heads else _within(alike)
     parts = [item for item in parts if context.listing_of(item) is listing and item in alike]
     if len(parts) < _FEWEST or _are_apart(context, listing, head, parts):
         return
-    percents = tuple(share for part in parts if (share := context.share_of(part)))
-    slots: dict[str, Filling] = {"percents": percents, "parts": tuple(parts)}
+    slots: dict[str, Filling] = {"percents": tuple(_shares(context, parts)), "parts": tuple(parts)}
     yield proposal([Binding("shares-of-whole", {**slots, "whole": head} if head is not None else slots)])
+
+
+def _alike(items: Sequence[Item], part: Item) -> Sequence[Item]:
+    return [item for item in items if likeness(item, part) is not Likeness.OTHER]
+
+
+def _within(items: Sequence[Item]) -> Item | None:
+    """What words such as "trong tổng số" tell that parts are taken of."""
+    return next((item for item in items if item.has(Cue.WITHIN)), None)
+
+
+def _shares(context: Context, parts: Sequence[Item]) -> Iterator[Item]:
+    return filter(None, map(context.share_of, parts))
 
 
 def _are_apart(context: Context, listing: Listing | None, head: Item | None, parts: Sequence[Item]) -> bool:
@@ -46,13 +57,16 @@ def _are_apart(context: Context, listing: Listing | None, head: Item | None, par
     if head is not None and context.reached(head):
         return True
     consists = listing is not None and listing.opener is Opener.CONSISTS
-    persons = any(is_person(item.noun) for item in parts) or (head is not None and is_person(head.noun))
-    return persons and not consists and is_overlapping(parts)
+    return not consists and _are_persons(head, parts) and is_overlapping(parts)
+
+
+def _are_persons(head: Item | None, parts: Sequence[Item]) -> bool:
+    return any(is_person(item.noun) for item in parts) or (head is not None and is_person(head.noun))
 
 
 def _are_told(context: Context, parts: Sequence[Item]) -> bool:
     """Say whether each share is told in words, and not in a bracket only, which may be of its own whole."""
-    return all("chiếm" in share.lead for part in parts if (share := context.share_of(part)))
+    return all("chiếm" in share.lead for share in _shares(context, parts))
 
 
 def _tells_portion(context: Context, item: Item) -> bool:

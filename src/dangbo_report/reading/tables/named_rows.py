@@ -81,13 +81,17 @@ class NamedRows:
             clause: the clause, in lower case.
             place: where it ends.
         """
-        said, numbers = words_in(clause), frozenset(_NUMBERED.findall(clause))
-        candidates = {name for word in said for name in self.keys.get(word, ())}
-        names = [name for name in candidates if name.is_in(said, numbers)]
+        names = list(self._names(clause))
         for table in sorted({table for name in names for table in self._nearest(name, place)}):
             found = [row for name in names for row in self.rows[name].get(table, ())]
             if len(found) == 1:
                 yield table, found[0]
+
+    def _names(self, clause: str) -> Iterator[_Name]:
+        """The names that a clause says."""
+        said, numbers = words_in(clause), frozenset(_NUMBERED.findall(clause))
+        candidates = {name for word in said for name in self.keys.get(word, ())}
+        return (name for name in candidates if name.is_in(said, numbers))
 
     def _nearest(self, name: _Name, place: int) -> Sequence[int]:
         tables = list(self.rows[name])

@@ -1,0 +1,62 @@
+"""Which figures may stand in one balance, and by what sign: what came, and what went."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from dangbo_report.reading.context import Context
+from dangbo_report.reading.cues import Cue
+from dangbo_report.reading.items import Item
+from dangbo_report.reading.nouns import Likeness, likeness
+
+_CAME: Final = re.compile(
+    r"kết nạp|tiếp nhận|chuyển đến|sinh hoạt đến|cho vay|thêm|tăng"
+    r"|\bnhận\b|\bthu(?! hồi| nợ)\b|phát sinh|thụ lý|nhập|\bsinh\b(?! hoạt)"
+    r"|đăng ký mới|vào viện|nhập viện|vay thêm|\bđẻ\b|\bmua\b|giải ngân|thành lập|phát triển|tái nghèo|mới\b"
+    r"|khôi phục|vận động được|huy động"
+)
+_WENT: Final = re.compile(
+    r"chuyển đi|từ trần|qua đời|chết|x[óo]a tên|xoá tên|khai trừ|đưa ra|giảm|\bchi\b|xuất bán|\bxuất\b|thoát"
+    r"|giải quyết|chấm dứt|ra viện|\bbán\b|\btrả\b|sử dụng|\bhủy\b|giải thể|thu hồi|thu nợ|trả kết quả"
+    r"|chuyển sinh hoạt(?! đến)|xin ra|trả nợ|thanh lý|hòa giải thành|không thành|chuyển cơ quan|xét xử|đình chỉ|cho ra"
+    r"|ngừng|nghỉ|sáp nhập|thôi |miễn nhiệm|kết thúc"
+)
+_WENT_BEHIND: Final = re.compile(r" (?:thôi|nghỉ|chuyển đi|từ trần|xin ra|ngừng|giải thể|bị (?:khai trừ|xóa tên))\b")
+
+
+def may_count(end: Item, item: Item) -> bool:
+    """Say whether a figure may be in the balance that another one is the end of."""
+    return (
+        item.is_amount
+        and not item.per
+        and not item.place.bracket
+        and not item.has(Cue.EACH, Cue.AVERAGE, Cue.BASE, Cue.FACTOR, Cue.TARGET)
+        and likeness(end, item) is not Likeness.OTHER
+    )
+
+
+def is_detail(context: Context, item: Item) -> bool:
+    """Say whether a figure only breaks another one down."""
+    listing = context.listing_of(item)
+    return (
+        listing is not None
+        and bool(listing.heads)
+        and any(likeness(head, item) is not Likeness.OTHER for head in listing.heads)
+    )
+
+
+def sign_of(item: Item) -> int:
+    """Whether a figure came (1), went (-1) or neither is said (0): the words before it decide, then those behind it.
+
+    The last word before it is the nearest.
+    """
+    for words in (
+        re.split(r"[,;)]", item.lead)[-1][-45:],
+        f"{item.noun} {re.split(r'[,;.(]', item.tail, maxsplit=1)[0]}",
+    ):
+        came = max((match.start() for match in _CAME.finditer(words)), default=-1)
+        went = max((match.start() for match in _WENT.finditer(words)), default=-1)
+        if came != went:
+            return 0 if came > went and _WENT_BEHIND.match(item.tail) else 1 if came > went else -1
+    return 0

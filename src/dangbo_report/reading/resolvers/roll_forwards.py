@@ -1,0 +1,69 @@
+"""Roll-forwards: what there was, with what came and without what went, is what there is."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from itertools import product
+from typing import Final
+
+from dangbo_report.reading.bindings import Binding, Filling, Proposal, proposal
+from dangbo_report.reading.context import Context
+from dangbo_report.reading.cues import Cue
+from dangbo_report.reading.items import Item
+from dangbo_report.reading.nouns import Likeness, likeness
+from dangbo_report.reading.resolvers.balanced import is_detail, sign_of
+
+_MOST_OPEN: Final = 2
+_MOST_MOVES: Final = 8
+
+
+def roll_forward(context: Context, end: Item, openings: Sequence[Item], pool: Sequence[Item]) -> Proposal:
+    """What there was, with what came and without what went.
+
+    Args:
+        context: the page.
+        end: what there is in the end.
+        openings: what there may have been, the nearest first.
+        pool: the figures before the end that may be in its balance, the nearest first.
+    """
+    if not openings or _sums_up(end):
+        return ()
+    start = openings[-1] if openings[-1].place.sentence == openings[0].place.sentence else openings[0]
+    moves = _moves(context, start, [each for each in pool if each.index > start.index])
+    signs = [sign_of(each) for each in moves]
+    told = any(signs) and signs.count(0) <= _MOST_OPEN and len(moves) <= _MOST_MOVES
+    return proposal(_rolled(end, start, moves, signs)) if told else ()
+
+
+def _sums_up(end: Item) -> bool:
+    """Say whether words make a figure a sum, and no end of anything."""
+    return end.has(Cue.TOTAL) and not end.has(Cue.CLOSING, Cue.CUMULATIVE)
+
+
+def _moves(context: Context, start: Item, since: Sequence[Item]) -> Sequence[Item]:
+    """What came and went since the start, in order; nothing where a sum or another end stands in between."""
+    if any(each.has(Cue.TOTAL) for each in since):
+        return ()
+    moves = [each for each in reversed(since) if _may_move(context, start, each)]
+    closes = any(each.has(Cue.CLOSING) and not each.has(Cue.OPENING) for each in moves)
+    return () if closes else moves
+
+
+def _may_move(context: Context, start: Item, item: Item) -> bool:
+    return (
+        not item.has(Cue.WITHIN)
+        and not is_detail(context, item)
+        and "riêng" not in item.lead
+        and likeness(item, start) is not Likeness.OTHER
+    )
+
+
+def _rolled(end: Item, start: Item, moves: Sequence[Item], signs: Sequence[int]) -> Iterator[Binding]:
+    """Every reading of the figures that no word says the direction of."""
+    for choice in product((1, -1, 0), repeat=signs.count(0)):
+        chosen = iter(choice)
+        known = [sign or next(chosen) for sign in signs]
+        plus = tuple(each for each, sign in zip(moves, known, strict=True) if sign > 0)
+        minus = tuple(each for each, sign in zip(moves, known, strict=True) if sign < 0)
+        slots: dict[str, Filling] = {"closing": end, "opening": start, "plus": plus, "minus": minus}
+        yield Binding("roll-forward", slots, choice.count(0) + (choice[:1] == (-1,)))

@@ -14,9 +14,9 @@ from dangbo_report.packages import Budget
 from dangbo_report.reading.docx.blocks import Block, CellMark, Control, NoteMark, Words
 from dangbo_report.reading.docx.frames import lays_out
 from dangbo_report.reading.docx.letters import converted, settled
-from dangbo_report.reading.docx.markup import LINE_BREAK
 from dangbo_report.reading.docx.numbering import Numbering
 from dangbo_report.reading.docx.placed import placed
+from dangbo_report.reading.docx.texts import LINE_BREAK
 from dangbo_report.reading.folding import composed
 from dangbo_report.reading.legacy import LegacyEncoding
 from dangbo_report.reading.tables import RawTable

@@ -2,17 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
-from typing import Final, TypeAlias, final
+from collections.abc import Mapping
+from typing import Final, final
 
 import attrs
 
 from dangbo_report.reading.docx.blocks import CellMark, RowMark, TableMark
+from dangbo_report.reading.docx.here import Ending, Starting
 from dangbo_report.reading.docx.names import W, is_on, value, whole
-
-#: What is done where an element begins, and where it ends.
-Starting: TypeAlias = Mapping[str, Callable[[Mapping[str, str]], None]]
-Ending: TypeAlias = Mapping[str, Callable[[], None]]
 
 _WIDEST: Final = 1000
 #: A table in so many others is read as a part of the cell.

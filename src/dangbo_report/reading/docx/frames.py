@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from typing import Final
 
 from dangbo_report.reading.docx.blocks import Block, CellMark, Words
-from dangbo_report.reading.docx.markup import LINE_BREAK
+from dangbo_report.reading.docx.texts import LINE_BREAK
 
 #: What stands in the frame of a document and in no table of figures.
 _FRAME: Final = re.compile(

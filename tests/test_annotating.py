@@ -130,6 +130,8 @@ def formed(words, form="<w:b/>"):
         (paragraph("x=", "<m:oMath><m:r><m:t>56/57</m:t></m:r></m:oMath>", " y"), ["56/57", "y"]),
         (paragraph("<w:r><w:t><![CDATA[a < b]]></w:t></w:r>"), ["a < b"]),
         (paragraph("<w:r><w:t a='/>'>một hai</w:t></w:r>"), ["hai"]),
+        (paragraph("<w:r><w:rPr/><w:t>một hai ba</w:t></w:r>"), ["hai", "ba"]),
+        (paragraph("<w:r><w:t/><w:br/><w:t>một &gt; hai />ba</w:t></w:r>"), ["hai", "ba"]),
     ],
 )
 def test_a_comment_stands_at_exactly_its_words(body, words):

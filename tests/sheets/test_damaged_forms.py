@@ -26,8 +26,10 @@ from dangbo_report.errors import (
 )
 from dangbo_report.figures import Count, Money
 from dangbo_report.indicators import CountIndicator
+from dangbo_report.packages import FORM as KIND
+from dangbo_report.packages import Budget
 from dangbo_report.sheets import FilledForm, write_form
-from dangbo_report.sheets.forms import form, sheets, workbook
+from dangbo_report.sheets.forms import form, sheets
 from dangbo_report.sheets.forms.cells import tidy
 from dangbo_report.sheets.forms.sheets import position
 
@@ -48,6 +50,8 @@ from .forms import (
     read,
     repacked,
 )
+
+LIMITS = KIND.limits
 
 # ---------------------------------------------------------------- two hundred damaged workbooks
 
@@ -237,7 +241,7 @@ def test_a_damaged_workbook_gives_a_clear_error_or_loses_no_row(kind: str, data:
         taken = read(form)
     except (InvalidFormError, UnreadableDocumentError) as error:
         # What was copied before it was cut is no XML any more, and is told so.
-        assert must_say in str(error) or "it is damaged" in str(error)  # noqa: PT017 - one of two ends that are both fine
+        assert must_say in str(error) or "is damaged" in str(error)  # noqa: PT017 - one of two ends that are both fine
         if isinstance(error, InvalidFormError):
             assert all(place.startswith("Số liệu") and message for place, message in error.faults)  # noqa: PT017 - as above
         return
@@ -271,12 +275,12 @@ def test_a_file_with_other_bytes_in_it_is_read_or_refused(at: int, junk: bytes, 
         (repacked(lambda parts: parts.pop("xl/workbook.xml")), "no Excel workbook"),
         (repacked(lambda parts: parts.pop(SHEET)), "missing"),
         (repacked(lambda parts: parts.update({"xl/vbaProject.bin": b"x"})), "macros"),
-        (repacked(lambda parts: parts.update({f"x/{n}": b"" for n in range(2001)})), "thousands"),
+        (repacked(lambda parts: parts.update({f"x/{n}": b"" for n in range(2001)})), "2000 are allowed"),
         (repacked(lambda parts: parts.update({SHEET: b"<worksheet>" + b" " * 20_000_001})), "unpacks to more"),
         (repacked(lambda parts: parts.update({SHEET: b"<worksheet><sheetData>"})), "damaged"),
         (repacked(lambda parts: parts.update({SHEET: b"<r>" + b"<c/>" * 200_001 + b"</r>"})), "more than 200000 cells"),
         (repacked(lambda parts: parts.update({SHEET: b'<!DOCTYPE a [<!ENTITY b "c">]><a>&b;</a>'})), "document type"),
-        (repacked(lambda parts: parts.update({SHEET: b"<a>" * 201})), "nested without end"),
+        (repacked(lambda parts: parts.update({SHEET: b"<a>" * 201})), "nested more than 200 deep"),
         (repacked(lambda parts: parts.update({SHEET: b'<?xml version="1.0" encoding="x-y"?><a/>'})), "damaged"),
         (part_replaced(SHEET, b'r="A6"', b'r="6A"'), "is no cell"),
         (part_replaced(SHEET, b'<row r="6"', b'<row r="-6"'), "where a number belongs"),
@@ -305,7 +309,7 @@ def test_no_file_is_told() -> None:
 
 def test_a_file_larger_than_any_form_is_refused() -> None:
     with pytest.raises(UnreadableDocumentError, match="larger than"):
-        read(b" " * (workbook.MAX_FILE + 1))
+        read(b" " * (LIMITS.packed + 1))
 
 
 def test_of_a_file_larger_than_any_form_no_more_is_read(tmp_path: Path) -> None:
@@ -366,7 +370,7 @@ def test_whole_numbers_keep_all_their_digits() -> None:
 
 def test_texts_that_are_shared_are_found() -> None:
     reader = sheets.SheetReader(["a"], {})
-    reader.read(b'<a><row r="3"><c t="s"><v>0</v></c><c t="s"/></row></a>')
+    reader.read(b'<a><row r="3"><c t="s"><v>0</v></c><c t="s"/></row></a>', Budget("a", LIMITS))
     assert reader.rows[3][1].text == "a"
 
 
@@ -377,13 +381,14 @@ def test_cells_as_other_writers_leave_them() -> None:
         for row in [("a", "b", "c"), ("d", "e", "")]
     )
     reader = sheets.SheetReader([], {})
-    reader.read(f"<worksheet><sheetData>{rows}</sheetData></worksheet>".encode())
+    reader.read(f"<worksheet><sheetData>{rows}</sheetData></worksheet>".encode(), Budget("a", LIMITS))
     found = {row: [cell.text for cell in cells.values()] for row, cells in reader.rows.items()}
     assert found == {1: ["a", "b", "c"], 2: ["d", "e"]}
 
 
 def test_how_a_shared_text_is_pronounced_is_no_part_of_it() -> None:
-    assert sheets.shared_texts(b"<sst><si><t>a</t><rPh><t>x</t></rPh></si><si/></sst>") == ["a", ""]
+    xml = b"<sst><si><t>a</t><rPh><t>x</t></rPh></si><si/></sst>"
+    assert sheets.shared_texts(xml, Budget("a", LIMITS)) == ["a", ""]
 
 
 def test_a_cell_that_stands_twice_and_digits_that_are_none_are_named() -> None:

@@ -83,7 +83,7 @@ def sheet_xml(cell: Callable[[str], str]) -> str:
     )
 
 
-def excel(cell: str = "shared", kind: str = "sheet", **more: bytes) -> bytes:
+def excel(cell: str = "shared", kind: str = f"{TYPE}.sheet", **more: bytes) -> bytes:
     """The workbook: its parts have other names than usual, and stand where only the relations say."""
     texts = Texts()
     sheet = sheet_xml(getattr(texts, cell))
@@ -102,7 +102,7 @@ def excel(cell: str = "shared", kind: str = "sheet", **more: bytes) -> bytes:
     )
     parts = {
         "[Content_Types].xml": f'<Types xmlns="{PACKAGE}/content-types"><Override PartName="/xl/workbook.xml"'
-        f' ContentType="{TYPE}.{kind}.main+xml"/></Types>',
+        f' ContentType="{kind}.main+xml"/></Types>',
         "_rels/.rels": f'<Relationships xmlns="{PACKAGE}/relationships"><Relationship Id="rId1"'
         f' Type="{OFFICE}/officeDocument" Target="xl/workbook.xml"/></Relationships>',
         "xl/_rels/workbook.xml.rels": f'<Relationships xmlns="{PACKAGE}/relationships">{relations}</Relationships>',
@@ -153,9 +153,9 @@ def test_names_of_elements_may_have_a_prefix_and_those_of_the_strict_kind() -> N
 
 
 def test_a_workbook_that_may_have_macros_is_read_and_one_that_has_is_refused() -> None:
-    assert read(excel(kind="sheet.macroEnabled")).submission.facts == FACTS
+    assert read(excel(kind="application/vnd.ms-excel.sheet.macroEnabled")).submission.facts == FACTS
     with pytest.raises(UnreadableDocumentError, match="macros"):
-        read(excel(kind="sheet.macroEnabled", **{"xl/vbaProject.bin": b"\xd0\xcf\x11\xe0"}))
+        read(excel(kind="application/vnd.ms-excel.sheet.macroEnabled", **{"xl/vbaProject.bin": b"\xd0\xcf\x11\xe0"}))
 
 
 def test_the_styles_that_the_relations_name_say_how_a_number_is_shown() -> None:

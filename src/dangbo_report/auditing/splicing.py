@@ -7,9 +7,10 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import takewhile
 from operator import attrgetter
 from typing import Final, NamedTuple, final
-from xml.parsers import expat
 
 import attrs
+
+from dangbo_report.packages import end_of_tag, places
 
 _W: Final = (
     "http://schemas.openxmlformats.org/wordprocessingml/2006/main",
@@ -113,15 +114,12 @@ class _Finder:
     def __init__(self, data: bytes, wanted: Iterable[int]) -> None:
         self.runs: dict[int, _Run] = {}
         self._wanted = frozenset(wanted)
-        self._data = data
         self._count = self._texts = -1
-        self._stack: list[tuple[str, int, _Run | None]] = []
-        self._parser = expat.ParserCreate(namespace_separator=" ")
-        self._parser.StartElementHandler, self._parser.EndElementHandler = self._start, self._end
-        self._parser.Parse(data, True)  # noqa: FBT003 - the signature of expat
+        #: For each element that is open the run that it is, if that is wanted.
+        self._open: list[_Run | None] = []
+        places(data, start=self._start, end=self._end)
 
-    def _start(self, tag: str, _: Mapping[str, str]) -> None:
-        at = self._parser.CurrentByteIndex
+    def _start(self, tag: str, at: int) -> None:
         run = None
         if tag in _RUN:
             self._count += 1
@@ -129,14 +127,13 @@ class _Finder:
                 run = self.runs[self._count] = _Run(at)
         elif tag in _TEXT:
             self._texts += 1
-        self._stack.append((tag, at, run))
+        self._open.append(run)
 
-    def _end(self, tag: str) -> None:
-        end = self._after()
-        _, start, run = self._stack.pop()
+    def _end(self, tag: str, start: int, end: int) -> None:
+        run = self._open.pop()
         if run is not None:
             run.end = end
-        parent = self._stack[-1][2] if self._stack else None
+        parent = self._open[-1] if self._open else None
         if parent is not None and tag in _FORM:
             parent.form = (start, end)
         elif parent is not None:
@@ -145,33 +142,12 @@ class _Finder:
             for each in takewhile(lambda run: run.start > start, reversed(self.runs.values())):
                 each.whole = (start, end)
 
-    def _after(self) -> int:
-        """Where the element ends that ends here: an empty one ends where it begins."""
-        at = self._parser.CurrentByteIndex
-        if self._data[at : at + 2] == b"</":
-            return self._data.index(b">", at) + 1
-        return _closed(self._data, at)
-
-
-def _closed(data: bytes, at: int) -> int:
-    """Where a tag ends, whatever stands in its attributes."""
-    quote = 0
-    while True:
-        char = data[at]
-        if quote:
-            quote = 0 if char == quote else quote
-        elif char in b"\"'":
-            quote = char
-        elif char == ord(">"):
-            return at + 1
-        at += 1
-
 
 def _edits(data: bytes, run: _Run, cuts: Sequence[Cut]) -> Iterator[_Edit]:
     """What is put where: around a run, or in it where it is split and written on."""
     start, end = run.whole or (run.start, run.end)
     marks = _by_place(data, run, cuts)
-    again = data[run.start : _closed(data, run.start)] + data[slice(*run.form)]
+    again = data[run.start : end_of_tag(data, run.start)] + data[slice(*run.form)]
     ended = b"</%s>" % _name(data, run.start)
     for (at, closing, opening), here in marks.items():
         said = "".join(cut.mark for cut in sorted(here, key=attrgetter("order"))).encode()
@@ -214,7 +190,7 @@ def _child(data: bytes, run: _Run, cut: Cut) -> tuple[int, bytes, bytes] | None:
 
 def _inside(data: bytes, child: _Child) -> tuple[int, int]:
     """Where the text of an element stands."""
-    begin = _closed(data, child.start)
+    begin = end_of_tag(data, child.start)
     return begin, begin if begin == child.end else data.rindex(b"</", begin, child.end)
 
 

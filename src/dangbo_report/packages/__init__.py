@@ -3,7 +3,8 @@
 from dangbo_report.packages.escaping import attribute, safe
 from dangbo_report.packages.formulas import is_formula
 from dangbo_report.packages.limits import FORM, ODT, WORD, Kind, Limits
-from dangbo_report.packages.opening import Package, opened
+from dangbo_report.packages.opening import Package, names_in, opened
+from dangbo_report.packages.placing import end_of_tag, places
 from dangbo_report.packages.relations import TYPES, Relation, relations_of
 from dangbo_report.packages.sources import Source, contents
 from dangbo_report.packages.walking import Budget, elements, is_strict, local, walk
@@ -24,10 +25,13 @@ __all__ = [
     "attribute",
     "contents",
     "elements",
+    "end_of_tag",
     "is_formula",
     "is_strict",
     "local",
+    "names_in",
     "opened",
+    "places",
     "relations_of",
     "rewritten",
     "safe",

@@ -11,6 +11,7 @@ from dangbo_report.checking import checked_fields
 _WORD: Final = "application/vnd.openxmlformats-officedocument.wordprocessingml"
 _SHEET: Final = "application/vnd.openxmlformats-officedocument.spreadsheetml"
 _MACRO_WORD: Final = "application/vnd.ms-word"
+_MACRO_SHEET: Final = "application/vnd.ms-excel"
 
 
 @final
@@ -82,7 +83,14 @@ FORM: Final = Kind(
     suffix=".xlsx",
     old=".xls of Excel 97-2003",
     what="Excel workbook",
-    main=frozenset((f"{_SHEET}.sheet.main+xml", f"{_SHEET}.template.main+xml")),
+    main=frozenset(
+        (
+            f"{_SHEET}.sheet.main+xml",
+            f"{_SHEET}.template.main+xml",
+            f"{_MACRO_SHEET}.sheet.macroEnabled.main+xml",
+            f"{_MACRO_SHEET}.template.macroEnabled.main+xml",
+        )
+    ),
     limits=Limits(packed=20_000_000, entries=2_000, unpacked=8_000_000, ratio=400, elements=1_000_000, depth=200),
 )
 #: What LibreOffice writes; it has no content types, and names its parts itself.

@@ -192,3 +192,17 @@ def opened(source: Source, kind: Kind, *, name: str = "the document") -> Generat
             reason = f"it has {count} parts; {kind.limits.entries} are allowed, and a report has some dozens"
             raise UnreadableDocumentError(name, reason)
         yield Package(name, kind, Budget(name, kind.limits), archive)
+
+
+@checked_arguments
+def names_in(data: bytes) -> tuple[str, ...]:
+    """The names of the parts of a zip, as it spells them; none if it is no zip, or cut off.
+
+    >>> names_in(b"PK")
+    ()
+    """
+    try:
+        with zipfile.ZipFile(io.BytesIO(data)) as archive:
+            return tuple(archive.namelist())
+    except _DAMAGE:
+        return ()

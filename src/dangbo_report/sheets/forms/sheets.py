@@ -6,15 +6,15 @@ import re
 from collections.abc import Callable, Mapping
 from decimal import Context
 from typing import Final, final
-from xml.parsers import expat
 
 import attrs
 
+from dangbo_report.packages import Budget, local, walk
+from dangbo_report.packages.walking import SEPARATOR
 from dangbo_report.sheets.forms.cells import SheetCell, tidy
 
 _REFERENCE: Final = re.compile(r"([A-Z]{1,3})([1-9][0-9]{0,6})")
 MAX_CELLS: Final = 200_000
-_MAX_DEPTH: Final = 200
 _NUMERIC: Final = ("n", "")
 _PERCENT: Final = "a percent"
 #: Excel keeps fifteen digits of a number.
@@ -31,67 +31,42 @@ _LONGEST_FORMAT: Final = 500
 
 
 class BrokenSheetError(Exception):
-    """Part of a workbook is no XML, or no part of a workbook: its text says why."""
+    """Part of a workbook is none: its text says why."""
 
 
 def _nothing(tag: str, text: str) -> None:
     """Do nothing at the end of an element."""
 
 
-def walk(
-    data: bytes, *, start: Callable[[str, Mapping[str, str]], None], end: Callable[[str, str], None] = _nothing
+def _walk(
+    data: bytes,
+    budget: Budget,
+    *,
+    start: Callable[[str, Mapping[str, str]], None],
+    end: Callable[[str, str], None] = _nothing,
 ) -> None:
     """Go through the elements of XML, by their local names.
 
     Args:
         data: the XML.
-        start: called with each name and its attributes, prefixes kept.
+        budget: what it may hold.
+        start: called with each name and its attributes.
         end: called with each name and the text since the last tag.
     """
-    parser = expat.ParserCreate(namespace_separator=" ")
-    parser.buffer_text = True
     text: list[str] = []
 
-    depth = 0
-
-    def started(name: str, attributes: dict[str, str]) -> None:
-        nonlocal depth
-        depth += 1
-        if depth > _MAX_DEPTH:
-            raise BrokenSheetError("its elements are nested without end")
+    def started(tag: str, attributes: Mapping[str, str]) -> None:
         text.clear()
-        start(name.rpartition(" ")[2], {key.rpartition(" ")[2]: value for key, value in attributes.items()})
+        start(tag.rpartition(SEPARATOR)[2], local(attributes))
 
-    def ended(name: str) -> None:
-        nonlocal depth
-        depth -= 1
-        end(name.rpartition(" ")[2], "".join(text))
+    def ended(tag: str) -> None:
+        end(tag.rpartition(SEPARATOR)[2], "".join(text))
         text.clear()
 
-    def refused(*_: object) -> None:
-        raise BrokenSheetError("it declares a document type, which no spreadsheet does")
-
-    parser.StartElementHandler, parser.EndElementHandler = started, ended
-    parser.CharacterDataHandler, parser.StartDoctypeDeclHandler = text.append, refused
-    try:
-        parser.Parse(data, True)  # noqa: FBT003 - takes no keyword
-    except (expat.ExpatError, ValueError, LookupError) as error:
-        raise BrokenSheetError(f"it is damaged ({error})") from error
+    walk(data, budget, start=started, end=ended, characters=text.append, program="Excel")
 
 
-def elements(data: bytes, name: str) -> list[Mapping[str, str]]:
-    """The attributes of every element of a name."""
-    found: list[Mapping[str, str]] = []
-
-    def start(tag: str, given: Mapping[str, str]) -> None:
-        if tag == name:
-            found.append(given)
-
-    walk(data, start=start)
-    return found
-
-
-def shared_texts(data: bytes) -> list[str]:
+def shared_texts(data: bytes, budget: Budget) -> list[str]:
     """The texts that cells refer to by number."""
     texts: list[str] = []
     parts: list[str] = []
@@ -109,11 +84,11 @@ def shared_texts(data: bytes) -> list[str]:
         elif tag == "si":
             texts.append("".join(parts))
 
-    walk(data, start=start, end=end)
+    _walk(data, budget, start=start, end=end)
     return texts
 
 
-def misleading_formats(data: bytes) -> dict[str, str]:
+def misleading_formats(data: bytes, budget: Budget) -> dict[str, str]:
     """The numbers of the styles that show a number as something else, and as what."""
     codes: dict[int, str] = {}
     formats: list[int] = []
@@ -131,7 +106,7 @@ def misleading_formats(data: bytes) -> dict[str, str]:
         if tag == "cellXfs":
             inside[0] = False
 
-    walk(data, start=start, end=end)
+    _walk(data, budget, start=start, end=end)
     shown = {str(style): _shown(number, codes) for style, number in enumerate(formats)}
     return {style: what for style, what in shown.items() if what}
 
@@ -184,13 +159,14 @@ class SheetReader:
         """The first cell of each range of merged cells."""
         return [(row, column) for row, column, _, _ in self.ranges]
 
-    def read(self, data: bytes) -> None:
+    def read(self, data: bytes, budget: Budget) -> None:
         """Read its XML.
 
         Raises:
-            BrokenSheetError: it is damaged, or has more cells than a form.
+            BrokenSheetError: a cell is none, or there are more than a form has.
+            UnreadableDocumentError: as `walk`.
         """
-        walk(data, start=self._start, end=self._end)
+        _walk(data, budget, start=self._start, end=self._end)
 
     def _start(self, tag: str, given: Mapping[str, str]) -> None:
         if tag == "row":

@@ -29,6 +29,24 @@ def test_notes_stand_last_in_the_order_of_their_marks():
     assert flow.text == "Một[1], hai[2].\n[1] Một.\n[2] Hai.\n"
 
 
+@given(FLOWS)
+def test_the_size_of_a_flow_is_no_less_than_its_letters(flow):
+    assert flow.size >= sum(letter.isalpha() for letter in flow.text)
+
+
+@pytest.mark.parametrize(
+    "flow",
+    [
+        Flow((Lines("a" * 1_000_001),)),
+        Flow((Rows((tuple(Cell("đơn vị " * 10, 1000) for _ in range(20)),)),)),
+        Flow((Rows((tuple(Cell("", 1000) for _ in range(1001)),)),)),
+    ],
+)
+def test_a_text_that_would_be_too_long_is_never_written(flow):
+    with pytest.raises(ValueError, match="more than 1000000 characters"):
+        flow.to_json()
+
+
 def test_a_heading_over_several_columns_heads_each_and_a_value_stands_once():
     table = rows([Cell("Thu", 2), "Chi"], ["Dự toán", "Thực hiện", ""], [Cell("Cộng", 2), "1.800"], ["Xã A", "90", "5"])
     assert Flow((table,)).text.splitlines() == [

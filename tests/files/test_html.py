@@ -62,5 +62,11 @@ def test_what_no_parser_can_take_is_refused():
         read_html(b"")
 
 
+def test_cells_that_go_over_all_others_are_refused_before_they_are_laid_out():
+    rows = '<tr><td rowspan="1000">x</td></tr>' * 3_000
+    with pytest.raises(ValueError, match="go over more than 1000000 cells"):
+        read_html(f"<table>{rows}</table>".encode())
+
+
 def test_deep_nesting_ends():
     assert read_html(b"<div>" * 100_000 + b"5").text in {"", "5\n"}

@@ -52,6 +52,8 @@ def test_a_profile_is_data():
         ("name = 'x'\nrules = [1]", "weights takes a mapping"),
         ("name = 'x'\n[rules]\nF001 = 5", "weights"),
         ("name = 'x'\nrules = " + "[" * 5000 + "]" * 5000, "recursion"),
+        ("name = 'x'\na" + ".a" * 100_000 + " = 1", r"a key has more than 100 parts \(at line 2\)"),
+        ("name = 'x'\n['a'" + " . 'a'" * 100_000 + "]", "a key has more than 100 parts"),
     ],
 )
 def test_what_is_no_profile_is_refused(text, reason):
@@ -93,6 +95,14 @@ def test_a_profile_that_names_no_rule_is_told():
     assert near.message == "Hồ sơ “x” đặt mức cho 'F02', nhưng không có quy tắc nào tên như vậy; có phải là 'F012'?"
     assert near.english == "The profile “x” weighs 'F02', which is no rule; did you mean 'F012'?"
     assert len(validate(sample("Hết."), profile=profile, rules=CATALOGUE, ignore=["R002"])) == 0
+
+
+def test_a_profile_that_names_thousands_of_no_rules_says_so_a_hundred_times():
+    profile = Profile(name="x", weights={f"F00{number}x": "off" for number in range(5000)})
+    *told, rest = (each for each in validate(sample("Hết."), profile=profile) if each.code == "X003")
+    assert len(told) == 100
+    assert sum("did you mean" in each.english for each in told) == 10
+    assert "weighs 4900 more names" in rest.english
 
 
 def test_what_is_off_is_not_said_and_others_are():

@@ -150,6 +150,8 @@ def test_bodies_lists_and_regimes_of_every_kind_are_loaded(tmp_path):
         ("sign =", "singn =", r"\$\.letterhead\.singn: no such field"),
         ("2025-10-03", "1945-10-03", r"\$\.directory"),
         ("[facts.dang-uy]", "[facts", r"no TOML"),
+        ("[facts.dang-uy]", f"x = {'9' * 5000}\n[facts.dang-uy]", r"no TOML: Exceeds the limit"),
+        ("[facts.dang-uy]", f"[facts{'.a' * 100_000}]", r"no TOML: a key has more than 100 parts \(at line \d+\)"),
         ("{hoi-vien}", "{hoi vien}", r"\$\.sections\[0\]\.body\[0\]"),
     ],
 )

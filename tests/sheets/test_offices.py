@@ -422,6 +422,14 @@ def test_each_total_adds_up_the_rows_since_the_one_before() -> None:
     assert (len(read.facts), len(read.claims), read.set_aside, read.disagreements) == (4, 2, (), ())
 
 
+def test_so_many_totals_of_one_thing_are_held_against_the_bodies_and_the_others_set_aside() -> None:
+    made = "Đơn vị;Số hộ nghèo (hộ)\nMTTQ;5\nHội LHPN;8\n" + "".join(f"Cộng;{13 + at}\n" for at in range(30))
+    read = read_sheet(made.encode(), directory=TREE, period=Q3)
+    assert len(read.facts) == 2
+    assert [each.reason for each in read.set_aside] == [Reason.UNKNOWN_TOTAL] * 10
+    assert len(read.claims) == 20
+
+
 def test_a_total_of_one_body_is_none_over_all_of_them() -> None:
     made = "Đơn vị;Nội dung;ĐVT;Thực hiện\nHND;Hội nghị;cuộc;7\nHND;Cộng;cuộc;7\nHội LHPN;Hội nghị;cuộc;3\n"
     read = read_sheet(made.encode(), directory=TREE, period=Q3)

@@ -9,7 +9,10 @@ from typing import Any, Final, TypeAlias, assert_never, final
 import attrs
 
 from dangbo_report.checking import checked_fields
+from dangbo_report.packages import WORD
 
+#: No text of a file is longer.
+MOST: Final = WORD.limits.characters
 #: A number as it stands alone in a cell.
 _DIGITS: Final = frozenset("0123456789")
 #: What programs leave in a text where their fields stand; none of it is printed.
@@ -91,8 +94,19 @@ class Flow:
         lines = (*written, *(f"[{note.number}] {note.text}" for note in notes))
         return "".join(f"{line}\n" for line in lines if line).translate(_NO_LETTERS)
 
+    @property
+    def size(self) -> int:
+        """How much is to be written: characters, those of a heading once for each of its columns, and cells."""
+        return sum(map(_size, self.blocks))
+
     def to_json(self) -> bytes:
-        """The flow as bytes, to be handed from one process to another."""
+        """The flow as bytes, to be handed from one process to another.
+
+        Raises:
+            ValueError: it would be a longer text than is read of any file.
+        """
+        if self.size > MOST:
+            raise ValueError(f"it says more than {MOST} characters; split it")
         blocks, unseen = [_packed(block) for block in self.blocks], [attrs.astuple(each) for each in self.unseen]
         return json.dumps({"blocks": blocks, "unseen": unseen}).encode()
 
@@ -103,12 +117,28 @@ class Flow:
         return cls(tuple(map(_unpacked, given["blocks"])), tuple(Unseen(*each) for each in given["unseen"]))
 
 
+def _size(block: Block) -> int:
+    if not isinstance(block, Rows):
+        return len(block.text)
+    body = _body(block)
+    return sum(_width(row, repeat=index < body) for index, row in enumerate(block.rows))
+
+
+def _width(row: Sequence[Cell], *, repeat: bool) -> int:
+    return sum(cell.columns + len(cell.text) * (cell.columns if repeat else 1) for cell in row)
+
+
+def _body(table: Rows) -> int:
+    """The first row that has a number; those above it are headings."""
+    return next((index for index, row in enumerate(table.rows) if _has_number(row)), len(table.rows))
+
+
 def _written(block: Lines | Rows) -> str:
     if isinstance(block, Lines):
         return block.text
     if lays_out(block.rows):
         return "\n".join(cell.text for row in block.rows for cell in row if cell.text)
-    body = next((index for index, row in enumerate(block.rows) if _has_number(row)), len(block.rows))
+    body = _body(block)
     return "\n".join(
         " | ".join(_spread(row, repeat=index < body)).rstrip() for index, row in enumerate(block.rows) if any(row)
     )

@@ -8,8 +8,9 @@ from typing import Any, Final, final
 
 import attrs
 
-from dangbo_report.files.flow import Block, Cell, Flow, Lines, Note, Rows, Unseen
+from dangbo_report.files.flow import MOST, Block, Cell, Flow, Lines, Note, Rows, Unseen
 from dangbo_report.files.labels import label
+from dangbo_report.files.line import Line
 from dangbo_report.files.raised import raised
 
 #: What a browser does not show, and what is struck out.
@@ -30,6 +31,7 @@ _CHARSET: Final = re.compile(rb"""charset\s*=\s*["']?([\w.:-]{1,40})""", re.IGNO
 #: Where a page says its encoding.
 _HEAD: Final = 4_096
 _MARKS: Final = (b"\xff\xfe", b"\xfe\xff")
+_BLANKS: Final = re.compile(r"[ \t\r\n\f]+")
 _NOTE: Final = re.compile(r"\s*\[?([0-9]{1,3})\]?\.?")
 #: No cell goes over more columns or rows, and no list begins higher.
 _MOST: Final = 1_000
@@ -85,10 +87,12 @@ class _Page:
 
     blocks: list[Block] = attrs.field(factory=list[Block])
     pictures: int = 0
-    _line: str = ""
+    _line: Line = attrs.field(factory=Line)
     #: The number of the note that the line is, if it begins with a link back to its mark.
     _note: int = 0
     _lead: str = ""
+    #: Over how many cells its tables go.
+    _spread: int = 0
 
     def walk(self, element: Any) -> None:
         """Take an element and what is in it."""
@@ -102,7 +106,7 @@ class _Page:
             self._mark(element, tag)
         else:
             self.pictures += tag in _PICTURES
-            self._line += "\n" if tag == "br" else ""
+            self._line.add("\n" if tag == "br" else "")
             self._inside(element, tag)
 
     def _inside(self, element: Any, tag: str) -> None:
@@ -124,30 +128,28 @@ class _Page:
 
     def end_line(self) -> None:
         """Close the paragraph."""
-        lines = [" ".join(line.split()) for line in self._line.split("\n")]
-        text = "\n".join(filter(None, lines))
-        if text:
+        if text := self._line.lines():
             lead = "" if _LABELLED.match(text) else self._lead
             self.blocks.append(Note(self._note, text) if self._note else Lines(f"{lead}{text}"))
-        self._line, self._lead, self._note = "", "", 0
+        self._line, self._lead, self._note = Line(), "", 0
 
     def _break(self) -> None:
         """Close the paragraph, but keep the label of a point that has no text yet."""
         lead = self._lead
-        kept = not self._line.strip()
+        said = self._line.said
         self.end_line()
-        self._lead = lead if kept else ""
+        self._lead = "" if said else lead
 
     def _add(self, text: str | None) -> None:
-        self._line += re.sub(r"[ \t\r\n\f]+", " ", text or "")
+        self._line.add(_BLANKS.sub(" ", text or ""))
 
     def _mark(self, element: Any, tag: str) -> None:
         text = element.text_content()
         number = _NOTE.fullmatch(text)
-        if number and not self._line.strip():
+        if number and not self._line.said:
             self._note = int(number[1])
         else:
-            self._line += raised(self._line, text) if number or tag == "sup" else text
+            self._line.add(raised(self._line.end, text) if number or tag == "sup" else text)
 
     def _table(self, table: Any) -> None:
         for caption in table.iterfind("caption"):
@@ -169,9 +171,12 @@ class _Page:
                 if (height := _number(cell, "rowspan")) > 1:
                     left.update(dict.fromkeys(range(column, column + width), height))
                 column += width
-            _fill(cells, left, column)
+            column = _fill(cells, left, column)
             left = {place: rest - 1 for place, rest in left.items() if rest > 1}
             rows.append(tuple(cells))
+            self._spread += column
+            if self._spread > MOST:
+                raise ValueError(f"its tables go over more than {MOST} cells; split it")
         self.blocks.append(Rows(tuple(rows)))
 
 

@@ -13,6 +13,7 @@ import attrs
 
 from dangbo_report.files.flow import Block, Cell, Flow, Lines, Note, Rows, Unseen
 from dangbo_report.files.labels import label
+from dangbo_report.files.line import Line
 from dangbo_report.files.raised import raised
 
 #: What is no text of the page.
@@ -120,7 +121,7 @@ class _Text:
     blocks: list[Block] = attrs.field(factory=list[Block])
     notes: list[Note] = attrs.field(factory=list[Note])
     pictures: int = 0
-    _line: str = ""
+    _line: Line = attrs.field(factory=Line)
     _lead: str = ""
     _list: str = ""
     _depth: int = 0
@@ -143,27 +144,26 @@ class _Text:
             case "text:span" if _said(element, "text:style-name") in self.looks.hidden:
                 return
             case "text:span" if _said(element, "text:style-name") in self.looks.raised:
-                inner = attrs.evolve(self, line="")
+                inner = attrs.evolve(self, line=Line())
                 inner._inside(element)  # noqa: SLF001 - of the same class
-                self._line += raised(self._line, inner._line)  # noqa: SLF001 - as above
+                self._line.add(raised(self._line.end, inner._line.text))  # noqa: SLF001 - as above
             case tag if tag in _BLANKS:
-                self._line += _BLANKS[tag] * _number(element, "text:c")
+                self._line.add(_BLANKS[tag] * _number(element, "text:c"))
             case tag:
                 self.pictures += tag in _PICTURES
                 self._inside(element)
 
     def _inside(self, element: Any) -> None:
-        self._line += element.text or ""
+        self._line.add(element.text or "")
         for child in element.children:
             self.walk(child)
-            self._line += child.tail or ""
+            self._line.add(child.tail or "")
 
     def _paragraph(self, element: Any) -> None:
-        kept, self._line = self._line, ""
+        kept, self._line = self._line, Line()
         lead, self._lead = self._lead, ""
         self._inside(element)
-        lines = [" ".join(line.split()) for line in self._line.split("\n")]
-        if text := "\n".join(filter(None, lines)):
+        if text := self._line.lines():
             self.blocks.append(Lines(f"{lead}{text}"))
         self._line = kept
 
@@ -196,11 +196,11 @@ class _Text:
 
     def _note(self, element: Any) -> None:
         number = len(self.notes) + 1
-        inner = attrs.evolve(self, blocks=[], notes=[], line="", lead="")
+        inner = attrs.evolve(self, blocks=[], notes=[], line=Line(), lead="")
         for body in element.get_elements("text:note-body"):
             inner._inside(body)  # noqa: SLF001 - of the same class
         self.pictures = inner.pictures
-        self._line += f"[{number}]"
+        self._line.add(f"[{number}]")
         self.notes.append(Note(number, " ".join(block.text for block in inner.blocks if isinstance(block, Lines))))
 
     def _table(self, element: Any) -> None:
@@ -224,7 +224,7 @@ class _Text:
         self.blocks.append(Rows(tuple(rows)))
 
     def _cells(self, cell: Any) -> list[Cell]:
-        inner = attrs.evolve(self, blocks=[], line="", lead="")
+        inner = attrs.evolve(self, blocks=[], line=Line(), lead="")
         inner._inside(cell)  # noqa: SLF001 - of the same class
         self.pictures = inner.pictures
         text = "\n".join(block.text for block in inner.blocks if isinstance(block, Lines))

@@ -1,4 +1,4 @@
-"""Zips of Office files: read with suspicion and within one budget, written without a clock; one walk through XML."""
+"""Zips of Office files: read with suspicion and within one budget, written without a clock. XML and TOML."""
 
 from dangbo_report.packages.escaping import attribute, safe
 from dangbo_report.packages.formulas import is_formula
@@ -7,6 +7,7 @@ from dangbo_report.packages.opening import Package, names_in, opened
 from dangbo_report.packages.placing import end_of_tag, places
 from dangbo_report.packages.relations import TYPES, Relation, relations_of
 from dangbo_report.packages.sources import Source, contents
+from dangbo_report.packages.toml import toml_tables
 from dangbo_report.packages.walking import Budget, elements, is_strict, local, walk
 from dangbo_report.packages.whole import whole_file, write_whole
 from dangbo_report.packages.writing import rewritten, without_clock, zipped
@@ -35,6 +36,7 @@ __all__ = [
     "relations_of",
     "rewritten",
     "safe",
+    "toml_tables",
     "walk",
     "whole_file",
     "without_clock",

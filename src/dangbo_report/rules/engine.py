@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from difflib import get_close_matches
 from typing import Final
 
@@ -21,6 +21,9 @@ from dangbo_report.rules.subject import Subject
 
 #: The code of findings about a profile.
 UNKNOWN_IN_PROFILE: Final = "X003"
+#: So many names that are no rules are told one by one, and for so many of them a likely one is sought.
+_MOST_UNKNOWN: Final = 100
+_MOST_SOUGHT: Final = 10
 
 
 @checked_arguments
@@ -70,7 +73,7 @@ def run(  # noqa: PLR0913 - as `validate`
     """Let rules judge a subject; see `validate`."""
     if rules is None:
         rules, problems = installed_rules()
-        problems += tuple(_unknown(name, profile, rules) for name in sorted(profile.weights.keys() - _all_names(rules)))
+        problems += tuple(_unknown_in(profile, _all_names(rules)))
     else:
         rules, problems = fit_rules((type(rule).__name__, rule) for rule in rules)
     chosen = _choose(rules, select, ignore)
@@ -105,8 +108,21 @@ def _accept(finding: Finding, reasons: Mapping[str, str]) -> Finding:
     return attrs.evolve(finding, accepted=reason) if reason else finding
 
 
-def _unknown(name: str, profile: Profile, rules: Sequence[Rule]) -> Finding:
-    likely = get_close_matches(name, sorted(_all_names(rules)), 1)
+def _unknown_in(profile: Profile, known: set[str]) -> Iterator[Finding]:
+    """What a profile names and nobody has; likely names are sought for the first few only, since that takes long."""
+    names, order = sorted(profile.weights.keys() - known), sorted(known)
+    for at, name in enumerate(names[:_MOST_UNKNOWN]):
+        yield _unknown(name, profile, get_close_matches(name, order, 1) if at < _MOST_SOUGHT else [])
+    if more := names[_MOST_UNKNOWN:]:
+        yield Finding(
+            code=UNKNOWN_IN_PROFILE,
+            severity=Severity.WARNING,
+            message=f"Hồ sơ “{profile.name}” còn đặt mức cho {len(more)} tên khác mà không có quy tắc nào tên như vậy.",
+            english=f"The profile “{profile.name}” weighs {len(more)} more names, which are no rules.",
+        )
+
+
+def _unknown(name: str, profile: Profile, likely: Sequence[str]) -> Finding:
     hint, hint_en = (f"; có phải là {likely[0]!r}?", f"; did you mean {likely[0]!r}?") if likely else (".", ".")
     return Finding(
         code=UNKNOWN_IN_PROFILE,

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import tomllib
 from collections.abc import Iterable, Mapping
 from enum import StrEnum
 from types import MappingProxyType
@@ -14,6 +13,7 @@ from dangbo_report.checking import checked_arguments, checked_fields
 from dangbo_report.claims import MissingValues
 from dangbo_report.errors import ProfileSyntaxError
 from dangbo_report.findings import Finding, Severity
+from dangbo_report.packages import toml_tables
 
 
 class Stage(StrEnum):
@@ -78,7 +78,7 @@ class Profile:
                 text and the reason.
         """
         try:
-            data = tomllib.loads(text)
+            data = toml_tables(text)
             rules = data.pop("rules", {})
             return cls(weights=rules, **data)
         except (TypeError, ValueError, RecursionError) as error:

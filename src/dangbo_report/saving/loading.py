@@ -4,14 +4,13 @@ from __future__ import annotations
 
 import json
 import os
-import tomllib
 from pathlib import Path
 from typing import Any, Final
 
 from dangbo_report.checking import checked_arguments
 from dangbo_report.codec import from_json
 from dangbo_report.errors import DangboReportError, InvalidDocumentError, UnreadableDocumentError
-from dangbo_report.packages import contents
+from dangbo_report.packages import contents, toml_tables
 from dangbo_report.report import Report
 from dangbo_report.saving.authored import Authored
 
@@ -46,10 +45,10 @@ def load_report(path: str | os.PathLike[str]) -> Report:
 
 def _tables(name: str, data: bytes) -> dict[str, Any]:
     try:
-        return tomllib.loads(data.decode("utf-8-sig"), parse_float=str)
+        return toml_tables(data.decode("utf-8-sig"), parse_float=str)
     except UnicodeDecodeError as error:
         raise UnreadableDocumentError(name, "it is not in UTF-8; save it as UTF-8 text") from error
-    except (tomllib.TOMLDecodeError, RecursionError) as error:
+    except (ValueError, RecursionError) as error:  # also a number of more digits than Python takes
         raise InvalidDocumentError((("$", f"no TOML: {error}"),)) from error
 
 

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Container, Iterable, Mapping, Sequence
+from collections import Counter
+from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from typing import Any, Final, TypeAlias, final
 
 import attrs
@@ -23,6 +24,8 @@ from dangbo_report.sheets.offices.units import Written, figure_in, fitted, impli
 _Key: TypeAlias = tuple[str, str, Period]
 _VALUES: Final = frozenset({Role.VALUE, Role.LAST_YEAR})
 _TARGETS: Final = frozenset({Role.TARGET})
+#: A sheet that was put together of several has as many totals over bodies of one indicator.
+_MOST_TOTALS: Final = 20
 
 
 @final
@@ -52,6 +55,7 @@ class Figures:
         read = [(entry, figure) for entry in table.entries() if (figure := self._figure(entry)) is not None]
         self._known = self._implied(read)
         read = [(entry, fit) for entry, figure in read if (fit := self._fitted(entry, figure)) is not None]
+        read = list(self._bounded(read))
         facts = self._book(read)
         claims = (*ratios(read), *totals(read, whole=not table.set_aside, doubtful=self._doubtful))
         return SheetFacts(
@@ -98,6 +102,17 @@ class Figures:
         except DangboReportError as error:
             self._set_aside(entry, Reason.OTHER_UNIT, str(error))
             return None
+
+    def _bounded(self, read: Iterable[Read]) -> Iterator[Read]:
+        """Without totals beyond the first few of one indicator, since each is held against all bodies."""
+        seen: Counter[tuple[str, Role]] = Counter()
+        for entry, figure in read:
+            key = fold_name(entry.name), entry.role
+            seen[key] += entry.body is None
+            if entry.body is None and seen[key] > _MOST_TOTALS:
+                self._set_aside(entry, Reason.UNKNOWN_TOTAL)
+            else:
+                yield entry, figure
 
     def _book(self, read: Sequence[Read]) -> list[AnyFact]:
         """The facts; a key with two values has none."""

@@ -25,15 +25,16 @@ def totals(read: Sequence[Read], *, whole: bool, doubtful: Collection[str]) -> I
         whole: no row was set aside; else a total may be above what is known of its parts.
         doubtful: the folded names of indicators of which a figure was set aside.
     """
-    parts: dict[tuple[str, Role], list[Count | Money | Measure]] = {}
+    listed: dict[tuple[str, Role], list[Count | Money | Measure]] = {}
     for entry, figure in read:
         if entry.body is not None and not isinstance(figure, Percent):
-            parts.setdefault((fold_name(entry.name), entry.role), []).append(figure)
+            listed.setdefault((fold_name(entry.name), entry.role), []).append(figure)
+    parts = {key: tuple(some) for key, some in listed.items()}
     for entry, figure in read:
         name = fold_name(entry.name)
         some = parts.get((name, entry.role))
         if entry.body is None and some and not isinstance(figure, Percent):
-            claim = Breakdown(total=figure, parts=tuple(some), exhaustive=whole and name not in doubtful)
+            claim = Breakdown(total=figure, parts=some, exhaustive=whole and name not in doubtful)
             yield SheetClaim(entry.place, entry.name, claim)
 
 

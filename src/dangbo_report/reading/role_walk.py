@@ -10,9 +10,11 @@ from typing import Final, NamedTuple, final
 import attrs
 
 from dangbo_report.documents import AMOUNT_KINDS, MentionKind, Role
+from dangbo_report.reading.amount_roles import AMOUNT_ROWS, GIVEN
+from dangbo_report.reading.around import Around
 from dangbo_report.reading.draft import Draft
 from dangbo_report.reading.moods import Mood, mood_after
-from dangbo_report.reading.role_rows import AMOUNT_ROWS, GIVEN, RATE_ROWS, Around
+from dangbo_report.reading.rate_roles import RATE_ROWS
 
 _CLAUSE: Final = re.compile(r"[;:(]|, (?=\D)")
 _NEAR: Final = 120

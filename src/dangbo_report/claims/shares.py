@@ -4,18 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from fractions import Fraction
-from typing import ClassVar, final
+from typing import ClassVar, Final, final
 
 import attrs
 
 from dangbo_report.checking import checked_fields
-from dangbo_report.claims.amounts import ZERO, Amount, is_whole
+from dangbo_report.claims.amounts import ZERO, Amount, is_whole, total_of
 from dangbo_report.claims.anatomy import Asserted
 from dangbo_report.claims.percents import ratio, wholes_for
 from dangbo_report.claims.relations import Relation, Standing, Term, judge_relations, reciprocal
 from dangbo_report.claims.verdict import Verdict, judge
 from dangbo_report.errors import ImpossibleValueError
 from dangbo_report.figures import Interval, Percent, Rounding
+
+_ALL: Final = Interval.point(100)
 
 
 @final
@@ -24,7 +26,7 @@ class SharesOfWhole(Asserted):
     """Parts of one whole, each with its share ("254 chi bộ, chiếm 98,83%; 03 chi bộ, chiếm 1,17%").
 
     Attributes:
-        parts: the parts.
+        parts: the parts; none where the document tells only the shares, which are then all there is.
         percents: the share of each.
         whole: the whole; None if the document does not say.
 
@@ -39,12 +41,14 @@ class SharesOfWhole(Asserted):
     whole: Amount | None = None
 
     def __attrs_post_init__(self) -> None:
-        """Every part has its share."""
-        if len(self.parts) != len(self.percents):
+        """Every part has its share; shares may stand alone."""
+        if self.parts and len(self.parts) != len(self.percents):
             raise ImpossibleValueError("percents", self.percents, f"one share for each of {len(self.parts)} parts")
 
     def judged(self) -> Verdict:
         """Look for one whole of which every part is its share; unless it is said, only whole numbers can tell."""
+        if not self.parts:
+            return judge(self.percents, lambda rounding, _: total_of(self.percents, rounding).meets(_ALL))
         if self.whole is not None:
             return judge_relations(self.relations())
         if not all(map(is_whole, self.parts)):
@@ -54,14 +58,19 @@ class SharesOfWhole(Asserted):
 
     def relations(self) -> Iterator[Relation]:
         """Every part is so many hundredths of the whole, if that is said."""
+        if self.whole is None:
+            return
         for index, (part, percent) in enumerate(zip(self.parts, self.percents, strict=True)):
-            if self.whole is not None:
-                share = Term(percent, "percents", index, Standing.RESULT)
-                yield ratio(share, (Term(self.whole, "whole"),), Term(part, "parts", index))
+            share = Term(percent, "percents", index, Standing.RESULT)
+            yield ratio(share, (Term(self.whole, "whole"),), Term(part, "parts", index))
 
     def solutions(self) -> Iterator[tuple[Term, tuple[Interval, ...]]]:
         """Of an unknown whole, what each figure must be of the wholes that the other shares leave."""
-        if self.whole is not None:
+        if not self.parts:
+            for index, percent in enumerate(self.percents):
+                rest = total_of((*self.percents[:index], *self.percents[index + 1 :]))
+                yield Term(percent, "percents", index, Standing.RESULT), (_ALL - rest,)
+        elif self.whole is not None:
             yield from super().solutions()
         elif all(map(is_whole, self.parts)):
             for index, (part, percent) in enumerate(zip(self.parts, self.percents, strict=True)):

@@ -88,7 +88,7 @@ PLANS: Final = (
     r"(?:kế hoạch|chỉ tiêu|dự toán|mục tiêu(?! quốc gia)|kh\b|định mức|nhiệm vụ năm|nghị quyết|nhu cầu|pháp lệnh)"
 )
 _WHILE: Final = (
-    r"(?:cùng kỳ|cùng kì|(?:năm|kỳ|quý|tháng|nhiệm kỳ|khóa|vụ|đợt|lần) trước|vụ [^,;()0-9]{3,25} trước|năm ngoái)"
+    r"(?:cùng kỳ|cùng kì|(?:năm|kỳ|quý|tháng|tuần|nhiệm kỳ|khóa|vụ|đợt|lần) trước|vụ [^,;()0-9]{3,25} trước|năm ngoái)"
 )
 
 
@@ -146,17 +146,19 @@ ROWS: Final = (
         r"(?:so với|cùng k[ỳì]|trước|năm ngoái|năm °+|bằng|dưới|vượt|(?:cao|thấp|ít|nhiều|lớn) hơn)[^;.,0-9()]{0,45}$",
         "so với", "cùng k", "trước", "năm", "bằng", "dưới", "vượt", "hơn",
     ),
-    _row(Cue.REST, Where.LEAD, r"\b(?:còn lại|còn|chưa|không(?! được làm))\b[^,;.()]{0,28}$", "còn", "chưa", "không"),
+    _row(Cue.REST, Where.LEAD, r"\b(?:còn lại|còn|để lại|giữ lại|chưa|không(?! được làm))\b[^,;.()]{0,28}$",
+        "còn", "để", "giữ", "chưa", "không",
+    ),
     _row(Cue.REST, Where.LEAD, r"\bchuyển (?:kỳ|quý|năm|tháng) sau[^,;.()]{0,12}$", "chuyển"),
     # "; chuyển sang năm 2024 là 8 hồ sơ" leaves, "năm 2023 chuyển sang 8 hồ sơ" brings
     _row(
         Cue.REST,
         Where.LEAD,
-        r"[,;] (?:còn )?chuyển sang (?:kỳ|quý|năm|tháng|°+ tháng)[^,;.()]{0,20}$",
+        r"(?:[,;] (?:còn )?|^số [^,;.]{0,40}(?<!trước )(?<!° ))chuyển sang (?:kỳ|quý|năm|tháng) [^,;.()]{1,20}$",
         "chuyển sang",
     ),
-    _row(Cue.REST, Where.TAIL, r"^ ?(?:[^\W\d_]+ ){0,1}?(?:còn lại|chưa|không(?! (?:thay đổi|kể"
-        r"|tính)))\b", "còn", "chưa", "không"),
+    _row(Cue.REST, Where.TAIL, r"^ ?(?:[^\W\d_]+ ){0,1}?(?:còn lại|chưa|không (?:đủ|đạt|thuộc|được|hoàn thành"
+        r"|tham gia|đồng ý|tán thành|thành|phải|xếp loại|trả|đến|nộp|hợp lệ|có điều kiện))\b", "còn", "chưa", "không"),
     _row(
         Cue.TOTAL,
         Where.LEAD,
@@ -174,7 +176,7 @@ ROWS: Final = (
     _row(
         Cue.EACH,
         Where.LEAD,
-        r"\bmỗi (?!năm|quý|tháng|tuần|ngày)(?:[^\W\d_]+ ?){1,5}?(?:là |trị giá |được |có |kết nạp |đảm nhận |cấp )*$"
+        r"\bmỗi (?!năm|quý|tháng|tuần|ngày)(?:[^\W\d_]+ ?){1,7}?(?:là |trị giá |được |có |kết nạp |đảm nhận |cấp )*$"
         r"|\b(?:mệnh giá|định mức|đơn giá|(?<!tổng )(?<!vượt )(?<!dưới )mức(?: quà| chi| hỗ trợ| thưởng"
         r"| vay)?)(?: thống nhất)?(?: là)?:? $",
         "mỗi", "mức", "giá",
@@ -190,19 +192,21 @@ ROWS: Final = (
         Cue.OPENING,
         Where.LEAD,
         r"(?:(?<!° tháng )(?<!sáu tháng )(?<!chín tháng )(?<!các tháng )(?<!những tháng )"
-        r"(?:đầu|giữa) (?:năm|kỳ|quý|tháng|nhiệm kỳ|vụ|học kỳ)|\btồn\b|(?<![,;] )(?<!; còn )chuyển sang|kỳ trước|dư đầu"
+        r"(?:đầu|giữa) (?:năm|kỳ|quý|tháng|nhiệm kỳ|vụ|học kỳ)|\btồn\b"
+        r"|(?<![,;] )(?<!; còn )chuyển sang(?! (?:kỳ|quý|năm|tháng) °)"
+        r"|kỳ trước|dư đầu"
         r"|đang có|(?:^|[,;.:] )ngoài\b|trước (?:khi )?sắp xếp)[^;.0-9]{0,45}$|\btừ $|^[\s-]*tính đến [^;.0-9]{0,60}$",
         "đầu", "giữa", "tồn", "chuyển sang", "trước", "đang có", "ngoài", "từ", "tính đến",
     ),
     # "dư 01/9/2024 71.350.000 đồng, …, dư 15/01/2025 102.970.000 đồng": which it is, the place tells
     _row(Cue.OPENING, Where.LEAD, r"\b(?:dư|tồn|dư nợ|số dư)(?: (?:đến|ngày|tại))* °+[/.]°+(?:[/.]°+)?(?: là)? $", "°"),
     _row(Cue.CLOSING, Where.LEAD, r"\b(?:dư|tồn|dư nợ|số dư)(?: (?:đến|ngày|tại))* °+[/.]°+(?:[/.]°+)?(?: là)? $", "°"),
-    _row(Cue.OPENING, Where.TAIL, r"^[^,;.0-9]{0,25}(?:chuyển sang|tồn từ|tồn đầu|tồn kỳ)", "chuyển", "tồn"),
+    _row(Cue.OPENING, Where.TAIL, r"^[^,;.()0-9]{0,25}(?:chuyển sang|tồn từ|tồn đầu|tồn kỳ)", "chuyển", "tồn"),
     _row(
         Cue.CLOSING,
         Where.LEAD,
-        r"(?:(?<!tháng )cuối (?:năm|kỳ|quý|tháng)|hiện (?:còn|có|nay|dư|quản lý|sinh hoạt)|còn|đến (?:ngày|hết|cuối"
-        r"|nay|thời)"
+        r"(?:(?<!tháng )cuối (?:năm|học kỳ|kỳ|quý|tháng)|hiện (?:còn|có|nay|dư|quản lý|sinh hoạt)|còn"
+        r"|đến (?:ngày|hết|cuối|nay|thời)"
         r"|toàn (?:đảng bộ|huyện|xã|tỉnh|hội|phường|trường)[^;.0-9]{0,12}có|chuyển (?:kỳ|quý|năm|tháng) sau|số dư"
         r"|tồn quỹ|còn dư|tồn cuối|đang giải quyết|\bnay\b|\blên\b|tổng số [^;.0-9]{0,20}là)[^;.0-9]{0,45}$",
         "cuối", "hiện", "còn", "đến", "toàn", "sau", "dư", "tồn", "đang", "nay", "lên", "tổng",

@@ -20,6 +20,7 @@ from dangbo_report.reading.resolvers.list_counts import list_counts
 from dangbo_report.reading.resolvers.orders import orders
 from dangbo_report.reading.resolvers.percents import percents
 from dangbo_report.reading.resolvers.phrased import phrased
+from dangbo_report.reading.resolvers.ranks import ranks
 from dangbo_report.reading.resolvers.rates import rates
 from dangbo_report.reading.resolvers.repeated import repeated
 from dangbo_report.reading.resolvers.sums import flat_sums, sums
@@ -31,7 +32,8 @@ Resolver: TypeAlias = Callable[[Context], Iterator[Proposal]]
 #: Where two say one thing of the same figures, the one that comes first here stays.
 RESOLVERS: Final[Sequence[Resolver]] = (
     phrased,
-    percents, changes, balances, sums, rates, directions, repeated, wholes, in_words, list_counts, orders, flat_sums,
+    percents, changes, balances, sums, rates, directions, repeated, wholes, ranks, in_words, list_counts, orders,
+    flat_sums,
 )  # fmt: skip
 
 

@@ -11,11 +11,13 @@ from dangbo_report.reading.items import RATES, Item, Sort
 
 #: "kế hoạch năm là 11 lớp với 760 học viên".
 _TOGETHER: Final = re.compile(r" (?:với|và) ")
+_TOLD_WITH: Final = frozenset((" có ", " với ", " gồm "))
 _TOLD_OF_TIME: Final = frozenset((Cue.OPENING, Cue.CLOSING, Cue.CUMULATIVE))
 _PAST: Final = re.compile(
     r" ?\((?:cùng k[ỳì]|(?:quý|tháng|năm|kỳ|°+ tháng)(?: (?:đầu|cuối))?(?: năm)?(?: (?:trước|[ivx]+|°+))?)"
     r"(?:[/ ](?:năm )?(?:°+|trước))?(?:,? [^\W\d_]+){0,3}:? "
 )
+_ITSELF_PLANNED: Final = re.compile(r"\b(?:kế hoạch|chỉ tiêu|mục tiêu|dự toán|giao)\b")
 _AT_END: Final = re.compile(r"\bđầu [^;.0-9]*\b(?:cuối|hết) (?:năm|kỳ|quý|tháng)[^;.,0-9]*$")
 _CARRIED_OVER: Final = re.compile(r"[^,;.0-9]{0,25}(?:chuyển sang|tồn từ|tồn đầu|tồn kỳ)")
 
@@ -26,7 +28,7 @@ def _shared(lead: str, said: Item) -> Iterator[Cue]:
         yield Cue.CUMULATIVE
     if said.has(Cue.TARGET) and _TOGETHER.fullmatch(lead):
         yield Cue.TARGET
-    if lead == " có ":  # "đầu năm, 14 cơ sở có 15.836 hội viên"
+    if lead in _TOLD_WITH:  # "đầu năm, 14 cơ sở có 15.836 hội viên"
         yield from said.cues & _TOLD_OF_TIME
     if said.has(Cue.CHANGE) and _PAST.fullmatch(lead):  # "tăng 108 hồ sơ (quý trước nhận 3.520 hồ sơ)"
         yield Cue.BASE
@@ -46,6 +48,8 @@ def heard(words: Words, sort: Sort, said: Item | None, per: str) -> tuple[frozen
             cues.add(Cue.AVERAGE)
     if sort in RATES and not sign:
         cues.discard(Cue.EACH)
+    if sort in RATES and Cue.OF_TARGET in cues and _ITSELF_PLANNED.search(words.lead) is None:
+        cues.discard(Cue.TARGET)  # "đạt 38,33% kế hoạch đề ra"
     if sign and Cue.BASE in cues and words.lead.endswith(" "):
         cues.discard(Cue.BASE)
     if Cue.CUMULATIVE in cues and words.lead.endswith(" từ "):

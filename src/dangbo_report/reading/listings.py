@@ -64,7 +64,8 @@ class Listing:
 
 
 _OPENERS: Final = re.compile(
-    r"(?P<of_which>\btrong (?:đó|số (?:này|đó)))|(?P<consists>\b(?:cụ thể|bao gồm|gồm|chia ra|chia theo"
+    r"(?P<of_which>\btrong (?:đó|số (?:này|đó)))|(?P<consists>(?<=[;,] )(?:kết quả )?(?:xếp|phân) loại(?! °)(?=:? )"
+    r"|\b(?:cụ thể|bao gồm|gồm|chia ra|chia theo"
     r"|phân theo)\b)|(?P<mark>[:(])"
 )
 _NEXT: Final = re.compile(
@@ -138,7 +139,7 @@ def _around(page: Page, at: int) -> Iterator[tuple[int, int] | None]:
 
 
 #: "356 chị trong đó là người tham gia lần đầu": what stands before is the part.
-_OF_THEM: Final = re.compile(r"[,;] [0-9.]+ (?:[^\W\d_]+ ){1,2}$")
+_OF_THEM: Final = re.compile(r"(?:[,;] |\()[0-9.]+ (?:[^\W\d_]+ ){1,2}$")
 
 
 def _opener(low: str, match: re.Match[str], opened: int) -> Opener | None:
@@ -274,7 +275,12 @@ def _goes_on(page: Page, at: int, first: Item, semicolon: int, end: int) -> bool
     )
 
 
+#: "bắt buộc là 239.011 người, tăng 10.513 người so với cùng kỳ; tự nguyện là 79.000 người, tăng …": it only compares.
+_COMPARED: Final = re.compile(r"tăng|giảm|so với")
+_GOES_ON: Final = re.compile(r"[^;\n]{0,160}; (?!so với|tăng|giảm|đạt|chiếm|bằng|lũy kế|còn|đã)[^;\n]*?[0-9]")
 _DONE: Final = re.compile(r"; (?:đã|đến nay|hiện|kết quả|qua (?=đó|kiểm tra|giám sát|rà soát|xác minh|công tác)) ?")
+#: "63 đại biểu đương nhiên, 403 đại biểu được bầu; 23 đại biểu chỉ định": the number begins the next part at once.
+_ANOTHER_PART: Final = re.compile(r"; (?:và )?(?:có )?[0-9]")
 _DONE_FIRST: Final = re.compile(r"[:, ]*(?:đã|đang|chưa)\b")
 
 
@@ -282,7 +288,8 @@ def _end(page: Page, at: int, end: int, sentence: int, heads: Sequence[Item], op
     """Where a list ends: with its sentence or bracket, at what begins another thought, at ";" unless that parts it."""
     depth = page.segments.around(at)[1]
     for following in _NEXT.finditer(page.low, at + 2, end):
-        if page.segments.around(following.start())[1] <= depth:
+        aside = _COMPARED.match(following[0]) and _GOES_ON.match(page.low, following.end(), end)
+        if page.segments.around(following.start())[1] <= depth and not aside:
             end = following.start()
             break
     if (done := _DONE.search(page.low, at, end)) and not _DONE_FIRST.match(page.low, at):
@@ -303,6 +310,9 @@ def _end(page: Page, at: int, end: int, sentence: int, heads: Sequence[Item], op
         and not _goes_on(page, at, first[0], semicolon, end)
     ):
         return semicolon
+    of_one = head is not None and all(likeness(head, other) is not Likeness.SAME for other in heads[1:])
+    if of_one and _ANOTHER_PART.match(page.low, semicolon) and opener is not Opener.BRACKET:
+        return end
     nouns = [each.noun.partition(" ")[0] for each in first]
     commas = any(nouns.count(noun) > 1 for noun in nouns if noun) or (
         sum(not each.noun for each in first) > 1 and head is not None

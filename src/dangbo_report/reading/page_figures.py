@@ -10,6 +10,7 @@ from typing import Final, NamedTuple
 from dangbo_report.documents import MentionKind
 from dangbo_report.figures import Count, Figure
 from dangbo_report.reading.draft import Draft
+from dangbo_report.reading.nouns import Likeness, nouns_agree
 from dangbo_report.reading.segments import Segments
 
 _DURATION: Final = re.compile(r"([0-9]+) ?([^\W\d_]+)")
@@ -53,12 +54,19 @@ def _figures(low: str, drafts: Iterable[Draft]) -> Iterator[PageFigure]:
             slash = low.find("/", draft.start, draft.end)
             slash = slash if slash >= 0 else draft.end
             first, second = draft.figures
-            yield PageFigure(draft, 1, first, draft.start, slash)
-            yield PageFigure(draft, 2, second, min(slash + 1, draft.end), draft.end)
+            halves = (0, 0) if _are_two(draft) else (1, 2)
+            yield PageFigure(draft, halves[0], first, draft.start, slash)
+            yield PageFigure(draft, halves[1], second, min(slash + 1, draft.end), draft.end)
         elif draft.kind is not MentionKind.RANGE and (
             figure := draft.figure or draft.candidate or _duration(low, draft)
         ):
             yield PageFigure(draft, 0, figure, draft.start, draft.end)
+
+
+def _are_two(draft: Draft) -> bool:
+    """Say whether both sides count things of their own: "4.975 vụ/6.755 bị can" is no ratio."""
+    one, _, other = (draft.unit or "").lower().partition("/")
+    return bool(one and other) and nouns_agree(one, other) is Likeness.OTHER
 
 
 def _duration(low: str, draft: Draft) -> Figure | None:

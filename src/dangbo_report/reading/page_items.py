@@ -147,9 +147,9 @@ def _is_base_of(said: Item, lead: str, low: str, each: PageFigure) -> bool:
 def _noun(low: str, each: PageFigure) -> tuple[str, str, int]:
     """What a figure counts, what it is for each of, and where all that ends."""
     unit = (each.draft.unit or getattr(each.figure, "unit", "")).lower()
-    if each.half:
+    if each.draft.kind is MentionKind.RATIO:
         first, slash, second = unit.partition("/")
-        return (first if each.half == 1 or not slash else second), "", each.end
+        return (first if each.start == each.draft.start or not slash else second), "", each.end
     if unit.startswith("đ/c"):
         return unit, "", each.end
     noun, _, per = unit.partition("/")

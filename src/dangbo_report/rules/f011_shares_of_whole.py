@@ -5,10 +5,13 @@ from __future__ import annotations
 from typing import Final
 
 from dangbo_report.claims import SharesOfWhole
-from dangbo_report.rules.claim_rules import ClaimRule, Said
+from dangbo_report.rules.claim_rules import ClaimRule, Said, added
 
 
 def _wrong(claim: SharesOfWhole) -> Said:
+    if not claim.parts:
+        shares = added(*claim.percents)
+        return Said(f"Các tỷ lệ {shares} không cộng lại thành 100%.", f"The shares {shares} do not make 100%.")
     parts = "; ".join(f"{part} ({percent})" for part, percent in zip(claim.parts, claim.percents, strict=True))
     if claim.whole is not None:
         return Said(

@@ -20,9 +20,11 @@ _WENT: Final = re.compile(
     r"chuyển đi|từ trần|qua đời|chết|x[óo]a tên|xoá tên|khai trừ|đưa ra|giảm|\bchi\b|xuất bán|\bxuất\b|thoát"
     r"|giải quyết|chấm dứt|ra viện|\bbán\b|\btrả\b|sử dụng|\bhủy\b|giải thể|thu hồi|thu nợ|trả kết quả"
     r"|chuyển sinh hoạt(?! đến)|xin ra|trả nợ|thanh lý|hòa giải thành|không thành|chuyển cơ quan|xét xử|đình chỉ|cho ra"
-    r"|ngừng|nghỉ|sáp nhập|thôi |miễn nhiệm|kết thúc"
+    r"|ngừng|nghỉ|bỏ học|thôi học|sáp nhập|thôi |miễn nhiệm|kết thúc"
 )
-_WENT_BEHIND: Final = re.compile(r" (?:thôi|nghỉ|chuyển đi|từ trần|xin ra|ngừng|giải thể|bị (?:khai trừ|xóa tên))\b")
+_WENT_BEHIND: Final = re.compile(
+    r" (?:thôi|nghỉ|chuyển đi|từ trần|xin ra|ngừng|bỏ học|giải thể|bị (?:khai trừ|xóa tên))\b"
+)
 
 
 def may_count(end: Item, item: Item) -> bool:

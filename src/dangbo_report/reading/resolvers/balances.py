@@ -14,6 +14,7 @@ from dangbo_report.reading.items import Item
 from dangbo_report.reading.nouns import Likeness, likeness
 from dangbo_report.reading.page import Page
 from dangbo_report.reading.resolvers.balanced import is_detail, may_count, sign_of
+from dangbo_report.reading.resolvers.ranks import are_ranked
 from dangbo_report.reading.resolvers.remainders import remainder
 from dangbo_report.reading.resolvers.roll_forwards import roll_forward
 
@@ -70,11 +71,16 @@ def _raised(context: Context, end: Item) -> Proposal:
 
 
 def _balance(context: Context, end: Item) -> Proposal:
-    if _UNSAID.search(context.low, end.place.opened, end.place.start):
+    if _is_worst(context.page, end) or _UNSAID.search(context.low, end.place.opened, end.place.start):
         return ()
     pool = _pool(context, end)
     openings = [each for each in pool if each.has(Cue.OPENING) and not is_detail(context, each)]
     return roll_forward(context, end, openings, pool) or remainder(context, end, pool)
+
+
+def _is_worst(page: Page, item: Item) -> bool:
+    """Such as "tốt 121, khá 262, chưa đạt 22": the last of the classes, and not what is left."""
+    return any(are_ranked((each, item)) for each in page.before(item))
 
 
 def _cumulative(page: Page, stock: Item) -> Proposal:
@@ -82,6 +88,8 @@ def _cumulative(page: Page, stock: Item) -> Proposal:
     near = _near(page, stock)
     if not near:
         return ()
+    if _is_sum_of(stock, near):
+        return proposal([Binding("cumulative", {"stock": stock, "increase": near[1], "previous": near[0]})])
     earlier = [each for each in near if each.place.sentence == stock.place.sentence and _is_earlier(each)]
     increase = _first_apart(near, earlier)
     slots: dict[str, Filling] = {"stock": stock, "increase": increase}
@@ -100,6 +108,12 @@ def _near(page: Page, stock: Item) -> Sequence[Item]:
 def _first_apart(near: Sequence[Item], earlier: Sequence[Item]) -> Item:
     """The nearest figure that was not there before."""
     return next((each for each in near if each not in earlier), near[0])
+
+
+def _is_sum_of(stock: Item, near: Sequence[Item]) -> bool:
+    """Such as "tiếp nhận mới 4.131 hồ sơ, tồn kỳ trước chuyển sang là 2.171, lũy kế 6.302": what came and what was."""
+    here = [each for each in near if each.place.sentence == stock.place.sentence]
+    return len(here) > 1 and here[0].has(Cue.OPENING) and sign_of(here[1]) > 0
 
 
 def _may_raise(stock: Item, item: Item) -> bool:

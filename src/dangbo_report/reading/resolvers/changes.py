@@ -138,7 +138,20 @@ def news_of(page: Page, change: Item) -> list[Item]:
             or item.sort is Sort.TIME
         ):
             found.append(item)
-    return found[:_MOST_NEWS]
+    return _of_subject(change, found)[:_MOST_NEWS]
+
+
+#: "So với quý II (117,2 triệu đồng), số chi giảm 29,7 triệu đồng": what changed is named anew.
+_NAMED_ANEW: Final = re.compile(r"\),? (?:tổng )?số ([^\W\d_]+(?: [^\W\d_]+)?) (?:tăng|giảm) (?:thêm )?$")
+
+
+def _of_subject(change: Item, news: list[Item]) -> list[Item]:
+    """Of what there is now, the figures that are called as the sentence of a change calls its subject."""
+    named = _NAMED_ANEW.search(change.lead)
+    if named is None:
+        return news
+    words = set(named[1].split())
+    return [each for each in news if words & set(f"{each.lead} {each.noun}".split())]
 
 
 def _goes_on_comparing(page: Page, change: Item) -> bool:

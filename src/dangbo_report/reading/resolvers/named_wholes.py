@@ -34,7 +34,8 @@ def _may_be_meant(item: Item, words: set[str]) -> bool:
     aside = item.has(Cue.BASE, Cue.TARGET, Cue.OPENING, Cue.REST) or item.place.planned or item.place.bracket
     if aside or not item.is_plain or item.is_ratio_whole:
         return False
-    telling = len(words) >= _TELLING or item.has(Cue.TOTAL)
+    telling = len(words) >= _TELLING and not words <= set(item.noun.split())
+    telling = telling or item.has(Cue.TOTAL)
     return telling and words <= set(_words_at(item))
 
 

@@ -60,13 +60,18 @@ def part_told(context: Context, percent: Item) -> Part:
     if _is_of_a_name(page, percent):
         return Part((), beside=False)
     every = [each for each in page.before(percent) if may_be_part(percent, each)]
+    if (named := _by_name(percent, every)) is not None:
+        return Part((named,), beside=True)
+    if _OPENS_CLAUSE.fullmatch(percent.lead) and (subject := _subject_before(context, percent, every)):
+        return Part((subject,), beside=True)
     found = _subjects(percent, every)
     if not found or (found[0].place.bracket is None and _is_of_another(page, found[0], percent)):
         return Part((), beside=False)
     gap = BRACKETED.sub("", page.between(every[0], percent))
     at = BESIDE.fullmatch(gap) is not None or is_put_behind(percent)
     beside = ";" not in gap and at and not _is_of_another(page, every[0], percent)
-    if not percent.place.bracket and (head := _listed_total(context, found[0])):
+    head = None if percent.place.bracket else _listed_total(context, found[0])
+    if head is not None and (beside or percent.has(Cue.OF_TARGET)):
         both = (head, found[0]) if percent.has(Cue.OF_TARGET) else (found[0], head)
         return Part(both, beside=beside)
     here = [each for each in found if each.place.clause == percent.place.clause]
@@ -77,6 +82,29 @@ def part_told(context: Context, percent: Item) -> Part:
     return Part(here[:1] if beside else here[:3], beside=beside and bool(here))
 
 
+#: "…, tăng 7.240 việc (tăng 1,27%); chiếm 79,56%": a verb that opens a clause speaks of what the one before is about.
+_OPENS_CLAUSE: Final = re.compile(r"[^;]*; (?:chiếm|đạt|bằng)(?: (?:tỷ|tỉ) lệ)?(?: là)? ")
+
+
+def _subject_before(context: Context, percent: Item, every: Sequence[Item]) -> Item | None:
+    """What the clause before a percent is about: its first figure, or what the list is of that ends there."""
+    number, inside = percent.place.clause
+    first = next((each for each in reversed(every) if each.place.clause == (number - 1, inside)), None)
+    return first and (_listed_total(context, every[0]) or first)
+
+
+#: "đạt tỷ lệ 99,5% về số vụ và 98,6% về số bị cáo": each tells of the figures of its noun.
+_OF_NOUN: Final = re.compile(r" về (?:tổng )?(?:số )?([^\W\d_]+(?: [^\W\d_]+)?)")
+
+
+def _by_name(percent: Item, every: Sequence[Item]) -> Item | None:
+    """The nearest figure of the noun that stands behind a percent, where more than one noun is told of."""
+    said = _OF_NOUN.match(percent.tail)
+    if said is None:
+        return None
+    return next((each for each in every if each.noun and said[1].startswith(each.noun)), None)
+
+
 def is_put_behind(percent: Item) -> bool:
     """Such as "khiển trách: 187 đảng viên, 64,48%;": nothing but a comma stands before, and nothing is told behind."""
     return percent.lead == ", " and re.match(r"\s*(?:[;,.)]|$)", percent.tail) is not None
@@ -85,6 +113,8 @@ def is_put_behind(percent: Item) -> bool:
 def _is_of_another(page: Page, part: Item, percent: Item) -> bool:
     """Say whether the words between a figure and a percent name another subject, and not the figure's own again."""
     gap = BRACKETED.sub("", page.between(part, percent))
+    if NUMBER_IN_WORDS.search(gap):
+        return True
     if not ANOTHER.search(gap):
         return False
     _, rate, named = gap.rpartition(" lệ ")
@@ -93,8 +123,10 @@ def _is_of_another(page: Page, part: Item, percent: Item) -> bool:
     return not (rate and again and again <= own)
 
 
+#: "24 đại biểu nữ (24,21%); một đại biểu là người dân tộc thiểu số (1,05%)": the number in words is the part.
+NUMBER_IN_WORDS: Final = re.compile(r"[,;] (?:và )?(?:một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười) [^\W\d_]{2,}")
 #: "Cấp 20 xe đạp, 35 suất học bổng, đạt 41,3% kế hoạch": the percent may be of either.
-_BESIDE_EACH_OTHER: Final = re.compile(r"(?: [^\W\d_]+){0,2}(?:,| và) ")
+_BESIDE_EACH_OTHER: Final = re.compile(r"(?: [^\W\d_]+){0,2}(?:,| và) | ?/ ?")
 _AT: Final = re.compile(r"\b(?:tại|ở|thuộc|trên địa bàn|với|của) $")
 _LEFT: Final = re.compile(r" ?(?:chưa|không|còn lại)\b")
 

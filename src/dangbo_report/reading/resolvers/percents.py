@@ -21,6 +21,7 @@ from dangbo_report.reading.resolvers.percent_parts import (
     BRACKETED,
     HOLLOW,
     NAMED,
+    NUMBER_IN_WORDS,
     Part,
     is_called,
     is_put_behind,
@@ -148,6 +149,8 @@ def _is_open(context: Context, percent: Item, part: Item, likeliest: Binding) ->
     """Say whether a share may be of a whole that nobody says: that of its whole, or of what a bracket only adds."""
     whole = likeliest.items[-1]
     aside = part.place.bracket is not None and whole.place.bracket is None and context.listing_of(part) is not None
+    if _has_named_whole(context.page, percent):
+        return True
     listing = context.listing_of(part)
     lined = listing is not None and listing.lined and listing.carried
     running = part.has(Cue.CUMULATIVE) and not whole.has(Cue.WITHIN, Cue.TOTAL) and whole.place.bracket is None
@@ -156,6 +159,12 @@ def _is_open(context: Context, percent: Item, part: Item, likeliest: Binding) ->
     alone = aside and sum(item.is_amount for item in context.listings_items(part)) == 1
     nested = aside and context.share_of(whole) is not None
     return alone or nested or _is_of_its_own(context, percent, part)
+
+
+def _has_named_whole(page: Page, percent: Item) -> bool:
+    """Such as "08 chi hội (bằng 66,7% số chi hội), 04 còn lại (33,3%)": another share names what both are of."""
+    before = (each for each in page.before(percent) if each.sort is Sort.PERCENT)
+    return any(NAMED.match(each.tail) for each in before)
 
 
 def _is_of_its_own(context: Context, percent: Item, part: Item) -> bool:
@@ -235,12 +244,20 @@ def _wholes(context: Context, percent: Item, part: Part) -> Iterator[Binding]:
         return
     for far, item in enumerate(part.items):
         for whole in (
-            *context.heads_of(item),
+            *_heads(context, item),
             *context.page.before(item, _SENTENCES),
             *_totals_behind(context.page, item),
         ):
             if _may_be_whole(context, percent, item, whole):
                 yield _binding(percent, item, whole, 2 * far + _rank(context, percent, item, whole))
+
+
+def _heads(context: Context, part: Item) -> Iterator[Item]:
+    """What a list is of; of a ratio both halves: "1.485/1.507 cử tri tham gia, trong đó 1.304 đồng ý, đạt 86,53%"."""
+    for head in context.heads_of(part):
+        yield head
+        if head.is_ratio_part and (pair := context.page.pair(head)):
+            yield pair[1]
 
 
 def _totals_behind(page: Page, part: Item) -> Iterator[Item]:
@@ -270,6 +287,8 @@ def _rank(context: Context, percent: Item, part: Item, whole: Item) -> int:
         return _CALLED
     if context.is_head(whole, part):
         return -2 + context.heads_of(part).index(whole)
+    if whole.is_ratio_whole and (pair := context.page.pair(whole)) and context.is_head(pair[0], part):
+        return -1
     if whole.has(Cue.WITHIN) and whole.place.sentence == part.place.sentence:
         return -1
     if whole.has(Cue.TARGET) and not percent.has(Cue.OF_TARGET) and "đạt" in percent.lead:
@@ -324,6 +343,10 @@ def _is_of_amounts(context: Context, percent: Item) -> bool:
     )
 
 
+#: "Có 33 đại biểu trúng cử. Trong đó, tỷ lệ đại biểu nữ đạt 30,3%".
+_OF_THOSE: Final = re.compile(r"\s*trong (?:đó|số (?:này|đó))\b")
+
+
 def _of_whole_only(context: Context, percent: Item, stated: Item | None) -> Iterator[Proposal]:
     """Such as "40 hội viên, nữ chiếm 32,5%": a share whose part nobody says."""
     if (NAMED.match(percent.tail) and stated is None) or _is_of_amounts(context, percent):
@@ -332,7 +355,9 @@ def _of_whole_only(context: Context, percent: Item, stated: Item | None) -> Iter
     found = [stated] if stated is not None and stated.sort is Sort.COUNT else []
     told = _TELLS_SHARE.search(percent.lead) and not is_put_behind(percent)
     if not found and _ELSEWHERE.match(percent.tail) is None and told:
-        found = [whole for whole in page.before(percent, 0) if _may_be_of(percent, whole)]
+        far = 1 if _OF_THOSE.match(page.low, percent.place.opened) else 0
+        found = [whole for whole in page.before(percent, far) if _may_be_of(percent, whole)]
+        found = [whole for whole in found if not NUMBER_IN_WORDS.search(page.between(whole, percent))]
     if found:
         yield proposal(
             Binding("share", {"percent": percent, "whole": (whole,)}, rank) for rank, whole in enumerate(found[:3])

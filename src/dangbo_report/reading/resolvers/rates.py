@@ -59,6 +59,8 @@ def _tells_of_others(page: Page, rate: Item) -> bool:
     """Say whether the figures around a rate are not those that it is of."""
     if _BEFORE.search(rate.lead) or "lần lượt" in rate.lead:
         return True
+    if "/" in rate.per or rate.tail.startswith("/"):  # "500.000 đồng/địa chỉ/tháng" has a factor more
+        return True
     if rate.has(Cue.FACTOR) or _IN_EVERY.search(rate.lead):
         return True
     return not rate.has(Cue.AVERAGE) and _are_together(page, rate)

@@ -18,6 +18,8 @@ from dangbo_report.reading.resolvers.open_ends import has_unread, open_ends
 
 #: Words at the last part that say that nothing is left out.
 _CLOSES: Final = re.compile(r"\b(?:còn lại|khác)\b")
+#: What is left closes a list: "39 cơ sở chấp hành tốt, còn lại 07 cơ sở có tồn tại, …".
+_THE_REST: Final = re.compile(r"\bcòn lại (?:là |có )?$")
 _UNFINISHED: Final = re.compile(r"\.\.\.|…|v\.v")
 _RAISES: Final = re.compile(r"\b(?:nâng|đưa)\b")
 _FEWEST: Final = 2
@@ -57,8 +59,9 @@ def _listed(context: Context, listing: Listing) -> Iterator[Proposal]:
 
 def _changed(context: Context, listing: Listing, head: Item, parts: Sequence[Item]) -> Iterator[Item]:
     """What a list that tells what there was takes away or adds by a word of change: "đầu kỳ 683, thêm 31, giảm 12"."""
-    following = context.page.next(parts[-1]) if parts[0].has(Cue.OPENING) else None
-    for each in (*listing.items, following):
+    if not parts[0].has(Cue.OPENING):
+        return
+    for each in (*listing.items, context.page.next(parts[-1])):
         if each is not None and each.has(Cue.CHANGE) and likeness(head, each) is Likeness.SAME:
             yield each
 
@@ -88,6 +91,8 @@ def _broken_down(context: Context, listing: Listing, head: Item, parts: Sequence
         return
     if listing.opener is Opener.OF_WHICH and not _STEP.search(parts[0].lead) and not listing.lined:
         parts = [*takewhile(lambda part: not _LATER_STEP.search(part.lead), parts)]
+    closed = next((at for at, part in enumerate(parts, 1) if _THE_REST.search(part.lead)), len(parts))
+    parts = parts[:closed]
     changed = [*_changed(context, listing, head, parts)]
     if changed and len(parts) > 1:
         yield proposal(_moved(listing, head, sorted([*parts, *changed], key=lambda each: each.index)))

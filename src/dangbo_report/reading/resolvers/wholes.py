@@ -11,6 +11,7 @@ from dangbo_report.reading.cues import Cue
 from dangbo_report.reading.items import Item
 from dangbo_report.reading.listings import Listing, Opener, is_overlapping
 from dangbo_report.reading.nouns import Likeness, is_person, likeness
+from dangbo_report.reading.resolvers.ranks import are_ranked
 
 _FEWEST: Final = 2
 _MOST: Final = 12
@@ -52,7 +53,7 @@ def _shares(context: Context, parts: Sequence[Item]) -> Iterator[Item]:
 
 def _are_apart(context: Context, listing: Listing | None, head: Item | None, parts: Sequence[Item]) -> bool:
     """Say whether the shares may be of wholes of their own, or their parts share members."""
-    if head is None and not _are_told(context, parts):
+    if head is None and not (_are_told(context, parts) or are_ranked(parts)):
         return True
     if head is not None and context.reached(head):
         return True

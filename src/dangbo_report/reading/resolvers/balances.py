@@ -37,7 +37,9 @@ def balances(context: Context) -> Iterator[Proposal]:
 
 def _ending_in(context: Context, item: Item) -> Proposal:
     """What there was, came and went before a figure: a running total by its words, else whatever ends in it."""
-    running = item.has(Cue.CUMULATIVE) and (_raised(context, item) or _cumulative(context.page, item))
+    running = item.has(Cue.CUMULATIVE) and (
+        _raised(context, item) or _added_up(context.page, item) or _cumulative(context.page, item)
+    )
     if running:
         return running
     return _balance(context, item) if item.has(Cue.REST, Cue.CLOSING) else ()
@@ -88,8 +90,6 @@ def _cumulative(page: Page, stock: Item) -> Proposal:
     near = _near(page, stock)
     if not near:
         return ()
-    if _is_sum_of(stock, near):
-        return proposal([Binding("cumulative", {"stock": stock, "increase": near[1], "previous": near[0]})])
     earlier = [each for each in near if each.place.sentence == stock.place.sentence and _is_earlier(each)]
     increase = _first_apart(near, earlier)
     slots: dict[str, Filling] = {"stock": stock, "increase": increase}
@@ -110,10 +110,12 @@ def _first_apart(near: Sequence[Item], earlier: Sequence[Item]) -> Item:
     return next((each for each in near if each not in earlier), near[0])
 
 
-def _is_sum_of(stock: Item, near: Sequence[Item]) -> bool:
+def _added_up(page: Page, stock: Item) -> Proposal:
     """Such as "tiếp nhận mới 4.131 hồ sơ, tồn kỳ trước chuyển sang là 2.171, lũy kế 6.302": what came and what was."""
-    here = [each for each in near if each.place.sentence == stock.place.sentence]
-    return len(here) > 1 and here[0].has(Cue.OPENING) and sign_of(here[1]) > 0
+    here = [each for each in _near(page, stock) if each.place.sentence == stock.place.sentence]
+    if len(here) < 2 or not here[0].has(Cue.OPENING) or sign_of(here[1]) <= 0:  # noqa: PLR2004 - both
+        return ()
+    return proposal([Binding("cumulative", {"stock": stock, "increase": here[1], "previous": here[0]})])
 
 
 def _may_raise(stock: Item, item: Item) -> bool:

@@ -1,0 +1,57 @@
+"""Lists behind a label, ranks, wholes by name: what was counted before is what they are of."""
+
+import pytest
+
+from dangbo_report.claims import Breakdown, SharesOfWhole, Verdict
+from dangbo_report.reading import read_text
+
+SORTED = [
+    "Dư nợ 147,9 tỷ đồng; 2.402 hộ vay. Phân theo chương trình:\n- Hộ nghèo: 71,3 tỷ đồng;\n- Việc làm: 76,6 tỷ đồng.",
+    "Tổng hợp 1.840 ý kiến, tăng 228 ý kiến. Phân theo nhóm:\n+ Đất đai: 624\n+ Giao thông: 418\n+ Khác: 798\n",
+    "Tổng số đơn phải xử lý 188 đơn. Kết quả: lưu 61 đơn; chuyển cơ quan khác 116 đơn; đang nghiên cứu 11 đơn.",
+    "Trong 118 đơn có 74 đơn đủ điều kiện; 44 đơn trùng. Phân loại đơn đủ điều kiện:\n- Tố cáo: 6 đơn\n- Khác: 68 đơn",
+    "Gieo trồng 1.268,5 ha, đạt 101,5% kế hoạch (1.250 ha). Trong đó: lúa 842,3 ha, ngô 227,8 ha, rau 198,4 ha.",
+    "Có 318 người, tăng 40 người; trong đó: bắt buộc là 239 người, tăng 10; tự nguyện là 79 người, tăng 30.",
+    "Dự giờ 186 tiết, bình quân 6 tiết/giáo viên; xếp loại giỏi 124 tiết, khá 55 tiết, trung bình 7 tiết.",
+]
+
+
+@pytest.mark.parametrize("text", SORTED)
+def test_a_list_is_of_what_was_counted_before(text):
+    claim = next(each for each in read_text(text).claims if isinstance(each, Breakdown) and len(each.parts) > 1)
+    assert claim.verdict() is Verdict.HOLDS, claim
+
+
+@pytest.mark.parametrize("text", SORTED)
+def test_law_9_a_list_is_claimed_of_the_same_total_when_its_last_part_is_wrong(text):
+    claim = next(each for each in read_text(text).claims if isinstance(each, Breakdown) and len(each.parts) > 1)
+    last = claim.evidence[-1]
+    start, end = last.span
+    spoilt = text[:start] + "9" + text[start:end] + text[end:]
+    again = next(each for each in read_text(spoilt).claims if isinstance(each, Breakdown) and len(each.parts) > 1)
+    assert (again.evidence[0].text, len(again.parts)) == (claim.evidence[0].text, len(claim.parts))
+    assert again.judged() is Verdict.VIOLATED
+
+
+@pytest.mark.parametrize(
+    ("last", "verdict"), [("0,39%", Verdict.HOLDS), ("0,93%", Verdict.VIOLATED), ("3,9%", Verdict.VIOLATED)]
+)
+def test_the_shares_of_all_ranks_make_a_hundred(last, verdict):
+    text = (
+        "Tổ chức đảng đạt trong sạch, vững mạnh chiếm 87,97% (tiêu biểu chiếm 20,59%); hoàn thành tốt nhiệm vụ chiếm"
+        f" 10,22%; hoàn thành nhiệm vụ chiếm 1,42%; yếu kém chiếm {last}."
+    )
+    (claim,) = (each for each in read_text(text).claims if isinstance(each, SharesOfWhole))
+    assert (claim.parts, claim.verdict()) == ((), verdict)
+
+
+SILENT = [
+    "Thủy điện chiếm 32,39%, nhiệt điện than chiếm 34,46%, tua-bin khí chiếm 31,82%.",
+    "Loại tốt chiếm 60%, khá chiếm 30%, trung bình chiếm 5%.",
+    "Trong 579 việc, đạt tốt 12%; tăng 4,2%; yếu kém 3%.",
+]
+
+
+@pytest.mark.parametrize("text", SILENT)
+def test_shares_of_which_nobody_says_that_they_are_all_make_nothing(text):
+    assert not [each for each in read_text(text).claims if isinstance(each, SharesOfWhole) and not each.parts]

@@ -1,69 +1,21 @@
-"""The XML of a workbook as cells: streamed, counted, nothing declared, computed or fetched."""
+"""The cells of a sheet, as its XML holds them: nothing is computed or fetched."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping
-from decimal import Context
+from collections.abc import Mapping
 from typing import Final, final
 
 import attrs
 
-from dangbo_report.packages import Budget, local, walk
-from dangbo_report.packages.walking import SEPARATOR
+from dangbo_report.packages import Budget
 from dangbo_report.sheets.forms.cells import SheetCell, tidy
+from dangbo_report.sheets.forms.formats import PERCENT, percent_shown
+from dangbo_report.sheets.forms.parts import BrokenSheetError, number_in, walk_part
 
 _REFERENCE: Final = re.compile(r"([A-Z]{1,3})([1-9][0-9]{0,6})")
 MAX_CELLS: Final = 200_000
 _NUMERIC: Final = ("n", "")
-_PERCENT: Final = "a percent"
-#: Excel keeps fifteen digits of a number.
-_DIGITS: Final = Context(prec=15)
-#: Formats of dates, times and percents that every spreadsheet knows by number.
-_BUILT_IN: Final = {
-    **dict.fromkeys([*range(14, 23), *range(27, 37), *range(45, 48), *range(50, 59)], "a date or a time"),
-    **dict.fromkeys((9, 10), _PERCENT),
-}
-#: What a format shows as it stands: quoted, escaped, or a colour or condition.
-_LITERAL: Final = re.compile(r'"[^"]*"|\\.|_.|\*.|\[[^\][]*\]')
-#: Excel takes no format longer than 255 characters.
-_LONGEST_FORMAT: Final = 500
-
-
-class BrokenSheetError(Exception):
-    """Part of a workbook is none: its text says why."""
-
-
-def _nothing(tag: str, text: str) -> None:
-    """Do nothing at the end of an element."""
-
-
-def _walk(
-    data: bytes,
-    budget: Budget,
-    *,
-    start: Callable[[str, Mapping[str, str]], None],
-    end: Callable[[str, str], None] = _nothing,
-) -> None:
-    """Go through the elements of XML, by their local names.
-
-    Args:
-        data: the XML.
-        budget: what it may hold.
-        start: called with each name and its attributes.
-        end: called with each name and the text since the last tag.
-    """
-    text: list[str] = []
-
-    def started(tag: str, attributes: Mapping[str, str]) -> None:
-        text.clear()
-        start(tag.rpartition(SEPARATOR)[2], local(attributes))
-
-    def ended(tag: str) -> None:
-        end(tag.rpartition(SEPARATOR)[2], "".join(text))
-        text.clear()
-
-    walk(data, budget, start=started, end=ended, characters=text.append, program="Excel")
 
 
 def shared_texts(data: bytes, budget: Budget) -> list[str]:
@@ -84,48 +36,8 @@ def shared_texts(data: bytes, budget: Budget) -> list[str]:
         elif tag == "si":
             texts.append("".join(parts))
 
-    _walk(data, budget, start=start, end=end)
+    walk_part(data, budget, start=start, end=end)
     return texts
-
-
-def misleading_formats(data: bytes, budget: Budget) -> dict[str, str]:
-    """The numbers of the styles that show a number as something else, and as what."""
-    codes: dict[int, str] = {}
-    formats: list[int] = []
-    inside = [False]
-
-    def start(tag: str, given: Mapping[str, str]) -> None:
-        if tag == "numFmt":
-            codes[_number(given.get("numFmtId", ""))] = given.get("formatCode", "")
-        elif tag == "cellXfs":
-            inside[0] = True
-        elif tag == "xf" and inside[0]:
-            formats.append(_number(given.get("numFmtId", "0")))
-
-    def end(tag: str, _: str) -> None:
-        if tag == "cellXfs":
-            inside[0] = False
-
-    _walk(data, budget, start=start, end=end)
-    shown = {str(style): _shown(number, codes) for style, number in enumerate(formats)}
-    return {style: what for style, what in shown.items() if what}
-
-
-def _shown(number: int, codes: Mapping[int, str]) -> str:
-    if number not in codes:
-        return _BUILT_IN.get(number, "")
-    code = _LITERAL.sub("", codes[number][:_LONGEST_FORMAT]).casefold()
-    if "general" in code:
-        return ""
-    if "%" in code:
-        return _PERCENT
-    return "a date or a time" if any(letter in code for letter in "dmyhs") else ""
-
-
-def _number(text: str) -> int:
-    if text.isascii() and text.isdecimal() and len(text) <= 7:  # noqa: PLR2004 - rows, styles and texts have fewer
-        return int(text)
-    raise BrokenSheetError(f"it has {text[:20]!r} where a number belongs")
 
 
 @final
@@ -166,11 +78,11 @@ class SheetReader:
             BrokenSheetError: a cell is none, or there are more than a form has.
             UnreadableDocumentError: as `walk`.
         """
-        _walk(data, budget, start=self._start, end=self._end)
+        walk_part(data, budget, start=self._start, end=self._end)
 
     def _start(self, tag: str, given: Mapping[str, str]) -> None:
         if tag == "row":
-            self._row, self._column = _number(given["r"]) if "r" in given else self._row + 1, 0
+            self._row, self._column = number_in(given["r"]) if "r" in given else self._row + 1, 0
         elif tag == "c":
             self._given, self._formula = given, False
             self._parts.clear()
@@ -206,7 +118,7 @@ class SheetReader:
         text, number_as = tidy(self._written(kind)), ""
         if text and kind in _NUMERIC:
             number_as = self.formats.get(self._given.get("s", "0"), "")
-        if self.shown and number_as == _PERCENT:
+        if self.shown and number_as == PERCENT:
             text, kind, number_as = percent_shown(text), "str", ""
         fault = self._fault(kind, text, number_as)
         if not text and not fault:
@@ -221,7 +133,7 @@ class SheetReader:
         written = "".join(self._parts)
         if kind != "s" or not written:
             return written
-        number = _number(written)
+        number = number_in(written)
         if number >= len(self.texts):
             raise BrokenSheetError(f"a cell refers to text {number}, and there are {len(self.texts)}")
         return self.texts[number]
@@ -235,20 +147,6 @@ class SheetReader:
         if kind == "b" or number_as:
             return f"it is shown as {number_as or 'true or false'}, and holds {text[:80]}: write it as text"
         return ""
-
-
-def percent_shown(text: str) -> str:
-    """A share of one as the percent that is shown, in the notation of the field.
-
-    >>> percent_shown("0.236"), percent_shown("1.1000000000000001"), percent_shown("#")
-    ('23,6%', '110%', '#')
-    """
-    try:
-        value = _DIGITS.create_decimal(text).scaleb(2, _DIGITS)
-    except ArithmeticError:
-        return text
-    digits = f"{value:f}"
-    return f"{digits.rstrip('0').rstrip('.') if '.' in digits else digits}%".replace(".", ",")
 
 
 def position(reference: str) -> tuple[int, int]:

@@ -6,6 +6,7 @@ from dangbo_report import audit
 from dangbo_report.claims import Verdict
 from dangbo_report.reading import beside_previous, beside_sources, read_text
 from dangbo_report.reading.pairs.times import Told, told_in
+from tests.reading.pair_scores import score
 
 OLD = """HỘI NÔNG DÂN HUYỆN AN BÌNH
 
@@ -129,6 +130,8 @@ def test_what_was_not_found_is_listed_apart():
         ("tháng 10, phương hướng tháng 11 năm 2025", Told(2025, 10, 10)),
         ("năm 2022, phương hướng năm 2023", Told(2022, 1, 12)),
         ("3 tháng cuối năm 2023", Told(2023, 10, 12)),
+        ("học kỳ I năm học 2025 - 2026", Told(2025, 9, 12, school=True)),
+        ("tổng kết năm học 2025 - 2026", Told(2025, 9, 17, school=True)),
         ("tháng 13 năm 2023", None),
         ("công tác Hội", None),
     ],
@@ -144,6 +147,11 @@ def test_periods_follow_one_another_or_go_on():
     assert year.follows(half)
     assert year.follows(Told(2023, 1, 12))
     assert not half.follows(year)
+    first, second, school = (Told(2025, *months, school=True) for months in ((9, 12), (13, 17), (9, 17)))
+    assert second.follows(first)
+    assert school.follows(first)
+    assert school.follows(Told(2024, 9, 17, school=True))
+    assert not first.follows(Told(2025, 7, 8))
     assert not quarter.follows(quarter)
 
 
@@ -212,3 +220,10 @@ NINE_MONTHS = HEAD.format("9 tháng đầu năm 2024") + (
 def test_years_months_and_tables_are_held_against_each_other_too(new, old, right, wrong, found):
     assert not told(new, old)
     assert told(new.replace(right, wrong), old) == found
+
+
+def test_labelled_pairs_are_told_apart():
+    result = score()
+    assert sum(result.labels.values()) >= 120
+    assert not result.false
+    assert len(result.unfound) <= 10

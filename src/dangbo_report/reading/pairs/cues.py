@@ -19,12 +19,15 @@ _CHANGED: Final = re.compile(
     rf"(?:^|[\s(,])(?:(?P<up>{_UP})|(?P<down>{_DOWN}))(?: (?:{_SINCE})[^\d,;.(]{{0,45}}| được| khoảng| mức)? ?$"
 )
 _TARGET: Final = re.compile(
-    r"(?:kế hoạch|chỉ tiêu|dự toán|mục tiêu|đề ra|được giao|\bgiao (?=(?:đầu |cả )?năm|là|:)|vượt mức)"
+    r"(?:kế hoạch|chỉ tiêu|dự toán|mục tiêu|chương trình (?:[^\W\d]+ ){0,3}năm|đề ra"
+    r"|được giao|\bgiao (?=(?:đầu |cả )?năm|là|:)|vượt mức)"
     r"(?:[ :][^\d,;.()]{0,40})?\(?"
     r"(?:từ |dưới |trên |≤ ?|ít nhất |là |:)*$"
 )
 _TARGET_BEHIND: Final = re.compile(r"^\s*(?:[^\W\d]+ )?(?:(?:đã )?đề ra|được giao)")
-_TARGET_HALF: Final = re.compile(r"^\s*(?:[^\W\d]+ ){0,2}(?:(?:đã )?đề ra|kế hoạch|chỉ tiêu|mục tiêu|được giao)")
+_TARGET_HALF: Final = re.compile(
+    r"^\s*(?:[^\W\d]+ ){0,5}(?:(?:theo )?(?:đã )?đề ra|kế hoạch|chỉ tiêu|mục tiêu|được giao|chương trình)"
+)
 _TARGET_BRACKET: Final = re.compile(
     r"(?:kế hoạch|chỉ tiêu|dự toán|mục tiêu|nhiệm vụ (?=quý|đề ra|năm|kế hoạch))(?: ?[^\d;.()]{0,40})?$"
 )
@@ -48,7 +51,23 @@ _LEFT: Final = re.compile(
     r"\bcòn\b|\bđang\b|chưa (?:giải quyết|xử lý|xong)|chuyển (?:sang |tiếp |qua )?(?:quý|kỳ|tháng|năm|6 tháng)"
     r"|\btồn\b|kéo dài|tiếp tục"
 )
-_RATE: Final = re.compile(r"bình quân|trung bình|\bmỗi\b|định mức|đơn giá|năng suất|\bmức\b")
+#: "Từ đầu năm" begins a sum.
+_SINCE_THEN: Final = re.compile(r"\b(?:từ|kể từ) (?:hồi )?$")
+#: What was done in a period; behind "đầu kỳ", such a figure is none that the period began with.
+_DONE: Final = re.compile(
+    r"\b(?:tổ chức|kết nạp|mở|ban hành|tiếp nhận|phát hiện|xảy ra|triển khai|thực hiện|ra quân|trao|tặng|kiểm tra"
+    r"|vận động|đã|thu|chi|nhận|xử lý|giải quyết|khởi công|phát động|tuyên truyền)\b(?! (?:hồ sơ|đơn)\b)"
+)
+#: A figure of the period before that this one only tells again: "23 ca của tháng 2", "34 hộ như quý I".
+_TOLD_OF: Final = re.compile(r"\s*(?:[^\W\d]+ ){0,4}(?:của|trong|ở|tại|như)\s*")
+_MORE: Final = r"(?:nhiều|ít|cao|thấp|lớn|kém) hơn|so với"
+#: What there was where the period ended.
+_CLOSING: Final = re.compile(
+    rf"{_LEFT.pattern}|(?:cuối|hết) (?:kỳ|quý|năm|tháng|học kỳ)|đến (?:ngày|cuối|hết|nay)|số dư|dư nợ"
+    r"|tồn (?:kho|quỹ)|hiện|tổng số|quản lý|toàn (?:huyện|xã|tỉnh|đảng bộ|phường|trường)"
+)
+_BEGUN: Final = re.compile(r"^đầu|(?:cuối|hết|thời điểm|ngày)\b")
+_RATE: Final = re.compile(r"bình quân|trung bình|\bmỗi\b|định mức|đơn giá|năng suất|(?<!vượt )\bmức\b(?! \d)")
 
 
 #: The number of a year says nothing of a target.
@@ -85,17 +104,20 @@ class Cues:
             names = rf"(?:{names}|cuối năm {self.old.year}|năm (?:trước|ngoái))"
         opening = "đầu (?:năm|quý|kỳ|tháng)" if self.new.first == 1 and self.is_year_before else "đầu (?:quý|kỳ|tháng)"
         if self.new.first <= self.old.first and self.new.year == self.old.year:
-            opening = "(?!)"  # the period of the older report lies within that of the newer one
+            opening = rf"đầu {self._rest_of_new}"  # the period of the older report lies within that of the newer one
+        elif self.new.school:
+            opening = rf"{opening}|đầu {self.new.names}"
         last = rf"(?:{opening}|(?:(?:cuối|hết|thời điểm|ngày|báo cáo|tại) )*{names})"
         object.__setattr__(self, "_last", re.compile(last))
-        object.__setattr__(self, "_compared", re.compile(rf"so với [^\d,;.()]{{0,30}}?{last}"))
+        object.__setattr__(self, "_compared", re.compile(rf"(?:{_MORE}) [^\d,;.()]{{0,30}}?{last}"))
         object.__setattr__(self, "_own", re.compile(rf"\briêng\b|trong (?:quý|tháng|kỳ)|cuối năm|{self._rest_of_new}"))
 
     @property
     def _rest_of_new(self) -> str:
         """The name of what the newer period has beyond the one before."""
-        first = self.old.last % 12 + 1 if self.new.first <= self.old.last else self.new.first
-        return Told(self.new.year, min(first, self.new.last), self.new.last).names
+        overlap = self.new.first <= self.old.last and self.new.year == self.old.year
+        first = self.old.last + 1 if overlap else self.new.first
+        return attrs.evolve(self.new, first=min(first, self.new.last)).names
 
     @property
     def is_year_before(self) -> bool:
@@ -168,13 +190,15 @@ class Cues:
         near = telling.near[-90:]
         if self.change(telling) or (_YEAR_AGO.search(near) and not self.is_year_before):
             return False
-        return self._is_said_before(near) or self._is_said_behind(telling.tail)
+        return self._is_said_before(near, led=telling.led) or self._is_said_behind(telling.tail)
 
-    def _is_said_before(self, near: str) -> bool:
+    def _is_said_before(self, near: str, *, led: bool) -> bool:
         found = list(self._last.finditer(near))
-        if not found:
-            return False
+        if not found or (led and not near[: found[-1].start()].strip()):
+            return False  # "03 đơn quý I chuyển sang là 32 đơn" says it of the figure before
         behind = near[found[-1].end() :]
+        if found[-1][0].startswith("đầu") and (_DONE.search(behind) or _SINCE_THEN.search(near[: found[-1].start()])):
+            return False
         if near[: found[-1].start()].rstrip().endswith("so với") and ":" in behind:
             return False
         goes_on = re.search(r"[,;.]|\)\s|\bvà\b|\bnay\b|\bđạt\b|\blên\b|tăng|giảm|\bso\b", behind)
@@ -185,8 +209,12 @@ class Cues:
         if found is None:
             return False
         between = tail[: found.start()]
+        if found[0].startswith("đầu") and _SINCE_THEN.search(between):
+            return False
         if re.search(r"[,;.():]|so với|lên|đến|đầu năm", between):
             return False
+        if _TOLD_OF.fullmatch(between):
+            return True
         return found[0].startswith("đầu") or bool(re.search(_CARRIED, tail[:75])) or "cuối" in found[0]
 
     def is_carried(self, telling: Telling) -> bool:
@@ -197,6 +225,16 @@ class Cues:
     def closes(telling: Telling) -> bool:
         """Say whether a figure is what is left where the period ends: "còn 02 vụ đang giải quyết"."""
         return bool(_LEFT.search(f"{telling.near[-45:]}|{telling.tail[:45]}"))
+
+    @staticmethod
+    def stands(telling: Telling) -> bool:
+        """Say whether a figure may be what there was where the period ended: "cuối quý có", "dư nợ đến 31/3"."""
+        return bool(_CLOSING.search(f"{telling.near[-70:]}|{telling.tail[:45]}"))
+
+    def is_stock_of_last(self, telling: Telling) -> bool:
+        """Say whether a figure is what was there where the period before ended, and not what came to pass in it."""
+        around = f"{telling.near[-90:]}|{telling.tail[:60]}"
+        return self.is_carried(telling) or any(_BEGUN.search(each[0]) for each in self._last.finditer(around))
 
     @staticmethod
     def holds(telling: Telling) -> bool:
@@ -218,16 +256,17 @@ class Cues:
             or self.new.first == self.old.first + 12
         ):
             return False
-        found = list(_YEAR_START.finditer(telling.near))
+        found = [
+            each for each in _YEAR_START.finditer(telling.near) if not _SINCE_THEN.search(telling.near[: each.start()])
+        ]
         behind = telling.near[found[-1].end() :].lstrip(", ") if found else ""
         return bool(found) and len(behind) < 45 and not re.search(r"[,;.]|đến|nay|tăng|giảm|so với", behind)  # noqa: PLR2004
 
     def compares(self, telling: Telling) -> bool:
         """Say whether a change is one since the period before: "tăng 670 con so với cuối quý I"."""
-        tail = re.sub(r"^ ?\([^()]*\)", "", telling.tail)
-        behind = self._compared.search(tail[:70])
+        behind = self._compared.search(telling.behind[:90])
         if behind:
-            return not re.search(r"[,;.(]", tail[: behind.start()])
+            return not re.search(r"[,;.(\d]", telling.behind[: behind.start()])
         return bool(self._compared.search(telling.near))
 
     def only_compares(self, telling: Telling) -> bool:

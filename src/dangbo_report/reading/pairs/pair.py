@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from fractions import Fraction
 from functools import cached_property
 from typing import Final, TypeAlias, final
@@ -35,6 +35,8 @@ _LARGE: Final = 40
 _LARGEST: Final = 500
 _FEW: Final = 14
 _LONGEST_LINE: Final = 30
+#: The second half of a ratio is its goal.
+_GOAL: Final = 2
 _GOES_ON: Final = re.compile(r" (?:với|cho|và|của|cho gần|thu hút)[^,;.\d]{0,14} ?")
 
 
@@ -109,6 +111,14 @@ class Pair:
             return self._is_made(value, told)
         return allow is None and self._is_made(value, [other for likeness, other in alike if likeness >= _MAKES * best])
 
+    def is_told_beside(self, telling: Telling, other: Telling) -> bool:
+        """Say whether the line of a figure of the older report tells the value of a figure of the newer one too."""
+        return any(
+            each.line == other.line and each.figure.value == telling.figure.value and each is not other
+            for each in self.old
+            if count_alike(telling, each) and self.is_plain(each) and not self.cues.stands(each)
+        )
+
     @staticmethod
     def _is_made(value: Fraction, alike: Sequence[Telling]) -> bool:
         """Say whether two figures of one line make a value: what was left of what there was."""
@@ -119,30 +129,47 @@ class Pair:
 
     @cached_property
     def _running(self) -> frozenset[int]:
-        """The running sums, also those that a running sum goes on to: "lũy kế 176 buổi với 11.776 lượt"."""
-        found: set[int] = set()
-        before: Telling | None = None
-        for telling in self.new:
-            goes_on = before is not None and id(before) in found and before.sentence == telling.sentence
-            if self.cues.is_running(telling) or (goes_on and _GOES_ON.fullmatch(telling.near)):
-                found.add(id(telling))
-            before = telling
-        return frozenset(found)
+        return frozenset((*_running(self.new, self.cues), *_running(self.old, self.cues)))
 
     def is_running(self, telling: Telling) -> bool:
-        """Say whether a figure of the newer report is a sum since the beginning of the year."""
+        """Say whether a figure of either report is a sum since the beginning of the year."""
         return id(telling) in self._running
 
-    def is_plain(self, other: Telling) -> bool:
+    def was_running(self, other: Telling) -> bool:
+        """Say whether the older report tells such a sum, and not what was set or what had changed."""
+        return self.is_running(other) and self.is_plain(other)
+
+    def is_plain(self, other: Telling, *, rate: bool = False) -> bool:
         """Say whether the older report tells a figure of its own period: no target, change or rate, nothing to come."""
         cues = self.cues
         return not (
             other.planned
             or other.half == 2  # noqa: PLR2004 - the goal of a ratio
-            or any(says(other) for says in (cues.change, cues.is_target, cues.is_rate))
+            or cues.change(other)
+            or cues.is_target(other)
+            or cues.is_rate(other) is not rate
         )
+
+    def is_of_now(self, telling: Telling) -> bool:
+        """Say whether a figure of the newer report may be one of its own period: nothing set, changed or compared."""
+        cues = self.cues
+        if telling.column or telling.half == _GOAL:
+            return False
+        return not (cues.change(telling) or cues.is_target(telling) or cues.is_base(telling))
 
     def evidence(self, *new: Telling, old: Telling) -> tuple[Evidence, ...]:
         """Where both reports say it."""
         here = (Evidence(each.mention.surface, each.mention.span) for each in new)
         return (*here, Evidence(old.mention.surface, old.mention.span, document=self.label))
+
+
+def _running(told: Sequence[Telling], cues: Cues) -> Iterator[int]:
+    """The running sums, also those that a running sum goes on to: "lũy kế 176 buổi với 11.776 lượt"."""
+    before: Telling | None = None
+    for telling in told:
+        goes_on = before is not None and before.sentence == telling.sentence and _GOES_ON.fullmatch(telling.near)
+        if cues.is_running(telling) or goes_on:
+            yield id(telling)
+            before = telling
+        else:
+            before = None

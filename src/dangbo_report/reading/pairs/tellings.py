@@ -10,10 +10,10 @@ from typing import Final, TypeVar, final
 import attrs
 
 from dangbo_report.documents import Document, Mention, MentionKind, OutlineKind
-from dangbo_report.figures import Count, Measure, Money, Percent
+from dangbo_report.figures import Count, Measure, Money, Percent, PercentagePoints
+from dangbo_report.reading.pairs.hollow import content_of
 
 _SENTENCE_END: Final = re.compile(r"[.!?…](?=\s+[^\W\d_a-zà-ỹ]|\s*$)|\n")
-_WORD: Final = re.compile(r"[^\W\d_]+")
 _LABEL: Final = re.compile(r"\s*(?:[-+*•●]|[0-9a-zđ]{1,2}[.)])?\s*([^:;.()\d\n]{3,70}):")
 _BRACKETED: Final = re.compile(r"\([^()]*\)")
 _DIGITS: Final = re.compile(r"\d+(?:[.,]\d+)*")
@@ -26,6 +26,7 @@ _TO_COME: Final = re.compile(r"\b(?:phấn đấu|dự kiến|phải thực hi�
 #: How far words belong to a figure.
 _LEAD: Final = 150
 _TAIL: Final = 70
+_BEHIND: Final = 200
 #: So many numbers behind a figure are looked at for the next figure.
 _AHEAD: Final = 6
 #: A clause of fewer words leans on what its sentence said before.
@@ -55,6 +56,9 @@ class Telling:
         planned: it is still to come.
         heading: the headings over it.
         column: the heading of its column, for a cell.
+        led: another figure of its sentence stands right before its words.
+        points: it is one of percentage points, told as a percent.
+        behind: the words behind it up to the end of its sentence, without what stands in brackets.
     """
 
     mention: Mention
@@ -71,6 +75,9 @@ class Telling:
     planned: bool = False
     heading: str = ""
     column: str = ""
+    led: bool = False
+    points: bool = False
+    behind: str = ""
 
     @property
     def unit(self) -> str:
@@ -157,15 +164,18 @@ def _tellings(text: str, line: _Line, mention: Mention, before: int, following: 
     said = text[start : mention.start].lower()
     clause = said.rpartition(";")[2]
     begin = mention.start - len(clause)
-    if len(clause.split()) < _FEW:
+    if len(clause.split()) < _FEW or not content_of(clause):
         clause = said
     opened = _open_bracket(said)
     bracket = said[:opened][-_LEAD:] if opened >= 0 else None
     label = _LABEL.match(text, line.start, mention.start)
     tail = re.split(r"[;.]\s|\n", text[mention.end : min(following, mention.end + _TAIL)], maxsplit=1)[0]
     near = text[max(start, before, mention.start - _LEAD) : mention.start].lower()
+    behind = _BRACKETED.sub("", text[mention.end : min(line.end, mention.end + _BEHIND)])
+    behind = re.split(r"[;.](?:\s|$)|\n", behind, maxsplit=1)[0].lower()
     figures = mention.figures if mention.kind is MentionKind.RATIO else (mention.figure,)
-    for half, figure in enumerate(figures, 1 if len(figures) > 1 else 0):
+    points = isinstance(mention.figure, PercentagePoints)
+    for half, figure in enumerate(map(_as_percent, figures), 1 if len(figures) > 1 else 0):
         if isinstance(figure, Count | Money | Measure | Percent):
             yield Telling(
                 mention,
@@ -181,7 +191,15 @@ def _tellings(text: str, line: _Line, mention: Mention, before: int, following: 
                 half,
                 line.planned or bool(_TO_COME.search(clause)),
                 line.heading,
+                led=before > start,
+                points=points,
+                behind=behind,
             )
+
+
+def _as_percent(figure: object) -> object:
+    """Points between two rates as a percent; any other figure as it is."""
+    return Percent(figure.value, step=figure.step) if isinstance(figure, PercentagePoints) else figure
 
 
 def _open_bracket(said: str) -> int:
@@ -212,8 +230,3 @@ def _of_tables(document: Document) -> Iterator[Telling]:
                     heading=grid.caption.lower(),
                     column=heading,
                 )
-
-
-def words_of(text: str) -> frozenset[str]:
-    """The words of some text, without its numbers and brackets."""
-    return frozenset(word for word in _WORD.findall(_BRACKETED.sub(" ", text)) if len(word) > 1)

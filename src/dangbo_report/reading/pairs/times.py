@@ -12,16 +12,21 @@ from dangbo_report.documents import Document, OutlineKind
 
 _ROMAN: Final = {"i": 1, "ii": 2, "iii": 3, "iv": 4, "1": 1, "2": 2, "3": 3, "4": 4}
 _QUARTERS: Final = ("i", "ii", "iii", "iv")
+_SCHOOL: Final = re.compile(
+    r"(?:học kỳ|học kì|hk) ?(?P<half>ii|i|[12])\b[^\d]{0,40}(?P<begins>20[0-9]{2})|năm học (?P<year>20[0-9]{2})"
+)
 _TOLD: Final = re.compile(
     r"quý (?P<quarter>iv|i{1,3}|[1-4])\b|(?P<first>[0-9]{1,2}) tháng(?! cuối)(?: đầu)?(?: năm)?"
     r"|(?P<last>[0-9]{1,2}) tháng cuối năm"
     r"|tháng (?P<month>[0-9]{1,2})\b|năm (?P<year>(?:19|20)[0-9]{2})"
 )
-_YEAR: Final = re.compile(r"(?:năm |/)((?:19|20)[0-9]{2})")
+_YEAR: Final = re.compile(r"(?:năm |[/-])((?:19|20)[0-9]{2})")
 _LAST_DAYS: Final = (31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
 _MONTHS: Final = 12
 _QUARTER: Final = 3
 _HALF: Final = 6
+#: A school year begins in September, its second half in January, and it ends in May.
+_SCHOOL_MONTHS: Final = {"": (9, 17), "i": (9, 12), "1": (9, 12), "ii": (13, 17), "2": (13, 17)}
 
 
 @final
@@ -32,12 +37,14 @@ class Told:
     Attributes:
         year: the year.
         first: the first month, from one.
-        last: the last month.
+        last: the last month; beyond twelve where a school year goes on into the next.
+        school: it is a school year ("năm học"), or half of one ("học kỳ").
     """
 
     year: int
     first: int
     last: int
+    school: bool = False
 
     @property
     def is_year(self) -> bool:
@@ -48,17 +55,24 @@ class Told:
         """Say whether it begins where another ends, or goes on from the same beginning."""
         goes_on = self.year == other.year and self.first <= other.first and self.last >= other.last and self != other
         months = self.year * _MONTHS + self.first - other.year * _MONTHS - other.last
-        return goes_on or months == 1
+        next_year = (
+            self.school and self.year == other.year + 1 and self.first == other.first and self.last == other.last
+        )
+        return self.school is other.school and (goes_on or months == 1 or next_year)
 
     @cached_property
     def names(self) -> str:
         """How it is named, as an expression."""
+        if self.school:
+            return self._school_names
         names: list[str] = []
         months = self.last - self.first + 1
         if months == _QUARTER and not self.last % _QUARTER:
             names += [rf"quý (?:{_QUARTERS[self.last // _QUARTER - 1]}|{self.last // _QUARTER})(?![\w])"]
         if self.first == 1 and months > 1 and not self.is_year:
             names += [rf"{months} tháng(?! cuối)(?: đầu năm)?", "giữa năm" if months == _HALF else "(?!x)x"]
+        if self.first > 1 and self.last == _MONTHS and months > 1:
+            names.append(rf"{months} tháng cuối(?: năm)?")
         if months > 1:
             names.append(rf"(?:cuối|hết) tháng {self.last}(?![0-9])")
         if months == 1:
@@ -69,9 +83,18 @@ class Told:
         year = rf"(?:[ /](?:năm )?{self.year})?(?![0-9/])(?! năm (?!{self.year}))"
         return rf"(?:{'|'.join(names)}){year}"
 
+    @property
+    def _school_names(self) -> str:
+        if self.first == _SCHOOL_MONTHS["i"][0] and self.last == _SCHOOL_MONTHS["ii"][1]:
+            return rf"năm học (?:trước|{self.year} ?[-–] ?{self.year + 1})"
+        half = "(?:ii|2)" if self.first > _MONTHS else "(?:i|1)"
+        return rf"học k[ỳì] {half}(?!\w)"
+
     @cached_property
     def former(self) -> str:
         """How the report after it names it without its name: "kỳ trước"."""
+        if self.school:
+            return "(?:học kỳ|học kì|kỳ|lần) (?:báo cáo )?trước"
         months = self.last - self.first + 1
         kind = {1: "tháng", _QUARTER: "quý", _MONTHS: "năm"}.get(months, "kỳ")
         return rf"(?:{kind}|kỳ|lần) (?:báo cáo )?trước"
@@ -81,7 +104,9 @@ def told_in(document: Document) -> Told | None:
     """The period that the title of a document tells of first; None if it names none."""
     nodes = document.outline.nodes
     title = " ".join(node.text for node in nodes if node.kind is OutlineKind.TITLE)[:600].lower()
-    match = _TOLD.search(title)
+    school, match = _SCHOOL.search(title), _TOLD.search(title)
+    if school is not None and (match is None or school.start() <= match.start()):
+        return Told(int(school["begins"] or school["year"]), *_SCHOOL_MONTHS[school["half"] or ""], school=True)
     if match is None:
         return None
     years = _YEAR.search(title, match.start())

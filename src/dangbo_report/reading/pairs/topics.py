@@ -11,122 +11,9 @@ from typing import Final, TypeAlias, final
 import attrs
 
 from dangbo_report.figures import Count, Measure
-from dangbo_report.reading.pairs.tellings import Telling, words_of
+from dangbo_report.reading.pairs.hollow import HOLLOW, words_of
+from dangbo_report.reading.pairs.tellings import Telling
 
-#: What says when, how much or what for, and nothing of what.
-_HOLLOW: Final = frozenset(
-    [
-        "các",
-        "của",
-        "và",
-        "với",
-        "được",
-        "đã",
-        "trong",
-        "năm",
-        "quý",
-        "là",
-        "có",
-        "cho",
-        "số",
-        "tổng",
-        "từ",
-        "đến",
-        "so",
-        "người",
-        "đạt",
-        "bằng",
-        "này",
-        "ở",
-        "tại",
-        "về",
-        "do",
-        "mới",
-        "thêm",
-        "toàn",
-        "đầu",
-        "cuối",
-        "kỳ",
-        "tháng",
-        "tăng",
-        "giảm",
-        "luỹ",
-        "lũy",
-        "kế",
-        "chỉ",
-        "tiêu",
-        "hoạch",
-        "tính",
-        "chung",
-        "cùng",
-        "trước",
-        "nay",
-        "đề",
-        "ra",
-        "ii",
-        "iii",
-        "iv",
-        "vi",
-        "ước",
-        "hết",
-        "ngày",
-        "còn",
-        "lại",
-        "cộng",
-        "dồn",
-        "riêng",
-        "thực",
-        "hiện",
-        "mục",
-        "nhiệm",
-        "vụ",
-        "giao",
-        "vượt",
-        "mức",
-        "tức",
-        "thấp",
-        "cao",
-        "nhiều",
-        "ít",
-        "hơn",
-        "chiếm",
-        "tỷ",
-        "tỉ",
-        "lệ",
-        "nâng",
-        "lên",
-        "đưa",
-        "sang",
-        "chuyển",
-        "đó",
-        "gồm",
-        "mỗi",
-        "một",
-        "hai",
-        "bình",
-        "quân",
-        "trung",
-        "khoảng",
-        "gần",
-        "trên",
-        "dưới",
-        "theo",
-        "như",
-        "để",
-        "khi",
-        "tiếp",
-        "tục",
-        "cụ",
-        "thể",
-        "kết",
-        "quả",
-        "hiện",
-        "đang",
-        "đồng",
-        "triệu",
-        "nghìn",
-    ]
-)
 _NOUN: Final = re.compile(r"[^\W\d_]+")
 #: The words at a figure, those of its sentence, those of its headings; and how much each weighs.
 _Words: TypeAlias = tuple[frozenset[str], frozenset[str], frozenset[str]]
@@ -203,7 +90,7 @@ def _differ(apart: frozenset[str], mine: frozenset[str], its: frozenset[str]) ->
 
 def _words(telling: Telling, names: frozenset[str]) -> _Words:
     """The words at a figure, those before them in its sentence, and those of the headings over it."""
-    hollow = _HOLLOW | names
+    hollow = HOLLOW | names
     bracket = f"{telling.bracket[-60:]} " if telling.bracket is not None and len(telling.near) < 40 else ""  # noqa: PLR2004
     own = words_of(f"{bracket}{telling.near[-70:]} {telling.unit} {telling.tail[:25]}") - hollow
     around = words_of(f"{telling.label} {telling.bracket or ''} {telling.said}") - hollow - own
@@ -213,23 +100,27 @@ def _words(telling: Telling, names: frozenset[str]) -> _Words:
 def count_alike(first: Telling, second: Telling) -> bool:
     """Say whether two figures may be of one kind: both money, or one noun, or one that says nothing else."""
     one, other = first.figure, second.figure
-    if type(one) is not type(other):
+    if type(one) is not type(other) or first.points is not second.points:
         return False
     if isinstance(one, Measure) and isinstance(other, Measure):
         return one.unit == other.unit
     if isinstance(one, Count) and isinstance(other, Count):
         mine, its = _noun(one.unit), _noun(other.unit)
-        return (
-            not mine
-            or not its
-            or mine <= its
-            or its <= mine
-            or bool(mine & _PEOPLE and its & _PEOPLE and len(mine & its))
-        )
+        return mine <= its or its <= mine or _are_people(mine, its)
     return True
 
 
-_PEOPLE: Final = frozenset(["người", "đồng", "chí", "viên", "em", "cụ", "đ", "c"])
+def _are_people(mine: frozenset[str], its: frozenset[str]) -> bool:
+    """Say whether both are people, who may be counted as people only, or by one noun."""
+    some, others = mine & _PEOPLE, its & _PEOPLE
+    return bool(some and others and (mine & its or not mine - _ANYONE or not its - _ANYONE))
+
+
+#: Whoever is counted may be counted as these.
+_ANYONE: Final = frozenset(["người", "đồng", "chí", "em", "cháu", "đ", "c"])
+_PEOPLE: Final = _ANYONE | frozenset(
+    ["viên", "cụ", "sinh", "quân", "nhân", "cán", "công", "trẻ", "sĩ", "lao", "nhân", "khẩu", "niên", "phụ"]
+)
 
 
 def _noun(unit: str) -> frozenset[str]:

@@ -1,0 +1,105 @@
+"""Changes since the period before: they lie between what was told then and what is told now."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from fractions import Fraction
+from typing import Final
+
+from dangbo_report.claims import Change, Claim, Difference, Points
+from dangbo_report.figures import Percent
+from dangbo_report.reading.pairs.figures import near
+from dangbo_report.reading.pairs.hollow import content_of
+from dangbo_report.reading.pairs.likeliest import likeliest
+from dangbo_report.reading.pairs.pair import Like, Pair
+from dangbo_report.reading.pairs.tellings import Telling
+from dangbo_report.reading.pairs.topics import count_alike
+
+#: Of a change, the words of its value must be the same.
+_SURE: Final = 0.6
+#: So few words before a change go on from what stands before them.
+_SHORT: Final = 14
+_MOST_VALUES: Final = 6
+#: What a change came to, told behind it.
+_CAME_TO: Final = re.compile(r"^[,; ]*(?:và )?(?:[^\W\d]+ ){0,3}(?:hiện|nay|đạt|lên|xuống|còn|là)\b[^\d,;.(]{0,30}$")
+#: What tells why, since when or of how many, no longer of what.
+_ENDS: Final = re.compile(r"[,;:.()]|so với|\b(?:do|vì|nhờ|trong|và|nên|bằng|đạt|tương|chiếm|gồm)\b|hơn")
+
+
+def changed(pair: Pair, telling: Telling) -> Iterator[Claim]:
+    """A change since the period before lies between what was told then and what is told now."""
+    sign = pair.cues.change(telling)
+    if not sign or not pair.cues.compares(telling):
+        return
+    claims = [
+        (likeness, claim)
+        for value in _values_of(pair, telling)
+        for likeness, other in _bases_of(pair, telling, value, sign)
+        for claim in _claim(pair, telling, value, other, falls=sign < 0)
+    ]
+    yield from likeliest(claims)
+
+
+def _claim(pair: Pair, telling: Telling, value: Telling, other: Telling, *, falls: bool) -> Iterator[Claim]:
+    now, was, change = value.figure, other.figure, telling.figure
+    evidence = pair.evidence(telling, value, old=other)
+    if isinstance(change, Percent):
+        if isinstance(now, Percent) and isinstance(was, Percent):
+            yield Points(value=now, base=was, change=change, falls=falls, evidence=evidence)
+        elif not isinstance(now, Percent) and not isinstance(was, Percent):
+            yield Change(percent=change, value=now, base=was, falls=falls, evidence=evidence)
+    elif not isinstance(now, Percent) and not isinstance(was, Percent):
+        yield Difference(value=now, base=was, change=change, falls=falls, evidence=evidence)
+
+
+def _values_of(pair: Pair, telling: Telling) -> list[Telling]:
+    """What a change may be of: the figure before it in its clause; if it has no words of its own, any before."""
+    leans = len(telling.near) < _SHORT or pair.cues.only_compares(telling)
+    told = [
+        each
+        for each in pair.new
+        if each.sentence == telling.sentence
+        and _may_change(telling, each)
+        and pair.is_of_now(each)
+        and not each.tail.startswith("/")
+    ]
+    values = [
+        each
+        for each in told
+        if each.mention.end <= telling.mention.start
+        and (leans or each.mention.start >= telling.clause)
+        and each.bracket is None
+        and _is_of_it(telling, each)
+    ]
+    own = [each for each in values if each.mention.start >= telling.clause]
+    behind = [each for each in told if each.mention.start >= telling.mention.end and _CAME_TO.match(each.near)]
+    return own[-1:] or values[-_MOST_VALUES:] or behind[:1]
+
+
+def _may_change(telling: Telling, value: Telling) -> bool:
+    """Say whether a figure may change by another: by some of its kind, by points of a rate, by percent of a value."""
+    if not isinstance(telling.figure, Percent):
+        return count_alike(value, telling)
+    return isinstance(value.figure, Percent) is telling.points and not value.points
+
+
+def _is_of_it(telling: Telling, value: Telling) -> bool:
+    """Say whether what a change counts is what its value counts: "586 lượt khám; tăng 25 lượt khám dịch vụ" is not."""
+    own = content_of(_ENDS.split(telling.tail, maxsplit=1)[0])
+    return own <= content_of(f"{value.heading} {value.label} {value.said} {value.near} {value.unit} {value.tail}")
+
+
+def _bases_of(pair: Pair, telling: Telling, value: Telling, sign: int) -> list[Like]:
+    def allowed(other: Telling) -> bool:
+        return pair.is_plain(other, rate=rate) and near(value.figure, other.figure) and _may_change(telling, other)
+
+    rate = pair.cues.is_rate(value)
+    like = pair.like(value, allowed, sure=_SURE)
+    if isinstance(telling.figure, Percent) and not telling.points:
+        return like
+    before = Fraction(value.figure.value) - sign * Fraction(telling.figure.value)
+    if before < 0:
+        return []
+    known = pair.knows(value, value=before)
+    return [each for each in like if not known or Fraction(each[1].figure.value) == before]

@@ -18,9 +18,12 @@ _SORTS: Final = re.compile(
 )
 _LABEL: Final = re.compile(r"[\s\-–+*•a-zđ0-9°).]{0,8}[^,;:0-9°]{2,60}")
 _WORD: Final = re.compile(r"[^\W\d_]{2,}")
-#: So many sentences before, the line before at most, tell what is sorted.
-_SENTENCES: Final = 4
+#: So many sentences before may tell what is sorted.
+_SENTENCES: Final = 12
 _MOST: Final = 4
+#: So many lines up a label looks for what it sorts.
+_LINES: Final = 12
+_MARK: Final = re.compile(r"[ \t]*([-–+*•]|[°0-9]{1,2}(?:\.[°0-9]{1,2})*[.)]|[a-zđ]\))")
 #: So many figures before a label are looked at.
 _LOOKED_AT: Final = 16
 #: So many words of a label tell which of several it speaks of.
@@ -35,7 +38,7 @@ def sorts(label: str) -> bool:
 
 def sorted_before(page: Page, label: str, at: int, sentence: int) -> tuple[Item, ...]:
     """What a label may sort, the nearest first: what stands in the sentences before, of which its words choose."""
-    able = tuple(islice(_before(page, at, sentence), _LOOKED_AT))
+    able = tuple(islice(_before(page, at, sentence, _line_above(page, at)), _LOOKED_AT))
     words = set(_WORD.findall(_SORTS.sub(" ", label)))
     named = [len(words & set(_words_of(each))) for each in able]
     most = max(named, default=0)
@@ -44,11 +47,29 @@ def sorted_before(page: Page, label: str, at: int, sentence: int) -> tuple[Item,
     return able[:_MOST]
 
 
-def _before(page: Page, at: int, sentence: int) -> Iterator[Item]:
-    line = page.segments.line_at(at)
+def _line_above(page: Page, at: int) -> int:
+    """The line before that is no detail: one with the mark of the label's line, or one without a mark."""
+    lines, low = page.segments.lines, page.low
+    own = page.segments.line_at(at)
+    mark = _mark(low, lines[own])
+    for line in range(own - 1, max(-1, own - 1 - _LINES), -1):
+        if low[lines[line] : lines[line + 1]].strip() and _mark(low, lines[line]) in (mark, ""):
+            return line
+    return own
+
+
+def _mark(low: str, start: int) -> str:
+    """The mark that a line begins with; all numbers are one."""
+    found = _MARK.match(low, start)
+    return "1" if found and found[1][0] in "°0123456789" else found[1] if found else ""
+
+
+def _before(page: Page, at: int, sentence: int, line: int) -> Iterator[Item]:
+    """The figures before a label in its line, and in the line above that it may speak of."""
+    own = page.segments.line_at(at)
     for number in range(sentence - 1, max(-1, sentence - 1 - _SENTENCES), -1):
         for each in reversed(page.of_sentence(number)):
-            if each.place.line >= line - 1 and _may_be_sorted(each):
+            if each.place.line in (own, line) and _may_be_sorted(each):
                 yield each
 
 

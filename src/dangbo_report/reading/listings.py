@@ -85,6 +85,8 @@ _NO_LIST_INSIDE: Final = re.compile(
 _ANNOUNCED: Final = re.compile(r"(?:trong đó|cụ thể|gồm|trong số (?:đó|này))[ ,]*(?:có )?$")
 #: Words by which parts are told apart, up to the colon that opens the list of them.
 _SORTING: Final = re.compile(r"(?:chia|phân) (?:theo|ra) [^:;,.()0-9°\n]{2,40}:")
+#: "Chia theo ngành, trong số 1.386 người có 612 người …": the whole is still to come.
+_SORTED_FIRST: Final = re.compile(r"(?:chia|phân|tính) theo [^:;,.()0-9°\n]{2,40}, (?:trong|tổng|có)\b")
 _FAR_BEHIND: Final = 140
 _MOST_LINES: Final = 40
 
@@ -96,8 +98,29 @@ _BLANK: Final = re.compile(r"[ :\n]*")
 def listings_of(page: Page, text: str) -> Iterator[Listing]:
     """Go through the lists of a page."""
     for match in _OPENERS.finditer(page.low):
-        if (listing := _listing(page, text, match)) and listing.items:
+        listing = _listing(page, text, match)
+        if listing is not None and listing.items:
             yield listing
+        elif listing is not None and listing.lined:
+            yield from _by_line(page, text, listing)
+
+
+def _by_line(page: Page, text: str, listing: Listing) -> Iterator[Listing]:
+    """Lines that each tell more than one figure break the head down each in its own way: "* Nữ: 842; nam: 676"."""
+    found: list[Listing] = []
+    for start, stop in lines_behind(text, text.find("\n", listing.start) + 1):
+        inside = page.in_line(page.segments.line_at(start))
+        items = tuple(each for each in inside if not each.place.depth and _is_of_any(each, listing.heads))
+        opened = _OPENERS.search(page.low, start, stop)
+        if len(items) < 2 or (opened and opened["mark"] is None):  # noqa: PLR2004 - one divides nothing
+            return
+        line = attrs.evolve(listing, opener=Opener.OF_WHICH, start=start, end=stop, items=items)
+        found.append(attrs.evolve(line, carried=True, lined=False, lines=0))
+    yield from found
+
+
+def _is_of_any(item: Item, heads: Sequence[Item]) -> bool:
+    return item.is_plain and bool(item.noun) and any(likeness(item, head) is Likeness.SAME for head in heads)
 
 
 def _listing(page: Page, text: str, match: re.Match[str]) -> Listing | None:
@@ -129,7 +152,9 @@ def _listing(page: Page, text: str, match: re.Match[str]) -> Listing | None:
     depth = segments.around(at)[1]
     end = _end(page, at, end, sentence, heads, opener, carried=carried)
     items = tuple(
-        each for each in page.of_sentence(sentence) if at <= each.place.start < end and each.place.depth == depth
+        each
+        for each in page.of_sentence(sentence)
+        if at <= each.place.start < end and each.place.depth == depth and not each.lead.endswith(" cả ")
     )
     return Listing(opener=opener, start=at, end=end, heads=heads, carried=carried, items=items, sorted=sorted_)
 
@@ -147,7 +172,8 @@ def _opener(low: str, match: re.Match[str], opened: int) -> Opener | None:
     if match["of_which"]:
         return None if _OF_THEM.search(low[max(opened, match.start() - 30) : match.start()]) else Opener.OF_WHICH
     if match["consists"]:
-        return None if _SORTING.match(low, match.start()) else Opener.CONSISTS
+        told = _SORTING.match(low, match.start()) or _SORTED_FIRST.match(low, match.start())
+        return None if told else Opener.CONSISTS
     behind = low[max(opened, match.start() - _FAR_BEHIND) : match.start()]
     if match[0] == "(":
         inside = low[match.end() : match.end() + 60]
@@ -343,6 +369,8 @@ def parts_of(head: Item, items: Sequence[Item], *, nearest: bool, fewest: int = 
         for each in items
         if (each.is_plain or (each.weak and bare)) and each.sort is head.sort and not each.is_ratio_whole
     ]
+    if not head.noun and len({each.noun for each in able if each.noun}) > 1 and head.sort is Sort.COUNT:
+        return []  # "khu vực 4 (7 xã và 2 phường, 15 người)"
     how = {each.index: likeness(head, each) for each in able}
     full = [each for each in able if how[each.index] is Likeness.SAME]
     if not nearest:

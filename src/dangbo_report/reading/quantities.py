@@ -56,7 +56,10 @@ def any_of(words: Iterable[str]) -> str:
 _LARGEST: Final = 10 ** (MAX_EXPONENT - MIN_STEP_EXPONENT)
 _WORD_END: Final = r"(?![^\W_])"
 #: "đồng" is also the first half of "đồng chí", "đồng bào".
-_CURRENCY: Final = rf"(?:{any_of(CURRENCY_WORDS)})(?![^\W_]|/[cv](?![^\W_])| (?:chí|bào|đội|hương|ruộng)(?![^\W_]))"
+_CURRENCY: Final = (
+    rf"(?:{any_of(CURRENCY_WORDS)})"
+    r"(?![^\W_]|/[cv](?![^\W_])| (?:chí|bào|đội|hương|ruộng|hồ|đều|thời|bộ|phục|thuận)(?![^\W_]))"
+)
 #: "năm 2024 tỷ lệ …" counts no billions.
 _NO_SCALE: Final = rf"(?!(?<=t[ỷỉ]) (?:lệ|trọng|số|suất|giá){_WORD_END})"
 _TYPED: Final = re.compile(

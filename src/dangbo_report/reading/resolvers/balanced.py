@@ -17,8 +17,8 @@ _CAME: Final = re.compile(
     r"|khôi phục|vận động được|huy động"
 )
 _WENT: Final = re.compile(
-    r"chuyển đi|từ trần|qua đời|chết|x[óo]a tên|xoá tên|khai trừ|đưa ra|giảm|\bchi\b|xuất bán|\bxuất\b|thoát"
-    r"|giải quyết|chấm dứt|ra viện|\bbán\b|\btrả\b|sử dụng|\bhủy\b|giải thể|thu hồi|thu nợ|trả kết quả"
+    r"chuyển đi|từ trần|qua đời|chết|x[óo]a tên|xoá tên|khai trừ|đưa ra|giảm|\bchi\b(?! trả)|xuất bán|\bxuất\b|thoát"
+    r"|giải quyết|chấm dứt|ra viện|\bbán\b|(?<!chi )\btrả\b|sử dụng|\bhủy\b|giải thể|thu hồi|thu nợ|trả kết quả"
     r"|chuyển sinh hoạt(?! đến)|xin ra|trả nợ|thanh lý|hòa giải thành|không thành|chuyển cơ quan|xét xử|đình chỉ|cho ra"
     r"|ngừng|nghỉ|bỏ học|thôi học|sáp nhập|thôi |miễn nhiệm|kết thúc"
 )

@@ -20,6 +20,7 @@ from dangbo_report.reading.resolvers.roll_forwards import roll_forward
 
 _RAISED: Final = re.compile(r"\b(?:nâng|đưa)\b|cộng dồn")
 _BEFORE_THAT: Final = re.compile(r"trước|kỳ|đã có|quý i\b")
+_AT_END: Final = re.compile(r"\bcuối (?:năm|học kỳ|kỳ|quý|tháng)\b")
 #: Something was added that no figure tells: "cộng phần giữ lại, trừ chi …".
 _UNSAID: Final = re.compile(r"\b(?:cộng|thêm|trừ) [^,;.0-9]*,")
 #: So many sentences before it tell what a balance is made of.
@@ -77,7 +78,13 @@ def _balance(context: Context, end: Item) -> Proposal:
         return ()
     pool = _pool(context, end)
     openings = [each for each in pool if each.has(Cue.OPENING) and not is_detail(context, each)]
-    return roll_forward(context, end, openings, pool) or remainder(context, end, pool)
+    rolled = roll_forward(context, end, openings, pool)
+    return rolled or (() if _is_told_elsewhere(end, pool) else remainder(context, end, pool))
+
+
+def _is_told_elsewhere(end: Item, pool: Sequence[Item]) -> bool:
+    """Such as "đầu quý còn 5 vụ; xử lý xong 14 vụ; cuối quý còn 4 vụ": what came, or what was, is not said here."""
+    return _AT_END.search(end.lead) is not None and not any(each.has(Cue.TOTAL) for each in pool)
 
 
 def _is_worst(page: Page, item: Item) -> bool:

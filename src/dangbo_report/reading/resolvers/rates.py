@@ -55,11 +55,17 @@ def _of_each(context: Context, rate: Item) -> Proposal:
     )
 
 
+def _is_two_fold(rate: Item) -> bool:
+    """Such as "500.000 đồng/địa chỉ/tháng", "mỗi điểm 01 phiên/tháng": another factor is missing."""
+    said = _EACH.search(rate.lead)
+    return "/" in rate.per or rate.tail.startswith("/") or bool(said and rate.per and not said[1].startswith(rate.per))
+
+
 def _tells_of_others(page: Page, rate: Item) -> bool:
     """Say whether the figures around a rate are not those that it is of."""
     if _BEFORE.search(rate.lead) or "lần lượt" in rate.lead:
         return True
-    if "/" in rate.per or rate.tail.startswith("/"):  # "500.000 đồng/địa chỉ/tháng" has a factor more
+    if _is_two_fold(rate):  # "500.000 đồng/địa chỉ/tháng" has a factor more
         return True
     if rate.has(Cue.FACTOR) or _IN_EVERY.search(rate.lead):
         return True

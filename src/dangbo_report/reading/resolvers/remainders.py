@@ -76,7 +76,11 @@ def _are_of_row(following: Item, item: Item) -> bool:
 def _near(context: Context, end: Item, pool: Sequence[Item], behind: Sequence[Item]) -> Sequence[Item]:
     """What stands so near that something may be left of it, back to a sum."""
     far = _sentences_back(context, end, pool, behind)
-    near = [each for each in pool if not each.has(Cue.CHANGE) and end.place.sentence - each.place.sentence <= far]
+    near = [
+        each
+        for each in pool
+        if not each.has(Cue.CHANGE) and end.place.sentence - each.place.sentence <= far and not is_detail(context, each)
+    ]
     total = next((each for each in near if each.has(Cue.TOTAL)), None)
     return near if total is None else [each for each in near if each.index >= total.index]
 

@@ -30,9 +30,32 @@ def roll_forward(context: Context, end: Item, openings: Sequence[Item], pool: Se
         return ()
     start = openings[-1] if openings[-1].place.sentence == openings[0].place.sentence else openings[0]
     moves = _moves(context, start, [each for each in pool if each.index > start.index])
+    others = _of_other_nouns(context, start, end) if moves else []
+    every = sorted((*moves, *others), key=lambda each: each.index)
+    return proposal((*_told(end, start, moves), *(_told(end, start, every) if others else ())))
+
+
+def _told(end: Item, start: Item, moves: Sequence[Item]) -> Iterator[Binding]:
+    """Every reading of some moves, if words tell enough of them."""
     signs = [sign_of(each) for each in moves]
-    told = any(signs) and signs.count(0) <= _MOST_OPEN and len(moves) <= _MOST_MOVES
-    return proposal(_rolled(end, start, moves, signs)) if told else ()
+    if any(signs) and signs.count(0) <= _MOST_OPEN and len(moves) <= _MOST_MOVES:
+        yield from rolled(end, start, moves)
+
+
+def _of_other_nouns(context: Context, start: Item, end: Item) -> list[Item]:
+    """What came or went by another name: "từ trần 14 cụ" of members, "lắp mới 118 đồng hồ" of customers."""
+    return [
+        each
+        for each in context.page.items[start.index + 1 : end.index]
+        if each.is_plain
+        and each.sort is start.sort
+        and each.place.bracket is None
+        and not each.half
+        and not each.has(Cue.TARGET, Cue.BASE)
+        and likeness(each, start) is Likeness.OTHER
+        and sign_of(each)
+        and not is_detail(context, each)
+    ]
 
 
 def _sums_up(end: Item) -> bool:
@@ -58,8 +81,9 @@ def _may_move(context: Context, start: Item, item: Item) -> bool:
     )
 
 
-def _rolled(end: Item, start: Item, moves: Sequence[Item], signs: Sequence[int]) -> Iterator[Binding]:
+def rolled(end: Item, start: Item, moves: Sequence[Item]) -> Iterator[Binding]:
     """Every reading of the figures that no word says the direction of."""
+    signs = [sign_of(each) for each in moves]
     for choice in product((1, -1, 0), repeat=signs.count(0)):
         chosen = iter(choice)
         known = [sign or next(chosen) for sign in signs]

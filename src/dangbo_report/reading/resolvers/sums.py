@@ -15,6 +15,7 @@ from dangbo_report.reading.listings import Listing, Opener, is_overlapping, part
 from dangbo_report.reading.nouns import Likeness, is_person, likeness
 from dangbo_report.reading.resolvers.balanced import sign_of
 from dangbo_report.reading.resolvers.open_ends import has_unread, open_ends
+from dangbo_report.reading.resolvers.roll_forwards import rolled
 
 #: Words at the last part that say that nothing is left out.
 _CLOSES: Final = re.compile(r"\b(?:còn lại|khác)\b")
@@ -24,6 +25,8 @@ _UNFINISHED: Final = re.compile(r"\.\.\.|…|v\.v")
 _RAISES: Final = re.compile(r"\b(?:nâng|đưa)\b")
 _FEWEST: Final = 2
 _FLAT: Final = 12
+#: So few figures are read with every sign that no word tells.
+_FEW: Final = 2
 
 
 def sums(context: Context) -> Iterator[Proposal]:
@@ -59,10 +62,10 @@ def _listed(context: Context, listing: Listing) -> Iterator[Proposal]:
 
 def _changed(context: Context, listing: Listing, head: Item, parts: Sequence[Item]) -> Iterator[Item]:
     """What a list that tells what there was takes away or adds by a word of change: "đầu kỳ 683, thêm 31, giảm 12"."""
-    if not parts[0].has(Cue.OPENING):
-        return
     for each in (*listing.items, context.page.next(parts[-1])):
-        if each is not None and each.has(Cue.CHANGE) and likeness(head, each) is Likeness.SAME:
+        if each is None or "so với" in each.tail:
+            continue
+        if each.has(Cue.CHANGE) and likeness(head, each) is Likeness.SAME:
             yield each
 
 
@@ -89,35 +92,56 @@ def _counts_same(head: Item, items: Sequence[Item]) -> bool:
 def _broken_down(context: Context, listing: Listing, head: Item, parts: Sequence[Item]) -> Iterator[Proposal]:
     if any(part.half or part.has(Cue.WITHIN) for part in parts) or _TOLD_TWICE.search(parts[-1].tail):
         return
-    if listing.opener is Opener.OF_WHICH and not _STEP.search(parts[0].lead) and not listing.lined:
-        parts = [*takewhile(lambda part: not _LATER_STEP.search(part.lead), parts)]
-    closed = next((at for at, part in enumerate(parts, 1) if _THE_REST.search(part.lead)), len(parts))
-    parts = parts[:closed]
-    changed = [*_changed(context, listing, head, parts)]
-    if changed and len(parts) > 1:
-        yield proposal(_moved(listing, head, sorted([*parts, *changed], key=lambda each: each.index)))
-        return
-    if _each_alone(context, listing, head, parts):
+    parts = _reach(listing, parts)
+    moving = _moving(context, listing, head, parts) if len(parts) > 1 and parts[0].has(Cue.OPENING) else None
+    if moving is not None:
+        yield moving
+    elif _each_alone(context, listing, head, parts):
         for part in parts:
             if likeness(head, part) is not Likeness.OTHER:
                 yield proposal([_breakdown(head, [part], exhaustive=False)])
-    elif len(parts) > 1 and _UNFINISHED.search(parts[-1].tail[:30]):
-        yield proposal([_breakdown(head, parts, exhaustive=False)])
     elif len(parts) > 1:
-        nested = _nested_at(parts)
-        if nested:
-            yield from _broken_down(context, listing, parts[nested - 1], parts[nested:])
-        kept = parts[:nested] if nested else parts
-        if has_unread(context, kept):
-            return
-        moved = tuple(_moved(listing, head, kept))
-        yield proposal((*moved, *_readings(context, listing, head, kept)))
+        yield from _divided(context, listing, head, parts)
+
+
+def _reach(listing: Listing, parts: Sequence[Item]) -> Sequence[Item]:
+    """The parts up to what is left, or up to what became of one of them."""
+    if listing.opener is Opener.OF_WHICH and not _STEP.search(parts[0].lead) and not listing.lined:
+        parts = [*takewhile(lambda part: not _LATER_STEP.search(part.lead), parts)]
+    closed = next((at for at, part in enumerate(parts, 1) if _THE_REST.search(part.lead)), len(parts))
+    return parts[:closed]
+
+
+def _moving(context: Context, listing: Listing, head: Item, parts: Sequence[Item]) -> Proposal | None:
+    """What a list says of what there was, came and went; None where it begins with what there was and divides it."""
+    opening, *moves = parts
+    changed = [*_changed(context, listing, head, parts)]
+    if changed:
+        return proposal(_moved(listing, head, sorted([*parts, *changed], key=lambda each: each.index)))
+    if listing.sorted:
+        return ()  # "Kết quả xử lý: năm trước chuyển sang 03 vụ; xử lý xong 12 vụ; còn 05 vụ" sorts nothing
+    if len(moves) <= _FEW and not all(map(sign_of, moves)):
+        return proposal((*rolled(head, opening, moves), _breakdown(head, parts, 1)))
+    return None
+
+
+def _divided(context: Context, listing: Listing, head: Item, parts: Sequence[Item]) -> Iterator[Proposal]:
+    """The parts of a total, and those of a part that is broken down in its turn."""
+    if _UNFINISHED.search(parts[-1].tail[:30]):
+        yield proposal([_breakdown(head, parts, exhaustive=False)])
+        return
+    nested = _nested_at(parts)
+    if nested:
+        yield from _broken_down(context, listing, parts[nested - 1], parts[nested:])
+    kept = parts[:nested] if nested else parts
+    if not has_unread(context, kept):
+        yield proposal((*_moved(listing, head, kept), *_readings(context, listing, head, kept)))
 
 
 #: Members that are in two parts.
 _TOLD_TWICE: Final = re.compile(r"\b(?:tính cả|kể cả|trùng nhau|đếm (?:ở )?cả|ở cả hai)\b")
 #: "trong đó 27 có vi phạm, phải thi hành kỷ luật 9, đã thi hành 7": behind these nothing is a part of the total.
-_LATER_STEP: Final = re.compile(r"[,;] (?:và )?(?:phải|đã|bị|cần)\b")
+_LATER_STEP: Final = re.compile(r"[,;] (?:và )?(?:phải|đã|bị|cần|có [^\W\d_]{2,})\b")
 
 
 def _each_alone(context: Context, listing: Listing, head: Item, parts: Sequence[Item]) -> bool:

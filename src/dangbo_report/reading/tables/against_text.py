@@ -41,7 +41,7 @@ def claims_against_text(document: Document) -> Iterator[Claim]:
     A cell of the total may be repeated by any figure of the lines that lead to the table and name its column; a figure
     that names a row may be any of its cells. One that repeats it is enough.
     """
-    tellings = [each for each in tellings_of_prose(document) if not each.planned and not Cues.change(each)]
+    tellings = [each for each in tellings_of_prose(document) if _may_repeat(each)]
     matrices = [matrix_of(grid) for grid in document.tables]
     of_rows = _of_rows(matrices, tellings)
     ends = [telling.mention.end for telling in tellings]
@@ -51,6 +51,11 @@ def claims_against_text(document: Document) -> Iterator[Claim]:
         leading = [each for each in near if _leads_to(document.text, matrix.grid, each)]
         for cells in (*_totals(matrix, leading), *named):
             yield from _claim(cells)
+
+
+def _may_repeat(telling: Telling) -> bool:
+    """Say whether a figure tells what was done, and neither how it changed nor what was before."""
+    return not telling.planned and not Cues.change(telling) and "trước đó" not in telling.near
 
 
 def _claim(repeats: Sequence[_Repeat]) -> Iterator[Claim]:

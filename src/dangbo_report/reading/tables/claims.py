@@ -16,6 +16,7 @@ from dangbo_report.reading.tables.down import groups_of, parts_of, rests_of, tot
 from dangbo_report.reading.tables.laws import Law, Relation, is_off_by_rounding
 from dangbo_report.reading.tables.making import claim_of, evidence_of
 from dangbo_report.reading.tables.matrix import Matrix, Number, matrix_of
+from dangbo_report.reading.tables.numbers import DASHES
 from dangbo_report.reading.tables.traits import Trait, traits_of
 
 #: A column whose parts are more than the whole in so many rows is no part of it.
@@ -132,8 +133,15 @@ def _settle_down(matrix: Matrix, laws: Sequence[Law], columns: Sequence[int]) ->
 
 def _sums(matrix: Matrix, laws: Sequence[Law], columns: Sequence[int]) -> Iterator[Claim]:
     for column in columns:
-        there = [(law, place_in_column(matrix, law, column)) for law in laws if _one_unit(matrix, law, column)]
+        told = [law for law in laws if _one_unit(matrix, law, column) and not _is_dash(matrix, law.result, column)]
+        there = [(law, place_in_column(matrix, law, column)) for law in told]
         yield from _read_so([(law, place) for law, place in there if place is not None])
+
+
+def _is_dash(matrix: Matrix, row: int, column: int) -> bool:
+    """Say whether a total has a dash: nothing was added up there."""
+    number = matrix.numbers[row][column]
+    return number is not None and number.cell.text.strip() in DASHES
 
 
 def _one_unit(matrix: Matrix, law: Law, column: int) -> bool:

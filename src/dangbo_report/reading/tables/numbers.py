@@ -19,7 +19,7 @@ _CELL: Final = re.compile(
     r"(?P<digits>[0-9]{1,3}(?:[ \u00a0\u202f][0-9]{3})+(?:,[0-9]+)?|[0-9]+(?:[.,][0-9]+)*)"
     r"(?P<percent>\s?%)?"
 )
-_DASHES: Final = frozenset(("-", "–", "—", "−", "--"))
+DASHES: Final = frozenset(("-", "–", "—", "−", "--"))
 _DIGIT: Final = re.compile(r"[0-9]")
 #: A longer cell is a sentence.
 _LONGEST: Final = 60
@@ -60,13 +60,13 @@ def number_of(text: str) -> CellNumber | None:
     """
     if text.isdecimal():
         return CellNumber(text)
-    if text in _DASHES:
+    if text in DASHES:
         return _ZERO
     match = _CELL.fullmatch(text)
     if match is None:
         return _scanned(text) if len(text) <= _LONGEST and _DIGIT.search(text) else None
     sign = match["sign"] or ""
-    return CellNumber(match["digits"], falls=sign[:1] in _DASHES, signed=bool(sign), percent=bool(match["percent"]))
+    return CellNumber(match["digits"], falls=sign[:1] in DASHES, signed=bool(sign), percent=bool(match["percent"]))
 
 
 def _scanned(text: str) -> CellNumber | None:

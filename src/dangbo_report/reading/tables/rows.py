@@ -11,11 +11,13 @@ from dangbo_report.documents.grid import RowKind
 #: Words that say "all of it" and nothing of what.
 _TOTAL: Final = re.compile(
     r"(?:tổng(?: số| cộng| chung| toàn (?:huyện|xã|tỉnh|ngành|thành phố|thị xã|đảng bộ))?|cộng(?: chung| dồn)?|chung"
-    r"|toàn (?:huyện|xã|tỉnh|ngành|quốc|thành phố|thị xã|phường|thị trấn|đảng bộ|đơn vị|khối|hội|trường|vùng)"
+    r"|toàn (?!diện|bộ (?!khối|huyện|xã|ngành))[^\W\d_]+(?: [^\W\d_]+){0,2}"
     r"|(?:tổng )?cộng (?:khối|quý|nhóm|cụm|mục|phần|số|theo|toàn|[ivx]+\b|[a-c]\b)[^:;.]{0,60}|tổng cộng[^:;.]{0,40})"
     r"(?: ?\([^()]*\))?[ :.]*",
     re.IGNORECASE,
 )
+#: The last row that alone says so: "Tổng diện tích gieo trồng".
+_SUM: Final = re.compile(r"tổng [^:;.()0-9]{2,40}", re.IGNORECASE)
 _PART: Final = re.compile(r"[-+*•]?\s*(?:trong (?:tổng số )?đó|trong số (?:đó|này)|tr\.đó|riêng)\b", re.IGNORECASE)
 _PART_ALONE: Final = re.compile(r"[-+*•]?\s*trong (?:tổng số )?đó\s*:?", re.IGNORECASE)
 #: What is no part of the row above, even without a number of its own.
@@ -61,6 +63,8 @@ def rows_read(serials: Sequence[str], labels: Sequence[str]) -> list[RowRead]:
         number, rest = _numbered(serial, label)
         level = _level(number, previous)
         kind = _kind(rest, label, level, within=within)
+        if not number and _sums_up(labels, len(found)):
+            kind = RowKind.TOTAL
         within = kind is RowKind.OF_WHICH
         if kind is RowKind.TOTAL:
             level = 0
@@ -69,6 +73,11 @@ def rows_read(serials: Sequence[str], labels: Sequence[str]) -> list[RowRead]:
         found.append(RowRead(kind, number, rest, level))
         previous = number or previous
     return found
+
+
+def _sums_up(labels: Sequence[str], at: int) -> bool:
+    """Say whether a row is the last of a table, and the only one whose label begins with "tổng"."""
+    return at == len(labels) - 1 and bool(_SUM.fullmatch(labels[at])) and not any(map(_SUM.match, labels[:at]))
 
 
 def _kind(rest: str, label: str, level: int | None, *, within: bool) -> RowKind:

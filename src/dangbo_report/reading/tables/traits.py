@@ -76,14 +76,14 @@ _ANYWHERE: Final = {
         | ^(?:ước\ )?(?:thực\ hiện\ )?[0-9]{1,2}\ tháng | ^số\ (?!tiền|vốn) | từ\ đầu\ năm""",
     Trait.OPENING: r"""đầu\ (?:kỳ|năm|quý|tháng) | (?:kỳ|năm|quý|tháng)\ trước | chuyển\ sang
         | tồn\ (?:đầu|kỳ|cũ) | trước\b
-        | hiện\ có | dư\ đầu""",
+        | hiện\ có | dư\ đầu | [0-9]{1,2}[/-][0-9]{1,2}""",
     Trait.CLOSING: r"""cuối\ (?:kỳ|năm|quý|tháng) | còn | tồn | hiện\ (?:có|còn|nay) | đến\ (?:nay|ngày|hết)
         | chuyển\ (?:kỳ|quý|năm|tháng)\ sau | sau\b | [0-9]{1,2}[/-][0-9]{1,2} | số\ dư | dư\ nợ | dư\ cuối""",
     Trait.MINUS: r"""giảm | \bđi\b | chết | từ\ trần | khai\ trừ | xóa | đưa\ ra | \bchi\b | xuất | thoát
         | giải\ quyết | thanh\ lý
         | thu\ nợ | trả | chấm\ dứt | giải\ thể | nghỉ | chuyển\ (?:đi|cơ\ quan) | hoàn\ thành | xử\ lý
         | ra\ khỏi | miễn""",
-    Trait.PRICE: r"mức | đơn\ giá | định\ mức | \bgiá\b | / | mỗi | bình\ quân",
+    Trait.PRICE: r"mức | đơn\ giá | định\ mức | \bgiá\b | (?<![0-9])/ | mỗi | bình\ quân",
     Trait.MONEY: r"thành\ tiền | kinh\ phí | tiền | trị\ giá | giá\ trị | tổng | vốn",
     Trait.AVERAGE: r"bình\ quân | trung\ bình | \bbq\b | năng\ suất",
     Trait.PART: r"trong\ (?:tổng\ số\ )?đó | tr\.đó | riêng\b",
@@ -91,7 +91,7 @@ _ANYWHERE: Final = {
         | hệ\ số | mật\ độ | chỉ\ số
         | \bmức\ (?:quà|chi|hỗ\ trợ|đóng|thu|lương|sống) | ^(?:độ\ )?tuổi
         | tuổi\ (?:bình\ quân|trung\ bình|đời) | xếp\ hạng
-        | thứ\ hạng | \bhạng\b | ^năm$ | \bmã\b | lãi\ suất | thời\ gian | số\ năm | ^giá\b | /""",
+        | thứ\ hạng | \bhạng\b | ^năm$ | \bmã\b | lãi\ suất | thời\ gian | số\ năm | ^giá\b | (?<![0-9])/""",
 }
 _BARE: Final = {
     Trait.TOTAL: r"""^(?:tổng|cộng|chung\b|toàn\b) | \btổng\ (?:số|cộng)?\b | cộng$ | l[ũu][ỹy]\ kế | cả\ năm""",

@@ -80,6 +80,12 @@ def test_an_installed_phrase_is_read(installed):
     assert verdicts(OWN, OWN.silent) == []
 
 
+def test_who_waits_may_end_loading(installed):
+    installed(KeyboardInterrupt())
+    with pytest.raises(KeyboardInterrupt):
+        installed_phrases()
+
+
 def test_several_may_be_installed_at_once_and_what_is_none_is_left_out(installed):
     installed((OWN, "no phrase"), ImportError("gone"), 5)
     assert installed_phrases() == (OWN,)

@@ -96,6 +96,13 @@ def test_a_renderer_that_does_not_say_what_it_lacks_is_named(plug_in, thing, sai
     assert limits(REPORT, "odd") == ()
 
 
+@pytest.mark.parametrize("thing", [KeyboardInterrupt(), Odd(KeyboardInterrupt())])
+def test_who_waits_may_end_a_renderer(plug_in, thing):
+    plug_in(thing)
+    with pytest.raises(KeyboardInterrupt):
+        limits(REPORT, "odd")
+
+
 def test_what_a_renderer_says_of_the_report_is_passed_on(plug_in):
     plug_in(Odd(UnrenderableReportError("no")))
     with pytest.raises(UnrenderableReportError):

@@ -211,15 +211,23 @@ def _are_people(item: Item, rate: Item) -> bool:
 def _written_out(page: Page) -> Iterator[Proposal]:
     """Such as "14.850 hội viên x 3.000 đồng = 44.550.000 đồng", "468 kỳ (39 x 12)"."""
     for one, other in pairwise(page.items):
-        if one.place.sentence != other.place.sentence or not _TIMES.fullmatch(page.between(one, other)):
-            continue
-        third = page.next(other)
-        if third is not None and _TIMES.fullmatch(page.between(other, third)):
+        if not _are_multiplied(page, one, other) or _has_more_factors(page, one, other):
             continue
         result = _result(page, one, other)
         if result is not None:
             count, price = (one, other) if other.per or other.sort is result.sort else (other, one)
             yield proposal([Binding("product", {"total": result, "count": count, "price": price})])
+
+
+def _are_multiplied(page: Page, one: Item | None, other: Item | None) -> bool:
+    if one is None or other is None or one.place.sentence != other.place.sentence:
+        return False
+    return _TIMES.fullmatch(page.between(one, other)) is not None
+
+
+def _has_more_factors(page: Page, one: Item, other: Item) -> bool:
+    """Say whether a third number is multiplied with two, so that they alone make nothing: "3 x 4 x 5 = 60"."""
+    return _are_multiplied(page, page.previous(one), one) or _are_multiplied(page, other, page.next(other))
 
 
 def _result(page: Page, one: Item, other: Item) -> Item | None:

@@ -143,7 +143,8 @@ ROWS: Final = (
     _row(
         Cue.BASE,
         Where.OUTSIDE,
-        r"(?:so với|cùng k[ỳì]|trước|năm ngoái|năm °+|bằng|dưới|vượt|(?:cao|thấp|ít|nhiều|lớn) hơn)[^;.,0-9()]{0,45}$",
+        r"(?:so với|cùng k[ỳì]|trước|năm ngoái|năm °+|bằng|dưới(?! °+ tuổi)|vượt|(?:cao|thấp|ít|nhiều|lớn) hơn)"
+        r"[^;.,0-9()]{0,45}$",
         "so với", "cùng k", "trước", "năm", "bằng", "dưới", "vượt", "hơn",
     ),
     _row(Cue.REST, Where.LEAD, r"\b(?:còn lại|còn|để lại|giữ lại|chưa|không(?! được làm))\b[^,;.()]{0,28}$",

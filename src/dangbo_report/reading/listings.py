@@ -148,6 +148,8 @@ def _listing(page: Page, text: str, match: re.Match[str]) -> Listing | None:
             opener=opener, start=at, end=lines[-1][1], heads=heads, carried=carried,
             items=_of_lines(page, lines), lined=True, lines=len(lines), sorted=sorted_,
         )  # fmt: skip
+    if opener is Opener.CONSISTS and carried and (counted := _counted_here(page, at, sentence)):
+        at, heads, carried = counted.place.end, (counted,), False
     end = min(closed, bracket[1]) if bracket else closed
     depth = segments.around(at)[1]
     end = _end(page, at, end, sentence, heads, opener, carried=carried)
@@ -214,9 +216,7 @@ def _heads(  # noqa: PLR0913 - all that tells what a list is of
     begins = not any(each.place.start < match.start() for each in page.of_sentence(sentence))
     if opener is Opener.COLON and not (lined and begins):
         return (), True
-    before = [
-        each for each in reversed(page.of_sentence(sentence - 1)) if _may_head(each, opener) and not each.place.bracket
-    ]
+    before = _told_before(page, sentence, opener)
     if (
         before
         and before[0].place.line != page.segments.line_at(match.start())
@@ -225,6 +225,27 @@ def _heads(  # noqa: PLR0913 - all that tells what a list is of
     ):
         return (), True
     return tuple(before[:4]), True
+
+
+#: "Hồ sơ đang giải quyết gồm 7.172 hồ sơ, có 5.950 hồ sơ chưa đến hạn …": "gồm" tells how many there are.
+_DIVIDES: Final = re.compile(r"[^,;.:()0-9]{0,40}, (?:trong đó )?(?:có )[0-9]")
+
+
+def _counted_here(page: Page, at: int, sentence: int) -> Item | None:
+    """The figure behind "gồm" that is what a list is of, which only then begins."""
+    first = next((each for each in page.of_sentence(sentence) if each.place.start >= at), None)
+    beside = first is not None and page.low[at : first.place.start].strip() == "" and first.is_plain
+    return first if first is not None and beside and _DIVIDES.match(page.low, first.place.end) else None
+
+
+def _told_before(page: Page, sentence: int, opener: Opener) -> list[Item]:
+    """What the sentence before may head a list with; one that only compares is passed over."""
+    for number in (sentence - 1, sentence - 2):
+        items = page.of_sentence(number)
+        found = [each for each in reversed(items) if _may_head(each, opener) and not each.place.bracket]
+        if found or not items or not all(each.has(Cue.CHANGE, Cue.BASE) or each.place.bracket for each in items):
+            return found
+    return []
 
 
 _TOLD_WITH: Final = re.compile(r"[^,;:.]*(?:với|và|cho|/)[^,;:.]*")
@@ -303,7 +324,10 @@ def _goes_on(page: Page, at: int, first: Item, semicolon: int, end: int) -> bool
 
 #: "bắt buộc là 239.011 người, tăng 10.513 người so với cùng kỳ; tự nguyện là 79.000 người, tăng …": it only compares.
 _COMPARED: Final = re.compile(r"tăng|giảm|so với")
-_GOES_ON: Final = re.compile(r"[^;\n]{0,160}; (?!so với|tăng|giảm|đạt|chiếm|bằng|lũy kế|còn|đã)[^;\n]*?[0-9]")
+_ASIDE: Final = r"(?:so với|tăng|giảm|đạt|chiếm|bằng|lũy kế)"
+_GOES_ON: Final = re.compile(
+    rf"[^;\n]{{0,160}}(?:; {_ASIDE}[^;\n]{{0,120}}){{0,2}}; (?!{_ASIDE}|còn|đã)[^;\n]{{0,120}}?[0-9]"
+)
 _DONE: Final = re.compile(r"; (?:đã|đến nay|hiện|kết quả|qua (?=đó|kiểm tra|giám sát|rà soát|xác minh|công tác)) ?")
 #: "63 đại biểu đương nhiên, 403 đại biểu được bầu; 23 đại biểu chỉ định": the number begins the next part at once.
 _ANOTHER_PART: Final = re.compile(r"; (?:và )?(?:có )?[0-9]")

@@ -89,8 +89,19 @@ _OPENS_CLAUSE: Final = re.compile(r"[^;]*; (?:chiếm|đạt|bằng)(?: (?:tỷ|
 def _subject_before(context: Context, percent: Item, every: Sequence[Item]) -> Item | None:
     """What the clause before a percent is about: its first figure, or what the list is of that ends there."""
     number, inside = percent.place.clause
-    first = next((each for each in reversed(every) if each.place.clause == (number - 1, inside)), None)
-    return first and (_listed_total(context, every[0]) or first)
+    before = [each for each in reversed(every) if each.place.clause == (number - 1, inside)]
+    if not before:
+        return None
+    return _goes_on(context, percent, before) or _listed_total(context, every[0]) or before[0]
+
+
+def _goes_on(context: Context, percent: Item, before: Sequence[Item]) -> Item | None:
+    """The first figure of a clause that is a part in a list which the percent still stands in."""
+    for each in before:
+        listing = context.listing_of(each)
+        if listing is not None and before[0] in listing.heads and listing.end > percent.place.start:
+            return each
+    return None
 
 
 #: "đạt tỷ lệ 99,5% về số vụ và 98,6% về số bị cáo": each tells of the figures of its noun.

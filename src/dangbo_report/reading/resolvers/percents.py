@@ -104,7 +104,8 @@ def _of_stated(page: Page, percent: Item, part: Part, stated: Item | None) -> Pr
     if not able and not stated.has(Cue.TARGET):
         return ()
     if not able or likeness(able[0], stated) is Likeness.OTHER:
-        able = [each for each in page.before(percent) if may_be_part(percent, each)][:3]
+        far = 1 if stated.place.bracket and stated.index < percent.index else 0
+        able = [each for each in page.before(percent, far) if may_be_part(percent, each)][:3]
     if not able or able[0].sort is not stated.sort:
         return ()
     best = max(likeness(each, stated) for each in able)
@@ -229,11 +230,17 @@ _REACHED_OF: Final = re.compile(
 )
 
 
+#: "So với kế hoạch tỉnh giao (8.412,5 tỷ đồng), tỷ lệ giải ngân đạt 24,5%": what was done stands farther before.
+_COMPARED_WITH: Final = re.compile(r"(?:^|; )so với (?:kế hoạch|dự toán|chỉ tiêu)[^;()]*\($")
+
+
 def _stated_before(page: Page, percent: Item) -> Item | None:
     """A target right before: "so với chỉ tiêu năm 150 hội viên đạt 83,3%", "trên kế hoạch 4.300 ha, đạt 98,0%"."""
     target = page.previous(percent)
-    if target is None or not target.is_amount or not target.has(Cue.TARGET) or target.place.bracket:
+    if target is None or not target.is_amount or not target.has(Cue.TARGET):
         return None
+    if target.place.bracket:
+        return target if _COMPARED_WITH.search(page.low, target.place.opened, target.place.start) else None
     others = [each for each in page.before(percent) if may_be_part(percent, each) and each.sort is target.sort]
     return target if _REACHED_OF.fullmatch(percent.lead) and others else None
 
@@ -287,7 +294,9 @@ def _rank(context: Context, percent: Item, part: Item, whole: Item) -> int:
         return _CALLED
     if context.is_head(whole, part):
         return -2 + context.heads_of(part).index(whole)
-    if whole.is_ratio_whole and (pair := context.page.pair(whole)) and context.is_head(pair[0], part):
+    if any(half is not whole and context.is_head(half, part) for half in context.page.pair(whole) or ()):
+        return -1
+    if _is_step_of(context, percent, part, whole):
         return -1
     if whole.has(Cue.WITHIN) and whole.place.sentence == part.place.sentence:
         return -1
@@ -303,6 +312,16 @@ def _rank(context: Context, percent: Item, part: Item, whole: Item) -> int:
     if percent.has(Cue.OF_TARGET):
         return rank + (-3 if whole.has(Cue.TARGET) else 3)
     return rank
+
+
+#: "Trong đó, năm 2020 thụ lý 602.252 vụ việc, đã giải quyết được 544.604 (đạt 90,4%)": done of the figure before it.
+_DONE_OF_IT: Final = re.compile(r"(?:^|[^,;.]*, )(?:đã|mới|trong đó đã) [^,;.()0-9]*")
+
+
+def _is_step_of(context: Context, percent: Item, part: Item, whole: Item) -> bool:
+    """Say whether a figure of a list is what was done of the one before it."""
+    beside = context.are_siblings(whole, part) and whole.index == part.index - 1
+    return beside and "đạt" in percent.lead and _DONE_OF_IT.fullmatch(part.lead) is not None
 
 
 def _is_share(context: Context, percent: Item, whole: Item) -> bool:
@@ -344,7 +363,7 @@ def _is_of_amounts(context: Context, percent: Item) -> bool:
 
 
 #: "Có 33 đại biểu trúng cử. Trong đó, tỷ lệ đại biểu nữ đạt 30,3%".
-_OF_THOSE: Final = re.compile(r"\s*trong (?:đó|số (?:này|đó))\b")
+_OF_THOSE: Final = re.compile(r"\s*trong (?:đó|số (?!°)[^\W\d_])")
 
 
 def _of_whole_only(context: Context, percent: Item, stated: Item | None) -> Iterator[Proposal]:

@@ -60,10 +60,14 @@ def _listed(context: Context, listing: Listing) -> Iterator[Proposal]:
             yield from _broken_down(context, listing, head, parts)
 
 
+#: "tăng 5.703 việc (tăng 1,29%": it is compared with another time, and moved nothing.
+_IN_PERCENT: Final = re.compile(r" ?\((?:tăng|giảm)\b")
+
+
 def _changed(context: Context, listing: Listing, head: Item, parts: Sequence[Item]) -> Iterator[Item]:
     """What a list that tells what there was takes away or adds by a word of change: "đầu kỳ 683, thêm 31, giảm 12"."""
     for each in (*listing.items, context.page.next(parts[-1])):
-        if each is None or "so với" in each.tail:
+        if each is None or "so với" in each.lead + each.tail or _IN_PERCENT.match(each.tail):
             continue
         if each.has(Cue.CHANGE) and likeness(head, each) is Likeness.SAME:
             yield each

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import date
 from typing import ClassVar, final
 
 import attrs
@@ -13,7 +14,7 @@ from dangbo_report.claims.anatomy import Asserted
 from dangbo_report.claims.relations import Relation, Standing, Term, equal
 from dangbo_report.claims.verdict import Verdict, judge
 from dangbo_report.errors import IncomparableFiguresError
-from dangbo_report.figures import Figure, Interval, Rounding, agree
+from dangbo_report.figures import Figure, Interval, agree
 
 
 @final
@@ -51,32 +52,37 @@ class SameValue(Asserted):
     """One thing stated in two places ("cùng một nội dung").
 
     Attributes:
-        first: the figure in the first place.
-        second: the figure in the second.
+        first: the figure in the first place, or the day.
+        second: the figure, or the day, in the second.
         about: what both are about, as far as the document says.
     """
 
     kind: ClassVar[str] = "same-value"
 
-    first: Figure
-    second: Figure
+    first: Figure | date
+    second: Figure | date
     about: str = ""
 
     def judged(self) -> Verdict:
         """Two figures of one thing are equal, or were written with different steps and have a value in common."""
-        return judge((self.first, self.second), self._holds) if self._comparable() else Verdict.UNDECIDED
+        if isinstance(self.first, date) and isinstance(self.second, date):
+            return Verdict.HOLDS if self.first == self.second else Verdict.VIOLATED
+        figures = self._figures()
+        if figures is None:
+            return Verdict.UNDECIDED
+        return judge(figures, lambda result, others: result is others and agree(*figures, rounding=result))
 
     def relations(self) -> Iterator[Relation]:
-        """One is the other."""
-        if self._comparable():
-            yield equal((Term(self.second, "second", standing=Standing.RESULT),), (Term(self.first, "first"),))
+        """One figure is the other; of days nothing is computed."""
+        if (figures := self._figures()) is not None:
+            yield equal((Term(figures[1], "second", standing=Standing.RESULT),), (Term(figures[0], "first"),))
 
-    def _comparable(self) -> bool:
+    def _figures(self) -> tuple[Figure, Figure] | None:
+        """Both, where they are figures that can be compared."""
+        if isinstance(self.first, date) or isinstance(self.second, date):
+            return None
         try:
             agree(self.first, self.second)
         except IncomparableFiguresError:
-            return False
-        return True
-
-    def _holds(self, result: Rounding, others: Rounding) -> bool:
-        return result is others and agree(self.first, self.second, rounding=result)
+            return None
+        return self.first, self.second

@@ -2,11 +2,26 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import Final
 
 from dangbo_report.claims import SameValue
 from dangbo_report.findings import Severity
 from dangbo_report.rules.claim_rules import ClaimRule, Said
+
+
+def _wrong(claim: SameValue) -> Said:
+    first, second = map(_told, (claim.first, claim.second))
+    what, of = ("hai ngày", "days") if isinstance(claim.first, date) else ("hai số liệu", "figures")
+    return Said(
+        f"Cùng một nội dung nhưng hai chỗ ghi {what}: {first} và {second}.",
+        f"Two places speak of one thing and give two {of}: {first} and {second}.",
+    )
+
+
+def _told(value: object) -> str:
+    return f"{value.day}/{value.month}/{value.year}" if isinstance(value, date) else str(value)
+
 
 FIGURE_RESTATED_OTHERWISE: Final = ClaimRule(
     code="F013",
@@ -22,12 +37,9 @@ FIGURE_RESTATED_OTHERWISE: Final = ClaimRule(
         " sentences are about one thing is taken from their words, hence a warning."
     ),
     judges=SameValue,
-    wrong=lambda claim: Said(
-        f"Cùng một nội dung nhưng hai chỗ ghi hai số liệu: {claim.first} và {claim.second}.",
-        f"Two places speak of one thing and give two figures: {claim.first} and {claim.second}.",
-    ),
+    wrong=_wrong,
     ask=Said("Đề nghị đơn vị báo cáo xác nhận một số liệu.", "Ask the body which one stands."),
-    result=lambda claim: str(claim.second),
+    result=lambda claim: _told(claim.second),
     found_in=lambda: _report("1.036"),
     not_found_in=lambda: _report("1.063"),
 )

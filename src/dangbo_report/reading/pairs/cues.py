@@ -41,7 +41,8 @@ _CARRIED: Final = (
     r"(?:chuyển (?:sang|qua|tiếp)|chuyển từ [^,;.]{0,30}? sang|còn tồn|tồn (?:đọng|lại)?|chưa (?:giải quyết|xử lý))"
 )
 _YEAR_START: Final = re.compile(
-    r"đầu năm|so với năm (?:19|20)[0-9]{2}(?= ?\()|(?:cuối|hết|ngày 31[/-]12[/-]?(?:năm )?) ?năm (?:19|20)[0-9]{2}"
+    r"đầu năm|năm (?:trước|(?:19|20)[0-9]{2}) chuyển (?:sang|qua)|tồn (?:từ )?năm (?:trước|(?:19|20)[0-9]{2})"
+    r"|so với năm (?:19|20)[0-9]{2}(?= ?\()|(?:cuối|hết|ngày 31[/-]12[/-]?(?:năm )?) ?năm (?:19|20)[0-9]{2}"
     r"|31[/-]12[/-](?:19|20)[0-9]{2}"
 )
 _STOCK: Final = re.compile(
@@ -60,6 +61,10 @@ _DONE: Final = re.compile(
 )
 #: A figure of the period before that this one only tells again: "23 ca của tháng 2", "34 hộ như quý I".
 _TOLD_OF: Final = re.compile(r"\s*(?:[^\W\d]+ ){0,4}(?:của|trong|ở|tại|như)\s*")
+#: It is now as it was: "64 cán bộ, không thay đổi so với quý I".
+_KEPT: Final = re.compile(
+    r"[^;.\d]{0,60}?\b(?:không (?:thay đổi|đổi|biến động)|giữ nguyên|giữ ổn định|(?:vẫn )?như)(?: so với| như| bằng)? "
+)
 _MORE: Final = r"(?:nhiều|ít|cao|thấp|lớn|kém) hơn|so với"
 #: What there was where the period ended.
 _CLOSING: Final = re.compile(
@@ -102,11 +107,15 @@ class Cues:
         names = rf"(?:{self.old.names}|{self.old.former})"
         if self.is_year_before:
             names = rf"(?:{names}|cuối năm {self.old.year}|năm (?:trước|ngoái))"
+        if self.is_year_ago:
+            names = rf"(?:{names}|cùng kỳ(?: năm (?:trước|ngoái|{self.old.year}))?)"
         opening = "đầu (?:năm|quý|kỳ|tháng)" if self.new.first == 1 and self.is_year_before else "đầu (?:quý|kỳ|tháng)"
         if self.new.first <= self.old.first and self.new.year == self.old.year:
             opening = rf"đầu {self._rest_of_new}"  # the period of the older report lies within that of the newer one
         elif self.new.school:
             opening = rf"{opening}|đầu {self.new.names}"
+        if self.is_year_ago and not self.is_year_before:
+            opening = "(?!)"
         last = rf"(?:{opening}|(?:(?:cuối|hết|thời điểm|ngày|báo cáo|tại) )*{names})"
         object.__setattr__(self, "_last", re.compile(last))
         object.__setattr__(self, "_compared", re.compile(rf"(?:{_MORE}) [^\d,;.()]{{0,30}}?{last}"))
@@ -123,6 +132,11 @@ class Cues:
     def is_year_before(self) -> bool:
         """Whether the period before ended with the year before."""
         return self.old.year == self.new.year - 1 and self.old.last == 12  # noqa: PLR2004 - December
+
+    @property
+    def is_year_ago(self) -> bool:
+        """Whether the period before is the same of the year before."""
+        return self.new.is_year_after(self.old)
 
     # ------------------------------------------------------------------------------- of a figure of either report
 
@@ -172,7 +186,8 @@ class Cues:
         """Say whether a running sum goes on from what stands before it: "nâng tổng số lên"."""
         return bool(
             re.search(
-                r"l[ũu][ỹy] kế|tính chung|cộng dồn|(?:nâng|đưa) |từ đầu năm|\blên\b|cộng|[0-9] tháng", telling.near
+                r"l[ũu][ỹy] kế|tính chung|cộng dồn|(?:nâng|đưa) |từ đầu năm|\blên\b|cộng|[0-9] tháng|cả năm",
+                telling.near,
             )
         )
 
@@ -188,8 +203,11 @@ class Cues:
         if telling.column:
             return bool(self._last.fullmatch(telling.column.removeprefix("thực hiện ").removeprefix("ước ").strip()))
         near = telling.near[-90:]
-        if self.change(telling) or (_YEAR_AGO.search(near) and not self.is_year_before):
+        if self.change(telling) or (_YEAR_AGO.search(near) and not (self.is_year_before or self.is_year_ago)):
             return False
+        kept = _KEPT.match(telling.behind)
+        if kept and self._last.match(telling.behind, kept.end()):
+            return True
         return self._is_said_before(near, led=telling.led) or self._is_said_behind(telling.tail)
 
     def _is_said_before(self, near: str, *, led: bool) -> bool:
@@ -277,3 +295,8 @@ class Cues:
     def is_own(self, telling: Telling) -> bool:
         """Say whether words name the period of the newer report alone, out of a longer sum: "riêng quý III"."""
         return bool(self._own.search(telling.near))
+
+    def is_of_rest(self, telling: Telling) -> bool:
+        """Say whether a figure is of what the newer period has beyond the one before; any, if it has all of its own."""
+        goes_on = self.new.year == self.old.year and self.new.first <= self.old.first
+        return not goes_on or bool(re.search(rf"\briêng\b|trong quý|{self._rest_of_new}", telling.near))

@@ -8,15 +8,16 @@ from typing import Final
 from dangbo_report.claims import Claim, SameValue
 from dangbo_report.figures import Percent
 from dangbo_report.reading.pairs.changed import changed
+from dangbo_report.reading.pairs.closing import closing
 from dangbo_report.reading.pairs.figures import near, stated
 from dangbo_report.reading.pairs.likeliest import likeliest
 from dangbo_report.reading.pairs.pair import SURE, Allow, Like, Pair
 from dangbo_report.reading.pairs.running import running
 from dangbo_report.reading.pairs.tellings import Telling
 
-#: Targets are told in fewer words than what came to pass; of a change, the words of its value must be the same.
-_OF_TARGETS: Final = 0.38
-_OF_CHANGES: Final = 0.6
+#: Targets are told in fewer words than what came to pass; of a base, the words of its value must be the same.
+_OF_TARGETS: Final = 0.33
+_OF_BASES: Final = 0.5
 #: The second half of a ratio is its goal.
 _GOAL: Final = 2
 
@@ -25,7 +26,7 @@ def claims_of_pair(pair: Pair) -> Iterator[Claim]:
     """Everything that the newer report must say as the older one did."""
     for telling in pair.new:
         if not telling.planned:
-            for judge in (_openings, _year_starts, _targets, changed, running):
+            for judge in (_openings, _year_starts, _targets, changed, running, closing):
                 yield from judge(pair, telling)
 
 
@@ -37,7 +38,7 @@ def _openings(pair: Pair, telling: Telling) -> Iterator[Claim]:
         return
 
     def plain(other: Telling) -> bool:
-        told = pair.is_plain(other, rate=cues.is_rate(telling)) and not cues.is_of_year_start(other)
+        told = pair.is_plain(other, rate=None if base else cues.is_rate(telling)) and not cues.is_of_year_start(other)
         return told and near(telling.figure, other.figure)
 
     def closing(other: Telling) -> bool:
@@ -45,7 +46,7 @@ def _openings(pair: Pair, telling: Telling) -> Iterator[Claim]:
 
     left = pair.like(telling, closing) if not base and cues.is_stock_of_last(telling) else []
     if not left:
-        yield from _same(pair, telling, pair.like(telling, plain, sure=_OF_CHANGES if base else SURE), None)
+        yield from _same(pair, telling, pair.like(telling, plain, sure=_OF_BASES if base else SURE), None)
     elif not pair.is_told_beside(telling, left[0][1]):
         yield from _same(pair, telling, left, closing)
 
@@ -82,7 +83,13 @@ def _targets(pair: Pair, telling: Telling) -> Iterator[Claim]:
         return allowed(other) or other.half == _GOAL
 
     if planned or cues.new.year == cues.old.year:
-        yield from _same(pair, telling, pair.like(telling, allowed, sure=_OF_TARGETS), told)
+        known = pair.is_told(telling)
+        like = [
+            (likeness, other)
+            for likeness, other in pair.like(telling, allowed, sure=_OF_TARGETS)
+            if (likeness >= SURE or not other.planned) and (not known or other.figure.value == telling.figure.value)
+        ]
+        yield from _same(pair, telling, like, told)
 
 
 def _same(pair: Pair, telling: Telling, like: Sequence[Like], allow: Allow | None) -> Iterator[Claim]:

@@ -27,6 +27,8 @@ _MOST_OPEN: Final = 12
 #: A value that is told of something that is nearly as much alike is known.
 _KNOWN: Final = 0.4
 _MAKES: Final = 0.5
+#: Words so much alike are the same.
+_SAME: Final = 0.8
 #: A cell is held against prose only if nearly all words are the same.
 _CELL: Final = 0.75
 #: Larger values are made of others by accident less often.
@@ -116,7 +118,16 @@ class Pair:
         return any(
             each.line == other.line and each.figure.value == telling.figure.value and each is not other
             for each in self.old
-            if count_alike(telling, each) and self.is_plain(each) and not self.cues.stands(each)
+            if each.unit and count_alike(telling, each) and self.is_plain(each) and not self.cues.stands(each)
+        )
+
+    def is_told(self, telling: Telling) -> bool:
+        """Say whether the older report tells the value of a figure in nearly the same words, whatever it is there."""
+        return any(
+            other.figure.value == telling.figure.value
+            and count_alike(telling, other)
+            and self.topics.likeness(telling, other) >= _SAME
+            for other in self.old
         )
 
     @staticmethod
@@ -139,15 +150,20 @@ class Pair:
         """Say whether the older report tells such a sum, and not what was set or what had changed."""
         return self.is_running(other) and self.is_plain(other)
 
-    def is_plain(self, other: Telling, *, rate: bool = False) -> bool:
-        """Say whether the older report tells a figure of its own period: no target, change or rate, nothing to come."""
+    def is_plain(self, other: Telling, *, rate: bool | None = False) -> bool:
+        """Say whether the older report tells a figure of its own period: no target, change, nothing to come.
+
+        Args:
+            other: the figure.
+            rate: whether it must be one for each of something; either if None.
+        """
         cues = self.cues
         return not (
             other.planned
             or other.half == 2  # noqa: PLR2004 - the goal of a ratio
             or cues.change(other)
             or cues.is_target(other)
-            or cues.is_rate(other) is not rate
+            or (rate is not None and cues.is_rate(other) is not rate)
         )
 
     def is_of_now(self, telling: Telling) -> bool:

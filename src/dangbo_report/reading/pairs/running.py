@@ -10,6 +10,7 @@ from typing import Final
 from dangbo_report.claims import Breakdown, Claim, Cumulative
 from dangbo_report.figures import Percent
 from dangbo_report.reading.pairs.figures import Stated, is_near
+from dangbo_report.reading.pairs.hollow import content_of
 from dangbo_report.reading.pairs.likeliest import likeliest
 from dangbo_report.reading.pairs.pair import Like, Pair
 from dangbo_report.reading.pairs.tellings import Telling
@@ -21,6 +22,8 @@ _SMALL: Final = 20
 #: A bracket so near behind a sum says what part of it came last.
 _NEAR: Final = 42
 _MOST_PARTS: Final = 8
+#: Of two digits that changed places, the larger may be so many times the smaller.
+_MOST_TIMES: Final = Fraction(5, 2)
 #: Sums of what went, and those that began long before the year, are told too seldom to know their parts.
 _OF_OTHERS: Final = re.compile(r"\bgiảm\b|nhiệm kỳ|giai đoạn|từ (?:năm|khi|ngày)\b")
 
@@ -77,7 +80,11 @@ def _parts_of(pair: Pair, telling: Telling) -> list[Telling]:
         and not (pair.is_running(each) or cues.is_rate(each) or cues.is_of_last(each))
     ]
     outside = [each for each in parts if each.bracket is None]
-    before = [each for each in outside if cues.sums_up(telling) and each.mention.end <= telling.mention.start]
+    before = [
+        each
+        for each in outside
+        if cues.sums_up(telling) and each.mention.end <= telling.mention.start and _goes_on(each, telling)
+    ]
     behind = [
         each
         for each in parts
@@ -89,11 +96,18 @@ def _parts_of(pair: Pair, telling: Telling) -> list[Telling]:
     return [*behind[:1], *reversed(before[-_MOST_PARTS:])]
 
 
+def _goes_on(part: Telling, telling: Telling) -> bool:
+    """Say whether a sum goes on from a part of another sentence: that tells all that the sum is of."""
+    told = f"{part.label} {part.said} {part.near} {part.unit} {part.tail}"
+    return part.sentence == telling.sentence or content_of(telling.near) <= content_of(told)
+
+
 def _former_sums(pair: Pair, telling: Telling, part: Telling) -> list[Like]:
     def allowed(other: Telling) -> bool:
-        summed = Fraction(other.figure.value) + Fraction(part.figure.value)
+        summed = Fraction(other.figure.value) + Fraction(part.figure.value) or Fraction(1)
         told_again = other.figure.value == part.figure.value
-        return pair.is_plain(other) and not told_again and is_near(Fraction(telling.figure.value), summed)
+        total = Fraction(telling.figure.value)
+        return pair.is_plain(other) and not told_again and 1 / _MOST_TIMES <= total / summed <= _MOST_TIMES
 
     return pair.like(telling, allowed, kin=(part,), sure=_SURE)
 

@@ -15,6 +15,8 @@ from dangbo_report.reading.pairs.hollow import content_of
 
 _SENTENCE_END: Final = re.compile(r"[.!?…](?=\s+[^\W\d_a-zà-ỹ]|\s*$)|\n")
 _LABEL: Final = re.compile(r"\s*(?:[-+*•●]|[0-9a-zđ]{1,2}[.)])?\s*([^:;.()\d\n]{3,70}):")
+#: What a sentence begins with, up to its first stop, says what it is about, however long it is.
+_HEAD: Final = re.compile(r"\s*(?:[-+*•●]|[0-9a-zđ]{1,2}(?:[.][0-9]+)*[.)])?\s*([^,:;.()\d\n]{3,60})")
 _BRACKETED: Final = re.compile(r"\([^()]*\)")
 _DIGITS: Final = re.compile(r"\d+(?:[.,]\d+)*")
 _TASKS: Final = re.compile(
@@ -44,7 +46,7 @@ class Telling:
     Attributes:
         mention: where it stands; the whole ratio for each of its halves.
         figure: the figure.
-        label: what its line begins with, before a colon; else the heading over it.
+        label: what its line begins with, before a colon; else what a long sentence begins with.
         said: the words of its sentence before it, from the last ";" on, in lower case.
         near: of these the words behind the figure before it.
         tail: the words behind it, up to the next figure.
@@ -180,7 +182,7 @@ def _tellings(text: str, line: _Line, mention: Mention, before: int, following: 
             yield Telling(
                 mention,
                 figure,
-                label[1].lower() if label else "",
+                label[1].lower() if label else _head(text, start, mention.start),
                 clause[-_LEAD:],
                 near,
                 tail.lower(),
@@ -195,6 +197,12 @@ def _tellings(text: str, line: _Line, mention: Mention, before: int, following: 
                 points=points,
                 behind=behind,
             )
+
+
+def _head(text: str, start: int, end: int) -> str:
+    """What a long sentence begins with, out of sight of the words at a figure."""
+    head = _HEAD.match(text, start, end) if end - start >= _LEAD else None
+    return head[1].lower() if head else ""
 
 
 def _as_percent(figure: object) -> object:

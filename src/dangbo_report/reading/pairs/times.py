@@ -55,10 +55,11 @@ class Told:
         """Say whether it begins where another ends, or goes on from the same beginning."""
         goes_on = self.year == other.year and self.first <= other.first and self.last >= other.last and self != other
         months = self.year * _MONTHS + self.first - other.year * _MONTHS - other.last
-        next_year = (
-            self.school and self.year == other.year + 1 and self.first == other.first and self.last == other.last
-        )
-        return self.school is other.school and (goes_on or months == 1 or next_year)
+        return self.school is other.school and (goes_on or months == 1 or self.is_year_after(other))
+
+    def is_year_after(self, other: Told) -> bool:
+        """Say whether another is the same period of the year before ("cùng kỳ")."""
+        return self == attrs.evolve(other, year=other.year + 1)
 
     @cached_property
     def names(self) -> str:

@@ -1,0 +1,92 @@
+"""What there is where a period ends: what the report before ended with, what came and what went ("tăng", "giảm")."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from fractions import Fraction
+from typing import Final
+
+from dangbo_report.claims import Claim, RollForward
+from dangbo_report.figures import Count, Measure, Money, Percent
+from dangbo_report.reading.pairs.likeliest import likeliest
+from dangbo_report.reading.pairs.pair import Pair
+from dangbo_report.reading.pairs.tellings import Telling
+from dangbo_report.reading.pairs.topics import count_alike
+
+_SURE: Final = 0.6
+#: Smaller stocks are as often something else.
+_SMALL: Final = 100
+#: A stock changes by so little from one report to the next.
+_MOST: Final = Fraction(6, 5)
+_STOCK: Final = re.compile(
+    r"\b(?:tổng số|hiện có|toàn (?:huyện|xã|tỉnh|đảng bộ|phường|trường)|đến (?:nay|cuối|hết|ngày)"
+    r"|cuối (?:kỳ|quý|tháng|năm))\b"
+    r"[^;.]{0,60}\b(?:là|có|còn|đạt)\b[^;.\d]{0,12}$"
+)
+_CAME: Final = re.compile(
+    r"\b(?:kết nạp|tăng|tiếp nhận|chuyển đến|thêm|bổ sung|thành lập|đăng ký|sinh)\b(?: mới)?[^,;.()\d]{0,40}$"
+)
+_WENT: Final = re.compile(
+    r"\b(?:giảm|đưa ra|xóa tên|xoá tên|rút tên|chuyển đi|từ trần|khai trừ|giải thể|giải ngạch|xóa đăng ký|chết"
+    r"|ra khỏi)\b"
+    r"[^,;.()\d]{0,40}$"
+)
+
+
+def closing(pair: Pair, telling: Telling) -> Iterator[Claim]:
+    """What there is at the end is what there was, what came, and not what went."""
+    stock = telling.figure
+    if isinstance(stock, Percent) or not _is_closing(pair, telling):
+        return
+    told = _beside(pair, telling)
+    came = [each for each in told if _CAME.search(each.near)]
+    went = [each for each in told if _WENT.search(each.near) and each not in came]
+    if not came or not went or len(came) + len(went) < len(told) or not pair.cues.is_of_rest(came[0]):
+        return
+    claims: list[tuple[float, RollForward]] = []
+    for likeness, other in pair.like(telling, lambda other: _may_open(pair, telling, other), sure=_SURE):
+        if isinstance(other.figure, Percent):
+            continue
+        claim = RollForward(
+            closing=stock,
+            opening=other.figure,
+            plus=_amounts(came),
+            minus=_amounts(went),
+            evidence=pair.evidence(telling, *came, *went, old=other),
+        )
+        claims.append((likeness, claim))
+    yield from likeliest(claims)
+
+
+def _is_closing(pair: Pair, telling: Telling) -> bool:
+    if telling.column or telling.bracket is not None or telling.half or telling.figure.value < _SMALL:
+        return False
+    if pair.is_running(telling) or not pair.is_of_now(telling) or pair.cues.is_of_last(telling):
+        return False
+    return bool(_STOCK.search(telling.near))
+
+
+def _beside(pair: Pair, telling: Telling) -> list[Telling]:
+    """The figures before it in its sentence that are counted alike and are of the newer period alone."""
+    cues = pair.cues
+    return [
+        each
+        for each in pair.new
+        if each.sentence == telling.sentence
+        and each.mention.end <= telling.mention.start
+        and each.bracket is None
+        and count_alike(each, telling)
+        and not (pair.is_running(each) or cues.is_rate(each) or cues.is_target(each))
+    ]
+
+
+def _may_open(pair: Pair, telling: Telling, other: Telling) -> bool:
+    cues = pair.cues
+    if cues.is_of_year_start(other) or not (pair.is_plain(other) and cues.stands(other)) or not other.figure.value:
+        return False
+    return 1 / _MOST <= Fraction(telling.figure.value) / Fraction(other.figure.value) <= _MOST
+
+
+def _amounts(told: Sequence[Telling]) -> Iterator[Count | Money | Measure]:
+    return (each.figure for each in told if not isinstance(each.figure, Percent))

@@ -1,15 +1,19 @@
 """Many inputs at one entrance, to run by hand: what is told is how many were taken, refused, and neither.
 
-    python -m tests.fuzz.many parse_figure 100000 [SEED]
+    python -m tests.fuzz.many parse_figure 100000 [SEED] [--kept FILE]
 
 Without a name it says which entrances there are. Errors that are not of the library are
-printed with the seeds of their inputs.
+printed with the seeds of their inputs. With a file to keep, they are tried ten thousand at a
+time: what was done is written down there, and a run that was stopped goes on where it was.
 """
 
+import argparse
 import io
+import json
 import sys
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from pathlib import Path
 from random import Random
 from typing import Any, NamedTuple
 
@@ -23,6 +27,9 @@ from tests.fuzz import made
 from tests.fuzz.sentences import figure, number, sentences, trouble
 from tests.sheets.forms import read, read_csv
 from tests.tables.sent import INDICATORS, TREE
+
+#: How many are tried between two looks at the file that keeps what was done.
+PART = 10_000
 
 
 class WrongError(Exception):
@@ -83,11 +90,26 @@ ENTRANCES: dict[str, Entrance] = {
 }
 
 
-def main(name: str = "", count: int = 1000, seed: int = 0) -> int:
+class Tally(NamedTuple):
+    """What became of some inputs."""
+
+    name: str
+    seed: int
+    count: int
+    refused: int
+    wrong: int
+    seconds: float
+    slowest: float
+
+    def __str__(self) -> str:
+        return (
+            f"{self.name}: {self.count} inputs from {self.seed}, {self.refused} refused, {self.wrong} wrong,"
+            f" {self.seconds:.0f} s, slowest {self.slowest:.3f} s"
+        )
+
+
+def tried(name: str, count: int, seed: int) -> Tally:
     """Try as many, from a seed on."""
-    if name not in ENTRANCES:
-        sys.stdout.write("\n".join(ENTRANCES) + "\n")
-        return 2
     entrance = ENTRANCES[name]
     began, refused, wrong, slowest = time.process_time(), 0, 0, 0.0
     for number_ in range(seed, seed + count):
@@ -101,13 +123,38 @@ def main(name: str = "", count: int = 1000, seed: int = 0) -> int:
             wrong += 1
             sys.stdout.write(f"{name} {number_}: {type(error).__name__}: {error}\n    {str(given)[:500]!r}\n")
         slowest = max(slowest, time.process_time() - at)
-    took = time.process_time() - began
-    sys.stdout.write(
-        f"{name}: {count} inputs from {seed}, {refused} refused, {wrong} wrong, {took:.0f} s, slowest {slowest:.3f} s\n"
-    )
-    return int(wrong > 0)
+    return Tally(name, seed, count, refused, wrong, time.process_time() - began, slowest)
+
+
+def in_parts(name: str, count: int, seed: int, kept: Path) -> Iterator[Tally]:
+    """Try as many in parts, each of which is written down when it is done and not done again."""
+    lines = kept.read_text(encoding="utf-8").splitlines() if kept.exists() else []
+    done = {(each.name, each.seed, each.count): each for each in (Tally(*json.loads(line)) for line in lines)}
+    for start in range(seed, seed + count, PART):
+        size = min(PART, seed + count - start)
+        if (tally := done.get((name, start, size))) is None:
+            tally = tried(name, size, start)
+            with kept.open("a", encoding="utf-8") as stream:
+                stream.write(json.dumps(tally) + "\n")
+        yield tally
+
+
+def main(name: str = "", count: int = 1000, seed: int = 0, kept: Path | None = None) -> int:
+    """Try as many, from a seed on."""
+    if name not in ENTRANCES:
+        sys.stdout.write("\n".join(ENTRANCES) + "\n")
+        return 2
+    parts = [tried(name, count, seed)] if kept is None else list(in_parts(name, count, seed, kept))
+    _, _, counts, refused, wrong, seconds, slowest = zip(*parts, strict=True)
+    whole = Tally(name, seed, sum(counts), sum(refused), sum(wrong), sum(seconds), max(slowest))
+    sys.stdout.write(f"{whole}\n")
+    return int(whole.wrong > 0)
 
 
 if __name__ == "__main__":
-    name_, *numbers = sys.argv[1:] or [""]
-    sys.exit(main(name_, *map(int, numbers)))
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("name", nargs="?", default="")
+    parser.add_argument("count", nargs="?", type=int, default=1000)
+    parser.add_argument("seed", nargs="?", type=int, default=0)
+    parser.add_argument("--kept", type=Path)
+    sys.exit(main(**vars(parser.parse_args())))

@@ -3,6 +3,7 @@
 from datetime import date
 from fractions import Fraction
 
+import attrs
 import pytest
 
 from dangbo_report import FactBook, Percent, Period, claims_of, parse_figure
@@ -24,8 +25,10 @@ from dangbo_report.claims import (
 )
 from dangbo_report.claims.calendar import LONGEST_TERM
 from dangbo_report.claims.percents import wholes_for
-from dangbo_report.claims.relations import reciprocal
+from dangbo_report.claims.relations import Sum, Term, reciprocal, rounded
+from dangbo_report.claims.slips import slips
 from dangbo_report.figures import Interval, Rounding
+from dangbo_report.findings import Evidence
 from dangbo_report.rules.samples import (
     count,
     sample,
@@ -38,6 +41,27 @@ from dangbo_report.rules.samples import (
 
 def figures(text):
     return tuple(parse_figure(part) for part in text.split("; "))
+
+
+def test_what_can_be_read_in_hundreds_of_ways_is_undecided():
+    def read(ways, parts):
+        evidence = (Evidence("9 hộ"),) * (1 + parts)
+        one = Breakdown(total=parse_figure("9 hộ"), parts=(parse_figure("5 hộ"),) * parts, evidence=evidence)
+        return attrs.evolve(one, bindings=(one,) * ways)
+
+    assert read(10, 29).verdict() == "violated"
+    assert read(10, 30).verdict() == "undecided"
+    assert slips(read(10, 30)) == ()
+
+
+@pytest.mark.parametrize("signs", [(1,), (1, -1), (1, 1, -1), (-1, 1, 1, 1)])
+@pytest.mark.parametrize("constant", [0, 100])
+def test_a_sum_knows_what_all_but_one_of_its_terms_come_to(signs, constant):
+    terms = tuple(
+        Term(parse_figure(f"{3 + at} nghìn hộ"), "parts", at, negative=sign < 0) for at, sign in enumerate(signs)
+    )
+    for term, others in Sum(terms, constant).others(rounded).items():
+        assert others == Sum(tuple(each for each in terms if each is not term), constant).interval(rounded)
 
 
 @pytest.mark.parametrize(("part", "percent", "verdict"), [("0 hộ", "50%", "violated"), ("0 hộ", "0%", "holds")])

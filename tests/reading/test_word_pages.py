@@ -5,9 +5,10 @@ import unicodedata
 import attrs
 import pytest
 
+from dangbo_report import audit
 from dangbo_report.errors import UnreadableDocumentError
 from dangbo_report.packages import WORD, opened
-from dangbo_report.reading import read, read_docx
+from dangbo_report.reading import read, read_docx, read_text
 from dangbo_report.reading.docx.inserted import page_lines
 from dangbo_report.reading.docx.styles import Form, Styles
 from dangbo_report.reading.docx.symbols import symbol
@@ -448,15 +449,35 @@ def test_a_cell_within_a_cell_of_its_row_is_no_obstacle():
 def test_a_text_is_no_longer_than_it_may_be(monkeypatch):
     most = WORD.limits.characters
     long = "một hai ba " * (most // 10)
-    with pytest.raises(UnreadableDocumentError, match=f"more than {most} characters"):
-        read(long)
+    for take in (read, read_text, audit):
+        with pytest.raises(UnreadableDocumentError, match=f"more than {most} characters"):
+            take(long)
     with pytest.raises(UnreadableDocumentError, match=f"more than {most} characters"):
         read(long.encode())
     with pytest.raises(UnreadableDocumentError, match=f"more than {most} characters"):
         read(b"<html><p>" + long.encode())
+    assert read_text("một " * 1000).text
     monkeypatch.setattr(
         "dangbo_report.reading.docx.api.WORD", attrs.evolve(WORD, limits=attrs.evolve(WORD.limits, characters=20))
     )
     assert read_docx(docx(paragraph("x" * 18))).text == "x" * 18 + "\n"
     with pytest.raises(UnreadableDocumentError, match="more than 20 characters"):
         read_docx(docx(paragraph("x" * 10), paragraph("x" * 10)))
+
+
+def test_a_text_has_no_more_numbers_than_are_read(monkeypatch):
+    monkeypatch.setattr(
+        "dangbo_report.reading.bounds.WORD", attrs.evolve(WORD, limits=attrs.evolve(WORD.limits, numbers=3))
+    )
+    assert len(read_text("12.500 hộ, 5%").figures) == 2
+    assert len(read_docx(docx(paragraph("1 hộ, 2 hộ, 3 hộ"))).figures) == 3
+    for take, given in (
+        (read_text, "1 2 3 4"),
+        (read, "1\n2\n3\n4"),
+        (read, b"1.2.3.4"),
+        (audit, "1|2|3|4"),
+        (read_docx, docx(*map(paragraph, "1234"))),
+        (read, b"<html><p>1 2<p>3 4"),
+    ):
+        with pytest.raises(UnreadableDocumentError, match="more than 3 numbers"):
+            take(given)

@@ -4,15 +4,19 @@ from __future__ import annotations
 
 from abc import ABC
 from collections.abc import Iterable, Iterator
-from typing import ClassVar
+from typing import ClassVar, Final
 
 import attrs
 
 from dangbo_report.checking import checked_fields
-from dangbo_report.claims.relations import Relation, Term, judge_relations, solve
+from dangbo_report.claims.relations import Relation, Term, judge_relations
+from dangbo_report.claims.solving import solve
 from dangbo_report.claims.verdict import Verdict, best
 from dangbo_report.figures import Interval
 from dangbo_report.findings import Evidence
+
+#: More figures than these, in all ways of reading a sentence together, are no list that anybody could check.
+MOST_FIGURES: Final = 300
 
 
 @attrs.frozen(kw_only=True, field_transformer=checked_fields)
@@ -31,7 +35,12 @@ class Asserted(ABC):
     bindings: tuple[Asserted, ...] = attrs.field(default=(), eq=False, repr=False)
 
     def verdict(self) -> Verdict:
-        """What arithmetic says: it holds if one way of reading it does, and is violated only if all of them are."""
+        """What arithmetic says: it holds if one way of reading it does, and is violated only if all of them are.
+
+        What can be read in so many ways that hundreds of figures would have to agree says nothing that can be told.
+        """
+        if sum(len(binding.evidence) for binding in self.bindings) > MOST_FIGURES:
+            return Verdict.UNDECIDED
         return best(binding.judged() for binding in self.readings)
 
     @property

@@ -12,7 +12,8 @@ from dangbo_report.checking import checked_fields
 from dangbo_report.claims.amounts import Amount, Quantity
 from dangbo_report.claims.anatomy import Asserted
 from dangbo_report.claims.percents import ratio
-from dangbo_report.claims.relations import HUNDRED, Relation, Standing, Sum, Term, equal, judge_relations, solve
+from dangbo_report.claims.relations import HUNDRED, Relation, Standing, Sum, Term, equal, judge_relations
+from dangbo_report.claims.solving import solve
 from dangbo_report.claims.verdict import Verdict, judge
 from dangbo_report.figures import Figure, Interval, Percent, PercentagePoints, Rounding
 

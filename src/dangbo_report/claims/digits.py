@@ -6,9 +6,10 @@ neighbours, writes one twice, writes one too many or leaves one out, or misplace
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from decimal import MAX_EMAX, MAX_PREC, MIN_EMIN, Context, Decimal
 from enum import IntEnum
+from functools import lru_cache
 from itertools import combinations
 from typing import Final, NamedTuple
 
@@ -78,11 +79,24 @@ def written(figure: Figure) -> Written:
     return Written(digits, max(0, -exponent), may_split=True, may_join=exponent < 0 or isinstance(figure, Measure))
 
 
-def edits(shown: Written) -> Iterator[Edit]:
+def edits(shown: Written) -> Iterable[Edit]:
     """Everything that may have been meant, each once, the likeliest first.
 
     What was meant is one slip from what is written, and the other way round.
     """
+    return _kept_edits(shown) if shown.digits < _SHORT else _edits(shown)
+
+
+#: What is looked at again and again stands in several readings of one sentence; there are many edits of long numbers.
+_SHORT: Final = 10**12
+
+
+@lru_cache(maxsize=256)
+def _kept_edits(shown: Written) -> tuple[Edit, ...]:
+    return tuple(_edits(shown))
+
+
+def _edits(shown: Written) -> Iterator[Edit]:
     text = str(shown.digits).zfill(shown.decimals + 1)
     point = len(text) - shown.decimals
     seen = {(shown.digits, 0)}

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from enum import Enum
 from fractions import Fraction
+from itertools import accumulate
 from typing import Final, TypeAlias, final
 
 import attrs
@@ -68,12 +70,31 @@ class Sum:
     terms: tuple[Term, ...] = ()
     constant: int = 0
 
-    def interval(self, way: Way, without: Term | None = None) -> Interval:
-        """What the true sum may be, of all terms or of those but one."""
-        parts = [-way(term) if term.negative else way(term) for term in self.terms if term != without]
+    def interval(self, way: Way) -> Interval:
+        """What the true sum may be."""
+        parts = [-way(term) if term.negative else way(term) for term in self.terms]
         if self.constant or not parts:
             parts.append(Interval.point(self.constant))
         return sum(parts[1:], parts[0])
+
+    def others(self, way: Way) -> dict[Term, Interval]:
+        """For each of its terms what the true sum of all the others may be, each interval looked at once."""
+        parts = [-way(term) if term.negative else way(term) for term in self.terms]
+        if self.constant or len(parts) == 1:
+            parts.append(Interval.point(self.constant))
+        before, after = [*accumulate(parts)], [*accumulate(reversed(parts))][::-1]
+        found: dict[Term, Interval] = {}
+        for at, term in enumerate(self.terms):
+            ends = (*before[at - 1 : at or 0], *after[at + 1 : at + 2])
+            found[term] = sum(ends[1:], ends[0])
+        return found
+
+    def times(self) -> Counter[Term]:
+        """How often each term is added; below nothing for one that is taken away."""
+        found: Counter[Term] = Counter()
+        for term in self.terms:
+            found[term] += -1 if term.negative else 1
+        return found
 
     def at(self, values: Mapping[Term, Fraction]) -> Fraction:
         """The sum of some values."""
@@ -111,16 +132,27 @@ class Relation:
 
     def holds(self, way: Way) -> bool:
         """Say whether true values behind the figures stand in the relation."""
-        left, right = _product(self.left, way), _product(self.right, way)
+        left, right = product(self.left, way), product(self.right, way)
         return left.meets(at_least(right) if self.at_least else right)
 
-    def gap(self, values: Mapping[Term, Fraction], result: Term) -> Fraction | None:
-        """How far a result lies above what these values of all figures make of it; None if they make nothing of it."""
+    def gaps(self, changes: Iterable[tuple[Term, Fraction]], result: Term) -> Iterator[Fraction]:
+        """How far a result lies above what the figures make of it, if just one of them had another value.
+
+        Args:
+            changes: a term and its other value, one after the other; what makes nothing of the result is left out.
+            result: the term that the others make.
+        """
+        known = {term: Fraction(term.figure.value) for term in self.terms}
         own, other = (self.left, self.right) if result in _terms(self.left) else (self.right, self.left)
-        cofactor = own[1] if result in own[0].terms else own[0]
-        by = cofactor.at(values)
-        difference = own[0].at(values) * own[1].at(values) - other[0].at(values) * other[1].at(values)
-        return difference / by if by else None
+        factors = (*own, *other)
+        at = [factor.at(known) for factor in factors]
+        cofactor = 1 if result in own[0].terms else 0
+        times = [factor.times() for factor in factors]
+        for term, value in changes:
+            more = value - known.get(term, value)
+            first, second, third, fourth = (sum_ + more * each[term] for sum_, each in zip(at, times, strict=True))
+            if by := (first, second)[cofactor]:
+                yield (first * second - third * fourth) / by
 
     @property
     def apart(self) -> Fraction:
@@ -129,20 +161,6 @@ class Relation:
         left, right = (first.at(values) * second.at(values) for first, second in (self.left, self.right))
         larger = max(abs(left), abs(right))
         return abs(left - right) / larger if larger else Fraction(0)
-
-    def solved_for(self, term: Term, way: Way = rounded) -> Interval | None:
-        """Every true value of one figure with which the relation holds; None if that cannot be told."""
-        on_left = term in _terms(self.left)
-        own, other = (self.left, self.right) if on_left else (self.right, self.left)
-        factor, cofactor = own if term in own[0].terms else (own[1], own[0])
-        negative = factor.terms[factor.terms.index(term)].negative
-        reached = divided(_product(other, way), cofactor, way)
-        if reached is None:
-            return None
-        rest = reached - factor.interval(way, without=term)
-        if self.at_least:
-            rest = at_least(rest) if on_left else at_most(rest)
-        return -rest if negative else rest
 
 
 def equal(left: Iterable[Term], right: Iterable[Term], *, at_least: bool = False) -> Relation:
@@ -154,7 +172,8 @@ def _terms(factors: tuple[Sum, Sum]) -> tuple[Term, ...]:
     return factors[0].terms + factors[1].terms
 
 
-def _product(factors: tuple[Sum, Sum], way: Way) -> Interval:
+def product(factors: tuple[Sum, Sum], way: Way) -> Interval:
+    """What the true product of two sums may be."""
     first, second = factors
     if second.terms:
         return first.interval(way).times(second.interval(way))
@@ -196,15 +215,6 @@ def at_most(interval: Interval) -> Interval:
 def terms_of(relations: Iterable[Relation]) -> tuple[Term, ...]:
     """Every figure of some relations, once."""
     return tuple(dict.fromkeys(term for relation in relations for term in relation.terms))
-
-
-def solve(relations: Iterable[Relation]) -> Iterator[tuple[Term, tuple[Interval, ...]]]:
-    """For each figure of some relations what it must meet, in all of them, for them to hold."""
-    every = tuple(relations)
-    for term in terms_of(every):
-        solved = [relation.solved_for(term) for relation in every if relation.terms.count(term) == 1]
-        if known := tuple(interval for interval in solved if interval is not None):
-            yield term, known
 
 
 def judge_relations(relations: Iterable[Relation]) -> Verdict:

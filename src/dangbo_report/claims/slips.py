@@ -133,9 +133,7 @@ def _odds(claim: Asserted, kind: SlipKind) -> Fraction:
     changed = [(term, value) for term in terms for value in _values(term.figure, kind)]
     reached = len(changed)
     if relation is not None:
-        known = {term: Fraction(term.figure.value) for term in relation.terms}
-        gaps = (relation.gap({**known, term: value}, result) for term, value in changed)
-        reached = len({gap // step for gap in gaps if gap is not None and abs(gap) <= top})
+        reached = len({gap // step for gap in relation.gaps(changed, result) if abs(gap) <= top})
     return Fraction(math.ceil(2 * top / step) + 1, max(1, reached))
 
 

@@ -128,20 +128,20 @@ class Interval:
 
     def __add__(self, other: Interval) -> Interval:
         """The sums of a number of each."""
-        return Interval(
+        return _known(
             None if self.lower is None or other.lower is None else self.lower + other.lower,
             None if self.upper is None or other.upper is None else self.upper + other.upper,
-            lower_open=self.lower_open or other.lower_open,
-            upper_open=self.upper_open or other.upper_open,
+            self.lower_open or other.lower_open,
+            self.upper_open or other.upper_open,
         )
 
     def __neg__(self) -> Interval:
         """The numbers with their sign turned."""
-        return Interval(
+        return _known(
             None if self.upper is None else -self.upper,
             None if self.lower is None else -self.lower,
-            lower_open=self.upper_open,
-            upper_open=self.lower_open,
+            self.upper_open,
+            self.lower_open,
         )
 
     def __sub__(self, other: Interval) -> Interval:
@@ -218,3 +218,14 @@ def _corner(one: _End, other: _End) -> tuple[Fraction, bool] | None:
     if a is None or b is None:
         return None
     return a * b, (a_open or b_open) and (a != 0 or a_open) and (b != 0 or b_open)
+
+
+def _known(lower: Fraction | None, upper: Fraction | None, *opened: bool) -> Interval:
+    """An interval of bounds that need no look: they were worked out from those of intervals."""
+    made = object.__new__(Interval)
+    put = object.__setattr__
+    put(made, "lower", lower)
+    put(made, "upper", upper)
+    put(made, "lower_open", lower is not None and opened[0])
+    put(made, "upper_open", upper is not None and opened[1])
+    return made

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from decimal import Context, Decimal, Inexact, InvalidOperation
 from fractions import Fraction
+from functools import lru_cache
 from typing import Final, Literal, TypeAlias, assert_never
 
 from dangbo_report.errors import ImpossibleValueError, InexactNumberError, WrongTypeError
@@ -126,6 +127,13 @@ def interval_of(
     """
     if type(rounding) is not Rounding:
         raise WrongTypeError("rounding", rounding, "a Rounding", "Rounding.TRUNCATED")
+    return _interval_of(value, step, qualifier, rounding, whole=whole)
+
+
+@lru_cache(maxsize=4096)
+def _interval_of(
+    value: int | Decimal, step: int | Decimal, qualifier: Qualifier, rounding: Rounding, *, whole: bool
+) -> Interval:
     exact = Fraction(value)
     if qualifier is Qualifier.EXACT:
         return Interval.point(exact) if whole and step == 1 else _rounded_interval(exact, Fraction(step), rounding)

@@ -27,6 +27,7 @@ class Limits:
         elements: the XML elements of all parts that are read.
         depth: how deep elements may be nested.
         characters: the text that is read out of it.
+        numbers: how many numbers stand in that.
     """
 
     packed: int
@@ -36,6 +37,7 @@ class Limits:
     elements: int
     depth: int
     characters: int = 1_000_000
+    numbers: int = 120_000
 
 
 @final
@@ -60,7 +62,7 @@ class Kind:
     limits: Limits
 
 
-#: A thousand pages are some 20 MB of XML, half a million elements and a million characters; pictures count in the file
+#: Some hundred pages are 20 MB of XML, half a million elements and a million characters; pictures count in the file
 #: alone. Whatever is full of figures to the last bound is read in some twenty seconds and half a gigabyte.
 WORD: Final = Kind(
     program="Word",

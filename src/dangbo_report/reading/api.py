@@ -9,6 +9,7 @@ import attrs
 from dangbo_report.checking import checked_arguments
 from dangbo_report.documents import Document, Grid
 from dangbo_report.organisations import Directory
+from dangbo_report.reading.bounds import bounded
 from dangbo_report.reading.claims import calendar_claims
 from dangbo_report.reading.draft import Draft
 from dangbo_report.reading.engine import prose_claims
@@ -26,17 +27,26 @@ from dangbo_report.reading.tables import blanked, grids_of, tables_of_lines, wit
 def read_text(text: str, *, directory: Directory | None = None) -> Document:
     """Read the prose and the tables of a report ("đọc số liệu từ văn bản").
 
-    It never raises on odd text: what it does not understand is left out, or given as of another kind.
+    It never raises on odd text: what it does not understand is left out, or given as of another kind. A text
+    that is longer than any report is refused, as a file is.
 
     Args:
         text: the text of the report; headings, items and footnotes stand on lines of their own, and so does each row
             of a table, with bars (" | ") or tabs between its cells.
         directory: the organisations that it may speak of; the usual ones of districts and communes unless given.
 
+    Raises:
+        UnreadableDocumentError: it has more than a million characters, or 120,000 numbers; it carries the bound.
+
     >>> reading = read_text("Vận động được 7,09 tỷ đồng, đạt 23,6% kế hoạch.")
     >>> [(str(each.figure), each.role.value) for each in reading.mentions]
     [('7,09 tỷ đồng', 'value'), ('23,6%', 'percent_of_target')]
     """
+    return read_bounded(bounded(text), directory)
+
+
+def read_bounded(text: str, directory: Directory | None) -> Document:
+    """Read a text whose size was looked at."""
     folded = fold(composed(text))
     grids = grids_of(folded.source, tables_of_lines(folded.source))
     reading = finished(folded, scanned(folded, grids), directory)

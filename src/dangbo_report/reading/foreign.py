@@ -7,12 +7,11 @@ from typing import Final
 import attrs
 
 from dangbo_report.documents import Document
-from dangbo_report.errors import UnreadableDocumentError
 from dangbo_report.files import Unseen, doc_to_docx, read_flow
 from dangbo_report.findings import Finding, NoticeKind, notice
 from dangbo_report.organisations import Directory
-from dangbo_report.packages import WORD
-from dangbo_report.reading.api import read_text
+from dangbo_report.reading.api import read_bounded
+from dangbo_report.reading.bounds import bounded
 from dangbo_report.reading.docx import read_docx
 
 DOC: Final = "doc"
@@ -34,15 +33,8 @@ def read_foreign(data: bytes, form: str, *, name: str, directory: Directory | No
     if form == DOC:
         return read_docx(doc_to_docx(data, name=name), directory=directory)
     flow = read_flow(data, form, name=name)
-    reading = read_text(bounded(flow.text, name), directory=directory)
+    reading = read_bounded(bounded(flow.text, name), directory)
     return attrs.evolve(reading, notices=(*reading.notices, *map(_told, flow.unseen)))
-
-
-def bounded(text: str, name: str) -> str:
-    """The text of a document, if it is no longer than what a Word file may say."""
-    if len(text) > WORD.limits.characters:
-        raise UnreadableDocumentError(name, f"it says more than {WORD.limits.characters} characters; split it")
-    return text
 
 
 def _told(unseen: Unseen) -> Finding:

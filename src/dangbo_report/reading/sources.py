@@ -14,9 +14,10 @@ from dangbo_report.errors import UnreadableDocumentError
 from dangbo_report.findings import NoticeKind, notice
 from dangbo_report.organisations import Directory
 from dangbo_report.packages import contents
-from dangbo_report.reading.api import read_text
+from dangbo_report.reading.api import read_bounded, read_text
+from dangbo_report.reading.bounds import bounded
 from dangbo_report.reading.docx import read_docx
-from dangbo_report.reading.foreign import bounded, read_foreign
+from dangbo_report.reading.foreign import read_foreign
 from dangbo_report.reading.kinds import kind_of
 
 #: A report has some hundred pages at most; a larger file is refused before it is looked at.
@@ -50,7 +51,7 @@ def read(source: str | Path | bytes | IO[bytes], *, directory: Directory | None 
     '12 đảng viên'
     """
     if isinstance(source, str):
-        return read_text(bounded(_checked_text(source), "the text"), directory=directory)
+        return read_text(_checked_text(source), directory=directory)
     name, data = contents(source, most=MAX_BYTES)
     reading = _read(data, name, directory)
     if reading.text.strip() or any(each.code == NoticeKind.NOTHING_READ for each in reading.notices):
@@ -68,7 +69,7 @@ def _read(data: bytes, name: str, directory: Directory | None) -> Document:
         case "docx":
             return read_docx(data, directory=directory)
         case "text":
-            return read_text(bounded(_decoded(data, name), name), directory=directory)
+            return read_bounded(bounded(_decoded(data, name), name), directory)
         case kind:
             return read_foreign(data, kind, name=name, directory=directory)
 

@@ -12,6 +12,7 @@ from dangbo_report.documents import Document, Grid
 from dangbo_report.organisations import Directory
 from dangbo_report.packages import WORD, Package, Source, opened
 from dangbo_report.reading.api import finished, scanned
+from dangbo_report.reading.bounds import bounded
 from dangbo_report.reading.docx.assembly import Assembly
 from dangbo_report.reading.docx.blocks import Block
 from dangbo_report.reading.docx.controls import Named, control_draft, kept, named, with_noun
@@ -57,7 +58,7 @@ def _read(
     assembly: Assembly, controls: Iterable[Named], claims: Iterable[TaggedClaim], directory: Directory | None
 ) -> Document:
     """Read what was put together, beginning with the figures that are known exactly."""
-    text = assembly.text
+    text = bounded(assembly.text, assembly.budget.name)
     folded = fold(text, wrapped=False)
     shown = [draft for each in controls if (draft := control_draft(text, each))]
     known = {draft.start: draft.mention(text) for draft in shown}

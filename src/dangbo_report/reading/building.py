@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import suppress
 from decimal import Decimal
 from typing import Any, Final, TypeAlias
@@ -40,8 +40,12 @@ Slots: TypeAlias = dict[str, Any]
 #: Says what a claim is told beyond its slots.
 Finish: TypeAlias = Callable[[Slots, Mapping[str, Any]], Slots]
 
-#: How many of the smaller unit one of the larger is.
-_IN_KILOGRAMS: Final = {"kg": 1, "yến": 10, "tạ": 100, "tấn": 1000}
+#: How many of the smallest unit one of each is, by what they measure.
+_SIZES: Final[Sequence[Mapping[str, int]]] = (
+    {"kg": 1, "yến": 10, "tạ": 100, "tấn": 1000},
+    {"m": 1, "km": 1000},
+    {"m2": 1, "m²": 1, "ha": 10_000, "km2": 1_000_000, "km²": 1_000_000},
+)
 _WORDS: Final = {
     "up": DirectionWord.RISES,
     "over": DirectionWord.EXCEEDS,
@@ -134,10 +138,11 @@ def _without_per(figure: Figure) -> Figure:
 
 
 def _in_unit(figure: Measure, unit: str) -> Measure:
-    """The same mass in another unit; the figure itself where the units are of other kinds."""
-    have, want = _IN_KILOGRAMS.get(figure.unit), _IN_KILOGRAMS.get(unit)
-    if have is None or want is None or have == want:
+    """The same mass, length or area in another unit; the figure itself where the units are of other kinds."""
+    sizes = next((each for each in _SIZES if figure.unit in each and unit in each), None)
+    if sizes is None or sizes[figure.unit] == sizes[unit]:
         return figure
+    have, want = sizes[figure.unit], sizes[unit]
     factor = Decimal(have) / Decimal(want)
     return attrs.evolve(figure, value=figure.value * factor, step=figure.step * factor, unit=unit)
 

@@ -39,6 +39,8 @@ def heard(words: Words, sort: Sort, said: Item | None, per: str) -> tuple[frozen
     sign = change_before(words.lead)
     if not sign and said is not None and said.has(Cue.CHANGE) and goes_on(words.lead) and said.sort is sort:
         sign = said.sign
+    if not sign and words.lead == ") " and said is not None and said.has(Cue.BASE):
+        sign = change_before(said.lead.rstrip("("))  # "cao hơn cùng kỳ (23.120 lượt) 1.899 lượt"
     cues = {*cues_of(words), *(_shared(words.lead, said) if said is not None else ())}
     if sign or sort is Sort.POINTS:
         cues.add(Cue.CHANGE)

@@ -61,9 +61,15 @@ def _draft(text: str, low: str, start: int, words: list[str]) -> Draft | None:
     return _figure(text, low, start, number, tail) if is_number else None
 
 
+#: "hai phần ba", "bốn phần năm".
+_FRACTION: Final = re.compile(r"phần (?:hai|ba|tư|bốn|năm|sáu|bảy|tám|chín|mười|trăm)\b")
+
+
 def _counts(low: str, end: int, tail: Tail, *, alone: bool) -> bool:
     """Say whether a number in words counts what follows: a known noun, no length of time, and no pair ("hai bên")."""
     at = after_space(low, end)
+    if _FRACTION.match(low, at):
+        return False
     if low.startswith(_DURATIONS, at) or counted_noun(low, at) == at:
         return False
     return not (alone and low[at : tail.end].split(maxsplit=1)[0] in _PAIRS)

@@ -85,6 +85,8 @@ _NO_LIST_INSIDE: Final = re.compile(
 _ANNOUNCED: Final = re.compile(r"(?:trong đó|cụ thể|gồm|trong số (?:đó|này))[ ,]*(?:có )?$")
 #: Words by which parts are told apart, up to the colon that opens the list of them.
 _SORTING: Final = re.compile(r"(?:chia|phân) (?:theo|ra) [^:;,.()0-9°\n]{2,40}:")
+#: Ranks that begin with the best are all: "xếp loại giỏi 124 tiết, khá 55 tiết, trung bình 7 tiết".
+_FROM_THE_BEST: Final = re.compile(r":? (?:hoàn thành )?(?:xuất sắc|giỏi|tốt)\b")
 #: "Chia theo ngành, trong số 1.386 người có 612 người …": the whole is still to come.
 _SORTED_FIRST: Final = re.compile(r"(?:chia|phân|tính) theo [^:;,.()0-9°\n]{2,40}, (?:trong|tổng|có)\b")
 _FAR_BEHIND: Final = 140
@@ -174,8 +176,7 @@ def _opener(low: str, match: re.Match[str], opened: int) -> Opener | None:
     if match["of_which"]:
         return None if _OF_THEM.search(low[max(opened, match.start() - 30) : match.start()]) else Opener.OF_WHICH
     if match["consists"]:
-        told = _SORTING.match(low, match.start()) or _SORTED_FIRST.match(low, match.start())
-        return None if told else Opener.CONSISTS
+        return None if _announces(low, match) else Opener.CONSISTS
     behind = low[max(opened, match.start() - _FAR_BEHIND) : match.start()]
     if match[0] == "(":
         inside = low[match.end() : match.end() + 60]
@@ -186,6 +187,14 @@ def _opener(low: str, match: re.Match[str], opened: int) -> Opener | None:
             else Opener.BRACKET
         )
     return Opener.COLON if _is_list_colon(low, match, behind) else None
+
+
+def _announces(low: str, match: re.Match[str]) -> bool:
+    """Say whether words that open lists only announce one: a colon or the whole is to come, or ranks below the best."""
+    start = match.start()
+    if _SORTING.match(low, start) or _SORTED_FIRST.match(low, start):
+        return True
+    return match[0].endswith("loại") and not _FROM_THE_BEST.match(low, match.end())
 
 
 def _is_list_colon(low: str, match: re.Match[str], behind: str) -> bool:

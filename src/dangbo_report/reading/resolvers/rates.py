@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from itertools import pairwise
+from itertools import pairwise, takewhile
 from typing import Final
 
 from dangbo_report.reading.bindings import Binding, Proposal, proposal
@@ -72,9 +72,14 @@ def _tells_of_others(page: Page, rate: Item) -> bool:
     return not rate.has(Cue.AVERAGE) and _are_together(page, rate)
 
 
+#: Behind these other figures are told: "bình quân 11 vụ/tháng, nâng tổng số trong 6 tháng lên 61 vụ".
+_ANOTHER_THOUGHT: Final = re.compile(r"\b(?:nâng|đưa|lũy kế|luỹ kế)\b")
+
+
 def _around(page: Page, rate: Item) -> Sequence[Item]:
     """The figures near a rate: those outside of other brackets, if there are any."""
-    around = [item for item in (*page.before(rate, 1), *page.after(rate, 130)) if _is_free(item)]
+    behind = takewhile(lambda item: not _ANOTHER_THOUGHT.search(item.lead), page.after(rate, 130))
+    around = [item for item in (*page.before(rate, 1), *behind) if _is_free(item)]
     return [item for item in around if item.place.bracket in (None, rate.place.bracket)] or around
 
 

@@ -49,11 +49,35 @@ def remainder(context: Context, end: Item, pool: Sequence[Item]) -> Proposal:
 
 def _ways(page: Page, end: Item, near: Sequence[Item], behind: Sequence[Item]) -> Sequence[Binding]:
     """Every way in which something may be left: of a whole named behind it, of a target, of what stands before it."""
-    wholes = [each for each in behind if _LEFT_OF.search(each.lead)]
-    if wholes:
-        return [_left(end, whole, [done]) for whole in wholes for done in near[:2]]
-    of_target = _of_target(page, end, near)
+    of_named = _of_named_behind(end, near, behind)
+    if of_named:
+        return of_named
+    within = next((each for each in page.before(end) if _is_whole_of_all(each, end)), None)
+    if within is not None:
+        return _of_all(end, within, near)
+    of_target = [] if _is_of_a_ratio(page, end, near) else _of_target(page, end, near)
     return of_target or [each for whole in near[:_NEAREST] for each in _left_of(page, end, whole, near, behind)]
+
+
+def _of_named_behind(end: Item, near: Sequence[Item], behind: Sequence[Item]) -> list[Binding]:
+    wholes = [each for each in behind if _LEFT_OF.search(each.lead)]
+    return [_left(end, whole, [done]) for whole in wholes for done in near[:2]]
+
+
+def _of_all(end: Item, whole: Item, near: Sequence[Item]) -> list[Binding]:
+    """What is left without all that stands between."""
+    done = [each for each in reversed(near) if each.index > whole.index]
+    return [_left(end, whole, done)] if done else []
+
+
+def _is_whole_of_all(whole: Item, end: Item) -> bool:
+    """Such as "trong 138 xã có 126 đơn vị tốt, 9 đơn vị khá, còn lại 3": the sentence divides it, by another noun."""
+    return whole.has(Cue.WITHIN) and whole.sort is end.sort and likeness(whole, end) is Likeness.OTHER
+
+
+def _is_of_a_ratio(page: Page, end: Item, near: Sequence[Item]) -> bool:
+    """Such as "29% chỉ tiêu (24 kiến nghị); 06/07 kiến nghị được chấp nhận, còn 01": the clause has its own whole."""
+    return any(each.place.clause == end.place.clause and page.pair(each) for each in near)
 
 
 def _is_followed(page: Page, item: Item) -> bool:

@@ -96,6 +96,8 @@ def _counts_same(head: Item, items: Sequence[Item]) -> bool:
 def _broken_down(context: Context, listing: Listing, head: Item, parts: Sequence[Item]) -> Iterator[Proposal]:
     if any(part.half or part.has(Cue.WITHIN) for part in parts) or _TOLD_TWICE.search(parts[-1].tail):
         return
+    if _are_nested_times(parts):
+        return
     parts = _reach(listing, parts)
     moving = _moving(context, listing, head, parts) if len(parts) > 1 and parts[0].has(Cue.OPENING) else None
     if moving is not None:
@@ -106,6 +108,15 @@ def _broken_down(context: Context, listing: Listing, head: Item, parts: Sequence
                 yield proposal([_breakdown(head, [part], exhaustive=False)])
     elif len(parts) > 1:
         yield from _divided(context, listing, head, parts)
+
+
+#: "quý II 254 đ/c, 6 tháng 441 đ/c": one time lies within the other.
+_RUNNING: Final = re.compile(r"(?<!\w)(?:[°0-9]+ tháng|lũy kế|luỹ kế|cả năm)\b[^,;]*$")
+_WITHIN_IT: Final = re.compile(r"\b(?:quý|tháng) (?:[ivx]+|°+|này)\b[^,;]*$")
+
+
+def _are_nested_times(parts: Sequence[Item]) -> bool:
+    return any(_RUNNING.search(part.lead) for part in parts) and any(_WITHIN_IT.search(part.lead) for part in parts)
 
 
 def _reach(listing: Listing, parts: Sequence[Item]) -> Sequence[Item]:
@@ -143,7 +154,7 @@ def _divided(context: Context, listing: Listing, head: Item, parts: Sequence[Ite
 
 
 #: Members that are in two parts.
-_TOLD_TWICE: Final = re.compile(r"\b(?:tính cả|kể cả|trùng nhau|đếm (?:ở )?cả|ở cả hai)\b")
+_TOLD_TWICE: Final = re.compile(r"\b(?:tính cả|kể cả|trùng nhau|đếm (?:ở )?cả|(?:ở )?cả (?:hai|2))\b")
 #: "trong đó 27 có vi phạm, phải thi hành kỷ luật 9, đã thi hành 7": behind these nothing is a part of the total.
 _LATER_STEP: Final = re.compile(r"[,;] (?:và )?(?:phải|đã|bị|cần|có [^\W\d_]{2,})\b")
 
@@ -399,6 +410,8 @@ def _closed(context: Context) -> Iterator[Proposal]:
             parts = [each for each in context.page.before(total) if _may_close(context, total, each)]
             parts = [each for each in parts if likeness(each, parts[0]) is not Likeness.OTHER]
             parts.reverse()
+            if parts and _TOLD_TWICE.search(context.low, parts[0].place.end, total.place.start):
+                continue
             yield proposal(_breakdown(total, parts[start:], start) for start in range(len(parts) - 1))
 
 

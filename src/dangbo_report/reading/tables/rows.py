@@ -10,7 +10,8 @@ from dangbo_report.documents.grid import RowKind
 
 #: Words that say "all of it" and nothing of what.
 _TOTAL: Final = re.compile(
-    r"(?:tổng(?: số| cộng| chung| toàn (?:huyện|xã|tỉnh|ngành|thành phố|thị xã|đảng bộ))?|cộng(?: chung| dồn)?|chung"
+    r"(?:cả (?:quý|năm|kỳ|đợt|tháng)(?: [ivx]+)?"
+    r"|tổng(?: số| cộng| chung| toàn (?:huyện|xã|tỉnh|ngành|thành phố|thị xã|đảng bộ))?|cộng(?: chung| dồn)?|chung"
     r"|toàn (?!diện|bộ (?!khối|huyện|xã|ngành))[^\W\d_]+(?: [^\W\d_]+){0,2}"
     r"|(?:tổng )?cộng (?:khối|quý|nhóm|cụm|mục|phần|số|theo|toàn|[ivx]+\b|[a-c]\b)[^:;.]{0,60}|tổng cộng[^:;.]{0,40})"
     r"(?: ?\([^()]*\))?[ :.]*",

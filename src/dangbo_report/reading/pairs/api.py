@@ -9,6 +9,7 @@ from typing import Final
 from dangbo_report.checking import checked_arguments
 from dangbo_report.documents import Beside, Document, OutlineKind
 from dangbo_report.findings import Evidence
+from dangbo_report.reading.pairs.cells import cells_of_pair
 from dangbo_report.reading.pairs.cues import Cues
 from dangbo_report.reading.pairs.days import days_of_pair
 from dangbo_report.reading.pairs.judging import claims_of_pair
@@ -46,7 +47,7 @@ def beside_previous(document: Document, previous: Document) -> Beside:
     if told is None or before is None or not told.follows(before) or _are_of_two_bodies(document, previous):
         return Beside(document=_PREVIOUS)
     pair = Pair(tellings_of(document), tellings_of(previous), Cues(told, before), _PREVIOUS)
-    claims = (*claims_of_pair(pair), *days_of_pair(document, previous, _PREVIOUS))
+    claims = (*claims_of_pair(pair), *cells_of_pair(pair), *days_of_pair(document, previous, _PREVIOUS))
     return Beside(
         document=_PREVIOUS,
         claims=claims,

@@ -110,8 +110,8 @@ class Cues:
         if self.is_year_ago:
             names = rf"(?:{names}|cùng kỳ(?: năm (?:trước|ngoái|{self.old.year}))?)"
         opening = "đầu (?:năm|quý|kỳ|tháng)" if self.new.first == 1 and self.is_year_before else "đầu (?:quý|kỳ|tháng)"
-        if self.new.first <= self.old.first and self.new.year == self.old.year:
-            opening = rf"đầu {self._rest_of_new}"  # the period of the older report lies within that of the newer one
+        if self.goes_on:
+            opening = rf"đầu {self._rest_of_new.names}"
         elif self.new.school:
             opening = rf"{opening}|đầu {self.new.names}"
         if self.is_year_ago and not self.is_year_before:
@@ -119,19 +119,25 @@ class Cues:
         last = rf"(?:{opening}|(?:(?:cuối|hết|thời điểm|ngày|báo cáo|tại) )*{names})"
         object.__setattr__(self, "_last", re.compile(last))
         object.__setattr__(self, "_compared", re.compile(rf"(?:{_MORE}) [^\d,;.()]{{0,30}}?{last}"))
-        object.__setattr__(self, "_own", re.compile(rf"\briêng\b|trong (?:quý|tháng|kỳ)|cuối năm|{self._rest_of_new}"))
+        own = rf"\briêng\b|trong (?:quý|tháng|kỳ)|cuối năm|{self._rest_of_new.names}"
+        object.__setattr__(self, "_own", re.compile(own))
 
     @property
-    def _rest_of_new(self) -> str:
-        """The name of what the newer period has beyond the one before."""
+    def _rest_of_new(self) -> Told:
+        """What the newer period has beyond the one before."""
         overlap = self.new.first <= self.old.last and self.new.year == self.old.year
         first = self.old.last + 1 if overlap else self.new.first
-        return attrs.evolve(self.new, first=min(first, self.new.last)).names
+        return attrs.evolve(self.new, first=min(first, self.new.last))
 
     @property
     def is_year_before(self) -> bool:
         """Whether the period before ended with the year before."""
         return self.old.year == self.new.year - 1 and self.old.last == 12  # noqa: PLR2004 - December
+
+    @property
+    def goes_on(self) -> bool:
+        """Whether the newer period holds the one before, and begins with it."""
+        return self.new.year == self.old.year and self.new.first <= self.old.first
 
     @property
     def is_year_ago(self) -> bool:
@@ -265,6 +271,11 @@ class Cues:
             return False
         return bool(re.search(rf"{self._compared.pattern}[^\d,;.()]{{0,15}}$", telling.bracket[-80:]))
 
+    def is_of_year_ago(self, telling: Telling) -> bool:
+        """Say whether a figure is of another year."""
+        near = telling.near[-60:]
+        return bool(_YEAR_AGO.search(near) or re.search(rf"năm (?!{self.new.year})20[0-9]{{2}}", near))
+
     def is_of_year_start(self, telling: Telling) -> bool:
         """Say whether a figure is what the year began with, which both reports may tell."""
         if (
@@ -298,5 +309,8 @@ class Cues:
 
     def is_of_rest(self, telling: Telling) -> bool:
         """Say whether a figure is of what the newer period has beyond the one before; any, if it has all of its own."""
-        goes_on = self.new.year == self.old.year and self.new.first <= self.old.first
-        return not goes_on or bool(re.search(rf"\briêng\b|trong quý|{self._rest_of_new}", telling.near))
+        return not self.goes_on or bool(re.search(rf"\briêng\b|trong quý|{self._rest_of_new.proper}", telling.near))
+
+    def names_rest(self, telling: Telling) -> bool:
+        """Say whether words right before a figure name what the newer period has beyond the one before."""
+        return bool(re.search(rf"{self._rest_of_new.proper}[^\d;.()]{{0,40}}$", telling.near))

@@ -12,7 +12,7 @@ from dangbo_report.reading.pairs.closing import closing
 from dangbo_report.reading.pairs.figures import near, stated
 from dangbo_report.reading.pairs.likeliest import likeliest
 from dangbo_report.reading.pairs.pair import SURE, Allow, Like, Pair
-from dangbo_report.reading.pairs.running import running
+from dangbo_report.reading.pairs.running import of_rest, running
 from dangbo_report.reading.pairs.tellings import Telling
 
 #: Targets are told in fewer words than what came to pass; of a base, the words of its value must be the same.
@@ -26,7 +26,7 @@ def claims_of_pair(pair: Pair) -> Iterator[Claim]:
     """Everything that the newer report must say as the older one did."""
     for telling in pair.new:
         if not telling.planned:
-            for judge in (_openings, _year_starts, _targets, changed, running, closing):
+            for judge in (_openings, _year_starts, _targets, changed, running, of_rest, closing):
                 yield from judge(pair, telling)
 
 

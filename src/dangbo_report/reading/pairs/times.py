@@ -51,6 +51,11 @@ class Told:
         """Whether it is a whole year."""
         return self.first == 1 and self.last == _MONTHS
 
+    @property
+    def begins_year(self) -> bool:
+        """Whether it begins with the year, or the school year: what it tells is a sum since then."""
+        return self.first == (_SCHOOL_MONTHS[""][0] if self.school else 1)
+
     def follows(self, other: Told) -> bool:
         """Say whether it begins where another ends, or goes on from the same beginning."""
         goes_on = self.year == other.year and self.first <= other.first and self.last >= other.last and self != other
@@ -62,27 +67,34 @@ class Told:
         return self == attrs.evolve(other, year=other.year + 1)
 
     @cached_property
-    def names(self) -> str:
-        """How it is named, as an expression."""
+    def proper(self) -> str:
+        """How it is named itself, as an expression, and not by where it ends."""
         if self.school:
             return self._school_names
-        names: list[str] = []
         months = self.last - self.first + 1
-        if months == _QUARTER and not self.last % _QUARTER:
-            names += [rf"quý (?:{_QUARTERS[self.last // _QUARTER - 1]}|{self.last // _QUARTER})(?![\w])"]
-        if self.first == 1 and months > 1 and not self.is_year:
-            names += [rf"{months} tháng(?! cuối)(?: đầu năm)?", "giữa năm" if months == _HALF else "(?!x)x"]
-        if self.first > 1 and self.last == _MONTHS and months > 1:
-            names.append(rf"{months} tháng cuối(?: năm)?")
-        if months > 1:
-            names.append(rf"(?:cuối|hết) tháng {self.last}(?![0-9])")
-        if months == 1:
-            names.append(rf"tháng {self.last}(?![0-9])")
-        if self.is_year:
-            names.append(rf"(?<!đến )năm {self.year}")
-        names.append(rf"0?{_LAST_DAYS[self.last - 1]}[/-]0?{self.last}(?![0-9])")
-        year = rf"(?:[ /](?:năm )?{self.year})?(?![0-9/])(?! năm (?!{self.year}))"
-        return rf"(?:{'|'.join(names)}){year}"
+        quarter = self.last // _QUARTER
+        named = (
+            (months == _QUARTER and not self.last % _QUARTER, rf"quý (?:{_QUARTERS[quarter - 1]}|{quarter})(?![\w])"),
+            (self.first == 1 and 1 < months < _MONTHS, rf"{months} tháng(?! cuối)(?: đầu năm)?"),
+            (self.first == 1 and months == _HALF, "giữa năm"),
+            (self.first > 1 and months > 1 and self.last == _MONTHS, rf"{months} tháng cuối(?: năm)?"),
+            (months == 1, rf"tháng {self.last}(?![0-9])"),
+            (self.is_year, rf"(?<!đến )năm {self.year}"),
+        )
+        return rf"(?:{'|'.join(name for is_named, name in named if is_named) or '(?!)'}){self._year}"
+
+    @cached_property
+    def names(self) -> str:
+        """How it is named, or where it ends, as an expression."""
+        if self.school:
+            return self._school_names
+        month = rf"|(?:cuối|hết) tháng {self.last}(?![0-9])" if self.last > self.first else ""
+        day = rf"0?{_LAST_DAYS[self.last - 1]}[/-]0?{self.last}(?![0-9])"
+        return rf"(?:{self.proper}|(?:{day}{month}){self._year})"
+
+    @property
+    def _year(self) -> str:
+        return rf"(?:[ /](?:năm )?{self.year})?(?![0-9/])(?! năm (?!{self.year}))"
 
     @property
     def _school_names(self) -> str:

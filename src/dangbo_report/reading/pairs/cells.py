@@ -1,0 +1,99 @@
+"""Tables that both reports have, row by row: what was left, and sums since the beginning of the year."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import Final, TypeAlias
+
+from dangbo_report.claims import Claim, Cumulative, SameValue, Verdict
+from dangbo_report.figures import Percent
+from dangbo_report.reading.pairs.figures import stated
+from dangbo_report.reading.pairs.hollow import words_of
+from dangbo_report.reading.pairs.pair import Pair
+from dangbo_report.reading.pairs.tellings import Telling
+
+_OPENING: Final = re.compile(r"đầu (?:kỳ|quý|tháng|năm)|(?:kỳ|quý|tháng|năm) trước|(?:trước|kỳ) chuyển sang")
+_CLOSING: Final = re.compile(r"cuối (?:kỳ|quý|tháng|năm)|còn (?:lại|tồn)|đang (?:giải quyết|xử lý)|chuyển kỳ sau")
+_RUNNING: Final = re.compile(r"l[ũu][ỹy] kế|từ đầu năm|cộng dồn|^(?:thực hiện )?\d+ tháng")
+_PERIOD: Final = re.compile(r"trong (?:kỳ|quý|tháng)")
+_OTHER: Final = re.compile(r"%|tỷ lệ|tỉ lệ|so|kế hoạch|chỉ tiêu|đạt|cùng kỳ|trong đó")
+#: Averages and rates add up to nothing.
+_RATE: Final = re.compile(r"bình quân|tỷ lệ|tỉ lệ|năng suất|trung bình|/")
+#: So many rows with the same labels are one table.
+_ROWS: Final = 2
+
+_Row: TypeAlias = dict[str, Telling]
+_Table: TypeAlias = dict[frozenset[str], _Row]
+
+
+def cells_of_pair(pair: Pair) -> Iterator[Claim]:
+    """What the cells of tables that both reports have must say; nothing of columns where most rows say otherwise."""
+    before = list(_tables(pair.old, pair.cues.old.proper))
+    for table in _tables(pair.new, pair.cues.new.proper):
+        former = _same_table(table, before)
+        for claims_of in (_openings, _sums):
+            claims = [claim for label, row in table.items() for claim in claims_of(pair, row, former.get(label, {}))]
+            wrong = sum(claim.verdict() is Verdict.VIOLATED for claim in claims)
+            if 2 * wrong <= len(claims):
+                yield from claims
+
+
+def _openings(pair: Pair, row: _Row, former: _Row) -> Iterator[Claim]:
+    """What a row began with is what it ended with before."""
+    if "opening" in row and "closing" in former:
+        now, was = row["opening"], former["closing"]
+        evidence = pair.evidence(now, old=was)
+        yield SameValue(first=stated(now.figure), second=stated(was.figure), evidence=evidence)
+
+
+def _sums(pair: Pair, row: _Row, former: _Row) -> Iterator[Claim]:
+    """A running sum is that of before, and what the period added."""
+    was = former.get("running") or (former.get("period") if pair.cues.old.begins_year else None)
+    if was is None or "running" not in row or "period" not in row or _RATE.search(row["running"].label):
+        return
+    total, part = row["running"].figure, row["period"].figure
+    if not (isinstance(total, Percent) or isinstance(part, Percent) or isinstance(was.figure, Percent)):
+        evidence = pair.evidence(row["running"], row["period"], old=was)
+        yield Cumulative(stock=total, increase=part, previous=was.figure, evidence=evidence)
+
+
+def _same_table(table: _Table, before: Sequence[_Table]) -> _Table:
+    """The table of the older report with most rows in common; none if these are few, or several tables have as many."""
+    shared = sorted(((len(table.keys() & other.keys()), at) for at, other in enumerate(before)), reverse=True)
+    if not shared or 2 * shared[0][0] < max(len(table), _ROWS):
+        return {}
+    if len(shared) > 1 and shared[0][0] == shared[1][0]:
+        return {}
+    return before[shared[0][1]]
+
+
+def _tables(told: Sequence[Telling], period: str) -> Iterator[_Table]:
+    """The rows of every table by their labels, and the cells of each by what their columns are for."""
+    tables: dict[int, dict[frozenset[str], list[Telling]]] = {}
+    for telling in told:
+        if telling.column and not isinstance(telling.figure, Percent):
+            tables.setdefault(telling.line, {}).setdefault(words_of(telling.label), []).append(telling)
+    for rows in tables.values():
+        yield {label: _row(cells, period) for label, cells in rows.items()}
+
+
+def _row(cells: Sequence[Telling], period: str) -> _Row:
+    """The cells of a row by what they are for; nothing that two columns are for."""
+    found: dict[str, list[Telling]] = {}
+    for cell in cells:
+        if what := _what(cell.column, period):
+            found.setdefault(what, []).append(cell)
+    return {what: each[0] for what, each in found.items() if len(each) == 1}
+
+
+def _what(column: str, period: str) -> str:
+    named = (
+        ("opening", _OPENING),
+        ("closing", _CLOSING),
+        ("other", _OTHER),
+        ("running", _RUNNING),
+        ("period", _PERIOD),
+        ("period", re.compile(rf"(?:thực hiện )?{period}")),
+    )
+    return next((what for what, expression in named if expression.search(column)), "")

@@ -1,0 +1,91 @@
+"""Of a sum since the beginning of the year, the figures that may be its last part; of that part, its sums."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from dangbo_report.reading.pairs.hollow import content_of
+from dangbo_report.reading.pairs.pair import Pair
+from dangbo_report.reading.pairs.tellings import Telling
+from dangbo_report.reading.pairs.topics import count_alike
+
+#: A bracket so near behind a sum says what part of it came last.
+_NEAR: Final = 42
+_MOST_PARTS: Final = 12
+_MOST_WHOLES: Final = 4
+#: Of smaller sums a part may be any number.
+_SMALL: Final = 20
+#: "Thêm 21 mô hình" is what came, and no change of something else.
+_MORE: Final = re.compile(r"\b(?:thêm|tăng|mới) ?$")
+_OF_WHOLE: Final = re.compile(r"\briêng\b|trong đó|\bgồm\b")
+
+
+def parts_before(pair: Pair, telling: Telling) -> list[Telling]:
+    """What came in the newer period, told before a sum that goes on from it, the nearest first."""
+    if not pair.cues.sums_up(telling):
+        return []
+    told = [
+        each
+        for each in _alike(pair, telling)
+        if each.mention.end <= telling.mention.start and each.bracket is None and _goes_on(each, telling)
+    ]
+    return told[: -_MOST_PARTS - 1 : -1]
+
+
+def parts_behind(pair: Pair, telling: Telling) -> list[Telling]:
+    """What came in the newer period, told behind a sum with words that say so."""
+    told = (
+        each
+        for each in _alike(pair, telling)
+        if each.mention.start >= telling.mention.end
+        and each.sentence == telling.sentence
+        and pair.cues.is_own(each)
+        and (each.bracket is None or each.mention.start - telling.mention.end < _NEAR)
+    )
+    return [each for each, _ in zip(told, range(1), strict=False)]
+
+
+def wholes_of(pair: Pair, part: Telling) -> list[Telling]:
+    """The sums that a figure is the last part of, as its words say ("trong đó quý II"), the nearest first."""
+    cues = pair.cues
+    if part.column or part.half or not cues.names_rest(part) or not (cues.goes_on or _OF_WHOLE.search(part.near)):
+        return []
+    told = [
+        each
+        for each in _alike(pair, part)
+        if each.mention.end <= part.mention.start
+        and each.bracket is None
+        and each.figure.value >= max(part.figure.value, _SMALL)
+        and not (cues.names_rest(each) or cues.is_of_year_ago(each))
+    ]
+    own = [each for each in told if each.sentence == part.sentence]
+    if not own and content_of(part.near):
+        own = [each for each in told if content_of(part.near) & content_of(f"{each.said} {each.near}")]
+    return own[: -_MOST_WHOLES - 1 : -1]
+
+
+def _alike(pair: Pair, telling: Telling) -> Iterator[Telling]:
+    """The figures of its line that are counted alike, and are of the newer period."""
+    cues = pair.cues
+    for each in pair.new:
+        if each.line != telling.line or each is telling or not count_alike(each, telling):
+            continue
+        came = pair.is_of_now(each) or (cues.change(each) > 0 and _MORE.search(each.near) and not cues.compares(each))
+        if came and not _is_other(pair, telling, each):
+            yield each
+
+
+def _is_other(pair: Pair, telling: Telling, each: Telling) -> bool:
+    """Say whether a figure is a rate, of the period before, or a sum beside another sum."""
+    cues = pair.cues
+    both = pair.is_running(telling) and pair.is_running(each)
+    return both or cues.is_rate(each) or cues.is_of_last(each) or each.column != ""
+
+
+def _goes_on(part: Telling, telling: Telling) -> bool:
+    """Say whether a sum goes on from a part of another sentence: both say of what, in one word at least."""
+    told = f"{part.label} {part.said} {part.near} {part.unit} {part.tail}"
+    own = content_of(telling.near)
+    return part.sentence == telling.sentence or not own or bool(own & content_of(told))

@@ -11,7 +11,8 @@ import attrs
 
 from dangbo_report.reading.cues import Cue
 from dangbo_report.reading.items import Item, Sort
-from dangbo_report.reading.listings import Listing, Opener, listings_of
+from dangbo_report.reading.list_openings import Opener
+from dangbo_report.reading.listings import Listing, listings_of
 from dangbo_report.reading.nouns import Likeness, likeness
 from dangbo_report.reading.page import Page
 

@@ -15,6 +15,7 @@ from dangbo_report.reading.page import Page
 from dangbo_report.reading.resolvers.balances import balances
 from dangbo_report.reading.resolvers.changes import changes
 from dangbo_report.reading.resolvers.directions import directions
+from dangbo_report.reading.resolvers.flat_sums import flat_sums
 from dangbo_report.reading.resolvers.in_words import in_words
 from dangbo_report.reading.resolvers.list_counts import list_counts
 from dangbo_report.reading.resolvers.orders import orders
@@ -23,7 +24,7 @@ from dangbo_report.reading.resolvers.phrased import phrased
 from dangbo_report.reading.resolvers.ranks import ranks
 from dangbo_report.reading.resolvers.rates import rates
 from dangbo_report.reading.resolvers.repeated import repeated
-from dangbo_report.reading.resolvers.sums import flat_sums, sums
+from dangbo_report.reading.resolvers.sums import sums
 from dangbo_report.reading.resolvers.wholes import wholes
 from dangbo_report.reading.roles import give_roles, lend_units
 

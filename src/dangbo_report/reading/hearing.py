@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from typing import Final
+from collections.abc import Callable, Iterator, Sequence
+from typing import Final, NamedTuple
 
 from dangbo_report.reading.cues import Cue, Words, change_before, cues_of, goes_on
 from dangbo_report.reading.items import RATES, Item, Sort
@@ -34,30 +34,63 @@ def _shared(lead: str, said: Item) -> Iterator[Cue]:
         yield Cue.BASE
 
 
+class _Said(NamedTuple):
+    """A figure while its words are heard.
+
+    Attributes:
+        words: the words at it.
+        is_rate: it is a percent, or points.
+        sign: the direction of a change.
+    """
+
+    words: Words
+    is_rate: bool
+    sign: int
+
+
+#: Of a cue that was heard, what tells that it is meant otherwise, and which cues are none then; in this order, since
+#: what one takes away another does not find.
+_OTHERWISE: Final[Sequence[tuple[Cue, Callable[[_Said], object], frozenset[Cue]]]] = (
+    (Cue.EACH, lambda said: said.is_rate and not said.sign, frozenset((Cue.EACH,))),
+    # the 38,33% of "đạt 38,33% kế hoạch đề ra" is what was reached
+    (
+        Cue.OF_TARGET,
+        lambda said: said.is_rate and not _ITSELF_PLANNED.search(said.words.lead),
+        frozenset((Cue.TARGET,)),
+    ),
+    (Cue.BASE, lambda said: said.sign and said.words.lead.endswith(" "), frozenset((Cue.BASE,))),
+    # "nâng lũy kế từ 127 lên 165"
+    (Cue.CUMULATIVE, lambda said: said.words.lead.endswith(" từ "), frozenset((Cue.CUMULATIVE,))),
+    (Cue.OPENING, lambda said: _AT_END.search(said.words.lead), frozenset((Cue.OPENING,))),
+    (Cue.OPENING, lambda said: _CARRIED_OVER.match(said.words.tail), frozenset((Cue.CLOSING, Cue.REST))),
+)
+
+
 def heard(words: Words, sort: Sort, said: Item | None, per: str) -> tuple[frozenset[Cue], int]:
     """The cues of a figure and the direction of a change; a verb of change holds for what it shares."""
-    sign = change_before(words.lead)
-    if not sign and said is not None and said.has(Cue.CHANGE) and goes_on(words.lead) and said.sort is sort:
-        sign = said.sign
-    if not sign and words.lead == ") " and said is not None and said.has(Cue.BASE):
-        sign = change_before(said.lead.rstrip("("))  # "cao hơn cùng kỳ (23.120 lượt) 1.899 lượt"
-    cues = {*cues_of(words), *(_shared(words.lead, said) if said is not None else ())}
-    if sign or sort is Sort.POINTS:
-        cues.add(Cue.CHANGE)
-    if per:
-        cues.add(Cue.EACH)
-        if words.lead.endswith("trung bình "):
-            cues.add(Cue.AVERAGE)
-    if sort in RATES and not sign:
-        cues.discard(Cue.EACH)
-    if sort in RATES and Cue.OF_TARGET in cues and _ITSELF_PLANNED.search(words.lead) is None:
-        cues.discard(Cue.TARGET)  # "đạt 38,33% kế hoạch đề ra"
-    if sign and Cue.BASE in cues and words.lead.endswith(" "):
-        cues.discard(Cue.BASE)
-    if Cue.CUMULATIVE in cues and words.lead.endswith(" từ "):
-        cues.discard(Cue.CUMULATIVE)  # "nâng lũy kế từ 127 lên 165"
-    if Cue.OPENING in cues and _AT_END.search(words.lead):
-        cues.discard(Cue.OPENING)
-    if Cue.OPENING in cues and _CARRIED_OVER.match(words.tail):
-        cues -= {Cue.CLOSING, Cue.REST}
+    sign = change_before(words.lead) or (_shared_sign(words.lead, sort, said) if said is not None else 0)
+    shared = _shared(words.lead, said) if said is not None else ()
+    cues = {*cues_of(words), *shared, *_of_form(words, sort, sign, per)}
+    figure = _Said(words, sort in RATES, sign)
+    for cue, applies, unsaid in _OTHERWISE:
+        if cue in cues and applies(figure):
+            cues -= unsaid
     return frozenset(cues), sign
+
+
+def _shared_sign(lead: str, sort: Sort, said: Item) -> int:
+    """The direction of a change that the figure before shares its verb with, or whose verb stands before its base."""
+    if said.has(Cue.CHANGE) and said.sort is sort and goes_on(lead):
+        return said.sign
+    # behind the base: "cao hơn cùng kỳ (23.120 lượt) 1.899 lượt"
+    return change_before(said.lead.rstrip("(")) if lead == ") " and said.has(Cue.BASE) else 0
+
+
+def _of_form(words: Words, sort: Sort, sign: int, per: str) -> Iterator[Cue]:
+    """What a figure says itself, by its sign, its sort and what it is for each of."""
+    if sign or sort is Sort.POINTS:
+        yield Cue.CHANGE
+    if per:
+        yield Cue.EACH
+        if words.lead.endswith("trung bình "):
+            yield Cue.AVERAGE

@@ -19,7 +19,8 @@ from dangbo_report.reading.context import Context
 from dangbo_report.reading.cues import Cue
 from dangbo_report.reading.draft import Draft
 from dangbo_report.reading.items import Item
-from dangbo_report.reading.listings import Listing, Opener
+from dangbo_report.reading.list_openings import Opener
+from dangbo_report.reading.listings import Listing
 from dangbo_report.reading.nouns import Likeness, likeness
 from dangbo_report.reading.role_walk import Listed, Walk
 

@@ -4,28 +4,24 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import pairwise
+from itertools import pairwise, product
 from typing import Final
 
 from dangbo_report.reading.bindings import Binding, Proposal, proposal
 from dangbo_report.reading.context import Context
-from dangbo_report.reading.cues import Cue, goes_on
+from dangbo_report.reading.cues import Cue
 from dangbo_report.reading.items import RATES, Item, Sort
 from dangbo_report.reading.nouns import Likeness, likeness
 from dangbo_report.reading.page import Page
+from dangbo_report.reading.resolvers.bases import bases_of
+from dangbo_report.reading.resolvers.news import news_of
 
-_AGAINST_TARGET: Final = re.compile(r"(?:vượt|thiếu|hụt)[^0-9]*$")
-_TARGET_BEHIND: Final = re.compile(r"[^;.]{0,12}so với[^;.]{0,12}(?:kế hoạch|chỉ tiêu|dự toán|mục tiêu|nghị quyết)")
-_COMPARES: Final = re.compile(r"[\s\-+]*(?:như vậy, )?so (?:với|cùng)")
-_MOVES: Final = re.compile(r"[\s\-+]*(?:tăng|giảm|như vậy|riêng|trong đó)\b")
-_GOES_ON: Final = re.compile(r"; (?:so với [^,;.0-9]{0,40})?(?:tăng|giảm|cao|thấp|vượt)[^,;.]*$")
 _RATIO_BEHIND: Final = re.compile(r"[^0-9;.)]{0,40}\([^0-9;.)]{0,20}")
 _FROM: Final = re.compile(r"\btừ (?:mức )?$")
 _TO: Final = re.compile(r"\b(?:lên|xuống|còn|nâng lên|đạt)(?: còn| thành| tới)? $")
 _SAME_CHANGE: Final = re.compile(
     r"[^;.,]{0,30}(?:\(|, | = )\s*(?:(?:tương ứng|tương đương|bằng|tỷ lệ|tức|hay|với|=|giảm|tăng)\s)*[-+–]?"
 )
-_MOST_NEWS: Final = 4
 
 
 def changes(context: Context) -> Iterator[Proposal]:
@@ -46,118 +42,18 @@ def told_again(page: Page, percent: Item) -> Item | None:
     """The change that a percent says again: "tăng 19 cuộc (39,5%)"."""
     if _LIKEWISE.search(percent.lead):
         here = (each for each in page.before(percent, 0, 5) if each.place.clause == percent.place.clause)
-        return next((each for each in here if each.has(Cue.CHANGE) and each.is_amount), None)
+        return next(filter(_changes_amount, here), None)
     previous = page.previous(percent)
-    if previous is None or not previous.has(Cue.CHANGE) or not previous.is_amount:
+    if previous is None or not _changes_amount(previous):
         return None
     return previous if _SAME_CHANGE.fullmatch(percent.lead) else None
 
 
+def _changes_amount(item: Item) -> bool:
+    return item.has(Cue.CHANGE) and item.is_amount
+
+
 _LIKEWISE: Final = re.compile(r"\b(?:tương đương|tương ứng|tức)(?: với| là)? $")
-
-
-def bases_of(page: Page, change: Item) -> list[Item]:
-    """What a change is held against: behind it first, then before it in its clause; targets where the words say so."""
-    target = _AGAINST_TARGET.search(change.lead) or _TARGET_BEHIND.match(change.tail)
-    found: list[Item] = []
-    previous = change
-    for item in page.after(change):
-        outside = change.place.bracket and item.place.start > change.place.bracket[1]
-        if item.place.clause != change.place.clause or outside or _is_other_change(previous, item):
-            break
-        if item.has(Cue.BASE) or (target and item.has(Cue.TARGET)):
-            found.append(item)
-        previous = item
-    aimed = target and any(each.has(Cue.TARGET) for each in page.sentence(change)) and not found
-    if not found and (past := _told_before(page, change)):
-        found.append(past)
-    again = page.low.rfind("so với", change.place.opened, change.place.start)
-    own = _OWN_SUBJECT.search(page.low, change.place.opened, change.place.start)
-    for item in page.before(change, 0, 6):
-        if (own and item.place.end <= own.start()) or item.place.end < again:
-            break
-        same = item.place.clause == change.place.clause and (
-            not change.place.bracket or item.place.bracket == change.place.bracket
-        )
-        based = item.has(Cue.BASE) and not item.has(Cue.TARGET) and not aimed
-        if same and (based or (target and item.has(Cue.TARGET))):
-            found.append(item)
-    return found
-
-
-#: "tháng 2 là 5.124 lượt, tăng 10,1%": what there was stands right before the change, what there is before that.
-_PAST_TOLD: Final = re.compile(
-    r"(?:^|[,;(.] |, trong khi |(?:^|[.,;] )\w+ )(?:cùng k[ỳì]"
-    r"|(?:tháng|quý|năm|kỳ|học kỳ|vụ) (?:°+(?:/°+)?|[ivx]+|trước)|°+ tháng)"
-    r"(?: (?:năm|tháng) (?:°+|trước|ngoái))?(?: (?:chỉ )?(?:là|có|đạt|được|thu|tổ chức|hiến)|:)? $"
-)
-
-
-#: Behind these another subject has a change of its own: "tăng 17 tin, riêng trang của xã tăng 25".
-_OWN_SUBJECT: Final = re.compile(r"\b(?:riêng|trong đó)\b")
-
-
-def _told_before(page: Page, change: Item) -> Item | None:
-    """The figure of an earlier period that a change follows, where the same is told of this period before it."""
-    earlier = page.previous(change)
-    while earlier is not None and (earlier.has(Cue.CHANGE) or earlier.sort is Sort.TIME):
-        earlier = page.previous(earlier)
-    if earlier is None or not earlier.is_plain or not _PAST_TOLD.search(earlier.lead):
-        return None
-    before = next(page.before(earlier, 1), None)
-    return earlier if before is not None and before.sort is earlier.sort else None
-
-
-def _is_other_change(previous: Item, item: Item) -> bool:
-    """Say whether another change begins, and not one that shares the verb or says the same in percent."""
-    if not item.has(Cue.CHANGE) or item.sort in RATES:
-        return False
-    return not goes_on(item.lead) and not (previous.has(Cue.CHANGE) and re.fullmatch(r"[^;.0-9]{0,12}", item.lead))
-
-
-def news_of(page: Page, change: Item) -> list[Item]:
-    """What there is now, nearest first."""
-    opened = page.low[change.place.opened : change.place.opened + 24]
-    past = _told_before(page, change)
-    far = 2 if _COMPARES.match(opened) else 1 if past or _MOVES.match(opened) else 0
-    found: list[Item] = []
-    for item in page.before(change, far):
-        if item.place.sentence != change.place.sentence and found and found[0].place.sentence == change.place.sentence:
-            break
-        elsewhere = item.place.bracket and item.place.bracket != change.place.bracket and not item.half
-        apart = item.place.clause != change.place.clause and ";" in change.lead and not _goes_on_comparing(page, change)
-        if not found and item.index == change.index - 1 and (item.per or item.has(Cue.AVERAGE)):
-            return []  # it is the mean that changed
-        if item is past:
-            continue
-        if not (
-            apart
-            or elsewhere
-            or item.has(Cue.CHANGE, Cue.BASE, Cue.AVERAGE, Cue.TARGET)
-            or item.per
-            or item.sort is Sort.TIME
-        ):
-            found.append(item)
-    return _of_subject(change, found)[:_MOST_NEWS]
-
-
-#: "So với quý II (117,2 triệu đồng), số chi giảm 29,7 triệu đồng": what changed is named anew.
-_NAMED_ANEW: Final = re.compile(r"\),? (?:tổng )?số ([^\W\d_]+(?: [^\W\d_]+)?) (?:tăng|giảm) (?:thêm )?$")
-
-
-def _of_subject(change: Item, news: list[Item]) -> list[Item]:
-    """Of what there is now, the figures that are called as the sentence of a change calls its subject."""
-    named = _NAMED_ANEW.search(change.lead)
-    if named is None:
-        return news
-    words = set(named[1].split())
-    return [each for each in news if words & set(f"{each.lead} {each.noun}".split())]
-
-
-def _goes_on_comparing(page: Page, change: Item) -> bool:
-    """Say whether what stands behind ";" is still held against the same: "; so với cùng kỳ, số hộ tăng …, số …"."""
-    clause = page.low[change.place.opened : change.place.start].rpartition(";")[2]
-    return _GOES_ON.search(change.lead) is not None or _COMPARES.match(clause) is not None
 
 
 def _ratio_behind(page: Page, change: Item) -> tuple[Item, Item] | None:
@@ -193,19 +89,25 @@ def _in_figures(page: Page, change: Item) -> Iterator[Proposal]:
         return
     bases = _agree(change, bases_of(page, change))
     news = [each for each in _agree(change, news_of(page, change)) if each not in bases]
-    moves = [(value, base) for value, base in _from_to(page, change) if likeness(change, value) is not Likeness.OTHER]
-    found = [_difference(change, value, base) for value, base in moves]
-    for far, base in enumerate(sorted(bases, key=lambda each: -likeness(change, each))):
-        found += [_difference(change, value, base, far + near) for near, value in enumerate(news)]
-    if not found:
-        found = [_difference(change, value, base, 1) for value, base in _since_opening(page, change, news)]
+    found = [*_by_moves(page, change), *_by_bases(change, bases, news)]
+    found = found or [_difference(change, *pair, 1) for pair in _since_opening(page, change, news)]
     if found:
         yield proposal(found)
 
 
+def _by_moves(page: Page, change: Item) -> Iterator[Binding]:
+    for value, base in _from_to(page, change):
+        if likeness(change, value) is not Likeness.OTHER:
+            yield _difference(change, value, base)
+
+
+def _by_bases(change: Item, bases: Sequence[Item], news: Sequence[Item]) -> Iterator[Binding]:
+    for far, base in enumerate(sorted(bases, key=lambda each: -likeness(change, each))):
+        for near, value in enumerate(news):
+            yield _difference(change, value, base, far + near)
+
+
 _SINCE: Final = re.compile(r"so với (?:đầu|trước|cuối)|^[.,;]?\s*$")
-
-
 _SINCE_ANOTHER: Final = re.compile(r"\bso với (?!đầu|trước)")
 
 
@@ -229,24 +131,27 @@ def _in_percent(page: Page, percent: Item) -> Iterator[Proposal]:
     if percent.sign and (pair := _ratio_behind(page, percent)):
         yield proposal([_change(percent, *pair, None)])
         return
-    beside = page.previous(percent)
-    inside = beside is not None and percent.place.bracket and not beside.place.bracket and beside.has(Cue.CHANGE)
-    bases, news = bases_of(page, beside if inside and beside else percent), news_of(page, percent)
+    bases, news = bases_of(page, _told_beside(page, percent)), news_of(page, percent)
     moves = list(_from_to(page, percent))
-    pairs = [*moves, *((value, base) for base in bases for value in news)]
+    pairs = [*moves, *((value, base) for base, value in product(bases, news))]
     points = [(value, base) for value, base in pairs if value.sort is Sort.PERCENT is base.sort]
     if points:
-        yield proposal(
-            Binding(
-                "points",
-                {"change": percent, "value": value, "base": base},
-                rank,
-                {"falls": _falls(percent, value, base)},
-            )
-            for rank, (value, base) in enumerate(points)
-        )
+        yield proposal(_points(percent, *pair, rank) for rank, pair in enumerate(points))
     elif percent.sort is Sort.PERCENT and percent.sign:
         yield from _of_amounts(page, percent, bases, news, moves)
+
+
+def _told_beside(page: Page, percent: Item) -> Item:
+    """The change that a percent in a bracket says again, else the percent: bases stand at it."""
+    beside = page.previous(percent)
+    if beside is None or not percent.place.bracket or beside.place.bracket:
+        return percent
+    return beside if beside.has(Cue.CHANGE) else percent
+
+
+def _points(percent: Item, value: Item, base: Item, rank: int) -> Binding:
+    slots = {"change": percent, "value": value, "base": base}
+    return Binding("points", slots, rank, {"falls": _falls(percent, value, base)})
 
 
 def _falls(percent: Item, value: Item, base: Item) -> bool:
@@ -258,30 +163,40 @@ def _falls(percent: Item, value: Item, base: Item) -> bool:
 def _of_amounts(
     page: Page, percent: Item, bases: Sequence[Item], news: Sequence[Item], moves: Sequence[tuple[Item, Item]]
 ) -> Iterator[Proposal]:
-    change = _change_behind(page, percent) or _change_beside(
-        page, percent, own=any(base.index > percent.index for base in bases)
-    )
+    change = _change_behind(page, percent) or _change_before(page, percent, bases)
     found = [_change(percent, value, base, None) for value, base in moves if value.is_amount]
-    for far, base in enumerate(bases):
-        for near, value in enumerate(news):
-            if value.is_amount and value.sort is base.sort:
-                unlike = 2 * (likeness(value, base) is Likeness.OTHER)
-                found.append(
-                    _change(
-                        percent,
-                        value,
-                        base,
-                        change if change and change.sort is base.sort else None,
-                        far + near + unlike,
-                    )
-                )
-    if not found and change is not None:
-        found = [_change(percent, value, None, change, far) for far, value in enumerate(_agree(change, news))]
-        found += [_change(percent, None, each, change, 1) for each in _agree(change, news) if _PAST.search(each.lead)]
+    found += _against_bases(percent, bases, news, change)
+    found = found or _by_change(percent, news, change)
     if not found and news and news[0].is_amount and _states_change(percent):
         found = [_change(percent, news[0], None, None)]
     if found:
         yield proposal(found)
+
+
+def _change_before(page: Page, percent: Item, bases: Sequence[Item]) -> Item | None:
+    """The change in figures before one in percent; behind bases of its own that is another."""
+    return _change_beside(page, percent, own=any(base.index > percent.index for base in bases))
+
+
+def _against_bases(
+    percent: Item, bases: Sequence[Item], news: Sequence[Item], change: Item | None
+) -> Iterator[Binding]:
+    """A change in percent of each amount against each base of its sort, with the change in figures beside it."""
+    for far, base in enumerate(bases):
+        beside = change if change is not None and change.sort is base.sort else None
+        for near, value in enumerate(news):
+            if value.is_amount and value.sort is base.sort:
+                unlike = 2 * (likeness(value, base) is Likeness.OTHER)
+                yield _change(percent, value, base, beside, far + near + unlike)
+
+
+def _by_change(percent: Item, news: Sequence[Item], change: Item | None) -> list[Binding]:
+    """A change in percent of what there is now, or was, by the change in figures."""
+    if change is None:
+        return []
+    alike = _agree(change, news)
+    found = [_change(percent, value, None, change, far) for far, value in enumerate(alike)]
+    return found + [_change(percent, None, each, change, 1) for each in alike if _PAST.search(each.lead)]
 
 
 _PAST: Final = re.compile(r"\b(?:đầu|cuối) (?:năm|kỳ|quý|tháng)|\bnăm °+|trước\b")
@@ -320,12 +235,18 @@ def _again_in_percent(page: Page, percent: Item, change: Item) -> Iterator[Propo
     news = _agree(change, news_of(page, change))
     pair = _ratio_behind(page, percent) or _ratio_behind(page, change)
     found = [_change(percent, *pair, change)] if pair else []
-    found += [_change(percent, value, base, change, far) for base in bases for far, value in enumerate(news)]
-    found += [_change(percent, None, base, change, 1) for base in bases if not news]
+    found += [_change(percent, value, base, change, far) for base, (far, value) in product(bases, enumerate(news))]
+    if not news:
+        found += [_change(percent, None, base, change, 1) for base in bases]
     found += [_change(percent, None, each, change, 2) for each in news if _PAST.search(each.lead)]
     if not bases:
-        found += [_change(percent, value, None, change, far + 1) for far, value in enumerate(news)]
-        wholes = [each for each in page.before(change, 0) if each.has(Cue.WITHIN, Cue.TOTAL, Cue.TARGET)]
-        found += [_change(percent, None, each, change, 5) for each in _agree(change, wholes)]
+        found += _without_base(page, percent, change, news)
     if found:
         yield proposal(found)
+
+
+def _without_base(page: Page, percent: Item, change: Item, news: Sequence[Item]) -> Iterator[Binding]:
+    """A change in figures and in percent, of what there is now or of a whole that its sentence tells."""
+    yield from (_change(percent, value, None, change, far + 1) for far, value in enumerate(news))
+    wholes = [each for each in page.before(change, 0) if each.has(Cue.WITHIN, Cue.TOTAL, Cue.TARGET)]
+    yield from (_change(percent, None, each, change, 5) for each in _agree(change, wholes))

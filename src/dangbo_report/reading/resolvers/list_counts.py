@@ -10,7 +10,7 @@ from dangbo_report.reading.bindings import Binding, Proposal
 from dangbo_report.reading.context import Context
 from dangbo_report.reading.items import Item, Sort
 from dangbo_report.reading.lexicon import SMALL_LETTERS
-from dangbo_report.reading.listings import lines_behind
+from dangbo_report.reading.list_openings import lines_behind
 
 _CAPITAL: Final = rf"[^\W\d_{SMALL_LETTERS}]"
 _WORD: Final = rf"{_CAPITAL}[^\W_]*"

@@ -47,6 +47,10 @@ def is_called(percent: Item, whole: Item) -> bool:
     return named is not None and bool(whole.noun) and named[1].startswith(whole.noun)
 
 
+def _called(percent: Item, items: Sequence[Item]) -> list[Item]:
+    return [each for each in items if is_called(percent, each)]
+
+
 def _is_of_a_name(page: Page, percent: Item) -> bool:
     """Such as "xã Minh Tân (108,2%), xã Thanh Lâm (104,5%)": one percent after the other, each of what a name says."""
     previous = page.previous(percent)
@@ -58,28 +62,50 @@ def part_told(context: Context, percent: Item) -> Part:
     """What a percent may tell the share of, by the words between and the list that it closes."""
     page = context.page
     if _is_of_a_name(page, percent):
-        return Part((), beside=False)
+        return _NOTHING
     every = [each for each in page.before(percent) if may_be_part(percent, each)]
-    if (named := _by_name(percent, every)) is not None:
-        return Part((named,), beside=True)
-    if _OPENS_CLAUSE.fullmatch(percent.lead) and (subject := _subject_before(context, percent, every)):
-        return Part((subject,), beside=True)
+    if told := _by_words(context, percent, every):
+        return Part((told,), beside=True)
     found = _subjects(percent, every)
     if not found or (found[0].place.bracket is None and _is_of_another(page, found[0], percent)):
-        return Part((), beside=False)
-    gap = BRACKETED.sub("", page.between(every[0], percent))
-    at = BESIDE.fullmatch(gap) is not None or is_put_behind(percent)
-    beside = ";" not in gap and at and not _is_of_another(page, every[0], percent)
+        return _NOTHING
+    return _of_subjects(context, percent, found, beside=_is_beside(page, every[0], percent))
+
+
+_NOTHING: Final = Part((), beside=False)
+
+
+def _by_words(context: Context, percent: Item, every: Sequence[Item]) -> Item | None:
+    """The figure of the noun behind a percent, or what the clause before is about whose verb goes on."""
+    named = _by_name(percent, every)
+    if named is None and _OPENS_CLAUSE.fullmatch(percent.lead):
+        return _subject_before(context, percent, every)
+    return named
+
+
+def _is_beside(page: Page, nearest: Item, percent: Item) -> bool:
+    """Say whether a percent stands at the nearest figure, with nothing of another subject between."""
+    gap = BRACKETED.sub("", page.between(nearest, percent))
+    if ";" in gap or _is_of_another(page, nearest, percent):
+        return False
+    return BESIDE.fullmatch(gap) is not None or is_put_behind(percent)
+
+
+def _of_subjects(context: Context, percent: Item, found: Sequence[Item], *, beside: bool) -> Part:
+    """Of the figures that a sentence is about those that a percent may be the share of."""
+    aimed = percent.has(Cue.OF_TARGET)
     head = None if percent.place.bracket else _listed_total(context, found[0])
-    if head is not None and (beside or percent.has(Cue.OF_TARGET)):
-        both = (head, found[0]) if percent.has(Cue.OF_TARGET) else (found[0], head)
-        return Part(both, beside=beside)
-    here = [each for each in found if each.place.clause == percent.place.clause]
-    if beside and len(here) > 1 and _BESIDE_EACH_OTHER.fullmatch(page.between(here[0], here[1])):
-        return Part(here[:2], beside=beside)
-    if not beside and not (percent.has(Cue.OF_TARGET) and here):
-        return Part((), beside=False)
-    return Part(here[:1] if beside else here[:3], beside=beside and bool(here))
+    if head is not None and (beside or aimed):
+        return Part((head, found[0]) if aimed else (found[0], head), beside=beside)
+    here = _of_clause(found, percent)
+    if not beside:
+        return Part(here[:3] if aimed else (), beside=False)
+    either = len(here) > 1 and _BESIDE_EACH_OTHER.fullmatch(context.page.between(here[0], here[1]))
+    return Part(here[:2] if either else here[:1], beside=bool(here))
+
+
+def _of_clause(items: Sequence[Item], item: Item) -> list[Item]:
+    return [each for each in items if each.place.clause == item.place.clause]
 
 
 #: "…, tăng 7.240 việc (tăng 1,27%); chiếm 79,56%": a verb that opens a clause speaks of what the one before is about.
@@ -146,12 +172,11 @@ def _subjects(percent: Item, found: Sequence[Item]) -> list[Item]:
     """The figures that a sentence is about: not where it happened, and not what is left over, if there is another."""
     if not found:
         return []
-    here = [each for each in found if each.place.clause == found[0].place.clause]
     if percent.place.bracket is not None:
-        return [*(each for each in found if not _qualifies(each)), *filter(_qualifies, found)]
-    called = [each for each in here if is_called(percent, each)]
-    kept = called or [each for each in here if not (_AT.search(each.lead) or _is_aside(each) or _qualifies(each))]
-    return [*(kept or here), *(each for each in found if each not in here)]
+        return sorted(found, key=_qualifies)
+    here = _of_clause(found, found[0])
+    kept = _called(percent, here) or [each for each in here if not _is_aside(each)] or here
+    return [*kept, *(each for each in found if each not in here)]
 
 
 #: "4.468 hộ đạt 8 tiêu chí", "công ty trách nhiệm hữu hạn 1 thành viên": a small number within what another counts.
@@ -165,8 +190,10 @@ def _qualifies(item: Item) -> bool:
 
 
 def _is_aside(item: Item) -> bool:
-    """Say whether a figure is what is left over, or what there was before."""
-    return _LEFT.match(item.tail) is not None or item.has(Cue.OPENING)
+    """Say whether a figure tells where, what is left over, what there was, or which things another one counts."""
+    if item.has(Cue.OPENING) or _qualifies(item):
+        return True
+    return _AT.search(item.lead) is not None or _LEFT.match(item.tail) is not None
 
 
 def _listed_total(context: Context, item: Item) -> Item | None:
@@ -185,13 +212,14 @@ _NAMES_RATE: Final = re.compile(r"\b(?:tỷ|tỉ) lệ (?!\S+ là |là )[^,;.():
 
 def may_be_part(percent: Item, item: Item) -> bool:
     """Say whether a figure states an amount that a percent may be the share of."""
-    inside = item.place.bracket is None or item.place.bracket == percent.place.bracket
-    return (
-        item.is_amount
-        and not item.per
-        and inside
-        and not item.has(Cue.CHANGE, Cue.EACH, Cue.AVERAGE, Cue.TARGET, Cue.WITHIN, Cue.FACTOR)
-        and not (percent.place.bracket is None and _NAMES_RATE.search(item.lead))
-        and not (item.has(Cue.BASE) and percent.place.bracket is None)
-        and not (item.is_ratio_whole and percent.place.bracket is None)
-    )
+    if not item.is_amount or item.per or item.has(*_NO_PART):
+        return False
+    if item.place.bracket not in (None, percent.place.bracket):
+        return False
+    if percent.place.bracket is not None:
+        return True
+    return not (item.has(Cue.BASE) or item.is_ratio_whole or _NAMES_RATE.search(item.lead))
+
+
+#: What no share is told of.
+_NO_PART: Final = (Cue.CHANGE, Cue.EACH, Cue.AVERAGE, Cue.TARGET, Cue.WITHIN, Cue.FACTOR)

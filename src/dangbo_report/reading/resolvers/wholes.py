@@ -9,7 +9,9 @@ from dangbo_report.reading.bindings import Binding, Filling, Proposal, proposal
 from dangbo_report.reading.context import Context
 from dangbo_report.reading.cues import Cue
 from dangbo_report.reading.items import Item
-from dangbo_report.reading.listings import Listing, Opener, is_overlapping
+from dangbo_report.reading.list_openings import Opener
+from dangbo_report.reading.list_parts import is_overlapping
+from dangbo_report.reading.listings import Listing
 from dangbo_report.reading.nouns import Likeness, is_person, likeness
 from dangbo_report.reading.resolvers.ranks import are_ranked
 

@@ -1,0 +1,83 @@
+"""What a list may be a list of: what stands before it in its sentence, or in the one before."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import Final
+
+from dangbo_report.reading.cues import Cue
+from dangbo_report.reading.items import Item
+from dangbo_report.reading.list_openings import STARTS_LIST, Opener, Opening
+from dangbo_report.reading.page import Page
+
+
+def heads_of(opening: Opening) -> tuple[tuple[Item, ...], bool]:
+    """What a list may be a list of, nearest first; and whether that stands in the sentence before."""
+    here = [each for each in reversed(opening.inside()) if _may_be_of(opening, each)]
+    if opening.opener is Opener.BRACKET:
+        return tuple(here[:1]), False
+    if not here:
+        return _carried(opening), True
+    return (_beside_bracket(opening.page, here, opening.bracket) if opening.bracket else tuple(here[:4])), False
+
+
+def _may_be_of(opening: Opening, item: Item) -> bool:
+    before = item.place.end <= opening.start and _may_head(item, opening.opener)
+    return before and _in_scope(item, opening)
+
+
+def _carried(opening: Opening) -> tuple[Item, ...]:
+    """What the sentence before tells, which a list may be a list of."""
+    page = opening.page
+    begins = not any(each.place.start < opening.start for each in opening.inside())
+    if opening.opener is Opener.COLON and not (opening.lines and begins):
+        return ()
+    before = _told_before(page, opening.sentence, opening.opener)
+    return () if before and _is_point_above(opening, before[0]) else tuple(before[:4])
+
+
+def _is_point_above(opening: Opening, head: Item) -> bool:
+    """Say whether a figure stands in a point of another list, in a line above."""
+    page = opening.page
+    return (
+        head.place.line != page.segments.line_at(opening.start)
+        and STARTS_LIST.match(page.low, head.place.opened) is not None
+        and not STARTS_LIST.match(page.low, opening.opened)
+    )
+
+
+def _told_before(page: Page, sentence: int, opener: Opener) -> list[Item]:
+    """What the sentence before may head a list with; one that only compares is passed over."""
+    for number in (sentence - 1, sentence - 2):
+        items = page.of_sentence(number)
+        found = [each for each in reversed(items) if _may_head(each, opener) and not each.place.bracket]
+        if found or not items or not all(each.has(Cue.CHANGE, Cue.BASE) or each.place.bracket for each in items):
+            return found
+    return []
+
+
+_TOLD_WITH: Final = re.compile(r"[^,;:.]*(?:với|và|cho|/)[^,;:.]*")
+
+
+def _beside_bracket(page: Page, heads: Sequence[Item], bracket: tuple[int, int]) -> tuple[Item, ...]:
+    """What a list in a bracket may be of: what stands in it, or right before it with what is told together with it."""
+    found: list[Item] = []
+    for head in heads[:4]:
+        if found and head.place.bracket != bracket and not _TOLD_WITH.fullmatch(page.between(head, found[-1])):
+            break
+        found.append(head)
+    return tuple(found)
+
+
+def _may_head(item: Item, opener: Opener) -> bool:
+    if opener is Opener.BRACKET:
+        return item.is_amount and not item.per and not item.has(Cue.EACH, Cue.AVERAGE)
+    return item.is_plain and not item.has(Cue.BASE) and not item.is_ratio_whole
+
+
+def _in_scope(item: Item, opening: Opening) -> bool:
+    """A list in a bracket is of what stands in it or right before it; one outside is of nothing in brackets."""
+    if opening.mark == "(":
+        return item.place.bracket is None or opening.start < item.place.bracket[1]
+    return item.place.bracket == opening.bracket or item.place.bracket is None or item.has(Cue.TOTAL)

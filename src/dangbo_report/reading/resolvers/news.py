@@ -1,0 +1,72 @@
+"""What there is now, where a change is told: the figures before it that it may be a change of."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from dangbo_report.reading.cues import Cue
+from dangbo_report.reading.items import Item, Sort
+from dangbo_report.reading.page import Page
+from dangbo_report.reading.resolvers.bases import told_before
+
+COMPARES: Final = re.compile(r"[\s\-+]*(?:như vậy, )?so (?:với|cùng)")
+_MOVES: Final = re.compile(r"[\s\-+]*(?:tăng|giảm|như vậy|riêng|trong đó)\b")
+_GOES_ON: Final = re.compile(r"; (?:so với [^,;.0-9]{0,40})?(?:tăng|giảm|cao|thấp|vượt)[^,;.]*$")
+_MOST_NEWS: Final = 4
+
+
+def news_of(page: Page, change: Item) -> list[Item]:
+    """What there is now, nearest first."""
+    past = told_before(page, change)
+    found: list[Item] = []
+    for item in page.before(change, _sentences_back(page, change, past)):
+        if not found and _is_mean_of(change, item):
+            return []
+        if found and item.place.sentence != change.place.sentence == found[0].place.sentence:
+            break
+        if item is not past and _may_be_new(page, change, item):
+            found.append(item)
+    return _of_subject(change, found)[:_MOST_NEWS]
+
+
+def _sentences_back(page: Page, change: Item, past: Item | None) -> int:
+    """How many sentences before may tell what there is now."""
+    opened = page.low[change.place.opened : change.place.opened + 24]
+    if COMPARES.match(opened):
+        return 2
+    return 1 if past or _MOVES.match(opened) else 0
+
+
+def _is_mean_of(change: Item, item: Item) -> bool:
+    """Say whether it is the mean right before a change that changed."""
+    return item.index == change.index - 1 and (bool(item.per) or item.has(Cue.AVERAGE))
+
+
+def _may_be_new(page: Page, change: Item, item: Item) -> bool:
+    """Say whether a figure may be what there is now: an amount that is told in the clause or bracket of a change."""
+    if item.per or item.sort is Sort.TIME or item.has(Cue.CHANGE, Cue.BASE, Cue.AVERAGE, Cue.TARGET):
+        return False
+    if item.place.bracket and item.place.bracket != change.place.bracket and not item.half:
+        return False
+    here = item.place.clause == change.place.clause or ";" not in change.lead
+    return here or _goes_on_comparing(page, change)
+
+
+#: "So với quý II (117,2 triệu đồng), số chi giảm 29,7 triệu đồng": what changed is named anew.
+_NAMED_ANEW: Final = re.compile(r"\),? (?:tổng )?số ([^\W\d_]+(?: [^\W\d_]+)?) (?:tăng|giảm) (?:thêm )?$")
+
+
+def _of_subject(change: Item, news: list[Item]) -> list[Item]:
+    """Of what there is now, the figures that are called as the sentence of a change calls its subject."""
+    named = _NAMED_ANEW.search(change.lead)
+    if named is None:
+        return news
+    words = set(named[1].split())
+    return [each for each in news if words & set(f"{each.lead} {each.noun}".split())]
+
+
+def _goes_on_comparing(page: Page, change: Item) -> bool:
+    """Say whether what stands behind ";" is still held against the same: "; so với cùng kỳ, số hộ tăng …, số …"."""
+    clause = page.low[change.place.opened : change.place.start].rpartition(";")[2]
+    return _GOES_ON.search(change.lead) is not None or COMPARES.match(clause) is not None

@@ -1,0 +1,36 @@
+"""Portions as bindings: a percent of a target or of a whole, or of one that nobody says."""
+
+from __future__ import annotations
+
+from dangbo_report.reading.bindings import Binding
+from dangbo_report.reading.cues import Cue
+from dangbo_report.reading.items import Item, Sort
+from dangbo_report.reading.resolvers.percent_parts import (
+    HOLLOW,
+    NAMED,
+)
+
+
+def portion(percent: Item, part: Item, whole: Item, rank: int = 0) -> Binding:
+    """A percent of a target where words or a ratio of planned amounts make its whole one, else a share."""
+    planned = part.is_ratio_part and part.sort is not Sort.COUNT and "chiếm" not in percent.lead
+    if percent.has(Cue.OF_TARGET) or whole.has(Cue.TARGET) or planned:
+        return Binding("percent-of-target", {"percent": percent, "value": part, "target": whole}, rank)
+    return Binding("share", {"percent": percent, "part": part, "whole": (whole,)}, rank)
+
+
+def portion_alone(percent: Item, part: Item) -> Binding:
+    """A percent whose whole nobody says."""
+    if percent.has(Cue.OF_TARGET):
+        return Binding("percent-of-target", {"percent": percent, "value": part})
+    return Binding("share", {"percent": percent, "part": part})
+
+
+def is_named(percent: Item, whole: Item) -> bool:
+    """Such as "đạt 80,52% trên số có điều kiện": the words behind a percent name its whole."""
+    named = NAMED.match(percent.tail)
+    if named is None:
+        return False
+    words = set(named[1].split()) - HOLLOW
+    said = set(f"{whole.lead} {whole.noun} {whole.tail}".split())
+    return bool(words) and 2 * len(words & said) > len(words)

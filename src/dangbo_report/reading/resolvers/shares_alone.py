@@ -1,0 +1,69 @@
+"""Shares whose part nobody says: "40 hội viên, nữ chiếm 32,5%"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from dangbo_report.reading.bindings import Binding, Proposal, proposal
+from dangbo_report.reading.context import Context
+from dangbo_report.reading.cues import Cue
+from dangbo_report.reading.items import Item, Sort
+from dangbo_report.reading.lexicon import counted_noun
+from dangbo_report.reading.nouns import Likeness, nouns_agree
+from dangbo_report.reading.page import Page
+from dangbo_report.reading.resolvers.percent_parts import (
+    NAMED,
+    NUMBER_IN_WORDS,
+    is_put_behind,
+)
+from dangbo_report.reading.resolvers.wholes_before import ELSEWHERE
+
+#: What tells the share of something that is not counted out: "nữ chiếm", "tỷ lệ tái cử", or a comma alone.
+_TELLS_SHARE: Final = re.compile(r"\b(?:chiếm|(?:tỷ|tỉ) lệ[^,;.()]{0,25}|trình độ [^,;.()]{0,20})\s*$|^,? $")
+
+
+def _may_be_of(percent: Item, whole: Item) -> bool:
+    """Say whether a count may be what a share is of; "12 lớp; tỷ lệ hộ nghèo 2,13%" names another noun."""
+    if whole.sort is not Sort.COUNT or not whole.noun or whole.place.bracket:
+        return False
+    if whole.has(Cue.CHANGE, Cue.EACH, Cue.BASE):
+        return False
+    _, rate, words = percent.lead.rpartition(" lệ ")
+    noun = words[: counted_noun(words, 0)] if rate else ""
+    return not noun or nouns_agree(noun, whole.noun) is not Likeness.OTHER
+
+
+def _is_of_amounts(context: Context, percent: Item) -> bool:
+    """Say whether a percent in a bracket tells of the amounts that stand in it."""
+    bracket = percent.place.bracket
+    return bracket is not None and any(
+        each.is_amount and each.place.bracket == bracket for each in context.page.sentence(percent)
+    )
+
+
+#: "Có 33 đại biểu trúng cử. Trong đó, tỷ lệ đại biểu nữ đạt 30,3%".
+_OF_THOSE: Final = re.compile(r"\s*trong (?:đó|số (?!°)[^\W\d_])")
+
+
+def of_whole_only(context: Context, percent: Item, stated: Item | None) -> Iterator[Proposal]:
+    """Such as "40 hội viên, nữ chiếm 32,5%": a share whose part nobody says."""
+    if (NAMED.match(percent.tail) and stated is None) or _is_of_amounts(context, percent):
+        return
+    counted = stated is not None and stated.sort is Sort.COUNT
+    found = [stated] if stated is not None and counted else _told_before(context.page, percent)
+    if found:
+        yield proposal(
+            Binding("share", {"percent": percent, "whole": (whole,)}, rank) for rank, whole in enumerate(found[:3])
+        )
+
+
+def _told_before(page: Page, percent: Item) -> list[Item]:
+    """The counts before a percent of whose share it tells by words alone."""
+    told = _TELLS_SHARE.search(percent.lead) and not is_put_behind(percent)
+    if not told or ELSEWHERE.match(percent.tail):
+        return []
+    far = 1 if _OF_THOSE.match(page.low, percent.place.opened) else 0
+    found = [whole for whole in page.before(percent, far) if _may_be_of(percent, whole)]
+    return [whole for whole in found if not NUMBER_IN_WORDS.search(page.between(whole, percent))]

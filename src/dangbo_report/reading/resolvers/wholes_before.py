@@ -1,0 +1,150 @@
+"""Wholes that stand before a percent: which may be meant, and how far each is from being the one that is."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator, Sequence
+from typing import Final, NamedTuple
+
+from dangbo_report.reading.bindings import Binding
+from dangbo_report.reading.context import Context
+from dangbo_report.reading.cues import Cue
+from dangbo_report.reading.items import Item
+from dangbo_report.reading.nouns import Likeness, likeness
+from dangbo_report.reading.page import Page
+from dangbo_report.reading.resolvers.percent_parts import (
+    Part,
+    is_called,
+)
+from dangbo_report.reading.resolvers.portions import is_named, portion
+
+#: Wholes that no figure of a report is: "1,6% dân số".
+ELSEWHERE: Final = re.compile(
+    r"\s*(?:so với |trên |trong |của )?(?:dân số|diện tích tự nhiên|toàn (?:tỉnh|quốc|huyện|ngành|xã))\b"
+)
+_SENTENCES: Final = 2
+#: A whole by the name that stands behind the percent.
+CALLED: Final = -3
+
+
+def wholes_before(context: Context, percent: Item, part: Part) -> Iterator[Binding]:
+    """Every whole that stands before, with each part that is possible."""
+    if not part.items or ELSEWHERE.match(percent.tail):
+        return
+    for far, item in enumerate(part.items):
+        for whole in (
+            *_heads(context, item),
+            *context.page.before(item, _SENTENCES),
+            *_totals_behind(context.page, item),
+        ):
+            if _may_be_whole(context, percent, item, whole):
+                yield portion(percent, item, whole, 2 * far + _rank(context, percent, item, whole))
+
+
+def _heads(context: Context, part: Item) -> Iterator[Item]:
+    """What a list is of; of a ratio both halves: "1.485/1.507 cử tri tham gia, trong đó 1.304 đồng ý, đạt 86,53%"."""
+    for head in context.heads_of(part):
+        yield head
+        if head.is_ratio_part and (pair := context.page.pair(head)):
+            yield pair[1]
+
+
+def _totals_behind(page: Page, part: Item) -> Iterator[Item]:
+    """Such as "tốt 17, chiếm 32,07%; …; tổng số 53 đơn vị": the whole closes the sentence."""
+    for item in page.after(part):
+        if item.has(Cue.TOTAL) and item.is_plain:
+            yield item
+
+
+def _may_be_whole(context: Context, percent: Item, part: Item, whole: Item) -> bool:
+    if whole.per or whole.has(Cue.CHANGE, Cue.EACH, Cue.AVERAGE, Cue.BASE):
+        return False
+    if whole.draft is part.draft and whole.half == part.half:
+        return False
+    fits = "chiếm" not in percent.lead if whole.has(Cue.TARGET) else not percent.has(Cue.OF_TARGET)
+    return fits and _may_hold(context, percent, part, whole)
+
+
+def _may_hold(context: Context, percent: Item, part: Item, whole: Item) -> bool:
+    """Say whether a whole may have a part by what both count, by a list, or by the noun behind the percent."""
+    if likeness(part, whole) is not Likeness.OTHER:
+        return True
+    return part.sort is whole.sort and (context.is_head(whole, part) or is_called(percent, whole))
+
+
+class _Pairing(NamedTuple):
+    """A part and a whole that a percent may be of."""
+
+    context: Context
+    percent: Item
+    part: Item
+    whole: Item
+
+
+#: What makes it less likely that a whole is meant, and by how much.
+_FARTHER: Final[Sequence[tuple[int, Callable[[_Pairing], object]]]] = (
+    (1, lambda at: at.whole.place.sentence != at.part.place.sentence),
+    (2, lambda at: at.whole.place.bracket and at.whole.place.bracket != at.percent.place.bracket),
+    (6, lambda at: at.context.are_siblings(at.whole, at.part)),
+    (2, lambda at: _is_share(at.context, at.percent, at.whole)),
+    (2, lambda at: at.context.is_listed_elsewhere(at.whole, at.part)),
+    (1, lambda at: at.whole.index > at.part.index),
+)
+#: The same by how well a whole and a part agree in what they count.
+_UNLIKE: Final = {Likeness.SAME: 0, Likeness.OPEN: 1, Likeness.OTHER: 4}
+
+
+def _rank(context: Context, percent: Item, part: Item, whole: Item) -> int:
+    """How far a whole is from being the one that is meant: by its words, its noun, its place."""
+    told = _rank_by_words(context, percent, part, whole)
+    if told is not None:
+        return told
+    at = _Pairing(context, percent, part, whole)
+    rank = _UNLIKE[likeness(part, whole)] + sum(far for far, applies in _FARTHER if applies(at))
+    if percent.has(Cue.OF_TARGET):
+        return rank + (-3 if whole.has(Cue.TARGET) else 3)
+    return rank
+
+
+def _rank_by_words(context: Context, percent: Item, part: Item, whole: Item) -> int | None:
+    """How far a whole is from being meant where words tell it; None where they do not."""
+    if is_named(percent, whole):
+        return CALLED
+    if context.is_head(whole, part):
+        return -2 + context.heads_of(part).index(whole)
+    if _is_half_of_head(context, part, whole) or _is_step_of(context, percent, part, whole):
+        return -1
+    if whole.has(Cue.WITHIN) and whole.place.sentence == part.place.sentence:
+        return -1
+    if _is_target_reached(percent, whole):
+        return -1 if likeness(part, whole) is Likeness.SAME else 1
+    return None
+
+
+def _is_target_reached(percent: Item, whole: Item) -> bool:
+    return whole.has(Cue.TARGET) and not percent.has(Cue.OF_TARGET) and "đạt" in percent.lead
+
+
+def _is_half_of_head(context: Context, part: Item, whole: Item) -> bool:
+    """Say whether a list is of the other half of the ratio that a whole belongs to."""
+    halves = context.page.pair(whole) or ()
+    return any(half is not whole and context.is_head(half, part) for half in halves)
+
+
+#: "Trong đó, năm 2020 thụ lý 602.252 vụ việc, đã giải quyết được 544.604 (đạt 90,4%)": done of the figure before it.
+_DONE_OF_IT: Final = re.compile(r"(?:^|[^,;.]*, )(?:đã|mới|trong đó đã) [^,;.()0-9]*")
+
+
+def _is_step_of(context: Context, percent: Item, part: Item, whole: Item) -> bool:
+    """Say whether a figure of a list is what was done of the one before it."""
+    beside = context.are_siblings(whole, part) and whole.index == part.index - 1
+    return beside and "đạt" in percent.lead and _DONE_OF_IT.fullmatch(part.lead) is not None
+
+
+def _is_share(context: Context, percent: Item, whole: Item) -> bool:
+    """Say whether a figure is itself a share of what its sentence speaks of, and no step to the next figure."""
+    own = context.share_of(whole)
+    if own is None or own is percent:
+        return False
+    steps = own.lead.rstrip().endswith("đạt") and percent.lead.rstrip().endswith("đạt")
+    return not (steps and whole.place.clause != percent.place.clause)

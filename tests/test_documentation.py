@@ -65,7 +65,7 @@ def test_the_glossary_names_what_exists():
     named = re.findall(r"`(\w+)(\.\w+)?`", (PROJECT / "docs/glossary.md").read_text(encoding="utf-8"))
     assert named
     for name, attributes in named:
-        thing = next((vars(room)[name] for room in rooms if name in room.__all__), None)
+        thing = next((getattr(room, name) for room in rooms if name in room.__all__), None)
         assert thing is not None, name
         assert not attributes or hasattr(thing, attributes.removeprefix(".")), f"{name}{attributes}"
 

@@ -2,7 +2,9 @@ import importlib.metadata
 import json
 import subprocess
 import sys
+from importlib import import_module
 from importlib.resources import files
+from pkgutil import iter_modules
 
 import pytest
 
@@ -39,6 +41,23 @@ def test_importing_the_package_loads_no_extra() -> None:
     modules = set(json.loads(loaded))
     assert "dangbo_report.renderers" in modules
     assert not modules & set(EXTRAS)
+
+
+def test_who_reads_a_text_loads_nothing_that_opens_files_or_the_network() -> None:
+    loaded = in_a_fresh_interpreter(
+        "import json, sys; from dangbo_report import read_text; print(json.dumps([*sys.modules]))"
+    )
+    unneeded = {"dangbo_report.packages.opening", "xml.parsers.expat", "urllib.request", "dangbo_report.report.report"}
+    assert not unneeded & {*json.loads(loaded)}
+
+
+@pytest.mark.parametrize("room", ["packages", "reading", "report"])
+def test_no_part_of_a_room_whose_names_come_later_is_called_as_one_of_them(room: str) -> None:
+    module = import_module(f"dangbo_report.{room}")
+    assert not {*module.__all__} & {part.name for part in iter_modules(module.__path__)}
+    assert all(hasattr(module, name) for name in module.__all__)
+    with pytest.raises(AttributeError, match="nothing"):
+        _ = module.nothing
 
 
 def test_the_public_names_are_sorted_and_unique() -> None:

@@ -64,7 +64,7 @@ def installed(monkeypatch):
                     raise self.value
                 return self.value
 
-        monkeypatch.setattr(plugins, "entry_points", lambda **_: [Entry(each) for each in found])
+        monkeypatch.setattr("importlib.metadata.entry_points", lambda **_: [Entry(each) for each in found])
         plugins._installed.cache_clear()
 
     yield install

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from enum import StrEnum
-from hashlib import sha256
 from typing import Final, Literal, final
 
 import attrs
@@ -89,6 +88,8 @@ class Finding:
         >>> Finding(code="F001", severity=Severity.ERROR, message="Sai.", english="Wrong.").fingerprint
         'F001-8bc74bfe8c54'
         """
+        from hashlib import sha256  # slow to import, and seldom asked
+
         told = "\0".join((self.about, *(each.text for each in self.evidence)) if self.evidence else (self.message,))
         return f"{self.code}-{sha256(told.encode()).hexdigest()[:12]}"
 

@@ -4,14 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from functools import cache
-from importlib.metadata import EntryPoint, entry_points
-from typing import Final, NamedTuple, cast
+from typing import TYPE_CHECKING, Final, NamedTuple, cast
 
 import attrs
 
 from dangbo_report.errors import PhraseShapeError
 from dangbo_report.phrases.phrase import Phrase
 from dangbo_report.phrases.shapes import shape_of
+
+if TYPE_CHECKING:
+    from importlib.metadata import EntryPoint
 
 ENTRY_POINT_GROUP: Final = "dangbo_report.phrases"
 
@@ -45,6 +47,8 @@ def unfit_phrases() -> tuple[UnfitPhrase, ...]:
 
 @cache
 def _installed() -> tuple[Phrase | UnfitPhrase, ...]:
+    from importlib.metadata import entry_points  # slow to import, and asked once something is read
+
     return tuple(each for entry in entry_points(group=ENTRY_POINT_GROUP) for each in _of(entry))
 
 

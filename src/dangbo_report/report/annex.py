@@ -13,10 +13,10 @@ from dangbo_report.figures import Figure
 from dangbo_report.indicators import AnyFact
 from dangbo_report.periods import Period
 from dangbo_report.report.earlier import earlier_figure
-from dangbo_report.report.indicator_table import indicator_table
+from dangbo_report.report.indicator_rows import indicator_table
 from dangbo_report.report.references import Aspect, Base, Reference
 from dangbo_report.report.report import Report
-from dangbo_report.report.resolve import Shown, resolve
+from dangbo_report.report.resolving import Shown, resolve
 from dangbo_report.report.tree import Purpose, Section
 
 _HEADING: Final = "PHỤ LỤC"

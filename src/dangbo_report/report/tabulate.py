@@ -13,7 +13,7 @@ from dangbo_report.checking import checked_fields
 from dangbo_report.figures import Count, Figure, Measure, Money, Qualifier, total_of, written_parts
 from dangbo_report.figures.written import EXACT
 from dangbo_report.report.references import Aspect
-from dangbo_report.report.resolve import Shown, write_figure
+from dangbo_report.report.resolving import Shown, write_figure
 from dangbo_report.report.tables import ColumnKind, RowKind, Table
 
 _SUMS: Final = frozenset((RowKind.GROUP, RowKind.TOTAL))

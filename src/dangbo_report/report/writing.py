@@ -10,7 +10,7 @@ from dangbo_report.checking import checked_arguments, checked_fields
 from dangbo_report.errors import ImpossibleValueError
 from dangbo_report.figures import SCALE_WORDS, Figure, Money, Percent, scaled, written_parts
 from dangbo_report.report.references import Aspect, Form
-from dangbo_report.report.resolve import Shown
+from dangbo_report.report.resolving import Shown
 
 
 @final

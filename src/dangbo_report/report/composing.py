@@ -13,11 +13,11 @@ from dangbo_report.figures import Trend
 from dangbo_report.report.prose import NoteName, Prose
 from dangbo_report.report.references import Aspect, Base, Reference
 from dangbo_report.report.report import Report
-from dangbo_report.report.resolve import Shown, Unresolved, resolve
+from dangbo_report.report.resolving import Shown, Unresolved, resolve
 from dangbo_report.report.tables import ColumnKind, Table
 from dangbo_report.report.tabulate import NoteMark, Run, Runs, filled
 from dangbo_report.report.tree import Footnote
-from dangbo_report.report.walk import Place, footnote_numbers, walk
+from dangbo_report.report.walking import Place, footnote_numbers, walk
 from dangbo_report.report.writing import Writing, in_unit
 
 _USUAL: Final = Writing()

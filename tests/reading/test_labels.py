@@ -2,6 +2,7 @@
 
 import pytest
 
+from dangbo_report import audit
 from dangbo_report.claims import Breakdown, SharesOfWhole, Verdict
 from dangbo_report.reading import read_text
 
@@ -55,3 +56,33 @@ SILENT = [
 @pytest.mark.parametrize("text", SILENT)
 def test_shares_of_which_nobody_says_that_they_are_all_make_nothing(text):
     assert not [each for each in read_text(text).claims if isinstance(each, SharesOfWhole) and not each.parts]
+
+
+@pytest.mark.parametrize(
+    ("text", "total", "parts"),
+    [
+        ("Có 543 chi bộ. Qua đánh giá có 304 chi bộ tốt, 228 chi bộ khá, 11 chi bộ yếu kém.", "543 chi bộ", 3),
+        ("Có 117/120 tổ chức. Kết quả: xuất sắc 15, tốt 53, hoàn thành 39, không hoàn thành 10.", "117", 4),
+        ("Khối 10 có 347 học sinh, khối 11 có 214 học sinh; toàn trường có 561 học sinh.", "561 học sinh", 2),
+    ],
+)
+def test_classes_and_levels_are_parts_of_what_stands_before_or_closes_the_row(text, total, parts):
+    claims = [claim for claim in read_text(text).claims if isinstance(claim, Breakdown)]
+    assert [(claim.evidence[0].text, len(claim.parts), claim.verdict()) for claim in claims] == [
+        (total, parts, Verdict.HOLDS)
+    ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Cấp tỉnh kiểm tra 239 lượt; cấp huyện 1.472 lượt; cấp cơ sở 2.308 lượt.",
+        "Giới thiệu 537 đoàn viên; trong đó kết nạp quý II 254 đoàn viên, 6 tháng 441 đoàn viên.",
+        "Kiểm tra 14 đơn vị và 9 đơn vị (có 3 đơn vị cả hai nội dung), tổng số đơn vị được kiểm tra là 20.",
+        "Kinh phí đợt 1, mức 500.000 đồng/hộ/tháng cho 28 hộ, cả quý là 42 triệu đồng.",
+        "Đầu quý còn 5 vụ; xử lý xong 14 vụ; cuối quý còn 4 vụ.",
+        "Trong 31 vụ có 19 vụ nồng độ cồn, 14 vụ không đội mũ (2 vụ vi phạm cả hai lỗi).",
+    ],
+)
+def test_figures_of_which_nobody_says_that_they_make_one_are_accused_of_nothing(text):
+    assert not [finding for finding in audit(text) if finding.code.startswith("F")]

@@ -15,7 +15,7 @@ ROWS = [
         ["percent-of-target holds"],
     ),
     # a running total that began from what it was
-    ("Kết nạp 38 hội viên, nâng lũy kế từ 127 lên 165 hội viên.", []),
+    ("Kết nạp 38 hội viên, nâng lũy kế từ 127 lên 165 hội viên.", ["direction holds"]),
     # a label says which of two it sorts
     (
         "Nhận 40 đơn khiếu nại và 25 đơn tố cáo. Phân loại đơn khiếu nại: đất đai 30 đơn, chính sách 10 đơn.",

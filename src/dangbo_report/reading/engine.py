@@ -21,7 +21,7 @@ from dangbo_report.reading.resolvers.list_counts import list_counts
 from dangbo_report.reading.resolvers.orders import orders
 from dangbo_report.reading.resolvers.percents import percents
 from dangbo_report.reading.resolvers.phrased import phrased
-from dangbo_report.reading.resolvers.ranks import ranks
+from dangbo_report.reading.resolvers.ranks import ranked_sums, ranks
 from dangbo_report.reading.resolvers.rates import rates
 from dangbo_report.reading.resolvers.repeated import repeated
 from dangbo_report.reading.resolvers.sums import sums
@@ -34,7 +34,7 @@ Resolver: TypeAlias = Callable[[Context], Iterator[Proposal]]
 RESOLVERS: Final[Sequence[Resolver]] = (
     phrased,
     percents, changes, balances, sums, rates, directions, repeated, wholes, ranks, in_words, list_counts, orders,
-    flat_sums,
+    flat_sums, ranked_sums,
 )  # fmt: skip
 
 

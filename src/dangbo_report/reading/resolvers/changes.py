@@ -64,6 +64,21 @@ def _ratio_behind(page: Page, change: Item) -> tuple[Item, Item] | None:
     return None
 
 
+_BESIDE: Final = re.compile(r", (?:tăng|giảm|vượt|thiếu|hụt) ")
+
+
+def _ratio_before(page: Page, change: Item) -> tuple[Item, Item] | None:
+    """Such as "cây ngô 73/70 ha, tăng 4,3%": what there is and what was, or what was to be."""
+    previous = page.previous(change)
+    told = previous is not None and previous.is_ratio_whole and _BESIDE.fullmatch(change.lead)
+    return page.pair(previous) if previous is not None and told else None
+
+
+def _ratio_beside(page: Page, change: Item) -> tuple[Item, Item] | None:
+    """Both sides of a change, where they stand in a ratio behind it or before it."""
+    return _ratio_behind(page, change) or _ratio_before(page, change)
+
+
 def _from_to(page: Page, change: Item) -> Iterator[tuple[Item, Item]]:
     """Such as "tăng từ 42 tổ lên 57 tổ": what there is, and what there was."""
     for base, value in pairwise(page.sentence(change)):
@@ -84,7 +99,7 @@ def _says_more(change: Item, other: Item) -> bool:
 
 
 def _in_figures(page: Page, change: Item) -> Iterator[Proposal]:
-    if pair := _ratio_behind(page, change):
+    if pair := _ratio_beside(page, change):
         yield proposal([_difference(change, *pair)])
         return
     bases = _agree(change, bases_of(page, change))
@@ -128,7 +143,7 @@ def _difference(change: Item, value: Item, base: Item, rank: int = 0) -> Binding
 
 
 def _in_percent(page: Page, percent: Item) -> Iterator[Proposal]:
-    if percent.sign and (pair := _ratio_behind(page, percent)):
+    if percent.sign and (pair := _ratio_beside(page, percent)):
         yield proposal([_change(percent, *pair, None)])
         return
     bases, news = bases_of(page, _told_beside(page, percent)), news_of(page, percent)

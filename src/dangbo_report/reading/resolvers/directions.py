@@ -19,7 +19,9 @@ _WORDS: Final = (
     r"|(?P<same>bằng|không đổi so với)|(?P<done>hoàn thành|đạt)"
 )
 _BEHIND_RATIO: Final = re.compile(rf"[^;.0-9]{{0,60}}?, (?:{_WORDS}) (?:mức )?(?:{PLANS})")
-_MOVED: Final = re.compile(r"\b(?:(?P<up>tăng|nâng)|(?P<down>giảm))(?: dần| nhẹ| mạnh)?(?: từ)(?: mức)? $")
+_MOVED: Final = re.compile(
+    r"\b(?:(?P<up>tăng|nâng)|(?P<down>giảm))(?: dần| nhẹ| mạnh)?,?(?: [^\W\d_]+){0,5} từ(?: mức)? $"
+)
 _TO: Final = re.compile(r"\b(?:lên|xuống|còn|đạt)(?: còn)? $")
 _KINDS: Final = ("up", "over", "down", "short", "same", "done")
 #: "đạt 104,6% kế hoạch, vượt chỉ tiêu đề ra".
@@ -48,9 +50,21 @@ def _to_base(page: Page, base: Item) -> Iterator[Proposal]:
     said = _last(base.lead)
     if said is None or said["done"]:
         return
-    value = next((each for each in page.before(base) if each.sort is base.sort), None) or page.previous(base)
+    value = _value_before(page, base)
     if value is not None and _is_comparable(value, base):
         yield _told(value, base, said, base.place.start - len(base.lead))
+
+
+def _value_before(page: Page, base: Item) -> Item | None:
+    """The nearest figure of its sort; one farther off where what is compared is called by its name again."""
+    alike = [each for each in page.before(base) if each.sort is base.sort]
+    subject = set(base.lead.rpartition(";")[2].split()[:3]) if ";" in base.lead else set[str]()
+    named = (
+        each
+        for each in alike
+        if len(subject & set(f"{each.lead} {each.noun} {each.tail}".split())) > 1 and _is_comparable(each, base)
+    )
+    return next(named, None) or next(iter(alike), None) or page.previous(base)
 
 
 def _is_comparable(value: Item, base: Item) -> bool:
@@ -72,7 +86,7 @@ def _last(lead: str) -> re.Match[str] | None:
 _COMPARISON: Final = re.compile(rf"\b(?<!không )(?:{_WORDS})\b")
 _BEHIND_WORD: Final = re.compile(
     rf" (?:so )?(?:với )?(?:cùng |mức |số [^,;.()0-9]{{1,20}} của )?(?:mức )?(?:kỳ|{PLANS}|(?:năm|quý|tháng|kỳ"
-    rf"|nhiệm kỳ) |bình quân|trung bình|đầu |mặt bằng)"
+    rf"|nhiệm kỳ|vụ|tuần|khóa) |bình quân|trung bình|đầu |mặt bằng)"
     r"[^;.0-9]{0,50}"
 )
 

@@ -124,8 +124,21 @@ def _stand_beside(context: Context, head: Item, items: Sequence[Item], parts: Se
     return len(parts) > 1 and all(not part.noun and _ENUMERATED.fullmatch(part.lead) for part in parts[1:])
 
 
+#: "Cấp tỉnh kiểm tra 239 lượt; cấp huyện 1.472 lượt; cấp cơ sở 2.308 lượt": each tells of one level.
+_LEVEL: Final = re.compile(r"(?:^|[,;] )[\s\-+]*(cấp|khối|cụm|tuyến|ngạch|bậc|quý|tháng|loại|nhóm) [^,;]*$")
+
+
+def _are_levels(row: Sequence[Item]) -> bool:
+    """Say whether the figures of a row are told of things of one kind, each by its name."""
+    named = [_LEVEL.search(each.lead) for each in row]
+    words = {match and match[1] for match in named}
+    return len(words) == 1 and None not in words
+
+
 def _is_one_of(context: Context, head: Item, items: Sequence[Item], parts: Sequence[Item]) -> bool:
     row = (head, *parts)
+    if _are_levels(row):
+        return True
     if all(map(context.share_of, row)) or {_last_word(each.lead) for each in row} <= _COPULAS:
         return True
     if parts[0].place.clause == head.place.clause:

@@ -175,7 +175,7 @@ def _subjects(percent: Item, found: Sequence[Item]) -> list[Item]:
     if percent.place.bracket is not None:
         return sorted(found, key=_qualifies)
     here = _of_clause(found, found[0])
-    kept = _called(percent, here) or [each for each in here if not _is_aside(each)] or here
+    kept = _called(percent, here) or [each for each in here if not _is_aside(each, percent)] or here
     return [*kept, *(each for each in found if each not in here)]
 
 
@@ -189,11 +189,13 @@ def _qualifies(item: Item) -> bool:
     return item.sort is Sort.COUNT and item.figure.value < _SMALL and _WITHIN_NOUN.fullmatch(item.lead) is not None
 
 
-def _is_aside(item: Item) -> bool:
+def _is_aside(item: Item, percent: Item) -> bool:
     """Say whether a figure tells where, what is left over, what there was, or which things another one counts."""
-    if item.has(Cue.OPENING) or _qualifies(item):
+    if _AT.search(item.lead) is not None or _qualifies(item):
         return True
-    return _AT.search(item.lead) is not None or _LEFT.match(item.tail) is not None
+    if "chiếm" in percent.lead:  # "112 đảng viên chưa đánh giá, chiếm 1,37%": of what stands beside it
+        return False
+    return item.has(Cue.OPENING) or _LEFT.match(item.tail) is not None
 
 
 def _listed_total(context: Context, item: Item) -> Item | None:

@@ -4,14 +4,20 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import islice
 from typing import Final
 
 from dangbo_report.reading.bindings import Binding, Proposal, proposal
 from dangbo_report.reading.context import Context
 from dangbo_report.reading.cues import Cue
 from dangbo_report.reading.items import Item, Sort
+from dangbo_report.reading.nouns import Likeness, likeness
 
 _FEWEST: Final = 3
+_CLAUSE: Final = re.compile(r"[,;.(]")
+#: So many sentences before tell what was classed, and so many figures of them may.
+_SENTENCES: Final = 2
+_MOST: Final = 3
 _BEST: Final = re.compile(r"\b(?:xuất sắc|vững mạnh|tốt|giỏi)\b")
 _WORST: Final = re.compile(r"\b(?:yếu(?: kém)?|kém|(?:chưa|không) (?:đạt|hoàn thành)(?: nhiệm vụ| yêu cầu)?)\b")
 
@@ -25,12 +31,47 @@ def ranks(context: Context) -> Iterator[Proposal]:
             yield proposal([Binding("shares-of-whole", {"percents": tuple(percents), "parts": ()})])
 
 
+def ranked_sums(context: Context) -> Iterator[Proposal]:
+    """Go through the classes whose sum stands before: "Có 543 chi bộ. Qua đánh giá có 304 tốt, 228 khá, 11 yếu"."""
+    page = context.page
+    for sentence in page.sentences:
+        items = _classes(context, page.of_sentence(sentence))
+        if items:
+            heads = (each for each in page.before(items[0], _SENTENCES) if _may_be_classed(each, items[0]))
+            yield proposal(_classed(head, items, far) for far, head in enumerate(islice(heads, _MOST)))
+
+
+def _classes(context: Context, sentence: Sequence[Item]) -> Sequence[Item]:
+    """The classes that a sentence counts, from the best to the worst."""
+    items = [item for item in sentence if _is_class(context, item)]
+    alike = len({item.sort for item in items}) == 1
+    return items if len(items) >= _FEWEST and alike and are_ranked(items) else ()
+
+
+def _classed(head: Item, items: Sequence[Item], rank: int) -> Binding:
+    return Binding("breakdown", {"total": head, "parts": tuple(items)}, rank, {"spelled_out": False})
+
+
+def _is_class(context: Context, item: Item) -> bool:
+    plain = item.is_plain and item.is_amount and not item.place.bracket and not item.place.planned
+    aside = item.half or item.has(Cue.WITHIN, Cue.TOTAL, Cue.TARGET, Cue.BASE) or context.heads_of(item)
+    return plain and not aside
+
+
+def _may_be_classed(head: Item, part: Item) -> bool:
+    able = head.is_plain and not head.place.bracket and not head.is_ratio_whole
+    return able and not head.has(Cue.TARGET, Cue.BASE) and likeness(head, part) is not Likeness.OTHER
+
+
 def are_ranked(items: Sequence[Item]) -> bool:
-    """Say whether figures stand behind the names of classes, the best first and the worst last."""
-    first, last = items[0], items[-1]
-    best, worst = _BEST.search(first.lead), _WORST.search(last.lead)
-    inner = (_WORST.search(item.lead) for item in items[1:-1])
-    return best is not None and worst is not None and not any(inner)
+    """Say whether figures stand at the names of classes, the best first and the worst last."""
+    leads, tails = [item.lead for item in items], [_CLAUSE.split(item.tail, maxsplit=1)[0] for item in items]
+    return _from_best_to_worst(leads) or _from_best_to_worst(tails)
+
+
+def _from_best_to_worst(names: Sequence[str]) -> bool:
+    best, *inner, worst = names
+    return bool(_BEST.search(best) and _WORST.search(worst)) and not any(map(_WORST.search, inner))
 
 
 def _is_share(item: Item) -> bool:

@@ -204,7 +204,7 @@ def _may_total(item: Item, rate: Item) -> bool:
     """Say whether a figure may be what a rate makes together; people come one by one, and in turns."""
     if rate.sort is Sort.MEASURE and item.sort is Sort.COUNT:  # "14,1 hồ sơ/ngày": a mean of whole things
         named = rate.noun.split(" ", maxsplit=1)[0] in item.noun.split(" ")
-        return named or _are_people(item, rate)
+        return named or _are_people(item, rate) or (item.noun == "lượt" and item.tail.startswith(f" {rate.noun}"))
     return likeness(item, rate) is not Likeness.OTHER or (rate.sort is item.sort and _are_people(item, rate))
 
 

@@ -21,7 +21,9 @@ from dangbo_report.reading.resolvers.percent_parts import (
 from dangbo_report.reading.resolvers.wholes_before import ELSEWHERE
 
 #: What tells the share of something that is not counted out: "nữ chiếm", "tỷ lệ tái cử", or a comma alone.
-_TELLS_SHARE: Final = re.compile(r"\b(?:chiếm|(?:tỷ|tỉ) lệ[^,;.()]{0,25}|trình độ [^,;.()]{0,20})\s*$|^,? $")
+_TELLS_SHARE: Final = re.compile(
+    r"\b(?:chiếm|(?:tỷ|tỉ) lệ(?! cao| thấp)[^,;.()]{0,25}|trình độ [^,;.()]{0,20})\s*$|^,? $"
+)
 
 
 def _may_be_of(percent: Item, whole: Item) -> bool:

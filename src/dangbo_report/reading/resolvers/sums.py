@@ -218,9 +218,14 @@ def _closed(context: Context) -> Iterator[Proposal]:
             yield proposal(breakdown(total, parts[start:], start) for start in range(len(parts) - 1))
 
 
+#: "khối 10 có 347 học sinh, khối 11 có 214 học sinh; toàn trường có 561 học sinh".
+_OF_ALL: Final = re.compile(r"[;,] (?:toàn|cả) [^\W\d_]+ (?:có|là|được) (?:tổng (?:số|cộng) )?$")
+
+
 def _closes(total: Item) -> bool:
     """Say whether a figure sums up what stands before it."""
-    if not total.has(Cue.TOTAL) or total.has(Cue.WITHIN) or total.place.planned or total.place.bracket:
+    told = total.has(Cue.TOTAL) or _OF_ALL.search(total.lead)
+    if not told or total.has(Cue.WITHIN) or total.place.planned or total.place.bracket:
         return False
     return total.is_plain and not total.half and not _RAISES.search(total.lead)
 

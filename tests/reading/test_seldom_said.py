@@ -29,6 +29,11 @@ ROWS = [
     # one amount in two scales
     ("Thu ngân sách 438.045 triệu đồng (tức 438,0 tỷ đồng).", ["same-value holds"]),
     ("Thu ngân sách 438.045 triệu đồng (tức 483,0 tỷ đồng).", ["same-value violated"]),
+    # a label over a list that tells its own total sorts nothing told before
+    (
+        "Chi cục thụ lý 1.386 việc.\nXếp loại đơn vị: tốt 17; khá 29; trung bình 7; tổng số 53 đơn vị.",
+        ["breakdown holds"],
+    ),
     # three factors are no product of two of them
     ("Tập huấn 3 x 4 x 5 = 60 buổi.", []),
     ("Tập huấn 4 x 5 = 60 buổi.", ["product violated"]),

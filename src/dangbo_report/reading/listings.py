@@ -11,6 +11,7 @@ from typing import Final, final
 
 import attrs
 
+from dangbo_report.reading.cues import Cue
 from dangbo_report.reading.items import Item
 from dangbo_report.reading.labels import sorted_before, sorts
 from dangbo_report.reading.list_ends import end_of
@@ -85,7 +86,7 @@ def _is_of_any(item: Item, heads: Sequence[Item]) -> bool:
 
 
 def _listing(opening: Opening) -> Listing:
-    is_sorted = opening.opener is Opener.COLON and sorts(opening.label)
+    is_sorted = opening.opener is Opener.COLON and sorts(opening.label) and not _tells_its_total(opening)
     if is_sorted:
         heads, carried = sorted_before(opening.page, opening.label, opening.opened, opening.sentence), True
     else:
@@ -101,6 +102,11 @@ def _listing(opening: Opening) -> Listing:
         opener=opening.opener, start=opening.at, end=end, heads=heads, carried=carried, items=items,
         lined=bool(opening.lines), lines=len(opening.lines), sorted=is_sorted,
     )  # fmt: skip
+
+
+def _tells_its_total(opening: Opening) -> bool:
+    """Such as "Xếp loại: tốt 17; khá 29; trung bình 7; tổng số 53 đơn vị": it is of nothing that was told before."""
+    return any(each.has(Cue.TOTAL) and each.place.start >= opening.at for each in opening.inside())
 
 
 def _items_up_to(opening: Opening, end: int) -> Iterator[Item]:

@@ -56,6 +56,7 @@ def test_no_part_of_a_room_whose_names_come_later_is_called_as_one_of_them(room:
     module = import_module(f"dangbo_report.{room}")
     assert not {*module.__all__} & {part.name for part in iter_modules(module.__path__)}
     assert all(hasattr(module, name) for name in module.__all__)
+    assert {*module.__all__} <= {*dir(module)}
     with pytest.raises(AttributeError, match="nothing"):
         _ = module.nothing
 

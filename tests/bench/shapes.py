@@ -148,7 +148,7 @@ _WORD: dict[str, Callable[[int], bytes]] = {
     ),
     "open fields": word(lambda _: '<w:r><w:fldChar w:fldCharType="begin"/></w:r>', "<w:p>", "</w:p>"),
     "changes": word(
-        lambda at: f"<w:ins>{run(f'{at} ')}</w:ins><w:del><w:r><w:delText>x</w:delText></w:r></w:del>",
+        lambda at: f"<w:ins>{run(f'{at % 97} hộ, ')}</w:ins><w:del><w:r><w:delText>x</w:delText></w:r></w:del>",
         "<w:p>",
         "</w:p>",
     ),

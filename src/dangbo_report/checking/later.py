@@ -7,8 +7,8 @@ from collections.abc import Callable, Mapping
 from importlib import import_module
 
 
-def later(room: str, places: Mapping[str, str]) -> Callable[[str], object]:
-    """The `__getattr__` of a room (PEP 562).
+def later(room: str, places: Mapping[str, str]) -> tuple[Callable[[str], object], Callable[[], list[str]]]:
+    """The `__getattr__` and the `__dir__` of a room (PEP 562).
 
     No part of a room may be called as a name that it has: once imported, it would stand for it.
 
@@ -25,4 +25,7 @@ def later(room: str, places: Mapping[str, str]) -> Callable[[str], object]:
         setattr(sys.modules[room], name, value)
         return value
 
-    return get
+    def names() -> list[str]:
+        return sorted({*vars(sys.modules[room]), *part_of})
+
+    return get, names

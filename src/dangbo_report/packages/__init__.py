@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from dangbo_report.packages.whole import whole_file, write_whole
     from dangbo_report.packages.writing import rewritten, without_clock, zipped
 else:
-    __getattr__ = later(
+    __getattr__, __dir__ = later(
         __name__,
         {
             "escaping": "attribute safe",

@@ -39,7 +39,7 @@ if TYPE_CHECKING:
     from dangbo_report.report.walking import Marker, Place, footnote_numbers, walk
     from dangbo_report.report.writing import Writing, in_unit
 else:
-    __getattr__ = later(
+    __getattr__, __dir__ = later(
         __name__,
         {
             "annex": "AnnexRow annex_rows compared_periods with_annex",

@@ -37,12 +37,22 @@ def _behind(part: Item) -> str:
     return re.split(r"[,;.(]", part.tail, maxsplit=1)[0][:40]
 
 
-def parts_of(head: Item, items: Sequence[Item], *, nearest: bool, fewest: int = 2) -> list[Item]:
-    """The figures of a list that are parts of one head: those of its noun, bare ones too if it is the nearest."""
+def parts_of(head: Item, items: Sequence[Item], *, nearest: bool, beside: bool, fewest: int = 2) -> list[Item]:
+    """The figures of a list that are parts of one head: those of its noun, bare ones too if it is the nearest.
+
+    Args:
+        head: what they may be parts of.
+        items: the figures of the list.
+        nearest: no other head stands between.
+        beside: nothing but a colon does.
+        fewest: so many of other nouns make a list.
+    """
     bare = any(each.is_plain and not each.noun for each in items)
     able = [each for each in _lent(head, items) if _may_be_part(head, each, bare=bare)]
     if _counts_several(head, able):
         return []
+    if beside and len(able) > 1 and all(not counted_noun(each.noun, 0) for each in able):
+        return able  # "544 đảng viên: 524 trao tặng, 20 truy tặng"
     same = [each for each in able if likeness(head, each) is Likeness.SAME]
     return _of_nearest(head, able, same, fewest) if nearest else same
 

@@ -48,6 +48,10 @@ class Listing:
     lines: int = 0
     sorted: bool = False
 
+    def is_beside(self, low: str, head: Item) -> bool:
+        """Say whether a colon right behind its head opens it: "71 đảng viên: 5, 26, 40"."""
+        return self.opener is Opener.COLON and low[head.place.end : self.start].strip() == ":"
+
 
 _OPENERS: Final = re.compile(
     r"(?P<of_which>\btrong (?:đó|số (?:này|đó)))|(?P<consists>(?<=[;,] )(?:kết quả )?(?:xếp|phân) loại(?! °)(?=:? )"

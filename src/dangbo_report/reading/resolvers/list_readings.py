@@ -25,7 +25,8 @@ def readings(context: Context, listing: Listing, head: Item, parts: Sequence[Ite
     yield from _loosely(listing, head, parts)
     yield from _of_others(context, listing, head, parts)
     if len(parts) > 1:
-        for total, members, rank in open_ends(context, head, parts, told=listing.opener is Opener.CONSISTS):
+        told = listing.opener is Opener.CONSISTS or listing.is_beside(context.low, head)
+        for total, members, rank in open_ends(context, head, parts, told=told):
             yield breakdown(total, members, rank)
 
 

@@ -42,7 +42,7 @@ def _listed(context: Context, listing: Listing) -> Iterator[Proposal]:
     taken: list[Item] = []
     used: set[int] = set()
     for far, head in enumerate(listing.heads):
-        parts = [] if _is_no_total(listing, head) or _is_like_one(head, taken) else _parts_under(listing, head)
+        parts = [] if _is_no_total(listing, head) or _is_like_one(head, taken) else _parts_under(context, listing, head)
         own = {part.index for part in parts}
         if own and not (far and own <= used):
             used |= own
@@ -59,10 +59,12 @@ def _is_label_over_lines(listing: Listing) -> bool:
     return listing.lined and listing.carried and listing.opener is Opener.COLON and not listing.sorted
 
 
-def _parts_under(listing: Listing, head: Item) -> list[Item]:
+def _parts_under(context: Context, listing: Listing, head: Item) -> list[Item]:
     """The parts of a head; none if they are those of another head, or not each line has one."""
     nearest = head is listing.heads[0]
-    parts = parts_of(head, listing.items, nearest=nearest, fewest=3 if listing.opener is Opener.COLON else 2)
+    beside = listing.is_beside(context.low, head)
+    fewest = 3 if listing.opener is Opener.COLON else 2
+    parts = parts_of(head, listing.items, nearest=nearest, beside=beside, fewest=fewest)
     told_otherwise = nearest and any(_counts_same(other, listing.items) for other in listing.heads[1:])
     if told_otherwise and all(likeness(head, part) is Likeness.OTHER for part in parts):
         return []

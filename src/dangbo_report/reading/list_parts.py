@@ -47,14 +47,24 @@ def parts_of(head: Item, items: Sequence[Item], *, nearest: bool, beside: bool, 
         beside: nothing but a colon does.
         fewest: so many of other nouns make a list.
     """
-    bare = any(each.is_plain and not each.noun for each in items)
-    able = [each for each in _lent(head, items) if _may_be_part(head, each, bare=bare)]
+    able = _able(head, items)
     if _counts_several(head, able):
         return []
-    if beside and len(able) > 1 and all(not counted_noun(each.noun, 0) for each in able):
-        return able  # "544 đảng viên: 524 trao tặng, 20 truy tặng"
+    if beside and _are_classes(able):
+        return able
     same = [each for each in able if likeness(head, each) is Likeness.SAME]
     return _of_nearest(head, able, same, fewest) if nearest else same
+
+
+def _able(head: Item, items: Sequence[Item]) -> list[Item]:
+    """The figures of the sort of a head; weak ones where bare numbers stand among them."""
+    bare = any(each.is_plain and not each.noun for each in items)
+    return [each for each in _lent(head, items) if _may_be_part(head, each, bare=bare)]
+
+
+def _are_classes(items: Sequence[Item]) -> bool:
+    """Such as "544 đảng viên: 524 trao tặng, 20 truy tặng": no noun that is counted stands behind the numbers."""
+    return len(items) > 1 and not any(counted_noun(each.noun, 0) for each in items)
 
 
 def _counts_several(head: Item, items: Sequence[Item]) -> bool:

@@ -11,6 +11,8 @@ from collections.abc import Iterator
 from enum import Enum, StrEnum, auto
 from typing import Final, NamedTuple, assert_never
 
+from dangbo_report.reading.change_words import WHILE
+
 
 class Cue(StrEnum):
     """What words can say of a figure."""
@@ -87,9 +89,6 @@ _CLAUSE: Final = re.compile(r"[,;:)]")
 PLANS: Final = (
     r"(?:kế hoạch|chỉ tiêu|dự toán|mục tiêu(?! quốc gia)|kh\b|định mức|nhiệm vụ năm|nghị quyết|nhu cầu|pháp lệnh)"
 )
-_WHILE: Final = (
-    r"(?:cùng kỳ|cùng kì|(?:năm|kỳ|quý|tháng|tuần|nhiệm kỳ|khóa|vụ|đợt|lần) trước|vụ [^,;()0-9]{3,25} trước|năm ngoái)"
-)
 
 
 class CueRow(NamedTuple):
@@ -135,9 +134,9 @@ ROWS: Final = (
     _row(
         Cue.BASE,
         Where.LEAD,
-        rf"(?:{_WHILE}|trước đó|(?<=\()(?:trong )?(?<!đầu )(?<!cuối )năm °+)[^,;.()0-9]{{0,25}}(?:là |có |: |chỉ "
+        rf"(?:{WHILE}|trước đó|(?<=\()(?:trong )?(?<!đầu )(?<!cuối )năm °+)[^,;.()0-9]{{0,25}}(?:là |có |: |chỉ "
         rf"|đạt )$"
-        rf"|(?<!tồn ){_WHILE}(?: (?:năm|quý|tháng)(?: (?:trước|ngoái|°+))?)? $",
+        rf"|(?<!tồn ){WHILE}(?: (?:năm|quý|tháng)(?: (?:trước|ngoái|°+))?)? $",
         "trước", "cùng k", "năm",
     ),
     _row(
@@ -224,38 +223,6 @@ ROWS: Final = (
         "chiếm", "đạt", "bằng", "tương", "tức", "lệ", "được", "(", "=",
     ),
 )  # fmt: skip
-
-#: "tăng", "giảm" and their like, with the direction that each tells.
-_THAN: Final = re.compile(
-    rf"\b(?:(?P<up>tăng|(?:cao|nhiều|lớn) hơn)|(?P<down>giảm|(?:thấp|ít) hơn))(?: so với)? (?:{_WHILE}|dự kiến"
-    rf"|(?:đầu|giữa|cuối) năm|năm °+|quý [ivx°]+(?:[/ ](?:năm )?°+)?|tháng °+(?:/°+)?|học kỳ [ivx°]+)"
-    r"(?: năm °+| năm trước)?(?: là)? $"
-)
-_MORE_OR_LESS: Final = re.compile(
-    r"(?<!không )\b(?:(?P<up>tăng|(?<!đạt và )vượt|(?:cao|nhiều|lớn) hơn)|(?P<down>giảm|(?:thấp|ít|nhỏ) hơn|thiếu"
-    r"|hụt|kém))"
-    r"(?: (?:thêm|được|khoảng|gần|trên|tương ứng|là|tới|đến|lên|hơn|ước))*\s*\(?$"
-)
-_AND: Final = re.compile(r"\s?(?:,|và|, và)\s?")
-
-
-def change_before(lead: str) -> int:
-    """The direction that words of change before a figure tell: 1 for more, -1 for less, 0 without such words.
-
-    >>> change_before(", tăng thêm "), change_before("thấp hơn "), change_before("không tăng ")
-    (1, -1, 0)
-    """
-    told = _MORE_OR_LESS.search(lead) or _THAN.search(lead)
-    if told is None:
-        return 0
-    return 1 if told["up"] else -1
-
-
-def goes_on(lead: str) -> bool:
-    """Say whether a figure shares the verb of the one before it: "tăng 7 vụ, 15 đối tượng"."""
-    return _AND.fullmatch(lead) is not None
-
-
 _BY_WHERE: Final = tuple((where, tuple(row for row in ROWS if row.where is where)) for where in Where)
 
 

@@ -6,7 +6,8 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 from typing import Final, NamedTuple
 
-from dangbo_report.reading.cues import Cue, Words, change_before, cues_of, goes_on
+from dangbo_report.reading.change_words import change_before, goes_on
+from dangbo_report.reading.cues import Cue, Words, cues_of
 from dangbo_report.reading.items import RATES, Item, Sort
 
 #: "kế hoạch năm là 11 lớp với 760 học viên".

@@ -6,7 +6,8 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
-from dangbo_report.reading.cues import Cue, goes_on
+from dangbo_report.reading.change_words import goes_on
+from dangbo_report.reading.cues import Cue
 from dangbo_report.reading.items import RATES, Item, Sort
 from dangbo_report.reading.page import Page
 

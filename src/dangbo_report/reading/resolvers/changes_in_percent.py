@@ -1,0 +1,146 @@
+"""Changes in percent: of amounts, of percents in points, and such as say a change in figures again."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from itertools import product
+from typing import Final
+
+from dangbo_report.reading.bindings import Binding, Proposal, proposal
+from dangbo_report.reading.cues import Cue
+from dangbo_report.reading.items import Item, Sort
+from dangbo_report.reading.nouns import Likeness, likeness
+from dangbo_report.reading.page import Page
+from dangbo_report.reading.resolvers.bases import bases_of
+from dangbo_report.reading.resolvers.change_bindings import (
+    agree,
+    change_in_percent,
+    from_to,
+    ratio_behind,
+    ratio_beside,
+)
+from dangbo_report.reading.resolvers.news import news_of
+
+
+def in_percent(page: Page, percent: Item) -> Iterator[Proposal]:
+    """What a change in percent, or in points, is a change of."""
+    if percent.sign and (pair := ratio_beside(page, percent)):
+        yield proposal([change_in_percent(percent, *pair, None)])
+        return
+    bases, news = bases_of(page, _told_beside(page, percent)), news_of(page, percent)
+    moves = list(from_to(page, percent))
+    pairs = [*moves, *((value, base) for base, value in product(bases, news))]
+    points = [(value, base) for value, base in pairs if value.sort is Sort.PERCENT is base.sort]
+    if points:
+        yield proposal(_points(percent, *pair, rank) for rank, pair in enumerate(points))
+    elif percent.sort is Sort.PERCENT and percent.sign:
+        yield from _of_amounts(page, percent, bases, news, moves)
+
+
+def _told_beside(page: Page, percent: Item) -> Item:
+    """The change that a percent in a bracket says again, else the percent: bases stand at it."""
+    beside = page.previous(percent)
+    if beside is None or not percent.place.bracket or beside.place.bracket:
+        return percent
+    return beside if beside.has(Cue.CHANGE) else percent
+
+
+def _points(percent: Item, value: Item, base: Item, rank: int) -> Binding:
+    slots = {"change": percent, "value": value, "base": base}
+    return Binding("points", slots, rank, {"falls": _falls(percent, value, base)})
+
+
+def _falls(percent: Item, value: Item, base: Item) -> bool:
+    """The direction of points: by their own word, else by that of the move ("giảm từ 5% xuống 3%")."""
+    sign = percent.sign or (-1 if value.lead.rstrip().endswith(("xuống", "còn")) else base.sign)
+    return sign < 0
+
+
+def _of_amounts(
+    page: Page, percent: Item, bases: Sequence[Item], news: Sequence[Item], moves: Sequence[tuple[Item, Item]]
+) -> Iterator[Proposal]:
+    change = _change_behind(page, percent) or _change_before(page, percent, bases)
+    found = [change_in_percent(percent, value, base, None) for value, base in moves if value.is_amount]
+    found += _against_bases(percent, bases, news, change)
+    found = found or _by_change(percent, news, change)
+    if not found and news and news[0].is_amount and _states_change(percent):
+        found = [change_in_percent(percent, news[0], None, None)]
+    if found:
+        yield proposal(found)
+
+
+def _change_before(page: Page, percent: Item, bases: Sequence[Item]) -> Item | None:
+    """The change in figures before one in percent; behind bases of its own that is another."""
+    return _change_beside(page, percent, own=any(base.index > percent.index for base in bases))
+
+
+def _against_bases(
+    percent: Item, bases: Sequence[Item], news: Sequence[Item], change: Item | None
+) -> Iterator[Binding]:
+    """A change in percent of each amount against each base of its sort, with the change in figures beside it."""
+    for far, base in enumerate(bases):
+        beside = change if change is not None and change.sort is base.sort else None
+        for near, value in enumerate(news):
+            if value.is_amount and value.sort is base.sort:
+                unlike = 2 * (likeness(value, base) is Likeness.OTHER)
+                yield change_in_percent(percent, value, base, beside, far + near + unlike)
+
+
+def _by_change(percent: Item, news: Sequence[Item], change: Item | None) -> list[Binding]:
+    """A change in percent of what there is now, or was, by the change in figures."""
+    if change is None:
+        return []
+    alike = agree(change, news)
+    found = [change_in_percent(percent, value, None, change, far) for far, value in enumerate(alike)]
+    return found + [change_in_percent(percent, None, each, change, 1) for each in alike if _PAST.search(each.lead)]
+
+
+_PAST: Final = re.compile(r"\b(?:đầu|cuối) (?:năm|kỳ|quý|tháng)|\bnăm °+|trước\b")
+
+
+def _change_behind(page: Page, percent: Item) -> Item | None:
+    """Such as "giảm 20% (giảm 4 đảng viên)", "giảm 0,94% (-603 ha)"."""
+    item = page.next(percent)
+    said = item is not None and item.has(Cue.CHANGE) and item.is_amount and item.sign == percent.sign
+    return item if said and item is not None and re.match(r"\s?\(", item.lead) else None
+
+
+def _change_beside(page: Page, percent: Item, *, own: bool) -> Item | None:
+    """The change in figures that stands before one in percent, with no base of its own between."""
+    for item in page.before(percent, 0, 5):
+        if item.place.clause != percent.place.clause or (own and item.has(Cue.BASE)):
+            return None
+        if item.has(Cue.CHANGE) and item.is_amount:
+            return item
+    return None
+
+
+def _states_change(percent: Item) -> bool:
+    """Say whether a percent stands right behind the amount that changed."""
+    return re.fullmatch(r"[^;.]{0,60}, [^,;.]{0,12}", percent.lead) is not None
+
+
+def again_in_percent(page: Page, percent: Item, change: Item) -> Iterator[Proposal]:
+    """What a percent says that says a change in figures again."""
+    bases = agree(change, bases_of(page, change))
+    news = agree(change, news_of(page, change))
+    pair = ratio_behind(page, percent) or ratio_behind(page, change)
+    found = [change_in_percent(percent, *pair, change)] if pair else []
+    found += [
+        change_in_percent(percent, value, base, change, far) for base, (far, value) in product(bases, enumerate(news))
+    ]
+    if not news:
+        found += [change_in_percent(percent, None, base, change, 1) for base in bases]
+    found += [change_in_percent(percent, None, each, change, 2) for each in news if _PAST.search(each.lead)]
+    if not bases:
+        found += _without_base(page, percent, change, news)
+    if found:
+        yield proposal(found)
+
+
+def _without_base(page: Page, percent: Item, change: Item, news: Sequence[Item]) -> Iterator[Binding]:
+    """A change in figures and in percent, of what there is now or of a whole that its sentence tells."""
+    yield from (change_in_percent(percent, value, None, change, far + 1) for far, value in enumerate(news))
+    wholes = [each for each in page.before(change, 0) if each.has(Cue.WITHIN, Cue.TOTAL, Cue.TARGET)]
+    yield from (change_in_percent(percent, None, each, change, 5) for each in agree(change, wholes))

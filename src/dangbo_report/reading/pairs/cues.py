@@ -15,8 +15,10 @@ _UP: Final = r"tăng(?: thêm)?|vượt|nhiều hơn|cao hơn|lớn hơn|thêm"
 _DOWN: Final = r"giảm|ít hơn|thấp hơn|hụt|kém|thiếu"
 #: A figure behind these is by how much something changed.
 _SINCE: Final = r"so với|hơn|quý|tháng|năm|kỳ|thời điểm|cùng kỳ"
+#: "Cao hơn năm 2024 là": the number of a period, and no figure.
+_NUMBERED: Final = r"(?:\d{1,4}[^\d,;.(]{0,20})?"
 _CHANGED: Final = re.compile(
-    rf"(?:^|[\s(,])(?:(?P<up>{_UP})|(?P<down>{_DOWN}))(?: (?:{_SINCE})[^\d,;.(]{{0,45}}| được| khoảng| mức)? ?$"
+    rf"(?:^|[\s(,])(?:(?P<up>{_UP})|(?P<down>{_DOWN}))(?: (?:{_SINCE})[^\d,;.(]{{0,45}}{_NUMBERED}| được| khoảng| mức)? ?$"
 )
 _TARGET: Final = re.compile(
     r"(?:kế hoạch|chỉ tiêu|dự toán|mục tiêu|chương trình (?:[^\W\d]+ ){0,3}năm|đề ra"
@@ -119,7 +121,7 @@ class Cues:
         last = rf"(?:{opening}|(?:(?:cuối|hết|thời điểm|ngày|báo cáo|tại) )*{names})"
         object.__setattr__(self, "_last", re.compile(last))
         object.__setattr__(self, "_compared", re.compile(rf"(?:{_MORE}) [^\d,;.()]{{0,30}}?{last}"))
-        own = rf"\briêng\b|trong (?:quý|tháng|kỳ)|cuối năm|{self._rest_of_new.names}"
+        own = rf"\briêng (?:trong )?(?:quý|tháng|kỳ|[0-9]+ tháng)|trong (?:quý|tháng|kỳ)|cuối năm|{self._rest_of_new.names}"
         object.__setattr__(self, "_own", re.compile(own))
 
     @property

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
 from fractions import Fraction
+from functools import lru_cache
 from typing import Final, TypeAlias
 
 import attrs
@@ -17,7 +19,7 @@ _FEW: Final = 5
 
 def near(first: Stated, second: Stated) -> bool:
     """Say whether one may have been meant for the other: it is of its size."""
-    return is_near(Fraction(first.value), Fraction(second.value))
+    return _is_near(first.value, second.value)
 
 
 def is_near(first: Fraction, second: Fraction) -> bool:
@@ -28,7 +30,12 @@ def is_near(first: Fraction, second: Fraction) -> bool:
     """
     if first <= 0 or second <= 0:
         return False
-    return Fraction(1, 2) <= first / second <= 2 or abs(first - second) <= _FEW  # noqa: PLR2004 - the inverse of a half
+    return second <= 2 * first <= 4 * second or abs(first - second) <= _FEW
+
+
+@lru_cache(maxsize=65536)
+def _is_near(first: int | Decimal, second: int | Decimal) -> bool:
+    return is_near(Fraction(first), Fraction(second))
 
 
 def stated(figure: Stated) -> Stated:

@@ -70,12 +70,15 @@ def _year_starts(pair: Pair, telling: Telling) -> Iterator[Claim]:
 def _targets(pair: Pair, telling: Telling) -> Iterator[Claim]:
     """A target of the year stays as it was set; one of the quarter is the one that was planned."""
     cues = pair.cues
-    if telling.half == 1 or not cues.is_target(telling) or cues.change(telling) or cues.is_rate(telling):
+    is_set = cues.is_target(telling)
+    if telling.half == 1 or not (is_set or telling.half) or cues.change(telling) or cues.is_rate(telling):
         return
     planned = cues.is_of_period(telling) or cues.is_year_before
 
     def allowed(other: Telling) -> bool:
         if cues.change(other) or other.half == 1 or not near(telling.figure, other.figure):
+            return False
+        if not is_set and not (other.half and cues.is_target(other)):
             return False
         return other.planned or (not planned and cues.is_target(other) and not cues.is_of_period(other))
 

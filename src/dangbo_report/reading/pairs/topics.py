@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
-from functools import cached_property
+from functools import cached_property, lru_cache
 from math import log2, sqrt
 from typing import Final, TypeAlias, final
 
@@ -123,6 +123,11 @@ _PEOPLE: Final = _ANYONE | frozenset(
 )
 
 
+#: These count whatever the sentence names, and say no more than "chỉ tiêu" does.
+_WHATEVER: Final = frozenset(("chỉ", "tiêu", "kế", "hoạch", "chiếc", "cái"))
+
+
+@lru_cache(maxsize=4096)
 def _noun(unit: str) -> frozenset[str]:
-    words = frozenset(_NOUN.findall(unit.lower())) - frozenset(("chỉ", "tiêu", "kế", "hoạch"))
+    words = frozenset(_NOUN.findall(unit.lower())) - _WHATEVER
     return words - frozenset(("lượt",)) or words

@@ -56,25 +56,15 @@ def _claim(pair: Pair, telling: Telling, value: Telling, other: Telling, *, fall
 def _values_of(pair: Pair, telling: Telling) -> list[Telling]:
     """What a change may be of: the figure before it in its clause; if it has no words of its own, any before."""
     leans = len(telling.near) < _SHORT or pair.cues.only_compares(telling)
-    told = [
-        each
-        for each in pair.new
-        if each.sentence == telling.sentence
-        and _may_change(telling, each)
-        and pair.is_of_now(each)
-        and not each.tail.startswith("/")
-    ]
-    values = [
-        each
-        for each in told
-        if each.mention.end <= telling.mention.start
-        and (leans or each.mention.start >= telling.clause)
-        and each.bracket is None
-        and _is_of_it(telling, each)
-    ]
-    own = [each for each in values if each.mention.start >= telling.clause]
+    told = [each for each in pair.new if each.sentence == telling.sentence and _may_have_changed(pair, telling, each)]
+    before = [each for each in told if each.mention.end <= telling.mention.start and _is_of_it(telling, each)]
+    own = [each for each in before if each.mention.start >= telling.clause]
     behind = [each for each in told if each.mention.start >= telling.mention.end and _CAME_TO.match(each.near)]
-    return own[-1:] or values[-_MOST_VALUES:] or behind[:1]
+    return own[-1:] or (before[-_MOST_VALUES:] if leans else []) or behind[:1]
+
+
+def _may_have_changed(pair: Pair, telling: Telling, value: Telling) -> bool:
+    return _may_change(telling, value) and pair.is_of_now(value) and not value.tail.startswith("/")
 
 
 def _may_change(telling: Telling, value: Telling) -> bool:
@@ -86,6 +76,8 @@ def _may_change(telling: Telling, value: Telling) -> bool:
 
 def _is_of_it(telling: Telling, value: Telling) -> bool:
     """Say whether what a change counts is what its value counts: "586 lượt khám; tăng 25 lượt khám dịch vụ" is not."""
+    if value.bracket is not None:
+        return False
     own = content_of(_ENDS.split(telling.tail, maxsplit=1)[0])
     return own <= content_of(f"{value.heading} {value.label} {value.said} {value.near} {value.unit} {value.tail}")
 

@@ -37,12 +37,12 @@ _WENT: Final = re.compile(
 def closing(pair: Pair, telling: Telling) -> Iterator[Claim]:
     """What there is at the end is what there was, what came, and not what went."""
     stock = telling.figure
-    if isinstance(stock, Percent) or not _is_closing(pair, telling):
-        return
-    told = _beside(pair, telling)
+    told = _beside(pair, telling) if _is_closing(pair, telling) else []
     came = [each for each in told if _CAME.search(each.near)]
     went = [each for each in told if _WENT.search(each.near) and each not in came]
-    if not came or not went or len(came) + len(went) < len(told) or not pair.cues.is_of_rest(came[0]):
+    if isinstance(stock, Percent) or not (came and went) or len(came) + len(went) < len(told):
+        return
+    if not pair.cues.is_of_rest(came[0]):
         return
     claims: list[tuple[float, RollForward]] = []
     for likeness, other in pair.like(telling, lambda other: _may_open(pair, telling, other), sure=_SURE):

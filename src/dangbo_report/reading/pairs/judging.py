@@ -9,6 +9,7 @@ from dangbo_report.claims import Claim, SameValue
 from dangbo_report.figures import Percent
 from dangbo_report.reading.pairs.changed import changed
 from dangbo_report.reading.pairs.closing import closing
+from dangbo_report.reading.pairs.cues import Cues
 from dangbo_report.reading.pairs.figures import near, stated
 from dangbo_report.reading.pairs.likeliest import likeliest
 from dangbo_report.reading.pairs.pair import SURE, Allow, Like, Pair
@@ -70,29 +71,37 @@ def _year_starts(pair: Pair, telling: Telling) -> Iterator[Claim]:
 def _targets(pair: Pair, telling: Telling) -> Iterator[Claim]:
     """A target of the year stays as it was set; one of the quarter is the one that was planned."""
     cues = pair.cues
-    is_set = cues.is_target(telling)
-    if telling.half == 1 or not (is_set or telling.half) or cues.change(telling) or cues.is_rate(telling):
-        return
     planned = cues.is_of_period(telling) or cues.is_year_before
+    if not _may_be_target(cues, telling) or not (planned or cues.new.year == cues.old.year):
+        return
 
     def allowed(other: Telling) -> bool:
-        if cues.change(other) or other.half == 1 or not near(telling.figure, other.figure):
-            return False
-        if not is_set and not (other.half and cues.is_target(other)):
-            return False
-        return other.planned or (not planned and cues.is_target(other) and not cues.is_of_period(other))
+        was_set = other.planned or (not planned and cues.is_target(other) and not cues.is_of_period(other))
+        return was_set and _is_like_target(cues, telling, other) and near(telling.figure, other.figure)
 
     def told(other: Telling) -> bool:
         return allowed(other) or other.half == _GOAL
 
-    if planned or cues.new.year == cues.old.year:
-        known = pair.is_told(telling)
-        like = [
-            (likeness, other)
-            for likeness, other in pair.like(telling, allowed, sure=_OF_TARGETS)
-            if (likeness >= SURE or not other.planned) and (not known or other.figure.value == telling.figure.value)
-        ]
-        yield from _same(pair, telling, like, told)
+    known = pair.is_told(telling)
+    like = [
+        (likeness, other)
+        for likeness, other in pair.like(telling, allowed, sure=_OF_TARGETS)
+        if (likeness >= SURE or not other.planned) and (not known or other.figure.value == telling.figure.value)
+    ]
+    yield from _same(pair, telling, like, told)
+
+
+def _may_be_target(cues: Cues, telling: Telling) -> bool:
+    """Say whether a figure is what was set, by its words or as the goal of a ratio."""
+    is_goal = telling.half == _GOAL or (not telling.half and cues.is_target(telling))
+    return is_goal and not cues.change(telling) and not cues.is_rate(telling)
+
+
+def _is_like_target(cues: Cues, telling: Telling, other: Telling) -> bool:
+    """Say whether a figure may be the same goal: of a ratio that no words call one, that of another ratio."""
+    if cues.change(other) or other.half == 1:
+        return False
+    return cues.is_target(telling) or (other.half == _GOAL and cues.is_target(other))
 
 
 def _same(pair: Pair, telling: Telling, like: Sequence[Like], allow: Allow | None) -> Iterator[Claim]:

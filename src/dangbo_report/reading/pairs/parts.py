@@ -52,18 +52,18 @@ def wholes_of(pair: Pair, part: Telling) -> list[Telling]:
     cues = pair.cues
     if part.column or part.half or not cues.names_rest(part) or not (cues.goes_on or _OF_WHOLE.search(part.near)):
         return []
-    told = [
-        each
-        for each in _alike(pair, part)
-        if each.mention.end <= part.mention.start
-        and each.bracket is None
-        and each.figure.value >= max(part.figure.value, _SMALL)
-        and not (cues.names_rest(each) or cues.is_of_year_ago(each))
-    ]
+    told = [each for each in _alike(pair, part) if each.mention.end <= part.mention.start and _holds(pair, each, part)]
     own = [each for each in told if each.sentence == part.sentence]
     if not own and content_of(part.near):
         own = [each for each in told if content_of(part.near) & content_of(f"{each.said} {each.near}")]
     return own[: -_MOST_WHOLES - 1 : -1]
+
+
+def _holds(pair: Pair, whole: Telling, part: Telling) -> bool:
+    """Say whether a figure may be a sum that another is part of: no smaller, and neither of the rest nor long ago."""
+    if whole.bracket is not None or whole.figure.value < max(part.figure.value, _SMALL):
+        return False
+    return not (pair.cues.names_rest(whole) or pair.cues.is_of_year_ago(whole))
 
 
 def _alike(pair: Pair, telling: Telling) -> Iterator[Telling]:

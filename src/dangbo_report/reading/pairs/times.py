@@ -120,12 +120,15 @@ def told_in(document: Document) -> Told | None:
     school, match = _SCHOOL.search(title), _TOLD.search(title)
     if school is not None and (match is None or school.start() <= match.start()):
         return Told(int(school["begins"] or school["year"]), *_SCHOOL_MONTHS[school["half"] or ""], school=True)
-    if match is None:
-        return None
-    years = _YEAR.search(title, match.start())
+    year = _year(document, title, match)
+    return _months(match, year) if match and year else None
+
+
+def _year(document: Document, title: str, match: re.Match[str] | None) -> int:
+    """The year that a title names behind a period, else that in which it was issued; zero if neither is known."""
+    years = _YEAR.search(title, match.start()) if match else None
     issued = document.outline.issued
-    year = int(years[1]) if years else issued.year if issued else 0
-    return _months(match, year) if year else None
+    return int(years[1]) if years else issued.year if issued else 0
 
 
 def _months(match: re.Match[str], year: int) -> Told | None:

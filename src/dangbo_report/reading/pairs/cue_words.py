@@ -1,0 +1,78 @@
+"""Words at a figure that say what it is for: changes, targets, sums, what a period began and ended with."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+UP: Final = r"tăng(?: thêm)?|vượt|nhiều hơn|cao hơn|lớn hơn|thêm"
+DOWN: Final = r"giảm|ít hơn|thấp hơn|hụt|kém|thiếu"
+#: A figure behind these is by how much something changed.
+SINCE: Final = r"so với|hơn|quý|tháng|năm|kỳ|thời điểm|cùng kỳ"
+#: "Cao hơn năm 2024 là": the number of a period, and no figure.
+NUMBERED: Final = r"(?:\d{1,4}[^\d,;.(]{0,20})?"
+CHANGED: Final = re.compile(
+    rf"(?:^|[\s(,])(?:(?P<up>{UP})|(?P<down>{DOWN}))(?: (?:{SINCE})[^\d,;.(]{{0,45}}{NUMBERED}| được| khoảng| mức)? ?$"
+)
+TARGET: Final = re.compile(
+    r"(?:kế hoạch|chỉ tiêu|dự toán|mục tiêu|chương trình (?:[^\W\d]+ ){0,3}năm|đề ra"
+    r"|được giao|\bgiao (?=(?:đầu |cả )?năm|là|:)|vượt mức)"
+    r"(?:[ :][^\d,;.()]{0,40})?\(?"
+    r"(?:từ |dưới |trên |≤ ?|ít nhất |là |:)*$"
+)
+TARGET_BEHIND: Final = re.compile(r"^\s*(?:[^\W\d]+ )?(?:(?:đã )?đề ra|được giao)")
+TARGET_HALF: Final = re.compile(
+    r"^\s*(?:[^\W\d]+ ){0,5}(?:(?:theo )?(?:đã )?đề ra|kế hoạch|chỉ tiêu|mục tiêu|được giao|chương trình)"
+)
+TARGET_BRACKET: Final = re.compile(
+    r"(?:kế hoạch|chỉ tiêu|dự toán|mục tiêu|nhiệm vụ (?=quý|đề ra|năm|kế hoạch))(?: ?[^\d;.()]{0,40})?$"
+)
+OF_PERIOD: Final = re.compile(r"(?:kế hoạch|chỉ tiêu|mục tiêu|nhiệm vụ|kỳ|tháng)[^\d;.,()]{0,12}(?:quý|tháng|kỳ)\b")
+RUNNING: Final = re.compile(
+    r"l[ũu][ỹy] kế|tính chung|cộng dồn|từ đầu (?:năm|nhiệm kỳ)|cả năm|tính (?:từ|đến)|(?:nâng|đưa) (?:tổng )?số"
+)
+MONTHS: Final = re.compile(r"\b(?:[2-9]|1[0-2]) tháng\b(?! cuối)")
+YEAR_AGO: Final = re.compile(r"cùng kỳ|năm (?:trước|ngoái)")
+CARRIED: Final = (
+    r"(?:chuyển (?:sang|qua|tiếp)|chuyển từ [^,;.]{0,30}? sang|còn tồn|tồn (?:đọng|lại)?|chưa (?:giải quyết|xử lý))"
+)
+YEAR_START: Final = re.compile(
+    r"đầu năm|năm (?:trước|(?:19|20)[0-9]{2}) chuyển (?:sang|qua)|tồn (?:từ )?năm (?:trước|(?:19|20)[0-9]{2})"
+    r"|so với năm (?:19|20)[0-9]{2}(?= ?\()|(?:cuối|hết|ngày 31[/-]12[/-]?(?:năm )?) ?năm (?:19|20)[0-9]{2}"
+    r"|31[/-]12[/-](?:19|20)[0-9]{2}"
+)
+STOCK: Final = re.compile(
+    r"\bcó\b|hiện|duy trì|quản lý|tổng số|toàn (?:huyện|xã|tỉnh)|giữ|gồm|tại|ở|dư nợ|số dư|trong số|mức|theo dõi|thuộc"
+)
+LEFT: Final = re.compile(
+    r"\bcòn\b|\bđang\b|chưa (?:giải quyết|xử lý|xong)|chuyển (?:sang |tiếp |qua )?(?:quý|kỳ|tháng|năm|6 tháng)"
+    r"|\btồn\b|kéo dài|tiếp tục"
+)
+#: "Từ đầu năm" begins a sum.
+SINCE_THEN: Final = re.compile(r"\b(?:từ|kể từ) (?:hồi )?$")
+#: What was done in a period; behind "đầu kỳ", such a figure is none that the period began with.
+DONE: Final = re.compile(
+    r"\b(?:tổ chức|kết nạp|mở|ban hành|tiếp nhận|phát hiện|xảy ra|triển khai|thực hiện|ra quân|trao|tặng|kiểm tra"
+    r"|vận động|đã|thu|chi|nhận|xử lý|giải quyết|khởi công|phát động|tuyên truyền)\b(?! (?:hồ sơ|đơn)\b)"
+)
+#: A figure of the period before that this one only tells again: "23 ca của tháng 2", "34 hộ như quý I".
+TOLD_OF: Final = re.compile(r"\s*(?:[^\W\d]+ ){0,4}(?:của|trong|ở|tại|như)\s*")
+#: It is now as it was: "64 cán bộ, không thay đổi so với quý I".
+KEPT: Final = re.compile(
+    r"[^;.\d]{0,60}?\b(?:không (?:thay đổi|đổi|biến động)|giữ nguyên|giữ ổn định|(?:vẫn )?như)(?: so với| như| bằng)? "
+)
+MORE: Final = r"(?:nhiều|ít|cao|thấp|lớn|kém) hơn|so với"
+#: What there was where the period ended.
+CLOSING: Final = re.compile(
+    rf"{LEFT.pattern}|(?:cuối|hết) (?:kỳ|quý|năm|tháng|học kỳ)|đến (?:ngày|cuối|hết|nay)|số dư|dư nợ"
+    r"|tồn (?:kho|quỹ)|hiện|tổng số|quản lý|toàn (?:huyện|xã|tỉnh|đảng bộ|phường|trường)"
+)
+BEGUN: Final = re.compile(r"^đầu|(?:cuối|hết|thời điểm|ngày)\b")
+RATE: Final = re.compile(r"bình quân|trung bình|\bmỗi\b|định mức|đơn giá|năng suất|(?<!vượt )\bmức\b(?! \d)")
+
+
+#: The number of a year says nothing of a target.
+YEAR: Final = re.compile(r" ?(?:19|20)[0-9]{2}\b")
+BRACKET_OPENS: Final = re.compile(r"\([^()\d]{0,12}$")
+#: A figure is of the newer period alone.
+OWN: Final = r"\briêng (?:trong )?(?:quý|tháng|kỳ|[0-9]+ tháng)|trong (?:quý|tháng|kỳ)|cuối năm"

@@ -109,7 +109,9 @@ def _commented(number: int) -> str:
 
 
 def _row(number: int) -> str:
-    cells = "".join(f"<w:tc>{_word(text)}</w:tc>" for text in (f"Chi hội {number}", str(number), str(number * 7)))
+    cells = "".join(
+        f"<w:tc>{_word(text)}</w:tc>" for text in (f"Chi hội {number % 97}", str(number % 97), str(number % 89))
+    )
     return f"<w:tr>{cells}</w:tr>"
 
 

@@ -77,7 +77,7 @@ def test_a_text_beyond_any_report_is_refused(tmp_path, monkeypatch):
 
 def test_the_validation_report_tells_every_claim_with_its_result():
     text = (
-        f"{WRONG} Có 56 chi bộ tốt, chiếm 98,24%. Ước đạt 12 tỷ đồng, bằng 60% kế hoạch. Mở 9 lớp, trong đó 5 lớp mới."
+        f"{WRONG} 56 chi bộ tốt, chiếm 98,24%. Thu khoảng 12 tỷ đồng, bằng 60% kế hoạch. Mở 9 lớp, trong đó 5 lớp mới."
     )
     rows = json.loads(validation_report(read_text(text)))
     assert [(row["rule"], row["result"], row["severity"]) for row in rows] == [

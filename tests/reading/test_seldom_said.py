@@ -34,6 +34,52 @@ ROWS = [
         "Chi cục thụ lý 1.386 việc.\nXếp loại đơn vị: tốt 17; khá 29; trung bình 7; tổng số 53 đơn vị.",
         ["breakdown holds"],
     ),
+    # a verb that opens a clause speaks of what the clause before is about
+    (
+        "Thụ lý 11.440 việc; đã giải quyết 9.102 việc, tăng 114 việc (tăng 1,27%); chiếm 79,56%.",
+        ["change holds", "share holds"],
+    ),
+    # a noun behind a percent says of which of two it is
+    (
+        "Thụ lý 1.200 vụ, 1.500 bị cáo; giải quyết 1.194 vụ, 1.479 bị cáo, đạt 99,5% về số vụ và 98,6% về số bị cáo.",
+        ["share holds", "share holds"],
+    ),
+    # a number in words is a part whose percent is of nothing that digits tell
+    (
+        "Trong 95 đại biểu có 23 đại biểu nữ (24,21%); một đại biểu là người dân tộc thiểu số (1,05%).",
+        ["breakdown holds", "share holds"],
+    ),
+    # what changed is named anew
+    (
+        "Quý III chi 87,5 triệu đồng. So với quý II (117,2 triệu đồng), số chi giảm 29,7 triệu đồng.",
+        ["difference holds"],
+    ),
+    # it is the mean that changed
+    ("Năng suất bình quân đạt 62,5 tạ/ha, tăng 1,2 tạ/ha so với cùng kỳ (61,3 tạ/ha).", []),
+    # what stands before "trong đó" is the part
+    ("Có 412 chị dự thi, 356 chị trong đó là người tham gia lần đầu.", []),
+    # behind "gồm" stands how many there are, and then the parts
+    (
+        "Hồ sơ đang giải quyết gồm 7.172 hồ sơ, có 5.950 hồ sơ chưa đến hạn và 1.222 hồ sơ quá hạn.",
+        ["breakdown holds"],
+    ),
+    # each line divides the total in its own way
+    (
+        "Huyện có 1.518 hội viên:\n* Nữ: 842 hội viên; nam: 676 hội viên.\n* Xã: 1.200 hội viên; phố: 318 hội viên.",
+        ["breakdown holds", "breakdown holds"],
+    ),
+    ("Trong 138 xã có 126 đơn vị tốt, 9 đơn vị khá, còn lại 3 đơn vị.", ["remainder holds"]),
+    ("Trong 138 xã có 126 đơn vị tốt, 9 đơn vị khá, còn lại 4 đơn vị.", ["remainder violated"]),
+    # a mean of what is not told, and a running total
+    ("Bình quân 11 vụ/tháng, nâng tổng số trong 6 tháng lên 61 vụ.", []),
+    # people get one each
+    ("Tặng quà 612 người, mỗi suất 500.000 đồng, trị giá 306 triệu đồng.", ["product holds"]),
+    # a list that moves what there was
+    ("Có 28 cơ sở, gồm: đầu kỳ 27 cơ sở, thêm 2 cơ sở, ngừng 1 cơ sở.", ["roll-forward holds"]),
+    # one time lies within another
+    ("Toàn xã có 441 đ/c được bồi dưỡng, trong đó quý II 254 đ/c, 6 tháng 441 đ/c.", []),
+    # a label over lines does not say of what they are
+    ("Kết quả phân loại:\n- Đơn khiếu nại: 5 đơn;\n- Đơn tố cáo: 3 đơn.", []),
     # three factors are no product of two of them
     ("Tập huấn 3 x 4 x 5 = 60 buổi.", []),
     ("Tập huấn 4 x 5 = 60 buổi.", ["product violated"]),

@@ -64,7 +64,11 @@ def _values_of(pair: Pair, telling: Telling) -> list[Telling]:
 
 
 def _may_have_changed(pair: Pair, telling: Telling, value: Telling) -> bool:
-    return _may_change(telling, value) and pair.is_of_now(value) and not value.tail.startswith("/")
+    return (
+        _may_change(telling, value)
+        and pair.is_of_now(value)
+        and value.tail.startswith("/") is telling.tail.startswith("/")
+    )
 
 
 def _may_change(telling: Telling, value: Telling) -> bool:

@@ -49,7 +49,8 @@ def _openings(pair: Pair, telling: Telling) -> Iterator[Claim]:
     if not left:
         yield from _same(pair, telling, pair.like(telling, plain, sure=_OF_BASES if base else SURE), None)
     elif not pair.is_told_beside(telling, left[0][1]):
-        yield from _same(pair, telling, left, closing)
+        known = pair.tells(telling, closing)
+        yield from _held_against(pair, telling, _of_value(telling, left) if known else left)
 
 
 def _is_percent_or_target(pair: Pair, telling: Telling, *, base: bool) -> bool:
@@ -108,6 +109,14 @@ def _same(pair: Pair, telling: Telling, like: Sequence[Like], allow: Allow | Non
     known = pair.knows(telling, allow)
     if not like and not known:
         pair.unmatched.append(telling)
+    yield from _held_against(pair, telling, _of_value(telling, like) if known else like)
+
+
+def _of_value(telling: Telling, like: Sequence[Like]) -> list[Like]:
+    return [each for each in like if each[1].figure.value == telling.figure.value]
+
+
+def _held_against(pair: Pair, telling: Telling, like: Sequence[Like]) -> Iterator[Claim]:
     claims = [
         (
             likeness,
@@ -116,6 +125,5 @@ def _same(pair: Pair, telling: Telling, like: Sequence[Like], allow: Allow | Non
             ),
         )
         for likeness, other in like
-        if not known or other.figure.value == telling.figure.value
     ]
     yield from likeliest(claims)

@@ -93,32 +93,46 @@ class Pair:
             allow: which figures of the older report count; any unless given.
             value: the value, if it is not that of the figure.
         """
-        alike = [
+        value = Fraction(telling.figure.value) if value is None else value
+        alike = self._alike(telling, allow)
+        return self._tells(telling, value, alike) or self._makes(telling, value, alike, any_of=allow is None)
+
+    def tells(self, telling: Telling, allow: Allow) -> bool:
+        """Say whether the older report tells the value of a figure of what is most alike."""
+        return self._tells(telling, Fraction(telling.figure.value), self._alike(telling, allow))
+
+    def _alike(self, telling: Telling, allow: Allow | None) -> list[Like]:
+        return [
             (self.topics.likeness(telling, other), other)
             for other in self.old
             if count_alike(telling, other) and (allow is None or allow(other))
         ]
-        best = max((likeness for likeness, _ in alike), default=0.0)
-        value = Fraction(telling.figure.value) if value is None else value
-        if value >= _LARGEST and any(
+
+    def _tells(self, telling: Telling, value: Fraction, alike: Sequence[Like]) -> bool:
+        if value in _values(alike, _KNOWN):
+            return True
+        return value >= _LARGEST and any(
             type(other.figure) is type(telling.figure) and Fraction(other.figure.value) == value for other in self.old
-        ):
+        )
+
+    def _makes(self, telling: Telling, value: Fraction, alike: Sequence[Like], *, any_of: bool) -> bool:
+        near_by = _values(alike, _KNOWN)
+        if value >= _LARGE and len(near_by) <= _FEW and makes(value, near_by):
             return True
-        near_by = frozenset(Fraction(other.figure.value) for likeness, other in alike if likeness >= _KNOWN * best)
-        if value in near_by or (value >= _LARGE and len(near_by) <= _FEW and makes(value, near_by)):
-            return True
-        lines = {other.line for likeness, other in alike if likeness >= _MAKES * best}
+        best = max((likeness for likeness, _ in alike), default=0.0)
+        told = [other for likeness, other in alike if likeness >= _MAKES * best]
         if value >= _LARGE:
+            lines = {other.line for other in told}
             told = [each for each in self.old if each.line in lines and type(each.figure) is type(telling.figure)]
-            return self._is_made(value, told)
-        return allow is None and self._is_made(value, [other for likeness, other in alike if likeness >= _MAKES * best])
+        return (any_of or value >= _LARGE) and self._is_made(value, told)
 
     def is_told_beside(self, telling: Telling, other: Telling) -> bool:
-        """Say whether the line of a figure of the older report tells the value of a figure of the newer one too."""
-        return any(
-            each.line == other.line and each.figure.value == telling.figure.value and each is not other
-            for each in self.old
-            if each.unit and count_alike(telling, each) and self.is_plain(each) and not self.cues.stands(each)
+        """Say whether the line of an older figure tells the value too, or what makes it together with that figure."""
+        rest = Fraction(telling.figure.value) - Fraction(other.figure.value)
+        beside = [each for each in self.old if each.line == other.line and each is not other]
+        alike = [each for each in beside if count_alike(telling, each) and self.is_plain(each)]
+        return any(each.sentence == other.sentence and each.figure.value == rest for each in alike) or any(
+            each.unit and each.figure.value == telling.figure.value and not self.cues.stands(each) for each in alike
         )
 
     def is_told(self, telling: Telling) -> bool:
@@ -189,3 +203,9 @@ def _running(told: Sequence[Telling], cues: Cues) -> Iterator[int]:
             before = telling
         else:
             before = None
+
+
+def _values(alike: Sequence[Like], share: float) -> frozenset[Fraction]:
+    """The values of the figures that are nearly as much alike as the surest."""
+    best = max((likeness for likeness, _ in alike), default=0.0)
+    return frozenset(Fraction(other.figure.value) for likeness, other in alike if likeness >= share * best)

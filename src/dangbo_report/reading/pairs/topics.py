@@ -106,6 +106,8 @@ def count_alike(first: Telling, second: Telling) -> bool:
         return one.unit == other.unit
     if isinstance(one, Count) and isinstance(other, Count):
         mine, its = _noun(one.unit), _noun(other.unit)
+        if _TIMES in (mine, its):
+            return "lượt" in one.unit and "lượt" in other.unit
         return mine <= its or its <= mine or _are_people(mine, its)
     return True
 
@@ -127,7 +129,11 @@ _PEOPLE: Final = _ANYONE | frozenset(
 _WHATEVER: Final = frozenset(("chỉ", "tiêu", "kế", "hoạch", "chiếc", "cái"))
 
 
+#: "36 lượt" of what the sentence names.
+_TIMES: Final = frozenset(("lượt",))
+
+
 @lru_cache(maxsize=4096)
 def _noun(unit: str) -> frozenset[str]:
     words = frozenset(_NOUN.findall(unit.lower())) - _WHATEVER
-    return words - frozenset(("lượt",)) or words
+    return words - _TIMES or words

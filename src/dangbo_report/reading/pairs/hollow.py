@@ -8,7 +8,9 @@ from typing import Final
 _WORD: Final = re.compile(r"[^\W\d_]+")
 _BRACKETED: Final = re.compile(r"\([^()]*\)")
 #: Periods by their names: "học kỳ" says nothing of what is learnt.
-_PERIODS: Final = re.compile(r"học k[ỳì](?: (?:ii|i|[12]))?\b|năm học|nhiệm kỳ|kỳ (?:trước|này)")
+_PERIODS: Final = re.compile(
+    r"học k[ỳì](?: (?:ii|i|[12]))?\b|năm học|nhiệm kỳ|kỳ (?:trước|này)|thời điểm(?: báo cáo)?|đối với"
+)
 HOLLOW: Final = frozenset(
     word
     for words in (

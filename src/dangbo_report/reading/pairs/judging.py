@@ -19,6 +19,8 @@ from dangbo_report.reading.pairs.tellings import Telling
 #: Targets are told in fewer words than what came to pass; of a base, the words of its value must be the same.
 _OF_TARGETS: Final = 0.33
 _OF_BASES: Final = 0.5
+#: What is left is told in few words, under the heading that says of what.
+_UNDER_ONE_HEADING: Final = 0.25
 #: The second half of a ratio is its goal.
 _GOAL: Final = 2
 
@@ -45,7 +47,12 @@ def _openings(pair: Pair, telling: Telling) -> Iterator[Claim]:
     def closing(other: Telling) -> bool:
         return plain(other) and cues.stands(other)
 
-    left = pair.like(telling, closing) if not base and cues.is_stock_of_last(telling) else []
+    def under_one_heading(other: Telling) -> bool:
+        return closing(other) and bool(telling.heading) and telling.heading == other.heading
+
+    left: list[Like] = []
+    if not base and cues.is_stock_of_last(telling):
+        left = pair.like(telling, closing) or pair.like(telling, under_one_heading, sure=_UNDER_ONE_HEADING)
     if not left:
         yield from _same(pair, telling, pair.like(telling, plain, sure=_OF_BASES if base else SURE), None)
     elif not pair.is_told_beside(telling, left[0][1]):

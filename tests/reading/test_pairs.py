@@ -178,6 +178,14 @@ def test_a_report_that_says_what_its_sources_say_is_left_alone():
     assert not [each for each in audit(DISTRICT, sources=SOURCES) if any(other.document for other in each.evidence)]
 
 
+def test_what_a_source_does_not_tell_is_listed_apart():
+    sources = [read_text(each) for each in SOURCES]
+    assert not beside_sources(read_text(DISTRICT), sources).unmatched
+    more = DISTRICT.replace("Tặng 15", "Xã Hòa Lạc thả 9.000 con cá giống.\nTặng 15")
+    assert [each.text for each in beside_sources(read_text(more), sources).unmatched] == ["9.000 con"]
+    assert not from_sources(more)
+
+
 def test_a_figure_that_came_up_changed_and_a_total_that_is_no_sum_are_found():
     assert "same-value" in from_sources(DISTRICT.replace("An Phước kết nạp 19", "An Phước kết nạp 29"))
     assert "breakdown" in from_sources(DISTRICT.replace("kết nạp 31", "kết nạp 33"))

@@ -77,7 +77,8 @@ def beside_sources(document: Document, sources: Sequence[Document]) -> Beside:
         document: the report.
         sources: the reports of the bodies below, all that there are.
     """
-    return Beside(document=_SOURCES, claims=claims_of_sources(document, sources, _SOURCES))
+    found = claims_of_sources(document, sources, _SOURCES)
+    return Beside(document=_SOURCES, claims=found.claims, unmatched=tuple(_evidence(found.unmatched)))
 
 
 def _evidence(tellings: Sequence[Telling], document: str = "") -> Iterator[Evidence]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from fractions import Fraction
-from typing import Final
+from typing import Final, NamedTuple
 
 from dangbo_report.claims import Breakdown, Claim, SameValue
 from dangbo_report.documents import Document, OutlineKind
@@ -29,19 +29,34 @@ _SUMMED: Final = 0.7
 _FEWEST: Final = 2
 
 
-def claims_of_sources(document: Document, sources: Sequence[Document], label: str) -> tuple[Claim, ...]:
+class FromSources(NamedTuple):
+    """A report held against those that it was compiled from.
+
+    Attributes:
+        claims: what it must say as they do.
+        unmatched: figures that it tells of one of the bodies, and that were not found in the report of that.
+    """
+
+    claims: tuple[Claim, ...]
+    unmatched: tuple[Telling, ...]
+
+
+def claims_of_sources(document: Document, sources: Sequence[Document], label: str) -> FromSources:
     """What a report must say as those that it was compiled from."""
     told = tellings_of(document)
     below = [(body_of(source), tellings_of(source)) for source in sources]
     names = frozenset(word for body, _ in below for word in body.split()) | _KINDS_OF_BODIES
     topics = Topics((*told, *(telling for _, tellings in below for telling in tellings)), names)
     claims: list[Claim] = []
+    unmatched: list[Telling] = []
     for body, tellings in below:
         if body:
-            claims += _taken(topics, told, body, tellings, label)
+            named = [telling for telling in told if _is_of(telling, body)]
+            claims += _taken(topics, named, tellings, label)
+            unmatched += [telling for telling in named if not _is_found(topics, telling, tellings)]
     of_all = [telling for telling in told if not any(body and _names(telling, body) for body, _ in below)]
     claims += _summed(topics, of_all, [tellings for _, tellings in below], label)
-    return tuple(claims)
+    return FromSources(tuple(claims), tuple(unmatched))
 
 
 def body_of(source: Document) -> str:
@@ -51,13 +66,23 @@ def body_of(source: Document) -> str:
     return found[-1] if found else ""
 
 
-def _taken(
-    topics: Topics, told: Sequence[Telling], body: str, tellings: Sequence[Telling], label: str
-) -> Iterator[Claim]:
+def _is_of(telling: Telling, body: str) -> bool:
+    """Say whether a figure is what a body did, and no change, nor still to come."""
+    return _names(telling, body) and not telling.planned and not Cues.change(telling)
+
+
+def _is_found(topics: Topics, telling: Telling, tellings: Sequence[Telling]) -> bool:
+    """Say whether the report of a body tells the same thing, or the same value of something like it."""
+    return any(
+        topics.likeness(telling, other) >= _TAKEN or other.figure.value == telling.figure.value
+        for other in tellings
+        if _may_be(telling, other)
+    )
+
+
+def _taken(topics: Topics, told: Sequence[Telling], tellings: Sequence[Telling], label: str) -> Iterator[Claim]:
     """Figures that the report tells of one body, held against what that body told."""
     for telling in told:
-        if not _names(telling, body) or telling.planned or Cues.change(telling):
-            continue
         like = [(topics.likeness(telling, other), other) for other in tellings if _may_be(telling, other)]
         likeness = max((each for each, _ in like), default=0.0)
         open_to = [other for each, other in like if likeness >= _TAKEN and each >= _SUMMED * likeness]

@@ -113,6 +113,15 @@ def _tasks_before_results(draw: st.DrawFn, report: Report) -> str:
     return render(attrs.evolve(report, sections=(results, *others, tasks)), "text")
 
 
+def _heading_beside_title(draw: st.DrawFn, report: Report) -> str:
+    """A template of last year: the title is of the new period, the first heading still of the old one."""
+    period = draw(_PERIODS)
+    results, *others = (section for section in report.sections if section.purpose is not Purpose.TASKS)
+    results = attrs.evolve(results, heading=f"KẾT QUẢ CÔNG TÁC {str(period.same_period_last_year()).upper()}")
+    changed = attrs.evolve(report, summary=f"kết quả công tác {period}", sections=(results, *others))
+    return render(changed, "text")
+
+
 def _district_after_its_end(draw: st.DrawFn, report: Report) -> str:
     """A template of last year: the period is another, the letterhead or the archive is still the district's."""
     period = draw(_AFTER_DISTRICTS)
@@ -164,6 +173,7 @@ TEXT_PLANTERS: Final[Mapping[str, TextPlanter]] = {
     "P005": _heading_of_another_period,
     "P006": _tasks_before_results,
     "P007": _district_after_its_end,
+    "P010": _heading_beside_title,
     "S004": lambda draw, report: _renumbered(draw, report, -1),
     "S005": lambda draw, report: _renumbered(draw, report, draw(_GAPS)),
     "D001": _missing_part,

@@ -167,3 +167,16 @@ def test_days_and_terms_are_held_against_the_calendar(text, verdict):
 @pytest.mark.parametrize("text", ["Họp lần thứ hai, ngày 16/11/2025.", "Thứ năm 12 đồng chí.", "Đợt 2 (16/11/2025)."])
 def test_an_ordinal_is_no_day_of_the_week(text):
     assert not [claim for claim in read_text(text).claims if isinstance(claim, Weekday)]
+
+
+def test_what_was_decided_at_an_earlier_meeting_is_reported_on_in_its_own_period():
+    text = "BÁO CÁO\nkết quả quý I/2024\n\nI. KẾT QUẢ THỰC HIỆN KẾT LUẬN BUỔI LÀM VIỆC QUÝ IV/2023\nCác ban làm tốt."
+    assert "P010" not in [finding.code for finding in audit(text)]
+
+
+def test_notes_behind_the_recipients_tell_no_tasks():
+    text = (
+        "BÁO CÁO\nkết quả quý I/2024\n\nI. NHIỆM VỤ QUÝ II/2024\nCác ban tiếp tục làm.\n\nNơi nhận:\n- Lưu.\n\n"
+        "[1] Có 30 hội viên, trong đó 12 nữ, chiếm 42%."
+    )
+    assert "F005" in [finding.code for finding in audit(text)]

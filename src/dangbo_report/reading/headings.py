@@ -19,6 +19,8 @@ _PERIODS_COMPARED: Final = 100
 #: What only compares says nothing of what a text is about.
 _COMPARED: Final = re.compile(r"(?:so với|cùng kỳ|cùng kì|bằng|hơn)[^.;:\n]{0,30}$", re.IGNORECASE)
 _BEFORE: Final = 45
+#: What was decided at an earlier meeting is reported on in its own period: "kết quả thực hiện kết luận quý IV/2023".
+_OF_A_MEETING: Final = re.compile(r"thông báo|kết luận|buổi làm việc|hội nghị|kỳ họp|giao ban|kiến nghị", re.IGNORECASE)
 #: A longer line in capitals is no heading.
 _LONGEST: Final = 160
 
@@ -54,18 +56,23 @@ def _beside_the_title(outline: Outline) -> Iterator[Claim]:
     results: tuple[Period, Evidence] | None = None
     if named.results is not None:
         results = named.results, Evidence(outline.title, span=(lines[0].start, lines[-1].end))
-    for line, period in _headlines(outline):
-        ahead = tells_tasks(line.text)
-        if not (ahead or tells_results(line.text)):
-            continue
+    for line, period, ahead in _announcing(outline):
         said = named.tasks if ahead else named.results
-        if said is not None:
+        if said is not None and not _OF_A_MEETING.search(line.text):
             title = Evidence(outline.title, span=(lines[0].start, lines[-1].end))
             yield TitlePeriod(heading=period, title=said, evidence=(_quoted(line), title))
         if ahead and results is not None:
             yield TaskPeriod(results=results[0], tasks=period, evidence=(_quoted(line), results[1]))
         elif not ahead:
             results = period, _quoted(line)
+
+
+def _announcing(outline: Outline) -> Iterator[tuple[OutlineNode, Period, bool]]:
+    """The main headings that announce tasks or results, and whether it is tasks."""
+    for line, period in _headlines(outline):
+        ahead = tells_tasks(line.text)
+        if ahead or tells_results(line.text):
+            yield line, period, ahead
 
 
 def _headlines(outline: Outline) -> Iterator[tuple[OutlineNode, Period]]:

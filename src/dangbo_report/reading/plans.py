@@ -13,6 +13,7 @@ _HEADING: Final = re.compile(
     r"(?m)^[ *#]*(?:[IVX]+|[A-H]|Phần[^\W\d]* [^\n]{1,12}|PHẦN [^\n]{1,12})[ .\-:/)]+\s*\S[^\n]{0,200}$"
 )
 _NUMBERED: Final = re.compile(r"(?m)^[ *]*[0-9]{1,2}(?:\.[0-9]{1,2})*[.)\-/]+ ?[^\n.;:]{4,110}$")
+_RECIPIENTS: Final = re.compile(r"(?mi)^[ \t]*nơi nhận\b")
 _TASKS: Final = re.compile(r"nhiệm vụ|phương hướng|mục tiêu|giải pháp|chương trình công tác|kế hoạch công tác")
 _RESULTS: Final = re.compile(r"kết quả|tình hình|đánh giá|thực hiện nhiệm vụ|tồn tại|hạn chế|ưu điểm|công tác chỉ đạo")
 _AIM: Final = re.compile(
@@ -63,7 +64,11 @@ class Plans:
 
 
 def _headings(text: str) -> Iterator[tuple[int, str]]:
-    """Where each part begins, and its title in lower case; a number makes one where tasks or results are named."""
+    """Where each part begins, and its title in lower case; a number makes one where tasks or results are named.
+
+    What stands behind the recipients, such as the notes, belongs to no part.
+    """
+    yield from ((match.start(), "") for match in _RECIPIENTS.finditer(text))
     for match in _HEADING.finditer(text):
         if "|" not in match[0]:
             yield match.start(), match[0].lower()

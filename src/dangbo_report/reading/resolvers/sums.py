@@ -236,6 +236,9 @@ def _may_close(context: Context, total: Item, item: Item) -> bool:
     listing = context.listing_of(item)
     listed = listing is not None and bool(listing.heads)  # it is part of something else
     stated = (
-        item.is_plain and not item.place.bracket and not item.half and not item.has(Cue.TARGET, Cue.BASE, Cue.WITHIN)
+        item.is_plain
+        and not item.place.bracket
+        and not item.half
+        and not item.has(Cue.TARGET, Cue.BASE, Cue.WITHIN, Cue.CUMULATIVE)
     )
     return stated and not listed and likeness(total, item) is not Likeness.OTHER

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from typing import Final
 
-from dangbo_report.reading.items import Item
+from dangbo_report.reading.items import Item, Sort
 from dangbo_report.reading.list_openings import Opener, Opening
 from dangbo_report.reading.nouns import Likeness, likeness
 
@@ -58,9 +58,15 @@ def _ends_at(opening: Opening, heads: Sequence[Item], semicolon: int, end: int, 
     """Say whether a list ends at its first ";", and is not parted by it."""
     first = [each for each in opening.inside() if opening.at <= each.place.start < semicolon and _is_told(each)]
     alone = opening.opener is Opener.OF_WHICH and len(first) == 1 and not carried
-    if alone and not _goes_on(opening, first[0], semicolon, end):
+    if alone and (_is_of_a_row(opening, heads) or not _goes_on(opening, first[0], semicolon, end)):
         return True
     return not _is_followed(opening, heads, semicolon) and _are_parted(first, heads)
+
+
+def _is_of_a_row(opening: Opening, heads: Sequence[Item]) -> bool:
+    """Such as "56 tốt, chiếm 98,24%, trong đó 10 xuất sắc; 01 khá, chiếm 1,75%": the head has a share as others do."""
+    share = opening.page.next(heads[0]) if heads else None
+    return share is not None and share.sort is Sort.PERCENT and "chiếm" in share.lead
 
 
 def _is_told(item: Item) -> bool:

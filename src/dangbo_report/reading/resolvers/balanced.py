@@ -14,7 +14,7 @@ _CAME: Final = re.compile(
     r"kết nạp|tiếp nhận|chuyển đến|sinh hoạt đến|cho vay|thêm|tăng"
     r"|\bnhận\b|\bthu(?! hồi| nợ)\b|phát sinh|thụ lý|nhập|\bsinh\b(?! hoạt)"
     r"|đăng ký mới|vào viện|nhập viện|vay thêm|\bđẻ\b|\bmua\b|giải ngân|thành lập|phát triển|tái nghèo|mới\b"
-    r"|khôi phục|vận động được|huy động"
+    r"|khôi phục|vận động|huy động"
 )
 _WENT: Final = re.compile(
     r"chuyển đi|từ trần|qua đời|chết|x[óo]a tên|xoá tên|khai trừ|đưa ra|giảm|\bchi\b(?! trả)|xuất bán|\bxuất\b|thoát"

@@ -119,9 +119,20 @@ def _make_row(parts: Sequence[Item]) -> bool:
 
 def _stand_beside(context: Context, head: Item, items: Sequence[Item], parts: Sequence[Item]) -> bool:
     """Say whether a figure is one of the row: ";" parts it from the others, each has its share, or all are names."""
+    if _is_named_alike(head, parts[0]):
+        return True
     if not head.has(Cue.TOTAL, Cue.WITHIN) and _is_one_of(context, head, items, parts):
         return True
     return len(parts) > 1 and all(not part.noun and _ENUMERATED.fullmatch(part.lead) for part in parts[1:])
+
+
+_FIRST_NAMED: Final = re.compile(r"[^,;]*[,;] (?:và )?(đàn|quỹ|cây) ")
+
+
+def _is_named_alike(head: Item, part: Item) -> bool:
+    """Such as "tổng đàn trâu 115,7 nghìn con, đàn bò 85,7 nghìn con": what follows is named as the first is."""
+    named = _FIRST_NAMED.fullmatch(part.lead) or _FIRST_NAMED.match(part.lead)
+    return named is not None and f" {named[1]} " in f" {head.lead}"
 
 
 #: "Cấp tỉnh kiểm tra 239 lượt; cấp huyện 1.472 lượt; cấp cơ sở 2.308 lượt": each tells of one level.

@@ -19,6 +19,8 @@ _CLAUSE: Final = re.compile(r"[,;.(]")
 _SENTENCES: Final = 2
 _MOST: Final = 3
 _BEST: Final = re.compile(r"\b(?:xuất sắc|vững mạnh|tốt|giỏi)\b")
+#: Words of which every class has one.
+_CLASS: Final = re.compile(r"\b(?:xuất sắc|vững mạnh|tốt|giỏi|khá|trung bình|hoàn thành|đạt|yếu|kém)\b")
 _WORST: Final = re.compile(r"\b(?:yếu(?: kém)?|kém|(?:chưa|không) (?:đạt|hoàn thành)(?: nhiệm vụ| yêu cầu)?)\b")
 
 
@@ -27,8 +29,20 @@ def ranks(context: Context) -> Iterator[Proposal]:
     for sentence in context.page.sentences:
         items = [item for item in context.page.of_sentence(sentence) if not item.place.bracket]
         percents = [item for item in items if _is_share(item)]
-        if len(percents) >= _FEWEST and are_ranked(percents) and not _are_counted(items, percents):
+        if len(percents) >= _FEWEST and _are_all(context, items, percents):
             yield proposal([Binding("shares-of-whole", {"percents": tuple(percents), "parts": ()})])
+
+
+def _are_all(context: Context, items: Sequence[Item], percents: Sequence[Item]) -> bool:
+    """Say whether shares are those of all classes, of which none is counted and none stands in a bracket before."""
+    return (
+        are_ranked(percents) and not _are_counted(items, percents) and not _has_share_in_bracket(context, percents[0])
+    )
+
+
+def _has_share_in_bracket(context: Context, first: Item) -> bool:
+    """Such as "439 vững mạnh (chiếm 62,62%); 30,96% tốt": the best class has its share in a bracket before."""
+    return any(each.sort is Sort.PERCENT and each.place.bracket for each in context.page.before(first))
 
 
 def ranked_sums(context: Context) -> Iterator[Proposal]:
@@ -71,6 +85,8 @@ def are_ranked(items: Sequence[Item]) -> bool:
 
 def _from_best_to_worst(names: Sequence[str]) -> bool:
     best, *inner, worst = names
+    if not all(map(_CLASS.search, names)):
+        return False
     return bool(_BEST.search(best) and _WORST.search(worst)) and not any(map(_WORST.search, inner))
 
 

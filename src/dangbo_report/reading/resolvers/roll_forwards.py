@@ -30,9 +30,25 @@ def roll_forward(context: Context, end: Item, openings: Sequence[Item], pool: Se
         return ()
     start = openings[-1] if openings[-1].place.sentence == openings[0].place.sentence else openings[0]
     moves = _moves(context, start, [each for each in pool if each.index > start.index])
-    others = _of_other_nouns(context, start, end) if moves else []
-    every = sorted((*moves, *others), key=lambda each: each.index)
-    return proposal((*_told(end, start, moves), *(_told(end, start, every) if others else ())))
+    ways = _ways(context, start, end, moves) if moves else ()
+    return proposal(each for way in ways for each in _told(end, start, way))
+
+
+def _ways(context: Context, start: Item, end: Item, moves: Sequence[Item]) -> Iterator[Sequence[Item]]:
+    """The moves, those with others of another name, those with what came as the sentences before tell."""
+    yield moves
+    if others := _of_other_nouns(context, start, end):
+        yield sorted((*moves, *others), key=lambda each: each.index)
+    for earlier in _came_before(context, start, moves):
+        yield [earlier, *moves]
+
+
+def _came_before(context: Context, start: Item, moves: Sequence[Item]) -> Sequence[Item]:
+    """What the sentences before tell that came, where nothing else did: "vận động 400. Số dư đầu kỳ 642, chi 668"."""
+    if not moves or any(sign_of(each) >= 0 for each in moves):
+        return ()
+    before = (each for each in context.page.before(start, 2) if each.is_plain and sign_of(each) > 0)
+    return [each for each in before if likeness(each, start) is not Likeness.OTHER][:_MOST_OPEN]
 
 
 def _told(end: Item, start: Item, moves: Sequence[Item]) -> Iterator[Binding]:

@@ -133,12 +133,16 @@ def _are_nested_times(parts: Sequence[Item]) -> bool:
     return any(_RUNNING.search(part.lead) for part in parts) and any(_WITHIN_IT.search(part.lead) for part in parts)
 
 
+#: "…; số dư cuối kỳ 374 triệu đồng" is what the balance ends in.
+_AT_END: Final = re.compile(r"; [^,;]*\bcuối (?:năm|kỳ|quý|tháng)\b[^,;]*$")
+
+
 def _reach(listing: Listing, parts: Sequence[Item]) -> Sequence[Item]:
     """The parts up to what is left, or up to what became of one of them."""
     if listing.opener is Opener.OF_WHICH and not STEP.search(parts[0].lead) and not listing.lined:
         parts = [*takewhile(lambda part: not _LATER_STEP.search(part.lead), parts)]
     closed = next((at for at, part in enumerate(parts, 1) if _THE_REST.search(part.lead)), len(parts))
-    return parts[:closed]
+    return [*takewhile(lambda part: not _AT_END.search(part.lead), parts[:closed])] or parts[:closed]
 
 
 def _moving(context: Context, listing: Listing, head: Item, parts: Sequence[Item]) -> Proposal | None:
@@ -180,8 +184,8 @@ def _each_alone(context: Context, listing: Listing, head: Item, parts: Sequence[
     reached = [context.share_of(part) for part in parts]
     if all(share is not None and "đạt" in share.lead for share in reached):
         return True
-    consists = listing.opener is Opener.CONSISTS
-    return not consists and is_person(head.noun) and is_overlapping(parts)
+    sure = listing.opener is Opener.CONSISTS and not all(is_overlapping([part]) for part in parts[1:])
+    return not sure and is_person(head.noun) and is_overlapping(parts)
 
 
 def _nested_at(parts: Sequence[Item]) -> int:

@@ -144,13 +144,14 @@ class Relation:
         """
         known = {term: Fraction(term.figure.value) for term in self.terms}
         own, other = (self.left, self.right) if result in _terms(self.left) else (self.right, self.left)
-        factors = (*own, *other)
-        at = [factor.at(known) for factor in factors]
-        cofactor = 1 if result in own[0].terms else 0
-        times = [factor.times() for factor in factors]
-        for term, value in changes:
-            more = value - known.get(term, value)
-            first, second, third, fourth = (sum_ + more * each[term] for sum_, each in zip(at, times, strict=True))
+        moved = ((term, value - known.get(term, value)) for term, value in changes)
+        if self.is_sum:
+            yield from _gaps_of_sums(own[0], other[0], known, moved)
+            return
+        factors = [(factor.at(known), factor.times()) for factor in (*own, *other)]
+        cofactor = int(result in own[0].terms)
+        for term, more in moved:
+            first, second, third, fourth = (at + more * times[term] for at, times in factors)
             if by := (first, second)[cofactor]:
                 yield (first * second - third * fourth) / by
 
@@ -166,6 +167,15 @@ class Relation:
 def equal(left: Iterable[Term], right: Iterable[Term], *, at_least: bool = False) -> Relation:
     """A relation between two sums."""
     return Relation((Sum(tuple(left)), ONE), (Sum(tuple(right)), ONE), at_least)
+
+
+def _gaps_of_sums(
+    own: Sum, other: Sum, known: Mapping[Term, Fraction], moved: Iterable[tuple[Term, Fraction]]
+) -> Iterator[Fraction]:
+    """How far one sum lies above another, if one term were so much more; nothing is multiplied."""
+    apart, added, taken = own.at(known) - other.at(known), own.times(), other.times()
+    for term, more in moved:
+        yield apart + more if added[term] > taken[term] else apart - more
 
 
 def _terms(factors: tuple[Sum, Sum]) -> tuple[Term, ...]:

@@ -37,7 +37,7 @@ class Limits:
     elements: int
     depth: int
     characters: int = 1_000_000
-    numbers: int = 120_000
+    numbers: int = 40_000
 
 
 @final

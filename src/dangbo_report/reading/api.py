@@ -36,7 +36,7 @@ def read_text(text: str, *, directory: Directory | None = None) -> Document:
         directory: the organisations that it may speak of; the usual ones of districts and communes unless given.
 
     Raises:
-        UnreadableDocumentError: it has more than a million characters, or 120,000 numbers; it carries the bound.
+        UnreadableDocumentError: it has more than a million characters, or 40,000 numbers; it carries the bound.
 
     >>> reading = read_text("Vận động được 7,09 tỷ đồng, đạt 23,6% kế hoạch.")
     >>> [(str(each.figure), each.role.value) for each in reading.mentions]

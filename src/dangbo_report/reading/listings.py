@@ -62,13 +62,27 @@ _OPENERS: Final = re.compile(
 
 def listings_of(page: Page, text: str) -> Iterator[Listing]:
     """Go through the lists of a page."""
-    for match in _OPENERS.finditer(page.low):
+    for match in _few_in_a_sentence(page):
         opening = opening_at(page, text, match)
         listing = _listing(opening) if opening is not None else None
         if listing is not None and listing.items:
             yield listing
         elif listing is not None and listing.lined:
             yield from _by_line(page, text, listing)
+
+
+#: No sentence opens more lists; one that seems to is none.
+_MOST: Final = 40
+
+
+def _few_in_a_sentence(page: Page) -> Iterator[re.Match[str]]:
+    """The words and marks that may open a list, the first of each sentence."""
+    last, many = -1, 0
+    for match in _OPENERS.finditer(page.low):
+        sentence = page.segments.sentence_at(match.start())
+        last, many = sentence, (many + 1 if sentence == last else 1)
+        if many <= _MOST:
+            yield match
 
 
 def _by_line(page: Page, text: str, listing: Listing) -> Iterator[Listing]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from fractions import Fraction
 from typing import Final
 
@@ -53,14 +53,28 @@ def _claim(pair: Pair, telling: Telling, value: Telling, other: Telling, *, fall
         yield Difference(value=now, base=was, change=change, falls=falls, evidence=evidence)
 
 
-def _values_of(pair: Pair, telling: Telling) -> list[Telling]:
+def _values_of(pair: Pair, telling: Telling) -> Sequence[Telling]:
     """What a change may be of: the figure before it in its clause; if it has no words of its own, any before."""
-    leans = len(telling.near) < _SHORT or pair.cues.only_compares(telling)
     told = [each for each in pair.new if each.sentence == telling.sentence and _may_have_changed(pair, telling, each)]
-    before = [each for each in told if each.mention.end <= telling.mention.start and _is_of_it(telling, each)]
+    before = [each for each in told if _is_value_before(telling, each)]
     own = [each for each in before if each.mention.start >= telling.clause]
-    behind = [each for each in told if each.mention.start >= telling.mention.end and _CAME_TO.match(each.near)]
-    return own[-1:] or (before[-_MOST_VALUES:] if leans else []) or behind[:1]
+    return own[-1:] or _leaning(pair, telling, before) or _came_to(telling, told)
+
+
+def _is_value_before(telling: Telling, value: Telling) -> bool:
+    return value.mention.end <= telling.mention.start and _is_of_it(telling, value)
+
+
+def _leaning(pair: Pair, telling: Telling, before: Sequence[Telling]) -> Sequence[Telling]:
+    """What a change goes on from that has no words of its own; nothing for one that has."""
+    leans = len(telling.near) < _SHORT or pair.cues.only_compares(telling)
+    return before[-_MOST_VALUES:] if leans else ()
+
+
+def _came_to(telling: Telling, told: Sequence[Telling]) -> list[Telling]:
+    """The first figure behind a change that words call what it came to."""
+    behind = (each for each in told if each.mention.start >= telling.mention.end)
+    return [each for each in behind if _CAME_TO.match(each.near)][:1]
 
 
 def _may_have_changed(pair: Pair, telling: Telling, value: Telling) -> bool:

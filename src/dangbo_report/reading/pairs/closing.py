@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from fractions import Fraction
-from typing import Final
+from typing import Final, NamedTuple
 
 from dangbo_report.claims import Claim, RollForward
 from dangbo_report.figures import Count, Measure, Money, Percent
@@ -34,29 +34,38 @@ _WENT: Final = re.compile(
 )
 
 
+class _Moved(NamedTuple):
+    """What came to a stock, and what went from it."""
+
+    came: Sequence[Telling]
+    went: Sequence[Telling]
+
+
 def closing(pair: Pair, telling: Telling) -> Iterator[Claim]:
     """What there is at the end is what there was, what came, and not what went."""
-    stock = telling.figure
-    told = _beside(pair, telling) if _is_closing(pair, telling) else []
+    moved = _moved(_beside(pair, telling)) if _is_closing(pair, telling) else None
+    if moved is None or not pair.cues.is_of_rest(moved.came[0]):
+        return
+    like = pair.like(telling, lambda other: _may_open(pair, telling, other), sure=_SURE)
+    yield from likeliest(
+        [(likeness, claim) for likeness, other in like for claim in _rolled(pair, telling, moved, other)]
+    )
+
+
+def _moved(told: Sequence[Telling]) -> _Moved | None:
+    """Figures by what came and what went; None unless both are told, and nothing else."""
     came = [each for each in told if _CAME.search(each.near)]
     went = [each for each in told if _WENT.search(each.near) and each not in came]
-    if isinstance(stock, Percent) or not (came and went) or len(came) + len(went) < len(told):
-        return
-    if not pair.cues.is_of_rest(came[0]):
-        return
-    claims: list[tuple[float, RollForward]] = []
-    for likeness, other in pair.like(telling, lambda other: _may_open(pair, telling, other), sure=_SURE):
-        if isinstance(other.figure, Percent):
-            continue
-        claim = RollForward(
-            closing=stock,
-            opening=other.figure,
-            plus=_amounts(came),
-            minus=_amounts(went),
-            evidence=pair.evidence(telling, *came, *went, old=other),
-        )
-        claims.append((likeness, claim))
-    yield from likeliest(claims)
+    return _Moved(came, went) if came and went and len(came) + len(went) >= len(told) else None
+
+
+def _rolled(pair: Pair, telling: Telling, moved: _Moved, other: Telling) -> Iterator[RollForward]:
+    """What a stock must be if a figure of the older report is what it began with; nothing of rates."""
+    stock, opening = telling.figure, other.figure
+    if not isinstance(stock, Percent) and not isinstance(opening, Percent):
+        evidence = pair.evidence(telling, *moved.came, *moved.went, old=other)
+        plus, minus = _amounts(moved.came), _amounts(moved.went)
+        yield RollForward(closing=stock, opening=opening, plus=plus, minus=minus, evidence=evidence)
 
 
 def _is_closing(pair: Pair, telling: Telling) -> bool:

@@ -27,6 +27,9 @@ TARGET_HALF: Final = re.compile(
 TARGET_BRACKET: Final = re.compile(
     r"(?:kế hoạch|chỉ tiêu|dự toán|mục tiêu|nhiệm vụ (?=quý|đề ra|năm|kế hoạch))(?: ?[^\d;.()]{0,40})?$"
 )
+TARGET_COLUMN: Final = re.compile(r"kế hoạch|chỉ tiêu|dự toán|mục tiêu")
+#: A percent behind these is what was reached.
+REACHED: Final = re.compile(r"(?:đạt|bằng|hoàn thành|tỷ lệ) (?:[^\W\d]+ ?){0,2}$")
 OF_PERIOD: Final = re.compile(r"(?:kế hoạch|chỉ tiêu|mục tiêu|nhiệm vụ|kỳ|tháng)[^\d;.,()]{0,12}(?:quý|tháng|kỳ)\b")
 RUNNING: Final = re.compile(
     r"l[ũu][ỹy] kế|tính chung|cộng dồn|từ đầu (?:năm|nhiệm kỳ)|cả năm|tính (?:từ|đến)|(?:nâng|đưa) (?:tổng )?số"
@@ -55,6 +58,8 @@ DONE: Final = re.compile(
     r"\b(?:tổ chức|kết nạp|mở|ban hành|tiếp nhận|phát hiện|xảy ra|triển khai|thực hiện|ra quân|trao|tặng|kiểm tra"
     r"|vận động|đã|thu|chi|nhận|xử lý|giải quyết|khởi công|phát động|tuyên truyền)\b(?! (?:hồ sơ|đơn)\b)"
 )
+#: Between the name of a period and a figure, these begin to tell something else.
+GOES_ON: Final = re.compile(r"[,;.]|\)\s|\bvà\b|\bnay\b|\bđạt\b|\blên\b|tăng|giảm|\bso\b")
 #: A figure of the period before that this one only tells again: "23 ca của tháng 2", "34 hộ như quý I".
 TOLD_OF: Final = re.compile(r"\s*(?:[^\W\d]+ ){0,4}(?:của|trong|ở|tại|như)\s*")
 #: It is now as it was: "64 cán bộ, không thay đổi so với quý I".

@@ -15,6 +15,7 @@ from dangbo_report.reading.pairs.cue_words import (
     CHANGED,
     CLOSING,
     DONE,
+    GOES_ON,
     KEPT,
     LEFT,
     MONTHS,
@@ -22,12 +23,14 @@ from dangbo_report.reading.pairs.cue_words import (
     OF_PERIOD,
     OWN,
     RATE,
+    REACHED,
     RUNNING,
     SINCE_THEN,
     STOCK,
     TARGET,
     TARGET_BEHIND,
     TARGET_BRACKET,
+    TARGET_COLUMN,
     TARGET_HALF,
     TOLD_OF,
     YEAR,
@@ -41,6 +44,25 @@ from dangbo_report.reading.pairs.times import Told
 def opens_bracket(telling: Telling) -> bool:
     """Say whether a figure is the first of a bracket."""
     return telling.bracket is not None and bool(BRACKET_OPENS.search(telling.near))
+
+
+def _is_compared_or_ended(before: str, behind: str) -> bool:
+    """Say whether words before a period make it a basis or an end: "so với quý I: 12 vụ", "đến quý I 12 vụ"."""
+    return before.endswith("đến ") or (before.rstrip().endswith("so với") and ":" in behind)
+
+
+def _is_set_in_column(column: str) -> bool:
+    return bool(TARGET_COLUMN.search(column)) and "%" not in column
+
+
+def _is_set_in_bracket(telling: Telling) -> bool:
+    """Say whether words before a bracket say that its first figure was set: "kế hoạch năm (700 ha)"."""
+    return opens_bracket(telling) and bool(TARGET_BRACKET.search(YEAR.sub("", telling.bracket or "").rstrip()))
+
+
+def _is_reached(telling: Telling) -> bool:
+    """Say whether a percent is how much was reached, whatever words before it say of a target: "đạt 98%"."""
+    return isinstance(telling.figure, Percent) and bool(REACHED.search(telling.near))
 
 
 @final
@@ -115,14 +137,10 @@ class Cues:
         if telling.half:
             return telling.half == 2 and bool(TARGET_HALF.match(telling.tail) or TARGET.search(telling.near))  # noqa: PLR2004
         if telling.column:
-            return bool(re.search(r"kế hoạch|chỉ tiêu|dự toán|mục tiêu", telling.column)) and "%" not in telling.column
-        if opens_bracket(telling) and TARGET_BRACKET.search(YEAR.sub("", telling.bracket or "").rstrip()):
+            return _is_set_in_column(telling.column)
+        if _is_set_in_bracket(telling) or TARGET_BEHIND.match(telling.tail):
             return True
-        if isinstance(telling.figure, Percent) and re.search(
-            r"(?:đạt|bằng|hoàn thành|tỷ lệ) (?:[^\W\d]+ ?){0,2}$", telling.near
-        ):
-            return bool(TARGET_BEHIND.match(telling.tail))
-        return bool(TARGET.search(YEAR.sub("", telling.near)) or TARGET_BEHIND.match(telling.tail))
+        return not _is_reached(telling) and bool(TARGET.search(YEAR.sub("", telling.near)))
 
     @staticmethod
     def is_of_period(telling: Telling) -> bool:
@@ -175,15 +193,14 @@ class Cues:
 
     def _is_said_before(self, near: str, *, led: bool) -> bool:
         found = list(self._last.finditer(near))
-        if not found or (led and not near[: found[-1].start()].strip()):
+        if not found:
+            return False
+        before, name, behind = near[: found[-1].start()], found[-1][0], near[found[-1].end() :]
+        if led and not before.strip():
             return False  # "03 đơn quý I chuyển sang là 32 đơn" says it of the figure before
-        behind = near[found[-1].end() :]
-        if found[-1][0].startswith("đầu") and (DONE.search(behind) or SINCE_THEN.search(near[: found[-1].start()])):
+        if name.startswith("đầu") and (DONE.search(behind) or SINCE_THEN.search(before)):
             return False
-        if near[: found[-1].start()].rstrip().endswith("so với") and ":" in behind:
-            return False
-        goes_on = re.search(r"[,;.]|\)\s|\bvà\b|\bnay\b|\bđạt\b|\blên\b|tăng|giảm|\bso\b", behind)
-        return len(behind) < 45 and not goes_on and not near[: found[-1].start()].endswith("đến ")  # noqa: PLR2004
+        return len(behind) < 45 and not (GOES_ON.search(behind) or _is_compared_or_ended(before, behind))  # noqa: PLR2004
 
     def _is_said_behind(self, tail: str) -> bool:
         found = self._last.search(tail[:60])

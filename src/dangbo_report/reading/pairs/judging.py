@@ -37,7 +37,7 @@ def _openings(pair: Pair, telling: Telling) -> Iterator[Claim]:
     """What a period begins with, or is compared with, is what the one before ended with."""
     cues = pair.cues
     base = cues.is_base(telling)
-    if not (base or cues.is_of_last(telling)) or _is_percent_or_target(pair, telling, base=base) or telling.half:
+    if not _is_opening(cues, telling, base=base):
         return
 
     def plain(other: Telling) -> bool:
@@ -47,12 +47,7 @@ def _openings(pair: Pair, telling: Telling) -> Iterator[Claim]:
     def closing(other: Telling) -> bool:
         return plain(other) and cues.stands(other)
 
-    def under_one_heading(other: Telling) -> bool:
-        return closing(other) and bool(telling.heading) and telling.heading == other.heading
-
-    left: list[Like] = []
-    if not base and cues.is_stock_of_last(telling):
-        left = pair.like(telling, closing) or pair.like(telling, under_one_heading, sure=_UNDER_ONE_HEADING)
+    left = [] if base else _left(pair, telling, closing)
     if not left:
         yield from _same(pair, telling, pair.like(telling, plain, sure=_OF_BASES if base else SURE), None)
     elif not pair.is_told_beside(telling, left[0][1]):
@@ -60,8 +55,22 @@ def _openings(pair: Pair, telling: Telling) -> Iterator[Claim]:
         yield from _held_against(pair, telling, _of_value(telling, left) if known else left)
 
 
-def _is_percent_or_target(pair: Pair, telling: Telling, *, base: bool) -> bool:
-    return (isinstance(telling.figure, Percent) and not base) or pair.cues.is_target(telling)
+def _is_opening(cues: Cues, telling: Telling, *, base: bool) -> bool:
+    """Say whether a figure is what the period before ended with, or a base; rates are held against as bases only."""
+    if telling.half or not (base or cues.is_of_last(telling)):
+        return False
+    return not cues.is_target(telling) and (base or not isinstance(telling.figure, Percent))
+
+
+def _left(pair: Pair, telling: Telling, closing: Allow) -> list[Like]:
+    """What the older report ended with of what a stock is: in its words, or else under its heading."""
+    if not pair.cues.is_stock_of_last(telling):
+        return []
+
+    def under_one_heading(other: Telling) -> bool:
+        return closing(other) and bool(telling.heading) and telling.heading == other.heading
+
+    return pair.like(telling, closing) or pair.like(telling, under_one_heading, sure=_UNDER_ONE_HEADING)
 
 
 def _year_starts(pair: Pair, telling: Telling) -> Iterator[Claim]:

@@ -81,7 +81,7 @@ class Pair:
             if count_alike(telling, other) and allow(other)
         ]
         found.sort(key=lambda each: -each[0])
-        if not found or found[0][0] < (_CELL if telling.column or found[0][1].column else sure):
+        if not found or found[0][0] < _least(telling, found[0][1], sure):
             return []
         return [each for each in found if each[0] >= _OPEN * found[0][0]][:_MOST_OPEN]
 
@@ -116,24 +116,26 @@ class Pair:
         )
 
     def _makes(self, telling: Telling, value: Fraction, alike: Sequence[Like], *, any_of: bool) -> bool:
+        told = _most_alike(alike, _MAKES)
+        if value < _LARGE:
+            return any_of and self._is_made(value, told)
         near_by = _values(alike, _KNOWN)
-        if value >= _LARGE and len(near_by) <= _FEW and makes(value, near_by):
+        if len(near_by) <= _FEW and makes(value, near_by):
             return True
-        best = max((likeness for likeness, _ in alike), default=0.0)
-        told = [other for likeness, other in alike if likeness >= _MAKES * best]
-        if value >= _LARGE:
-            lines = {other.line for other in told}
-            told = [each for each in self.old if each.line in lines and type(each.figure) is type(telling.figure)]
-        return (any_of or value >= _LARGE) and self._is_made(value, told)
+        lines = {other.line for other in told}
+        beside = [each for each in self.old if each.line in lines and type(each.figure) is type(telling.figure)]
+        return self._is_made(value, beside)
 
     def is_told_beside(self, telling: Telling, other: Telling) -> bool:
         """Say whether the line of an older figure tells the value too, or what makes it together with that figure."""
         rest = Fraction(telling.figure.value) - Fraction(other.figure.value)
-        beside = [each for each in self.old if each.line == other.line and each is not other]
-        alike = [each for each in beside if count_alike(telling, each) and self.is_plain(each)]
+        alike = [each for each in self._beside(other) if count_alike(telling, each) and self.is_plain(each)]
         return any(each.sentence == other.sentence and each.figure.value == rest for each in alike) or any(
             each.unit and each.figure.value == telling.figure.value and not self.cues.stands(each) for each in alike
         )
+
+    def _beside(self, other: Telling) -> Iterator[Telling]:
+        return (each for each in self.old if each.line == other.line and each is not other)
 
     def is_told(self, telling: Telling) -> bool:
         """Say whether the older report tells the value of a figure in nearly the same words, whatever it is there."""
@@ -205,7 +207,16 @@ def _running(told: Sequence[Telling], cues: Cues) -> Iterator[int]:
             before = None
 
 
-def _values(alike: Sequence[Like], share: float) -> frozenset[Fraction]:
-    """The values of the figures that are nearly as much alike as the surest."""
+def _least(telling: Telling, other: Telling, sure: float) -> float:
+    """How much alike two figures must be; cells more than what sentences tell."""
+    return _CELL if telling.column or other.column else sure
+
+
+def _most_alike(alike: Sequence[Like], share: float) -> list[Telling]:
+    """The figures that are nearly as much alike as the surest."""
     best = max((likeness for likeness, _ in alike), default=0.0)
-    return frozenset(Fraction(other.figure.value) for likeness, other in alike if likeness >= share * best)
+    return [other for likeness, other in alike if likeness >= share * best]
+
+
+def _values(alike: Sequence[Like], share: float) -> frozenset[Fraction]:
+    return frozenset(Fraction(other.figure.value) for other in _most_alike(alike, share))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Final
 
 from dangbo_report.reading.pairs.hollow import content_of
@@ -49,14 +49,25 @@ def parts_behind(pair: Pair, telling: Telling) -> list[Telling]:
 
 def wholes_of(pair: Pair, part: Telling) -> list[Telling]:
     """The sums that a figure is the last part of, as its words say ("trong đó quý II"), the nearest first."""
-    cues = pair.cues
-    if part.column or part.half or not cues.names_rest(part) or not (cues.goes_on or _OF_WHOLE.search(part.near)):
+    if not _is_last_part(pair, part):
         return []
     told = [each for each in _alike(pair, part) if each.mention.end <= part.mention.start and _holds(pair, each, part)]
-    own = [each for each in told if each.sentence == part.sentence]
-    if not own and content_of(part.near):
-        own = [each for each in told if content_of(part.near) & content_of(f"{each.said} {each.near}")]
+    own = [each for each in told if each.sentence == part.sentence] or _sharing_words(told, part)
     return own[: -_MOST_WHOLES - 1 : -1]
+
+
+def _is_last_part(pair: Pair, part: Telling) -> bool:
+    """Say whether the words at a figure call it what a sum has beyond the period before."""
+    cues = pair.cues
+    if part.column or part.half or not cues.names_rest(part):
+        return False
+    return cues.goes_on or bool(_OF_WHOLE.search(part.near))
+
+
+def _sharing_words(told: Sequence[Telling], part: Telling) -> list[Telling]:
+    """Those that name what a figure counts, in one word at least."""
+    words = content_of(part.near)
+    return [each for each in told if words & content_of(f"{each.said} {each.near}")]
 
 
 def _holds(pair: Pair, whole: Telling, part: Telling) -> bool:

@@ -44,19 +44,43 @@ class FromSources(NamedTuple):
 def claims_of_sources(document: Document, sources: Sequence[Document], label: str) -> FromSources:
     """What a report must say as those that it was compiled from."""
     told = tellings_of(document)
-    below = [(body_of(source), tellings_of(source)) for source in sources]
-    names = frozenset(word for body, _ in below for word in body.split()) | _KINDS_OF_BODIES
-    topics = Topics((*told, *(telling for _, tellings in below for telling in tellings)), names)
-    claims: list[Claim] = []
-    unmatched: list[Telling] = []
-    for body, tellings in below:
-        if body:
-            named = [telling for telling in told if _is_of(telling, body)]
-            claims += _taken(topics, named, tellings, label)
-            unmatched += [telling for telling in named if not _is_found(topics, telling, tellings)]
-    of_all = [telling for telling in told if not any(body and _names(telling, body) for body, _ in below)]
-    claims += _summed(topics, of_all, [tellings for _, tellings in below], label)
-    return FromSources(tuple(claims), tuple(unmatched))
+    below = [_Below(body_of(source), tellings_of(source)) for source in sources]
+    topics = _topics(told, below)
+    held = [_of_body(topics, told, body, label) for body in below if body.name]
+    taken = (claim for each in held for claim in each.claims)
+    return FromSources(
+        claims=(*taken, *_summed(topics, _of_no_one(told, below), below, label)),
+        unmatched=tuple(telling for each in held for telling in each.unmatched),
+    )
+
+
+class _Below(NamedTuple):
+    """The report of a body below.
+
+    Attributes:
+        name: the name of the body; empty if its report tells none.
+        tellings: the figures of its report.
+    """
+
+    name: str
+    tellings: Sequence[Telling]
+
+    def is_named_at(self, telling: Telling) -> bool:
+        """Say whether the words at a figure name the body."""
+        return bool(self.name) and self.name in f"{telling.label} {telling.said}"
+
+
+def _topics(told: Sequence[Telling], below: Sequence[_Below]) -> Topics:
+    """What all figures are about; the names of the bodies say nothing of it."""
+    names = frozenset(word for body in below for word in body.name.split()) | _KINDS_OF_BODIES
+    return Topics((*told, *(telling for body in below for telling in body.tellings)), names)
+
+
+def _of_body(topics: Topics, told: Sequence[Telling], body: _Below, label: str) -> FromSources:
+    """What a report tells of one body, held against what that body told."""
+    named = [telling for telling in told if _is_of(telling, body)]
+    unmatched = tuple(telling for telling in named if not _is_found(topics, telling, body.tellings))
+    return FromSources(tuple(_taken(topics, named, body.tellings, label)), unmatched)
 
 
 def body_of(source: Document) -> str:
@@ -66,9 +90,14 @@ def body_of(source: Document) -> str:
     return found[-1] if found else ""
 
 
-def _is_of(telling: Telling, body: str) -> bool:
+def _of_no_one(told: Sequence[Telling], below: Sequence[_Below]) -> list[Telling]:
+    """The figures at which none of the bodies is named: those of all."""
+    return [telling for telling in told if not any(body.is_named_at(telling) for body in below)]
+
+
+def _is_of(telling: Telling, body: _Below) -> bool:
     """Say whether a figure is what a body did, and no change, nor still to come."""
-    return _names(telling, body) and not telling.planned and not Cues.change(telling)
+    return body.is_named_at(telling) and not telling.planned and not Cues.change(telling)
 
 
 def _is_found(topics: Topics, telling: Telling, tellings: Sequence[Telling]) -> bool:
@@ -83,40 +112,48 @@ def _is_found(topics: Topics, telling: Telling, tellings: Sequence[Telling]) -> 
 def _taken(topics: Topics, told: Sequence[Telling], tellings: Sequence[Telling], label: str) -> Iterator[Claim]:
     """Figures that the report tells of one body, held against what that body told."""
     for telling in told:
-        like = [(topics.likeness(telling, other), other) for other in tellings if _may_be(telling, other)]
-        likeness = max((each for each, _ in like), default=0.0)
-        open_to = [other for each, other in like if likeness >= _TAKEN and each >= _SUMMED * likeness]
-        if not open_to or any(other.figure.value == telling.figure.value for _, other in like):
-            continue
-        other = max(open_to, key=lambda each: topics.likeness(telling, each))
-        if near(telling.figure, other.figure):
+        other = _taken_from(topics, telling, tellings)
+        if other is not None and near(telling.figure, other.figure):
             yield SameValue(
                 first=stated(telling.figure), second=stated(other.figure), evidence=_evidence(telling, [other], label)
             )
 
 
-def _names(telling: Telling, body: str) -> bool:
-    return body in f"{telling.label} {telling.said}"
+def _taken_from(topics: Topics, telling: Telling, tellings: Sequence[Telling]) -> Telling | None:
+    """The figure that is surest the same thing; None if none is sure, or the value is told of something like it."""
+    others = [other for other in tellings if _may_be(telling, other)]
+    if not others or any(other.figure.value == telling.figure.value for other in others):
+        return None
+    likeness, surest = max(((topics.likeness(telling, each), each) for each in others), key=lambda each: each[0])
+    return surest if likeness >= _TAKEN else None
 
 
 def _may_be(telling: Telling, other: Telling) -> bool:
     return count_alike(telling, other) and not other.planned and Cues.is_target(other) is Cues.is_target(telling)
 
 
-def _summed(topics: Topics, told: Sequence[Telling], below: Sequence[Sequence[Telling]], label: str) -> Iterator[Claim]:
+def _summed(topics: Topics, told: Sequence[Telling], below: Sequence[_Below], label: str) -> Iterator[Claim]:
     """Totals of all bodies, held against the sum of what each told; only where every one of them told it once."""
-    if len(below) < _FEWEST:
+    for telling in told if len(below) >= _FEWEST else ():
+        if _may_be_total(telling):
+            parts = [_only(topics, telling, body.tellings) for body in below]
+            known = [part for part in parts if part is not None]
+            yield from _total(telling, known, label) if len(known) == len(below) else ()
+
+
+def _may_be_total(telling: Telling) -> bool:
+    """Say whether a figure adds up: no change, no rate, nothing to come."""
+    return not (telling.planned or Cues.change(telling) or Cues.is_rate(telling))
+
+
+def _total(telling: Telling, parts: Sequence[Telling], label: str) -> Iterator[Claim]:
+    """A total and its parts, if none of them is larger and together they are of its size; none of percents."""
+    total = telling.figure
+    figures = tuple(part.figure for part in parts if not isinstance(part.figure, Percent))
+    if isinstance(total, Percent) or any(figure.value > total.value for figure in figures):
         return
-    for telling in told:
-        total = telling.figure
-        if isinstance(total, Percent) or telling.planned or Cues.change(telling) or Cues.is_rate(telling):
-            continue
-        parts = [_only(topics, telling, tellings) for tellings in below]
-        known = [part for part in parts if part is not None and not isinstance(part.figure, Percent)]
-        if len(known) == len(below) and max(part.figure.value for part in known) <= total.value:
-            figures = tuple(part.figure for part in known if not isinstance(part.figure, Percent))
-            if is_near(Fraction(total.value), sum((Fraction(figure.value) for figure in figures), Fraction(0))):
-                yield Breakdown(total=total, parts=figures, evidence=_evidence(telling, known, label))
+    if is_near(Fraction(total.value), sum((Fraction(figure.value) for figure in figures), Fraction(0))):
+        yield Breakdown(total=total, parts=figures, evidence=_evidence(telling, parts, label))
 
 
 def _only(topics: Topics, telling: Telling, tellings: Sequence[Telling]) -> Telling | None:

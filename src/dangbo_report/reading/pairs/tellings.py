@@ -140,12 +140,16 @@ def _of_prose(document: Document) -> Iterator[Telling]:
         if lines[at].start != last_line:
             last_line, last_end = lines[at].start, lines[at].start
         if mention.kind in _KINDS:
-            behind = mentions[index + 1 : index + 1 + _AHEAD]
-            following = next((other.start for other in behind if other.kind in _KINDS), lines[at].end)
+            following = _next_figure(mentions[index + 1 : index + 1 + _AHEAD], lines[at])
             yield from _tellings(document.text, lines[at], mention, last_end, following)
             last_end = mention.end
         elif mention.kind is MentionKind.MONEY_RATE:
             last_end = mention.end
+
+
+def _next_figure(behind: Sequence[Mention], line: _Line) -> int:
+    """Where the next figure begins; where the line ends, if none is near."""
+    return next((other.start for other in behind if other.kind in _KINDS), line.end)
 
 
 def _outside(placed: Iterable[_Placed], tables: Sequence[tuple[int, int]]) -> Iterator[_Placed]:
@@ -160,16 +164,12 @@ def _outside(placed: Iterable[_Placed], tables: Sequence[tuple[int, int]]) -> It
 
 
 def _tellings(text: str, line: _Line, mention: Mention, before: int, following: int) -> Iterator[Telling]:
-    start = line.start
-    for end in _SENTENCE_END.finditer(text, line.start, mention.start):
-        start = end.end()
+    start = _sentence_start(text, line, mention)
     said = text[start : mention.start].lower()
     clause = said.rpartition(";")[2]
     begin = mention.start - len(clause)
     if len(clause.split()) < _FEW or not content_of(clause):
         clause = said
-    opened = _open_bracket(said)
-    bracket = said[:opened][-_LEAD:] if opened >= 0 else None
     label = _LABEL.match(text, line.start, mention.start)
     tail = re.split(r"[;.]\s|\n", text[mention.end : min(following, mention.end + _TAIL)], maxsplit=1)[0]
     near = text[max(start, before, mention.start - _LEAD) : mention.start].lower()
@@ -189,7 +189,7 @@ def _tellings(text: str, line: _Line, mention: Mention, before: int, following: 
                 begin,
                 line.start,
                 start,
-                bracket,
+                _before_bracket(said),
                 half,
                 line.planned or bool(_TO_COME.search(clause)),
                 line.heading,
@@ -210,10 +210,15 @@ def _as_percent(figure: object) -> object:
     return Percent(figure.value, step=figure.step) if isinstance(figure, PercentagePoints) else figure
 
 
-def _open_bracket(said: str) -> int:
-    """Where the bracket begins that is still open; -1 if none is."""
+def _sentence_start(text: str, line: _Line, mention: Mention) -> int:
+    ends = [end.end() for end in _SENTENCE_END.finditer(text, line.start, mention.start)]
+    return ends[-1] if ends else line.start
+
+
+def _before_bracket(said: str) -> str | None:
+    """What stands before the bracket that is still open; None if none is."""
     opened = said.rfind("(")
-    return opened if opened > said.rfind(")") else -1
+    return said[:opened][-_LEAD:] if opened > said.rfind(")") else None
 
 
 def _of_tables(document: Document) -> Iterator[Telling]:

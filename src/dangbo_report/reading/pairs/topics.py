@@ -105,11 +105,16 @@ def count_alike(first: Telling, second: Telling) -> bool:
     if isinstance(one, Measure) and isinstance(other, Measure):
         return one.unit == other.unit
     if isinstance(one, Count) and isinstance(other, Count):
-        mine, its = _noun(one.unit), _noun(other.unit)
-        if _TIMES in (mine, its):
-            return "lượt" in one.unit and "lượt" in other.unit
-        return mine <= its or its <= mine or _are_people(mine, its)
+        return _are_of_one_noun(one.unit, other.unit)
     return True
+
+
+def _are_of_one_noun(one: str, other: str) -> bool:
+    """Say whether two nouns may count one thing: times only times, people people, else one noun says the other too."""
+    mine, its = _noun(one), _noun(other)
+    if _TIMES in (mine, its):
+        return "lượt" in one and "lượt" in other
+    return mine <= its or its <= mine or _are_people(mine, its)
 
 
 def _are_people(mine: frozenset[str], its: frozenset[str]) -> bool:

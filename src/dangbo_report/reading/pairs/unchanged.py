@@ -48,30 +48,32 @@ def unchanged(pair: Pair) -> Iterator[Unchanged]:
 def _is_of_period(pair: Pair, telling: Telling) -> bool:
     """Say whether a figure tells what came to pass in a period: no stock, no target, no sum, nothing worked out."""
     cues = pair.cues
-    return not (
-        telling.planned
-        or telling.column
-        or telling.half
-        or isinstance(telling.figure, Percent)
-        or cues.is_target(telling)
-        or cues.change(telling)
-        or cues.is_rate(telling)
-        or cues.closes(telling)
-        or cues.is_of_year_start(telling)
-        or cues.holds(telling)
-        or _SET.search(telling.said)
-    )
+    if telling.planned or telling.column or telling.half or isinstance(telling.figure, Percent):
+        return False
+    of_else = (cues.is_target, cues.change, cues.is_rate, cues.closes, cues.is_of_year_start, cues.holds)
+    return not (any(says(telling) for says in of_else) or _SET.search(telling.said))
 
 
 def _same(pair: Pair, sentence: Sequence[Telling], before: dict[int, list[Telling]]) -> Unchanged | None:
+    """The first sentence of the older report that tells the same; None if none does."""
     for others in before.values():
-        pairs = [
-            (mine, its)
-            for mine in sentence
-            for its in others
-            if mine.figure == its.figure and pair.topics.likeness(mine, its) >= _ALIKE
-        ]
-        large = {mine.figure.value for mine, _ in pairs if mine.figure.value >= _SMALL}
-        if len(large) >= _SEVERAL and len(pairs) * 2 > len(sentence):
-            return Unchanged(tuple(mine for mine, _ in pairs), tuple(its for _, its in pairs))
+        repeated = _repeated(pair, sentence, others)
+        if _are_no_accident(repeated.new) and len(repeated.new) * 2 > len(sentence):
+            return repeated
     return None
+
+
+def _repeated(pair: Pair, sentence: Sequence[Telling], others: Sequence[Telling]) -> Unchanged:
+    """The figures of two sentences that are the same, in the same words."""
+    found = [
+        (mine, its)
+        for mine in sentence
+        for its in others
+        if mine.figure == its.figure and pair.topics.likeness(mine, its) >= _ALIKE
+    ]
+    return Unchanged(tuple(mine for mine, _ in found), tuple(its for _, its in found))
+
+
+def _are_no_accident(told: Sequence[Telling]) -> bool:
+    """Say whether so many of these figures are not small that nobody tells them twice by chance."""
+    return len({each.figure.value for each in told if each.figure.value >= _SMALL}) >= _SEVERAL

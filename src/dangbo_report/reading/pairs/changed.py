@@ -9,6 +9,7 @@ from typing import Final
 
 from dangbo_report.claims import Change, Claim, Difference, Points
 from dangbo_report.figures import Percent
+from dangbo_report.reading.pairs import uses
 from dangbo_report.reading.pairs.figures import near
 from dangbo_report.reading.pairs.hollow import content_of
 from dangbo_report.reading.pairs.likeliest import likeliest
@@ -29,7 +30,7 @@ _ENDS: Final = re.compile(r"[,;:.()]|so với|\b(?:do|vì|nhờ|trong|và|nên|b
 
 def changed(pair: Pair, telling: Telling) -> Iterator[Claim]:
     """A change since the period before lies between what was told then and what is told now."""
-    sign = pair.cues.change(telling)
+    sign = uses.change(telling)
     if not sign or not pair.cues.compares(telling):
         return
     claims = [
@@ -104,7 +105,7 @@ def _bases_of(pair: Pair, telling: Telling, value: Telling, sign: int) -> list[L
     def allowed(other: Telling) -> bool:
         return pair.is_plain(other, rate=rate) and near(value.figure, other.figure) and _may_change(telling, other)
 
-    rate = pair.cues.is_rate(value)
+    rate = uses.is_rate(value)
     like = pair.like(value, allowed, sure=_SURE)
     if isinstance(telling.figure, Percent) and not telling.points:
         return like

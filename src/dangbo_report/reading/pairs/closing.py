@@ -9,6 +9,7 @@ from typing import Final, NamedTuple
 
 from dangbo_report.claims import Claim, RollForward
 from dangbo_report.figures import Count, Measure, Money, Percent
+from dangbo_report.reading.pairs import uses
 from dangbo_report.reading.pairs.likeliest import likeliest
 from dangbo_report.reading.pairs.pair import Pair
 from dangbo_report.reading.pairs.tellings import Telling
@@ -78,7 +79,6 @@ def _is_closing(pair: Pair, telling: Telling) -> bool:
 
 def _beside(pair: Pair, telling: Telling) -> list[Telling]:
     """The figures before it in its sentence that are counted alike and are of the newer period alone."""
-    cues = pair.cues
     return [
         each
         for each in pair.new
@@ -86,13 +86,13 @@ def _beside(pair: Pair, telling: Telling) -> list[Telling]:
         and each.mention.end <= telling.mention.start
         and each.bracket is None
         and count_alike(each, telling)
-        and not (pair.is_running(each) or cues.is_rate(each) or cues.is_target(each))
+        and not (pair.is_running(each) or uses.is_rate(each) or uses.is_target(each))
     ]
 
 
 def _may_open(pair: Pair, telling: Telling, other: Telling) -> bool:
     cues = pair.cues
-    if cues.is_of_year_start(other) or not (pair.is_plain(other) and cues.stands(other)) or not other.figure.value:
+    if cues.is_of_year_start(other) or not (pair.is_plain(other) and uses.stands(other)) or not other.figure.value:
         return False
     return 1 / _MOST <= Fraction(telling.figure.value) / Fraction(other.figure.value) <= _MOST
 

@@ -1,4 +1,4 @@
-"""Cues: what the words at a figure say of its time and of what it is for, in a report beside the one before it."""
+"""Cues: what the words at a figure say of its time, in a report beside the one before it."""
 
 from __future__ import annotations
 
@@ -7,33 +7,17 @@ from typing import final
 
 import attrs
 
-from dangbo_report.figures import Percent
+from dangbo_report.reading.pairs import uses
 from dangbo_report.reading.pairs.cue_words import (
     BEGUN,
-    BRACKET_OPENS,
     CARRIED,
-    CHANGED,
-    CLOSING,
     DONE,
     GOES_ON,
     KEPT,
-    LEFT,
-    MONTHS,
     MORE,
-    OF_PERIOD,
     OWN,
-    RATE,
-    REACHED,
-    RUNNING,
     SINCE_THEN,
-    STOCK,
-    TARGET,
-    TARGET_BEHIND,
-    TARGET_BRACKET,
-    TARGET_COLUMN,
-    TARGET_HALF,
     TOLD_OF,
-    YEAR,
     YEAR_AGO,
     YEAR_START,
 )
@@ -41,28 +25,9 @@ from dangbo_report.reading.pairs.tellings import Telling
 from dangbo_report.reading.pairs.times import Told
 
 
-def opens_bracket(telling: Telling) -> bool:
-    """Say whether a figure is the first of a bracket."""
-    return telling.bracket is not None and bool(BRACKET_OPENS.search(telling.near))
-
-
 def _is_compared_or_ended(before: str, behind: str) -> bool:
     """Say whether words before a period make it a basis or an end: "so với quý I: 12 vụ", "đến quý I 12 vụ"."""
     return before.endswith("đến ") or (before.rstrip().endswith("so với") and ":" in behind)
-
-
-def _is_set_in_column(column: str) -> bool:
-    return bool(TARGET_COLUMN.search(column)) and "%" not in column
-
-
-def _is_set_in_bracket(telling: Telling) -> bool:
-    """Say whether words before a bracket say that its first figure was set: "kế hoạch năm (700 ha)"."""
-    return opens_bracket(telling) and bool(TARGET_BRACKET.search(YEAR.sub("", telling.bracket or "").rstrip()))
-
-
-def _is_reached(telling: Telling) -> bool:
-    """Say whether a percent is how much was reached, whatever words before it say of a target: "đạt 98%"."""
-    return isinstance(telling.figure, Percent) and bool(REACHED.search(telling.near))
 
 
 @final
@@ -123,68 +88,12 @@ class Cues:
         """Whether the period before is the same of the year before."""
         return self.new.is_year_after(self.old)
 
-    # ------------------------------------------------------------------------------- of a figure of either report
-
-    @staticmethod
-    def change(telling: Telling) -> int:
-        """By what sign a figure is a change: "tăng 670 con"; zero if it is none."""
-        match = CHANGED.search(telling.near)
-        return 0 if match is None else 1 if match["up"] else -1
-
-    @staticmethod
-    def is_target(telling: Telling) -> bool:
-        """Say whether a figure is what was set."""
-        if telling.half:
-            return telling.half == 2 and bool(TARGET_HALF.match(telling.tail) or TARGET.search(telling.near))  # noqa: PLR2004
-        if telling.column:
-            return _is_set_in_column(telling.column)
-        if _is_set_in_bracket(telling) or TARGET_BEHIND.match(telling.tail):
-            return True
-        return not _is_reached(telling) and bool(TARGET.search(YEAR.sub("", telling.near)))
-
-    @staticmethod
-    def is_of_period(telling: Telling) -> bool:
-        """Say whether a target is of the quarter or the month, and not of the year."""
-        around = f"{telling.bracket or ''} {telling.near} {telling.tail[:30]}"[-140:]
-        return bool(OF_PERIOD.search(around)) and not re.search(r"(?:kế hoạch|chỉ tiêu|mục tiêu) (?:cả )?năm", around)
-
-    @staticmethod
-    def is_running(telling: Telling) -> bool:
-        """Say whether a figure is a sum since the beginning of the year."""
-        if telling.column:
-            return bool(RUNNING.search(telling.column) or MONTHS.search(telling.column))
-        near = telling.near
-        if telling.tail.lstrip().startswith("lên") or telling.half == 2:  # noqa: PLR2004 - the goal of a ratio
-            return False
-        if YEAR_AGO.search(near) or re.search(r"đầu năm [^,;]{0,20}có|đăng ký từ đầu năm", near):
-            return False
-        last = near.rpartition(", ")[2] if len(near) > 40 else near  # noqa: PLR2004 - "Lũy kế 9 tháng, …"
-        months = MONTHS.search(last)
-        return bool(RUNNING.search(near) or (months and not re.search(CARRIED, last[months.end() :])))
-
-    @staticmethod
-    def sums_up(telling: Telling) -> bool:
-        """Say whether a running sum goes on from what stands before it: "nâng tổng số lên"."""
-        return bool(
-            re.search(
-                r"l[ũu][ỹy] kế|tính chung|cộng dồn|(?:nâng|đưa) |từ đầu năm|\blên\b|cộng|[0-9] tháng|cả năm",
-                telling.near,
-            )
-        )
-
-    @staticmethod
-    def is_rate(telling: Telling) -> bool:
-        """Say whether a figure is for each of something."""
-        return bool(RATE.search(telling.near[-40:])) or telling.tail.startswith("/")
-
-    # ---------------------------------------------------------------------------------- of a figure of the newer one
-
     def is_of_last(self, telling: Telling) -> bool:
         """Say whether a figure is what the period before ended with: "dư nợ đầu quý là", "13 đơn quý I chuyển sang"."""
         if telling.column:
             return bool(self._last.fullmatch(telling.column.removeprefix("thực hiện ").removeprefix("ước ").strip()))
         near = telling.near[-90:]
-        if self.change(telling) or (YEAR_AGO.search(near) and not (self.is_year_before or self.is_year_ago)):
+        if uses.change(telling) or (YEAR_AGO.search(near) and not (self.is_year_before or self.is_year_ago)):
             return False
         kept = KEPT.match(telling.behind)
         if kept and self._last.match(telling.behind, kept.end()):
@@ -215,33 +124,14 @@ class Cues:
             return True
         return found[0].startswith("đầu") or bool(re.search(CARRIED, tail[:75])) or "cuối" in found[0]
 
-    def is_carried(self, telling: Telling) -> bool:
-        """Say whether a figure was carried over: "kỳ trước chuyển sang 17"."""
-        return bool(re.search(CARRIED, telling.near[-60:]) or re.search(CARRIED, telling.tail[:60]))
-
-    @staticmethod
-    def closes(telling: Telling) -> bool:
-        """Say whether a figure is what is left where the period ends: "còn 02 vụ đang giải quyết"."""
-        return bool(LEFT.search(f"{telling.near[-45:]}|{telling.tail[:45]}"))
-
-    @staticmethod
-    def stands(telling: Telling) -> bool:
-        """Say whether a figure may be what there was where the period ended: "cuối quý có", "dư nợ đến 31/3"."""
-        return bool(CLOSING.search(f"{telling.near[-70:]}|{telling.tail[:45]}"))
-
     def is_stock_of_last(self, telling: Telling) -> bool:
         """Say whether a figure is what was there where the period before ended, and not what came to pass in it."""
         around = f"{telling.near[-90:]}|{telling.tail[:60]}"
-        return self.is_carried(telling) or any(BEGUN.search(each[0]) for each in self._last.finditer(around))
-
-    @staticmethod
-    def holds(telling: Telling) -> bool:
-        """Say whether a figure is a stock, which may stay as it is: "toàn huyện có", "hiện có", "duy trì"."""
-        return bool(STOCK.search(telling.near))
+        return uses.is_carried(telling) or any(BEGUN.search(each[0]) for each in self._last.finditer(around))
 
     def is_base(self, telling: Telling) -> bool:
         """Say whether a figure in a bracket is what there was in the period before: "so với quý I (36 lượt)"."""
-        if not opens_bracket(telling) or telling.bracket is None:
+        if not uses.opens_bracket(telling) or telling.bracket is None:
             return False
         return bool(re.search(rf"{self._compared.pattern}[^\d,;.()]{{0,15}}$", telling.bracket[-80:]))
 
@@ -253,7 +143,7 @@ class Cues:
     def is_of_year_start(self, telling: Telling) -> bool:
         """Say whether a figure is what the year began with, which both reports may tell."""
         if (
-            self.change(telling)
+            uses.change(telling)
             or telling.column
             or self.new.year != self.old.year
             or self.new.first == self.old.first + 12

@@ -7,6 +7,7 @@ from typing import Final
 
 from dangbo_report.claims import Claim, SameValue
 from dangbo_report.figures import Percent
+from dangbo_report.reading.pairs import uses
 from dangbo_report.reading.pairs.changed import changed
 from dangbo_report.reading.pairs.closing import closing
 from dangbo_report.reading.pairs.cues import Cues
@@ -41,11 +42,11 @@ def _openings(pair: Pair, telling: Telling) -> Iterator[Claim]:
         return
 
     def plain(other: Telling) -> bool:
-        told = pair.is_plain(other, rate=None if base else cues.is_rate(telling)) and not cues.is_of_year_start(other)
+        told = pair.is_plain(other, rate=None if base else uses.is_rate(telling)) and not cues.is_of_year_start(other)
         return told and near(telling.figure, other.figure)
 
     def closing(other: Telling) -> bool:
-        return plain(other) and cues.stands(other)
+        return plain(other) and uses.stands(other)
 
     left = [] if base else _left(pair, telling, closing)
     if not left:
@@ -59,7 +60,7 @@ def _is_opening(cues: Cues, telling: Telling, *, base: bool) -> bool:
     """Say whether a figure is what the period before ended with, or a base; rates are held against as bases only."""
     if telling.half or not (base or cues.is_of_last(telling)):
         return False
-    return not cues.is_target(telling) and (base or not isinstance(telling.figure, Percent))
+    return not uses.is_target(telling) and (base or not isinstance(telling.figure, Percent))
 
 
 def _left(pair: Pair, telling: Telling, closing: Allow) -> list[Like]:
@@ -76,7 +77,7 @@ def _left(pair: Pair, telling: Telling, closing: Allow) -> list[Like]:
 def _year_starts(pair: Pair, telling: Telling) -> Iterator[Claim]:
     """What the year began with, if both reports tell it."""
     cues = pair.cues
-    if not cues.is_of_year_start(telling) or isinstance(telling.figure, Percent) or cues.is_target(telling):
+    if not cues.is_of_year_start(telling) or isinstance(telling.figure, Percent) or uses.is_target(telling):
         return
 
     def allowed(other: Telling) -> bool:
@@ -88,13 +89,13 @@ def _year_starts(pair: Pair, telling: Telling) -> Iterator[Claim]:
 def _targets(pair: Pair, telling: Telling) -> Iterator[Claim]:
     """A target of the year stays as it was set; one of the quarter is the one that was planned."""
     cues = pair.cues
-    planned = cues.is_of_period(telling) or cues.is_year_before
-    if not _may_be_target(cues, telling) or not (planned or cues.new.year == cues.old.year):
+    planned = uses.is_of_period(telling) or cues.is_year_before
+    if not _may_be_target(telling) or not (planned or cues.new.year == cues.old.year):
         return
 
     def allowed(other: Telling) -> bool:
-        was_set = other.planned or (not planned and cues.is_target(other) and not cues.is_of_period(other))
-        return was_set and _is_like_target(cues, telling, other) and near(telling.figure, other.figure)
+        was_set = other.planned or (not planned and uses.is_target(other) and not uses.is_of_period(other))
+        return was_set and _is_like_target(telling, other) and near(telling.figure, other.figure)
 
     def told(other: Telling) -> bool:
         return allowed(other) or other.half == _GOAL
@@ -108,17 +109,17 @@ def _targets(pair: Pair, telling: Telling) -> Iterator[Claim]:
     yield from _same(pair, telling, like, told)
 
 
-def _may_be_target(cues: Cues, telling: Telling) -> bool:
+def _may_be_target(telling: Telling) -> bool:
     """Say whether a figure is what was set, by its words or as the goal of a ratio."""
-    is_goal = telling.half == _GOAL or (not telling.half and cues.is_target(telling))
-    return is_goal and not cues.change(telling) and not cues.is_rate(telling)
+    is_goal = telling.half == _GOAL or (not telling.half and uses.is_target(telling))
+    return is_goal and not uses.change(telling) and not uses.is_rate(telling)
 
 
-def _is_like_target(cues: Cues, telling: Telling, other: Telling) -> bool:
+def _is_like_target(telling: Telling, other: Telling) -> bool:
     """Say whether a figure may be the same goal: of a ratio that no words call one, that of another ratio."""
-    if cues.change(other) or other.half == 1:
+    if uses.change(other) or other.half == 1:
         return False
-    return cues.is_target(telling) or (other.half == _GOAL and cues.is_target(other))
+    return uses.is_target(telling) or (other.half == _GOAL and uses.is_target(other))
 
 
 def _same(pair: Pair, telling: Telling, like: Sequence[Like], allow: Allow | None) -> Iterator[Claim]:

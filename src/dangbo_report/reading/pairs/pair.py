@@ -11,6 +11,7 @@ from typing import Final, TypeAlias, final
 import attrs
 
 from dangbo_report.findings import Evidence
+from dangbo_report.reading.pairs import uses
 from dangbo_report.reading.pairs.cues import Cues
 from dangbo_report.reading.pairs.figures import makes
 from dangbo_report.reading.pairs.tellings import Telling
@@ -131,7 +132,7 @@ class Pair:
         rest = Fraction(telling.figure.value) - Fraction(other.figure.value)
         alike = [each for each in self._beside(other) if count_alike(telling, each) and self.is_plain(each)]
         return any(each.sentence == other.sentence and each.figure.value == rest for each in alike) or any(
-            each.unit and each.figure.value == telling.figure.value and not self.cues.stands(each) for each in alike
+            each.unit and each.figure.value == telling.figure.value and not uses.stands(each) for each in alike
         )
 
     def _beside(self, other: Telling) -> Iterator[Telling]:
@@ -156,7 +157,7 @@ class Pair:
 
     @cached_property
     def _running(self) -> frozenset[int]:
-        return frozenset((*_running(self.new, self.cues), *_running(self.old, self.cues)))
+        return frozenset((*_running(self.new), *_running(self.old)))
 
     def is_running(self, telling: Telling) -> bool:
         """Say whether a figure of either report is a sum since the beginning of the year."""
@@ -173,13 +174,12 @@ class Pair:
             other: the figure.
             rate: whether it must be one for each of something; either if None.
         """
-        cues = self.cues
         return not (
             other.planned
             or other.half == 2  # noqa: PLR2004 - the goal of a ratio
-            or cues.change(other)
-            or cues.is_target(other)
-            or (rate is not None and cues.is_rate(other) is not rate)
+            or uses.change(other)
+            or uses.is_target(other)
+            or (rate is not None and uses.is_rate(other) is not rate)
         )
 
     def is_of_now(self, telling: Telling) -> bool:
@@ -187,7 +187,7 @@ class Pair:
         cues = self.cues
         if telling.column or telling.half == _GOAL:
             return False
-        return not (cues.change(telling) or cues.is_target(telling) or cues.is_base(telling))
+        return not (uses.change(telling) or uses.is_target(telling) or cues.is_base(telling))
 
     def evidence(self, *new: Telling, old: Telling) -> tuple[Evidence, ...]:
         """Where both reports say it."""
@@ -195,12 +195,12 @@ class Pair:
         return (*here, Evidence(old.mention.surface, old.mention.span, document=self.label))
 
 
-def _running(told: Sequence[Telling], cues: Cues) -> Iterator[int]:
+def _running(told: Sequence[Telling]) -> Iterator[int]:
     """The running sums, also those that a running sum goes on to: "lũy kế 176 buổi với 11.776 lượt"."""
     before: Telling | None = None
     for telling in told:
         goes_on = before is not None and before.sentence == telling.sentence and _GOES_ON.fullmatch(telling.near)
-        if cues.is_running(telling) or goes_on:
+        if uses.is_running(telling) or goes_on:
             yield id(telling)
             before = telling
         else:

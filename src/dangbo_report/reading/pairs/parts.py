@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import Final
 
+from dangbo_report.reading.pairs import uses
 from dangbo_report.reading.pairs.hollow import content_of
 from dangbo_report.reading.pairs.pair import Pair
 from dangbo_report.reading.pairs.tellings import Telling
@@ -24,7 +25,7 @@ _OF_WHOLE: Final = re.compile(r"\briêng\b|trong đó|\bgồm\b")
 
 def parts_before(pair: Pair, telling: Telling) -> list[Telling]:
     """What came in the newer period, told before a sum that goes on from it, the nearest first."""
-    if not pair.cues.sums_up(telling):
+    if not uses.sums_up(telling):
         return []
     told = [
         each
@@ -83,7 +84,7 @@ def _alike(pair: Pair, telling: Telling) -> Iterator[Telling]:
     for each in pair.new:
         if each.line != telling.line or each is telling or not count_alike(each, telling):
             continue
-        came = pair.is_of_now(each) or (cues.change(each) > 0 and _MORE.search(each.near) and not cues.compares(each))
+        came = pair.is_of_now(each) or (uses.change(each) > 0 and _MORE.search(each.near) and not cues.compares(each))
         if came and not _is_other(pair, telling, each):
             yield each
 
@@ -92,7 +93,7 @@ def _is_other(pair: Pair, telling: Telling, each: Telling) -> bool:
     """Say whether a figure is a rate, of the period before, or a sum beside another sum."""
     cues = pair.cues
     both = pair.is_running(telling) and pair.is_running(each)
-    return both or cues.is_rate(each) or cues.is_of_last(each) or each.column != ""
+    return both or uses.is_rate(each) or cues.is_of_last(each) or each.column != ""
 
 
 def _goes_on(part: Telling, telling: Telling) -> bool:

@@ -9,6 +9,7 @@ from typing import Final
 
 from dangbo_report.claims import Breakdown, Claim, Cumulative, Verdict
 from dangbo_report.figures import Percent
+from dangbo_report.reading.pairs import uses
 from dangbo_report.reading.pairs.figures import is_near
 from dangbo_report.reading.pairs.likeliest import likeliest
 from dangbo_report.reading.pairs.pair import Like, Pair
@@ -80,7 +81,7 @@ def _is_sum(pair: Pair, telling: Telling) -> bool:
         return False
     if telling.figure.value < (_FEW if _LEADS.search(telling.near) else _SMALL):
         return False
-    return not any(says(telling) for says in (cues.is_target, cues.change, cues.is_of_last, cues.is_rate))
+    return not any(says(telling) for says in (uses.is_target, uses.change, cues.is_of_last, uses.is_rate))
 
 
 def _former_sums(pair: Pair, telling: Telling, part: Telling) -> list[Like]:

@@ -11,7 +11,7 @@ from dangbo_report.claims import Breakdown, Claim, SameValue
 from dangbo_report.documents import Document, OutlineKind
 from dangbo_report.figures import Percent
 from dangbo_report.findings import Evidence
-from dangbo_report.reading.pairs.cues import Cues
+from dangbo_report.reading.pairs import uses
 from dangbo_report.reading.pairs.figures import is_near, near, stated
 from dangbo_report.reading.pairs.tellings import Telling, tellings_of
 from dangbo_report.reading.pairs.topics import Topics, count_alike
@@ -97,7 +97,7 @@ def _of_no_one(told: Sequence[Telling], below: Sequence[_Below]) -> list[Telling
 
 def _is_of(telling: Telling, body: _Below) -> bool:
     """Say whether a figure is what a body did, and no change, nor still to come."""
-    return body.is_named_at(telling) and not telling.planned and not Cues.change(telling)
+    return body.is_named_at(telling) and not telling.planned and not uses.change(telling)
 
 
 def _is_found(topics: Topics, telling: Telling, tellings: Sequence[Telling]) -> bool:
@@ -129,7 +129,7 @@ def _taken_from(topics: Topics, telling: Telling, tellings: Sequence[Telling]) -
 
 
 def _may_be(telling: Telling, other: Telling) -> bool:
-    return count_alike(telling, other) and not other.planned and Cues.is_target(other) is Cues.is_target(telling)
+    return count_alike(telling, other) and not other.planned and uses.is_target(other) is uses.is_target(telling)
 
 
 def _summed(topics: Topics, told: Sequence[Telling], below: Sequence[_Below], label: str) -> Iterator[Claim]:
@@ -143,7 +143,7 @@ def _summed(topics: Topics, told: Sequence[Telling], below: Sequence[_Below], la
 
 def _may_be_total(telling: Telling) -> bool:
     """Say whether a figure adds up: no change, no rate, nothing to come."""
-    return not (telling.planned or Cues.change(telling) or Cues.is_rate(telling))
+    return not (telling.planned or uses.change(telling) or uses.is_rate(telling))
 
 
 def _total(telling: Telling, parts: Sequence[Telling], label: str) -> Iterator[Claim]:

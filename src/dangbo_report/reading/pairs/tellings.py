@@ -4,14 +4,15 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterable, Iterator, Sequence
-from typing import Final, TypeVar, final
+from collections.abc import Iterator, Sequence
+from typing import Final, final
 
 import attrs
 
-from dangbo_report.documents import Document, Mention, MentionKind, OutlineKind
+from dangbo_report.documents import Document, Mention, MentionKind
 from dangbo_report.figures import Count, Measure, Money, Percent, PercentagePoints
 from dangbo_report.reading.pairs.hollow import content_of
+from dangbo_report.reading.pairs.lines import Line, lines_of, outside
 
 _SENTENCE_END: Final = re.compile(r"[.!?…](?=\s+[^\W\d_a-zà-ỹ]|\s*$)|\n")
 _LABEL: Final = re.compile(r"\s*(?:[-+*•●]|[0-9a-zđ]{1,2}[.)])?\s*([^:;.()\d\n]{3,70}):")
@@ -19,11 +20,6 @@ _LABEL: Final = re.compile(r"\s*(?:[-+*•●]|[0-9a-zđ]{1,2}[.)])?\s*([^:;.()\
 _HEAD: Final = re.compile(r"\s*(?:[-+*•●]|[0-9a-zđ]{1,2}(?:[.][0-9]+)*[.)])?\s*([^,:;.()\d\n]{3,60})")
 _BRACKETED: Final = re.compile(r"\([^()]*\)")
 _DIGITS: Final = re.compile(r"\d+(?:[.,]\d+)*")
-_TASKS: Final = re.compile(
-    r"nhiệm vụ(?:,? giải pháp)?,? (?:trọng tâm|chủ yếu|quý|tháng|năm|kỳ|[0-9]+ tháng|thời gian|cuối|công tác)"
-    r"|phương hướng|giải pháp"
-    r"|chương trình công tác|công tác trọng tâm|kế hoạch (?:quý|tháng|công tác)|thời gian tới|^[^a-zà-ỹ]*nhiệm vụ$"
-)
 _TO_COME: Final = re.compile(r"\b(?:phấn đấu|dự kiến|phải thực hiện thêm|mục tiêu (?:là|đến)|sẽ)\b[^.;]*$")
 #: How far words belong to a figure.
 _LEAD: Final = 150
@@ -87,18 +83,6 @@ class Telling:
         return self.figure.unit if isinstance(self.figure, Count | Measure) else ""
 
 
-@final
-@attrs.frozen
-class _Line:
-    start: int
-    end: int
-    heading: str
-    planned: bool
-
-
-_Placed = TypeVar("_Placed", _Line, Mention)
-
-
 def tellings_of(document: Document) -> tuple[Telling, ...]:
     """The figures of a document, those of its tables included."""
     return (*_of_prose(document), *_of_tables(document))
@@ -109,30 +93,12 @@ def tellings_of_prose(document: Document) -> tuple[Telling, ...]:
     return tuple(_of_prose(document))
 
 
-def _lines(document: Document) -> Iterator[_Line]:
-    """The lines that tell something, with the headings over them."""
-    above: list[tuple[int, str, bool]] = []
-    for node in document.outline.nodes:
-        if node.kind is OutlineKind.HEADING:
-            above = [each for each in above if each[0] < node.level]
-            tasks = bool(_TASKS.search(node.text.lower())) and not re.search(
-                r"kết quả|đánh giá|tình hình", node.text.lower()
-            )
-            above.append((node.level, node.text.lower(), tasks))
-        if node.kind in _TOLD:
-            heading = " ".join(text for _, text, _ in above[-2:])
-            yield _Line(node.start, node.end, heading, any(tasks for *_, tasks in above))
-
-
-_TOLD: Final = frozenset((OutlineKind.ITEM, OutlineKind.PARAGRAPH, OutlineKind.HEADING, OutlineKind.NOTE))
-
-
 def _of_prose(document: Document) -> Iterator[Telling]:
     tables = sorted((grid.start, grid.end) for grid in document.tables)
-    lines = list(_outside(_lines(document), tables))
+    lines = list(outside(lines_of(document), tables))
     starts = [line.start for line in lines]
     last_end, last_line = 0, -1
-    mentions = list(_outside(document.mentions, tables))
+    mentions = list(outside(document.mentions, tables))
     for index, mention in enumerate(mentions):
         at = bisect_right(starts, mention.start) - 1
         if at < 0 or mention.start >= lines[at].end:
@@ -147,23 +113,12 @@ def _of_prose(document: Document) -> Iterator[Telling]:
             last_end = mention.end
 
 
-def _next_figure(behind: Sequence[Mention], line: _Line) -> int:
+def _next_figure(behind: Sequence[Mention], line: Line) -> int:
     """Where the next figure begins; where the line ends, if none is near."""
     return next((other.start for other in behind if other.kind in _KINDS), line.end)
 
 
-def _outside(placed: Iterable[_Placed], tables: Sequence[tuple[int, int]]) -> Iterator[_Placed]:
-    """Leave out what stands in tables; both come in order."""
-    begun, end = 0, 0
-    for each in placed:
-        while begun < len(tables) and tables[begun][0] <= each.start:
-            end = max(end, tables[begun][1])
-            begun += 1
-        if each.start >= end:
-            yield each
-
-
-def _tellings(text: str, line: _Line, mention: Mention, before: int, following: int) -> Iterator[Telling]:
+def _tellings(text: str, line: Line, mention: Mention, before: int, following: int) -> Iterator[Telling]:
     start = _sentence_start(text, line, mention)
     said = text[start : mention.start].lower()
     clause = said.rpartition(";")[2]
@@ -210,7 +165,7 @@ def _as_percent(figure: object) -> object:
     return Percent(figure.value, step=figure.step) if isinstance(figure, PercentagePoints) else figure
 
 
-def _sentence_start(text: str, line: _Line, mention: Mention) -> int:
+def _sentence_start(text: str, line: Line, mention: Mention) -> int:
     ends = [end.end() for end in _SENTENCE_END.finditer(text, line.start, mention.start)]
     return ends[-1] if ends else line.start
 

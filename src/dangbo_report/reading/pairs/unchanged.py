@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from typing import Final, NamedTuple
 
 from dangbo_report.figures import Percent
+from dangbo_report.reading.pairs import uses
 from dangbo_report.reading.pairs.pair import Pair
 from dangbo_report.reading.pairs.tellings import Telling
 
@@ -50,7 +51,7 @@ def _is_of_period(pair: Pair, telling: Telling) -> bool:
     cues = pair.cues
     if telling.planned or telling.column or telling.half or isinstance(telling.figure, Percent):
         return False
-    of_else = (cues.is_target, cues.change, cues.is_rate, cues.closes, cues.is_of_year_start, cues.holds)
+    of_else = (uses.is_target, uses.change, uses.is_rate, uses.closes, cues.is_of_year_start, uses.holds)
     return not (any(says(telling) for says in of_else) or _SET.search(telling.said))
 
 

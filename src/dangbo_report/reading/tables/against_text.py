@@ -13,7 +13,7 @@ from dangbo_report.claims import Claim, SameValue
 from dangbo_report.documents import Document, Grid
 from dangbo_report.figures import Percent
 from dangbo_report.findings import Evidence
-from dangbo_report.reading.pairs.cues import Cues
+from dangbo_report.reading.pairs import uses
 from dangbo_report.reading.pairs.figures import Stated, near, stated
 from dangbo_report.reading.pairs.tellings import Telling, tellings_of_prose
 from dangbo_report.reading.tables.matrix import Matrix, Number, matrix_of
@@ -55,7 +55,7 @@ def claims_against_text(document: Document) -> Iterator[Claim]:
 
 def _may_repeat(telling: Telling) -> bool:
     """Say whether a figure tells what was done, and neither how it changed nor what was before."""
-    return not telling.planned and not Cues.change(telling) and "trước đó" not in telling.near
+    return not telling.planned and not uses.change(telling) and "trước đó" not in telling.near
 
 
 def _claim(repeats: Sequence[_Repeat]) -> Iterator[Claim]:
@@ -129,7 +129,7 @@ def _leads_to(text: str, grid: Grid, telling: Telling) -> bool:
 def _totals(matrix: Matrix, leading: Sequence[Telling]) -> Iterator[list[_Repeat]]:
     """The cells of the total whose columns are named in the text that leads to the table."""
     totals = matrix.totals
-    tellings = [each for each in leading if not isinstance(each.figure, Percent) and not Cues.is_target(each)]
+    tellings = [each for each in leading if not isinstance(each.figure, Percent) and not uses.is_target(each)]
     for column, cell in enumerate(matrix.numbers[totals[0]] if len(totals) == 1 else ()):
         if cell is not None:
             yield [_Repeat(each, cell) for each in tellings if _names_column(matrix, column, each)]

@@ -23,6 +23,12 @@ def is_overlapping(parts: Sequence[Item]) -> bool:
     return any(_any_says(labels, attribute) for attribute in ATTRIBUTES)
 
 
+def are_of_several_attributes(parts: Sequence[Item]) -> bool:
+    """Say whether all parts but one are told by attributes of several kinds: "32 dân tộc, 35 trong độ tuổi, 33 nữ"."""
+    found = [{each for each in ATTRIBUTES if f" {each} " in _words_of(part)} for part in parts]
+    return sum(map(bool, found)) >= len(parts) - 1 and len(set[str]().union(*found)) > 1
+
+
 def _words_of(part: Item) -> str:
     """What is said of a part, words only."""
     said = re.sub(r"[\W\d_]+", " ", f" {part.lead} {part.noun} {_behind(part)} ")

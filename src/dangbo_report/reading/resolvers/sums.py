@@ -12,7 +12,7 @@ from dangbo_report.reading.context import Context
 from dangbo_report.reading.cues import Cue
 from dangbo_report.reading.items import Item, Sort
 from dangbo_report.reading.list_openings import Opener
-from dangbo_report.reading.list_parts import is_overlapping, parts_of
+from dangbo_report.reading.list_parts import are_of_several_attributes, is_overlapping, parts_of
 from dangbo_report.reading.listings import Listing
 from dangbo_report.reading.nouns import Likeness, is_person, likeness
 from dangbo_report.reading.resolvers.balanced import sign_of
@@ -184,7 +184,7 @@ def _each_alone(context: Context, listing: Listing, head: Item, parts: Sequence[
     reached = [context.share_of(part) for part in parts]
     if all(share is not None and "đạt" in share.lead for share in reached):
         return True
-    sure = listing.opener is Opener.CONSISTS and not all(is_overlapping([part]) for part in parts[1:])
+    sure = listing.opener is Opener.CONSISTS and not are_of_several_attributes(parts)
     return not sure and is_person(head.noun) and is_overlapping(parts)
 
 

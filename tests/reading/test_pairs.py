@@ -235,3 +235,21 @@ def test_labelled_pairs_are_told_apart():
     assert sum(result.labels.values()) >= 120
     assert not result.false
     assert not result.unfound
+
+
+@pytest.mark.parametrize(
+    ("before", "now"),
+    [
+        (
+            "Khám bệnh 38.640 lượt.",
+            "Khám bệnh 40.215 lượt, tăng 1.575 lượt so với quý I nhưng giảm 845 lượt (2,1%) so với cùng kỳ.",
+        ),
+        ("Có 09 dự án được hỗ trợ.", "Trong 09 dự án được hỗ trợ từ quý I có 07 dự án đã đi vào hoạt động."),
+        ("Lắp mới 118 đồng hồ nước.", "Có 11.131 khách hàng, tăng so với đầu quý do lắp mới 142 đồng hồ nước."),
+        ("Kiểm tra 11 cơ sở.", "Kiểm tra 14 cơ sở; KH cả năm là 46 cơ sở."),
+    ],
+)
+def test_what_is_of_another_time_is_not_held_against_the_report_before(before, now):
+    head = "BÁO CÁO\nkết quả công tác quý {}/2024\n\nI. KẾT QUẢ\n1. Công tác chung\n- {}\n"
+    previous = head.format("I", before)
+    assert not [finding for finding in audit(head.format("II", now), previous=previous) if finding.code[0] == "F"]

@@ -113,4 +113,10 @@ def _bases_of(pair: Pair, telling: Telling, value: Telling, sign: int) -> list[L
     if before < 0:
         return []
     known = pair.knows(value, value=before)
-    return [each for each in like if not known or Fraction(each[1].figure.value) == before]
+    like = [each for each in like if not known or Fraction(each[1].figure.value) == before]
+    return [each for each in like if _may_have_fallen(telling, each[1], sign)]
+
+
+def _may_have_fallen(telling: Telling, base: Telling, sign: int) -> bool:
+    """Say whether a base is no less than what fell: by more than there was, nothing falls."""
+    return sign > 0 or telling.points or telling.figure.value <= base.figure.value

@@ -15,7 +15,7 @@ CHANGED: Final = re.compile(
     rf"(?:^|[\s(,])(?:(?P<up>{UP})|(?P<down>{DOWN}))(?: (?:{SINCE})[^\d,;.(]{{0,45}}{NUMBERED}| được| khoảng| mức)? ?$"
 )
 TARGET: Final = re.compile(
-    r"(?:kế hoạch|chỉ tiêu|dự toán|mục tiêu|chương trình (?:[^\W\d]+ ){0,3}năm|đề ra"
+    r"(?:kế hoạch|\bkh\b|chỉ tiêu|dự toán|mục tiêu|chương trình (?:[^\W\d]+ ){0,3}năm|đề ra"
     r"|được giao|\bgiao (?=(?:đầu |cả )?năm|là|:)|vượt mức)"
     r"(?:[ :][^\d,;.()]{0,40})?\(?"
     r"(?:từ |dưới |trên |≤ ?|ít nhất |là |:)*$"
@@ -32,7 +32,8 @@ TARGET_COLUMN: Final = re.compile(r"kế hoạch|chỉ tiêu|dự toán|mục ti
 REACHED: Final = re.compile(r"(?:đạt|bằng|hoàn thành|tỷ lệ) (?:[^\W\d]+ ?){0,2}$")
 OF_PERIOD: Final = re.compile(r"(?:kế hoạch|chỉ tiêu|mục tiêu|nhiệm vụ|kỳ|tháng)[^\d;.,()]{0,12}(?:quý|tháng|kỳ)\b")
 RUNNING: Final = re.compile(
-    r"l[ũu][ỹy] kế|tính chung|cộng dồn|từ đầu (?:năm|nhiệm kỳ)|cả năm|tính (?:từ|đến)|(?:nâng|đưa) (?:tổng )?số"
+    r"l[ũu][ỹy] kế|tính chung|cộng (?:dồn|cả|chung)|từ đầu (?:năm|nhiệm kỳ)|cả năm|tính (?:từ|đến)"
+    r"|(?:nâng|đưa) (?:tổng )?số"
 )
 MONTHS: Final = re.compile(r"\b(?:[2-9]|1[0-2]) tháng\b(?! cuối)")
 YEAR_AGO: Final = re.compile(r"cùng kỳ|năm (?:trước|ngoái)")
@@ -53,13 +54,14 @@ LEFT: Final = re.compile(
 )
 #: "Từ đầu năm" begins a sum.
 SINCE_THEN: Final = re.compile(r"\b(?:từ|kể từ) (?:hồi )?$")
+CARRIED_FROM: Final = re.compile(r"\b(?:chuyển|tồn|còn) (?:lại )?từ $")
 #: What was done in a period; behind "đầu kỳ", such a figure is none that the period began with.
 DONE: Final = re.compile(
     r"\b(?:tổ chức|kết nạp|mở|ban hành|tiếp nhận|phát hiện|xảy ra|triển khai|thực hiện|ra quân|trao|tặng|kiểm tra"
     r"|vận động|đã|thu|chi|nhận|xử lý|giải quyết|khởi công|phát động|tuyên truyền)\b(?! (?:hồ sơ|đơn)\b)"
 )
 #: Between the name of a period and a figure, these begin to tell something else.
-GOES_ON: Final = re.compile(r"[,;.]|\)\s|\bvà\b|\bnay\b|\bđạt\b|\blên\b|tăng|giảm|\bso\b")
+GOES_ON: Final = re.compile(r"[,;.]|\)\s|\bvà\b|\bnay\b|\bđạt\b|\blên\b|tăng|giảm|\bso\b|\bdo\b")
 #: A figure of the period before that this one only tells again: "23 ca của tháng 2", "34 hộ như quý I".
 TOLD_OF: Final = re.compile(r"\s*(?:[^\W\d]+ ){0,4}(?:của|trong|ở|tại|như)\s*")
 #: It is now as it was: "64 cán bộ, không thay đổi so với quý I".

@@ -11,6 +11,7 @@ from dangbo_report.reading.pairs import uses
 from dangbo_report.reading.pairs.cue_words import (
     BEGUN,
     CARRIED,
+    CARRIED_FROM,
     DONE,
     GOES_ON,
     KEPT,
@@ -23,6 +24,14 @@ from dangbo_report.reading.pairs.cue_words import (
 )
 from dangbo_report.reading.pairs.tellings import Telling
 from dangbo_report.reading.pairs.times import Told
+
+
+def _begins_a_sum(name: str, before: str, behind: str) -> bool:
+    """Say whether something was done since then: "từ đầu năm", "trong 9 dự án được hỗ trợ từ quý I có 7 dự án"."""
+    since = SINCE_THEN.search(before) is not None
+    if name.startswith("đầu"):
+        return since or DONE.search(behind) is not None
+    return since and not CARRIED_FROM.search(before)
 
 
 def _is_compared_or_ended(before: str, behind: str) -> bool:
@@ -107,7 +116,7 @@ class Cues:
         before, name, behind = near[: found[-1].start()], found[-1][0], near[found[-1].end() :]
         if led and not before.strip():
             return False  # "03 đơn quý I chuyển sang là 32 đơn" says it of the figure before
-        if name.startswith("đầu") and (DONE.search(behind) or SINCE_THEN.search(before)):
+        if _begins_a_sum(name, before, behind):
             return False
         return len(behind) < 45 and not (GOES_ON.search(behind) or _is_compared_or_ended(before, behind))  # noqa: PLR2004
 
@@ -157,9 +166,12 @@ class Cues:
 
     def compares(self, telling: Telling) -> bool:
         """Say whether a change is one since the period before: "tăng 670 con so với cuối quý I"."""
-        behind = self._compared.search(telling.behind[:90])
+        words = telling.behind[:90]
+        behind = self._compared.search(words)
         if behind:
-            return not re.search(r"[,;.(\d]", telling.behind[: behind.start()])
+            return not re.search(r"[,;.(\d]", words[: behind.start()])
+        if "so với" in re.split(r"[;.]", words, maxsplit=1)[0]:
+            return False  # "tăng 1.575 lượt so với quý I nhưng giảm 845 lượt (2,1%) so với cùng kỳ"
         return bool(self._compared.search(telling.near))
 
     def only_compares(self, telling: Telling) -> bool:

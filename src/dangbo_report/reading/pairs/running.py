@@ -25,7 +25,7 @@ _LEADS: Final = re.compile(r"(?:nâng|đưa) [^,;.]*\blên ?$")
 #: Of two digits that changed places, the larger may be so many times the smaller.
 _MOST_TIMES: Final = Fraction(5, 2)
 #: Sums of what went, and those that began long before the year, are told too seldom to know their parts.
-_OF_OTHERS: Final = re.compile(r"\bgiảm\b|nhiệm kỳ|giai đoạn|từ (?:năm|khi|ngày)\b")
+_OF_OTHERS: Final = re.compile(r"\bgiảm\b|\btăng thực\b|\bthực tăng\b|nhiệm kỳ|giai đoạn|từ (?:năm|khi|ngày)\b")
 
 
 def running(pair: Pair, telling: Telling) -> Iterator[Claim]:

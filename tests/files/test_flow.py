@@ -2,11 +2,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dangbo_report.files import Cell, Flow, Lines, Note, Rows, Unseen
+from dangbo_report.files import Flow, FlowCell, Lines, Note, Rows, Unseen
 from dangbo_report.files.raised import raised
 
 TEXTS = st.text(st.characters(codec="utf-8", exclude_categories=["Cs"]), max_size=20)
-ROWS = st.lists(st.lists(st.builds(Cell, TEXTS, st.integers(1, 3)), max_size=3).map(tuple), max_size=3).map(tuple)
+ROWS = st.lists(st.lists(st.builds(FlowCell, TEXTS, st.integers(1, 3)), max_size=3).map(tuple), max_size=3).map(tuple)
 BLOCKS = st.one_of(st.builds(Lines, TEXTS), st.builds(Rows, ROWS), st.builds(Note, st.integers(1, 99), TEXTS))
 FLOWS = st.builds(
     Flow,
@@ -21,7 +21,7 @@ def test_a_flow_crosses_from_one_process_to_another_unchanged(flow):
 
 
 def rows(*rows):
-    return Rows(tuple(tuple(cell if isinstance(cell, Cell) else Cell(cell) for cell in row) for row in rows))
+    return Rows(tuple(tuple(cell if isinstance(cell, FlowCell) else FlowCell(cell) for cell in row) for row in rows))
 
 
 def test_notes_stand_last_in_the_order_of_their_marks():
@@ -38,8 +38,8 @@ def test_the_size_of_a_flow_is_no_less_than_its_letters(flow):
     "flow",
     [
         Flow((Lines("a" * 1_000_001),)),
-        Flow((Rows((tuple(Cell("đơn vị " * 10, 1000) for _ in range(20)),)),)),
-        Flow((Rows((tuple(Cell("", 1000) for _ in range(1001)),)),)),
+        Flow((Rows((tuple(FlowCell("đơn vị " * 10, 1000) for _ in range(20)),)),)),
+        Flow((Rows((tuple(FlowCell("", 1000) for _ in range(1001)),)),)),
     ],
 )
 def test_a_text_that_would_be_too_long_is_never_written(flow):
@@ -48,7 +48,9 @@ def test_a_text_that_would_be_too_long_is_never_written(flow):
 
 
 def test_a_heading_over_several_columns_heads_each_and_a_value_stands_once():
-    table = rows([Cell("Thu", 2), "Chi"], ["Dự toán", "Thực hiện", ""], [Cell("Cộng", 2), "1.800"], ["Xã A", "90", "5"])
+    table = rows(
+        [FlowCell("Thu", 2), "Chi"], ["Dự toán", "Thực hiện", ""], [FlowCell("Cộng", 2), "1.800"], ["Xã A", "90", "5"]
+    )
     assert Flow((table,)).text.splitlines() == [
         "Thu | Thu | Chi",
         "Dự toán | Thực hiện |",

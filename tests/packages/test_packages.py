@@ -22,7 +22,7 @@ from dangbo_report.packages import (
     elements,
     opened,
     rewritten,
-    walk,
+    walk_xml,
     without_clock,
     zipped,
 )
@@ -125,7 +125,7 @@ def test_strict_names_are_told_as_the_usual_ones():
         b'<c:b xmlns:c="http://purl.oclc.org/ooxml/drawingml/chart"/><d/></w:a>'
     )
     ended = []
-    walk(data, Budget("x", WORD.limits), start=lambda tag, given: seen.append((tag, dict(given))), end=ended.append)
+    walk_xml(data, Budget("x", WORD.limits), start=lambda tag, given: seen.append((tag, dict(given))), end=ended.append)
     word_name = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
     chart = "http://schemas.openxmlformats.org/drawingml/chart b"
     assert seen == [(f"{word_name} a", {f"{word_name} val": "1"}), (chart, {}), ("d", {})]

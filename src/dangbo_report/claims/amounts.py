@@ -15,7 +15,7 @@ Quantity: TypeAlias = Amount | Percent
 ZERO: Final = Interval.point(0)
 
 
-def total_of(figures: Iterable[Quantity], rounding: Rounding = Rounding.NEAREST) -> Interval:
+def true_sum(figures: Iterable[Quantity], rounding: Rounding = Rounding.NEAREST) -> Interval:
     """What the true sum of some figures may be; zero of none."""
     return sum((figure.interval(rounding) for figure in figures), ZERO)
 

@@ -9,7 +9,7 @@ from typing import ClassVar, Final, final
 import attrs
 
 from dangbo_report.checking import checked_fields
-from dangbo_report.claims.amounts import ZERO, Amount, Quantity, is_whole, lies_above, total_of
+from dangbo_report.claims.amounts import ZERO, Amount, Quantity, is_whole, lies_above, true_sum
 from dangbo_report.claims.anatomy import Asserted
 from dangbo_report.claims.relations import HUNDRED, Relation, Standing, Sum, Term, judge_relations
 from dangbo_report.claims.verdict import Verdict, judge
@@ -114,7 +114,7 @@ class Share(Asserted):
             return judge((self.percent, *self.whole), lambda result, _: self._some_part(result))
         if not self.whole:
             return judge((part, self.percent), lambda result, _: some_whole_number(self.percent, part, result))
-        if not total_of(self.whole).upper and part.interval().meets(ZERO):
+        if not true_sum(self.whole).upper and part.interval().meets(ZERO):
             return Verdict.UNDECIDED  # nothing of nothing is any percent
         return judge_relations(self.relations())
 
@@ -128,10 +128,10 @@ class Share(Asserted):
     @property
     def is_beyond_whole(self) -> bool:
         """The part is more than the whole."""
-        return self.part is not None and bool(self.whole) and lies_above(self.part.interval(), total_of(self.whole))
+        return self.part is not None and bool(self.whole) and lies_above(self.part.interval(), true_sum(self.whole))
 
     def _some_part(self, rounding: Rounding) -> bool:
         """Say whether some whole number of people or things is that percent of the whole."""
         if not self.whole or not all(map(is_whole, self.whole)):
             return True
-        return _has_integer(self.percent.interval(rounding).times(total_of(self.whole)).scaled(_HUNDREDTH))
+        return _has_integer(self.percent.interval(rounding).times(true_sum(self.whole)).scaled(_HUNDREDTH))

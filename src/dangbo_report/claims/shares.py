@@ -9,7 +9,7 @@ from typing import ClassVar, Final, final
 import attrs
 
 from dangbo_report.checking import checked_fields
-from dangbo_report.claims.amounts import ZERO, Amount, is_whole, total_of
+from dangbo_report.claims.amounts import ZERO, Amount, is_whole, true_sum
 from dangbo_report.claims.anatomy import Asserted
 from dangbo_report.claims.percents import ratio, wholes_for
 from dangbo_report.claims.relations import Relation, Standing, Term, judge_relations, reciprocal
@@ -48,7 +48,7 @@ class SharesOfWhole(Asserted):
     def judged(self) -> Verdict:
         """Look for one whole of which every part is its share; unless it is said, only whole numbers can tell."""
         if not self.parts:
-            return judge(self.percents, lambda rounding, _: total_of(self.percents, rounding).meets(_ALL))
+            return judge(self.percents, lambda rounding, _: true_sum(self.percents, rounding).meets(_ALL))
         if self.whole is not None:
             return judge_relations(self.relations())
         if not all(map(is_whole, self.parts)):
@@ -68,7 +68,7 @@ class SharesOfWhole(Asserted):
         """Of an unknown whole, what each figure must be of the wholes that the other shares leave."""
         if not self.parts:
             for index, percent in enumerate(self.percents):
-                rest = total_of((*self.percents[:index], *self.percents[index + 1 :]))
+                rest = true_sum((*self.percents[:index], *self.percents[index + 1 :]))
                 yield Term(percent, "percents", index, Standing.RESULT), (_ALL - rest,)
         elif self.whole is not None:
             yield from super().solutions()

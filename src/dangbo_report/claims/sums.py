@@ -8,7 +8,7 @@ from typing import ClassVar, final
 import attrs
 
 from dangbo_report.checking import checked_fields
-from dangbo_report.claims.amounts import Amount, lies_above, total_of
+from dangbo_report.claims.amounts import Amount, lies_above, true_sum
 from dangbo_report.claims.anatomy import Asserted
 from dangbo_report.claims.relations import Relation, Standing, Term, equal
 
@@ -44,7 +44,7 @@ class Breakdown(Asserted):
     @property
     def is_beyond_whole(self) -> bool:
         """The parts are more than the total."""
-        return lies_above(total_of(self.parts), total_of((self.total, *self.beside)))
+        return lies_above(true_sum(self.parts), true_sum((self.total, *self.beside)))
 
     @property
     def is_spelled_out(self) -> bool:
@@ -141,4 +141,4 @@ class Remainder(Asserted):
     @property
     def is_beyond_whole(self) -> bool:
         """More is done, or left, than there was."""
-        return any(lies_above(part, self.whole.interval()) for part in (total_of(self.done), self.left.interval()))
+        return any(lies_above(part, self.whole.interval()) for part in (true_sum(self.done), self.left.interval()))

@@ -21,7 +21,7 @@ _NO_LETTERS: Final = dict.fromkeys(set(range(0x20)) - {0x09, 0x0A} | {0x7F})
 
 @final
 @attrs.frozen(field_transformer=checked_fields)
-class Cell:
+class FlowCell:
     """A cell of a table: its text, and over how many columns it goes."""
 
     text: str
@@ -41,7 +41,7 @@ class Lines:
 class Rows:
     """A table: its rows, each with its cells."""
 
-    rows: tuple[tuple[Cell, ...], ...]
+    rows: tuple[tuple[FlowCell, ...], ...]
 
 
 @final
@@ -124,7 +124,7 @@ def _size(block: Block) -> int:
     return sum(_width(row, repeat=index < body) for index, row in enumerate(block.rows))
 
 
-def _width(row: Sequence[Cell], *, repeat: bool) -> int:
+def _width(row: Sequence[FlowCell], *, repeat: bool) -> int:
     return sum(cell.columns + len(cell.text) * (cell.columns if repeat else 1) for cell in row)
 
 
@@ -144,10 +144,10 @@ def _written(block: Lines | Rows) -> str:
     )
 
 
-def lays_out(rows: Sequence[Sequence[Cell]]) -> bool:
+def lays_out(rows: Sequence[Sequence[FlowCell]]) -> bool:
     r"""Say whether a table only places text on the page, as a letterhead does: a cell of it holds several lines.
 
-    >>> lays_out([[Cell("HUYỆN ỦY\n*"), Cell("ĐẢNG CỘNG SẢN VIỆT NAM")]])
+    >>> lays_out([[FlowCell("HUYỆN ỦY\n*"), FlowCell("ĐẢNG CỘNG SẢN VIỆT NAM")]])
     True
     """
     several = any("\n" in cell.text for row in rows for cell in row)
@@ -155,7 +155,7 @@ def lays_out(rows: Sequence[Sequence[Cell]]) -> bool:
     return widest <= 1 or (widest == 2 and (several or len(rows) <= 2))  # noqa: PLR2004 - left and right
 
 
-def _spread(row: Sequence[Cell], *, repeat: bool) -> Iterable[str]:
+def _spread(row: Sequence[FlowCell], *, repeat: bool) -> Iterable[str]:
     """A cell a column: of one that goes over several, a heading heads all, and a value stands once."""
     for cell in row:
         text = " ".join(cell.text.split())
@@ -164,7 +164,7 @@ def _spread(row: Sequence[Cell], *, repeat: bool) -> Iterable[str]:
             yield text if repeat else ""
 
 
-def _has_number(row: Sequence[Cell]) -> bool:
+def _has_number(row: Sequence[FlowCell]) -> bool:
     """Say whether a cell behind the first says nothing but a number."""
     return any(
         not _DIGITS.isdisjoint(cell.text) and not any(letter.isalpha() for letter in cell.text) for cell in row[1:]
@@ -189,4 +189,4 @@ def _unpacked(packed: list[Any]) -> Block:
         return Lines(*rest)
     if kind == "note":
         return Note(*rest)
-    return Rows(tuple(tuple(Cell(*cell) for cell in row) for row in rest[0]))
+    return Rows(tuple(tuple(FlowCell(*cell) for cell in row) for row in rest[0]))

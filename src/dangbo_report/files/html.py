@@ -8,7 +8,7 @@ from typing import Any, Final, final
 
 import attrs
 
-from dangbo_report.files.flow import MOST, Block, Cell, Flow, Lines, Note, Rows, Unseen
+from dangbo_report.files.flow import MOST, Block, Flow, FlowCell, Lines, Note, Rows, Unseen
 from dangbo_report.files.labels import label
 from dangbo_report.files.line import Line
 from dangbo_report.files.raised import raised
@@ -155,9 +155,9 @@ class _Page:
         for caption in table.iterfind("caption"):
             self.walk(caption)
         left: dict[int, int] = {}
-        rows: list[tuple[Cell, ...]] = []
+        rows: list[tuple[FlowCell, ...]] = []
         for row in table.iter("tr"):
-            cells: list[Cell] = []
+            cells: list[FlowCell] = []
             column = 0
             for cell in row.iterchildren("td", "th"):
                 column = _fill(cells, left, column)
@@ -167,7 +167,7 @@ class _Page:
                 inside.end_line()
                 self.pictures += inside.pictures
                 text = "\n".join(block.text for block in inside.blocks if not isinstance(block, Rows))
-                cells.append(Cell(text, width))
+                cells.append(FlowCell(text, width))
                 if (height := _number(cell, "rowspan")) > 1:
                     left.update(dict.fromkeys(range(column, column + width), height))
                 column += width
@@ -180,10 +180,10 @@ class _Page:
         self.blocks.append(Rows(tuple(rows)))
 
 
-def _fill(cells: list[Cell], left: dict[int, int], column: int) -> int:
+def _fill(cells: list[FlowCell], left: dict[int, int], column: int) -> int:
     """Leave empty what a cell of a row above goes over; give the next free column."""
     while left.get(column):
-        cells.append(Cell(""))
+        cells.append(FlowCell(""))
         column += 1
     return column
 

@@ -11,7 +11,7 @@ from typing import Any, Final, final
 
 import attrs
 
-from dangbo_report.files.flow import Block, Cell, Flow, Lines, Note, Rows, Unseen
+from dangbo_report.files.flow import Block, Flow, FlowCell, Lines, Note, Rows, Unseen
 from dangbo_report.files.labels import label
 from dangbo_report.files.line import Line
 from dangbo_report.files.raised import raised
@@ -208,9 +208,9 @@ class _Text:
             for cell in (cell for row in _rows_of(element) for cell in row.children):
                 self._inside(cell)
             return
-        rows: list[tuple[Cell, ...]] = []
+        rows: list[tuple[FlowCell, ...]] = []
         for row in _rows_of(element):
-            cells: list[Cell] = []
+            cells: list[FlowCell] = []
             beside = 0  # cells of this row that the one before goes over
             for cell in row.children:
                 if cell.tag == "table:table-cell":
@@ -219,17 +219,17 @@ class _Text:
                 elif beside:
                     beside -= 1
                 else:
-                    cells.append(Cell(""))
+                    cells.append(FlowCell(""))
             rows.append(tuple(cells))
         self.blocks.append(Rows(tuple(rows)))
 
-    def _cells(self, cell: Any) -> list[Cell]:
+    def _cells(self, cell: Any) -> list[FlowCell]:
         inner = attrs.evolve(self, blocks=[], line=Line(), lead="")
         inner._inside(cell)  # noqa: SLF001 - of the same class
         self.pictures = inner.pictures
         text = "\n".join(block.text for block in inner.blocks if isinstance(block, Lines))
         width, times = _number(cell, "table:number-columns-spanned"), _number(cell, "table:number-columns-repeated")
-        return [Cell(text, width)] * times
+        return [FlowCell(text, width)] * times
 
 
 def _rows_of(table: Any) -> Iterator[Any]:

@@ -11,7 +11,7 @@ from decimal import ROUND_HALF_UP, Context, Decimal
 from importlib import import_module
 from typing import Any, Final
 
-from dangbo_report.files.flow import Block, Cell, Flow, Lines, Rows, Unseen
+from dangbo_report.files.flow import Block, Flow, FlowCell, Lines, Rows, Unseen
 from dangbo_report.numerals import format_number
 
 #: Digits that a spreadsheet keeps of a number.
@@ -79,17 +79,17 @@ def _blocks(sheet: Any) -> Iterator[Block]:
     yield from map(_line, rows[last + 1 :])
 
 
-def _line(row: Sequence[Cell]) -> Lines:
+def _line(row: Sequence[FlowCell]) -> Lines:
     return Lines(" ".join(cell.text for cell in row if cell.text))
 
 
-def _rows(sheet: Any) -> Iterator[tuple[Cell, ...]]:
+def _rows(sheet: Any) -> Iterator[tuple[FlowCell, ...]]:
     widths = {(each.min_row, each.min_col): each.max_col - each.min_col + 1 for each in sheet.merged_cells.ranges}
     hidden = {column for column, look in sheet.column_dimensions.items() if look.hidden}
     for row in sheet.iter_rows():
         if not row or sheet.row_dimensions[row[0].row].hidden:
             continue
-        cells: list[Cell] = []
+        cells: list[FlowCell] = []
         beside = 0
         for cell in row:
             if beside:
@@ -98,7 +98,7 @@ def _rows(sheet: Any) -> Iterator[tuple[Cell, ...]]:
             width = widths.get((cell.row, cell.column), 1)
             beside = width - 1
             if cell.column_letter not in hidden:
-                cells.append(Cell(shown(cell), width))
+                cells.append(FlowCell(shown(cell), width))
         yield tuple(cells)
 
 

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from dangbo_report.packages.relations import TYPES, Relation, relations_of
     from dangbo_report.packages.sources import Source, contents
     from dangbo_report.packages.toml import toml_tables
-    from dangbo_report.packages.walking import Budget, elements, is_strict, local, walk
+    from dangbo_report.packages.walking import Budget, elements, is_strict, local, walk_xml
     from dangbo_report.packages.whole import whole_file, write_whole
     from dangbo_report.packages.writing import rewritten, without_clock, zipped
 else:
@@ -28,7 +28,7 @@ else:
             "relations": "TYPES Relation relations_of",
             "sources": "Source contents",
             "toml": "toml_tables",
-            "walking": "Budget elements is_strict local walk",
+            "walking": "Budget elements is_strict local walk_xml",
             "whole": "whole_file write_whole",
             "writing": "rewritten without_clock zipped",
         },
@@ -59,7 +59,7 @@ __all__ = [
     "rewritten",
     "safe",
     "toml_tables",
-    "walk",
+    "walk_xml",
     "whole_file",
     "without_clock",
     "write_whole",

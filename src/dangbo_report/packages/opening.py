@@ -17,7 +17,7 @@ from dangbo_report.errors import UnreadableDocumentError
 from dangbo_report.packages.limits import Kind
 from dangbo_report.packages.relations import TYPES, Relation, Types, read_relations, relations_of
 from dangbo_report.packages.sources import Source, contents
-from dangbo_report.packages.walking import Budget, End, Start, elements, walk
+from dangbo_report.packages.walking import Budget, End, Start, elements, walk_xml
 
 _OLE: Final = b"\xd0\xcf\x11\xe0"
 #: What `zipfile` raises on damage, on encryption, and on methods that it does not know.
@@ -157,7 +157,7 @@ class Package:
         Raises:
             UnreadableDocumentError: as `read` and `walk`.
         """
-        walk(self.read(part), self.budget, start=start, end=end, characters=characters, program=self.kind.program)
+        walk_xml(self.read(part), self.budget, start=start, end=end, characters=characters, program=self.kind.program)
 
     def elements(self, part: str, name: str) -> list[Mapping[str, str]]:
         """The attributes of every element of a local name in a part."""

@@ -10,7 +10,7 @@ from urllib.parse import unquote
 import attrs
 
 from dangbo_report.checking import checked_fields
-from dangbo_report.packages.walking import SEPARATOR, Budget, local, walk
+from dangbo_report.packages.walking import SEPARATOR, Budget, local, walk_xml
 
 _ROOT: Final = "_rels/.rels"
 #: The part of a package that says of what type each other is.
@@ -58,7 +58,7 @@ def read_relations(data: bytes, budget: Budget, part: str, program: str) -> tupl
         kind = given.get("Type", "").rpartition("/")[2]
         found.append(Relation(given.get("Id", ""), kind, target if external else resolved(part, target), external))
 
-    walk(data, budget, start=start, program=program)
+    walk_xml(data, budget, start=start, program=program)
     return tuple(found)
 
 
@@ -94,7 +94,7 @@ class Types:
             elif tag.rpartition(SEPARATOR)[2] == "Default":
                 extensions[given.get("Extension", "").casefold()] = kind
 
-        walk(data, budget, start=start, program=program)
+        walk_xml(data, budget, start=start, program=program)
         return cls(named, extensions)
 
     def of(self, part: str) -> str:

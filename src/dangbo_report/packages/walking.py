@@ -87,7 +87,7 @@ class Budget:
             raise UnreadableDocumentError(self.name, f"its XML is nested more than {self.limits.depth} deep")
 
 
-def walk(  # noqa: PLR0913 - what a parser tells
+def walk_xml(  # noqa: PLR0913 - what a parser tells
     data: bytes,
     budget: Budget,
     *,
@@ -155,7 +155,7 @@ def elements(data: bytes, budget: Budget, name: str, *, program: str = "Word") -
         if tag.rpartition(SEPARATOR)[2] == name:
             found.append(local(attributes))
 
-    walk(data, budget, start=start, program=program)
+    walk_xml(data, budget, start=start, program=program)
     return found
 
 

@@ -8,7 +8,7 @@ from importlib import import_module
 from itertools import groupby
 from typing import Any, Final, NamedTuple
 
-from dangbo_report.files.flow import Block, Cell, Flow, Lines, Note, Rows, Unseen
+from dangbo_report.files.flow import Block, Flow, FlowCell, Lines, Note, Rows, Unseen
 from dangbo_report.files.pdf.glyphs import Page, read_page
 from dangbo_report.files.pdf.grids import Place, Ruled, find_grids
 from dangbo_report.files.pdf.paragraphs import join_lines
@@ -97,14 +97,14 @@ def _paragraphs(pieces: Sequence[Piece]) -> Iterator[Block]:
 
 def _rows(grid: Ruled, cells: dict[Place, list[str]]) -> Rows:
     rows, columns = grid.size
-    made: list[tuple[Cell, ...]] = []
+    made: list[tuple[FlowCell, ...]] = []
     for row in range(rows):
-        cells_of_row: list[Cell] = []
+        cells_of_row: list[FlowCell] = []
         for _, group in groupby(range(columns), key=lambda column: grid.first[row, column]):
             covered = list(group)
             first = grid.first[row, covered[0]]
             text = "\n".join(cells.get(first, ())) if first[0] == row else ""
-            cells_of_row.append(Cell(text, len(covered)))
+            cells_of_row.append(FlowCell(text, len(covered)))
         made.append(tuple(cells_of_row))
     return Rows(tuple(made))
 
@@ -138,7 +138,7 @@ def _whole(last: Block, block: Block) -> Block | None:
             return None
 
 
-def _columns(rows: Sequence[Sequence[Cell]]) -> int:
+def _columns(rows: Sequence[Sequence[FlowCell]]) -> int:
     return sum(cell.columns for cell in rows[0])
 
 

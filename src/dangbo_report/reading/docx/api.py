@@ -18,7 +18,7 @@ from dangbo_report.reading.docx.blocks import Block
 from dangbo_report.reading.docx.controls import Named, control_draft, kept, named, with_noun
 from dangbo_report.reading.docx.inserted import Inserted
 from dangbo_report.reading.docx.markup import Markup
-from dangbo_report.reading.docx.numbering import Numbering
+from dangbo_report.reading.docx.numbering import ListNumbering
 from dangbo_report.reading.docx.styles import Styles
 from dangbo_report.reading.docx.tagged import TaggedClaim, restated_facts, stated_claims, tagged_claims
 from dangbo_report.reading.draft import Draft
@@ -106,7 +106,7 @@ class _Parts:
 
     def assembled(self) -> Assembly:
         """Headers, the text, footers, then the notes."""
-        numbering = Numbering.read(self._package, self.related("numbering"), self._styles)
+        numbering = ListNumbering.read(self._package, self.related("numbering"), self._styles)
         assembly = Assembly(numbering, self._package.budget)
         self._margins(assembly, "header")
         assembly.part = self._main

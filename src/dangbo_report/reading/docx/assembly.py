@@ -14,7 +14,7 @@ from dangbo_report.packages import Budget
 from dangbo_report.reading.docx.blocks import Block, CellMark, Control, NoteMark, Words
 from dangbo_report.reading.docx.frames import lays_out
 from dangbo_report.reading.docx.letters import converted, settled
-from dangbo_report.reading.docx.numbering import Numbering
+from dangbo_report.reading.docx.numbering import ListNumbering
 from dangbo_report.reading.docx.placed import placed
 from dangbo_report.reading.docx.texts import LINE_BREAK
 from dangbo_report.reading.folding import composed
@@ -49,7 +49,7 @@ class Assembly:
         old: the old encodings of which letters were turned into those of today.
     """
 
-    numbering: Numbering
+    numbering: ListNumbering
     budget: Budget
     part: str = ""
     source: SourceMap = attrs.field(factory=SourceMap)

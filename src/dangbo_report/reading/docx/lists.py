@@ -19,7 +19,7 @@ _SUFFIXES: Final = {"nothing": "", "space": " ", "tab": " "}
 
 @final
 @attrs.define(eq=False)
-class Level:
+class ListLevel:
     """How one level of a list is numbered.
 
     Attributes:
@@ -52,7 +52,7 @@ class Definition:
         stands_for: the numbering style whose definition it is; empty for one of its own.
     """
 
-    levels: dict[int, Level] = attrs.field(factory=dict[int, Level])
+    levels: dict[int, ListLevel] = attrs.field(factory=dict[int, ListLevel])
     counts: list[int | None] = attrs.field(factory=lambda: [None] * LEVELS)
     stands_for: str = ""
 
@@ -69,7 +69,7 @@ class NumberedList:
     """
 
     definition: str = ""
-    levels: dict[int, Level] = attrs.field(factory=dict[int, Level])
+    levels: dict[int, ListLevel] = attrs.field(factory=dict[int, ListLevel])
     begins: dict[int, int] = attrs.field(factory=dict[int, int])
 
 
@@ -105,7 +105,7 @@ class _Reader:
         self._definition: Definition | None = None
         self._list: NumberedList | None = None
         self._override = 0
-        self._level: Level | None = None
+        self._level: ListLevel | None = None
 
     def start(self, tag: str, attributes: Mapping[str, str]) -> None:
         if not tag.startswith(W):
@@ -141,8 +141,8 @@ class _Reader:
             case _:
                 pass
 
-    def _begun(self, number: int) -> Level:
-        level = Level()
+    def _begun(self, number: int) -> ListLevel:
+        level = ListLevel()
         if self._list is not None:
             self._list.levels[number] = level
         elif self._definition is not None:
@@ -165,7 +165,7 @@ def _level(given: Mapping[str, str]) -> int:
     return whole(given.get("ilvl", "0"), most=LEVELS - 1) or 0
 
 
-def _said(level: Level, name: str, attributes: Mapping[str, str]) -> None:
+def _said(level: ListLevel, name: str, attributes: Mapping[str, str]) -> None:
     """Take what an element says of a level."""
     said = value(attributes)
     match name:

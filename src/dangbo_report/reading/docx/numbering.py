@@ -14,7 +14,7 @@ import attrs
 from dangbo_report.packages import Package
 from dangbo_report.reading.docx.blocks import Block
 from dangbo_report.reading.docx.labels import written
-from dangbo_report.reading.docx.lists import LEVELS, Definition, Level, Lists, NumberedList
+from dangbo_report.reading.docx.lists import LEVELS, Definition, ListLevel, Lists, NumberedList
 from dangbo_report.reading.docx.styles import Styles
 
 #: Bullets that say how a paragraph stands in the outline; every other is a dash.
@@ -25,14 +25,14 @@ _NO_LIST: Final = "0"
 
 @final
 @attrs.define(eq=False)
-class Numbering:
+class ListNumbering:
     """The lists of a document, and how far each has been counted."""
 
     styles: Styles = attrs.field(factory=Styles)
     lists: Lists = attrs.field(factory=Lists)
 
     @classmethod
-    def read(cls, package: Package, parts: Iterable[str], styles: Styles) -> Numbering:
+    def read(cls, package: Package, parts: Iterable[str], styles: Styles) -> ListNumbering:
         """Read the parts in which Word keeps its lists; empty if there is none."""
         return cls(styles, Lists.read(package, parts))
 
@@ -86,7 +86,7 @@ class Numbering:
         return definition
 
     @staticmethod
-    def _count(definition: Definition, own: NumberedList, levels: Mapping[int, Level], level: int) -> None:
+    def _count(definition: Definition, own: NumberedList, levels: Mapping[int, ListLevel], level: int) -> None:
         counts = definition.counts
         for above in range(level):
             if counts[above] is None:
@@ -99,12 +99,12 @@ class Numbering:
                 counts[below] = None
 
 
-def _first(own: NumberedList, levels: Mapping[int, Level], level: int) -> int:
+def _first(own: NumberedList, levels: Mapping[int, ListLevel], level: int) -> int:
     """The number that a level begins with; what the list itself says counts once."""
     return own.begins.pop(level, levels[level].start if level in levels else 1)
 
 
-def _label(levels: Mapping[int, Level], counts: list[int | None], level: int) -> str:
+def _label(levels: Mapping[int, ListLevel], counts: list[int | None], level: int) -> str:
     this = levels[level]
     if this.form == "bullet":
         return _BULLETS.get(this.text.strip(), "- ")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 
-from dangbo_report.packages import Budget, local, walk
+from dangbo_report.packages import Budget, local, walk_xml
 from dangbo_report.packages.walking import SEPARATOR
 
 
@@ -41,7 +41,7 @@ def walk_part(
         end(tag.rpartition(SEPARATOR)[2], "".join(text))
         text.clear()
 
-    walk(data, budget, start=started, end=ended, characters=text.append, program="Excel")
+    walk_xml(data, budget, start=started, end=ended, characters=text.append, program="Excel")
 
 
 def number_in(text: str) -> int:

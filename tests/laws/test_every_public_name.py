@@ -16,7 +16,7 @@ from tests.laws.test_wrong_values import STRANGERS, may_come
 #: The walls and pipes of the house, which nobody outside calls; and strategies, which refuse as Hypothesis does.
 PLUMBING = {"checking", "display", "errors", "hypothesis_plugin", "strategies"}
 #: Asked for every element of a file, of what the parser gave; and how errors are written.
-PER_ELEMENT = {"attribute", "is_formula", "is_strict", "local", "relations_of", "rounded", "safe", "walk"}
+PER_ELEMENT = {"attribute", "is_formula", "is_strict", "local", "relations_of", "rounded", "safe", "walk_xml"}
 
 ROOMS = sorted(
     room.name

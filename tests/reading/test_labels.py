@@ -86,3 +86,19 @@ def test_classes_and_levels_are_parts_of_what_stands_before_or_closes_the_row(te
 )
 def test_figures_of_which_nobody_says_that_they_make_one_are_accused_of_nothing(text):
     assert not [finding for finding in audit(text) if finding.code.startswith("F")]
+
+
+def test_money_is_nobody_that_may_be_told_of_twice():
+    text = (
+        "Dư nợ 1.584 tỷ đồng. Trong đó, Hội Phụ nữ 808 tỷ đồng, với 19.136 hộ; Hội Nông dân 776 tỷ đồng, với 18.498 hộ."
+    )
+    (claim,) = (each for each in read_text(text).claims if isinstance(each, Breakdown))
+    assert (claim.evidence[0].text, len(claim.parts), claim.verdict()) == ("1.584 tỷ đồng", 2, Verdict.HOLDS)
+
+
+def test_those_that_a_sentence_names_without_a_number_are_those_of_the_sentence_before():
+    text = (
+        "Có 499 người trúng cử. Trong số những người trúng cử có 194 người tái cử, 301 người mới và 4 người tự ứng cử."
+    )
+    parts = [len(each.parts) for each in read_text(text).claims if isinstance(each, Breakdown)]
+    assert parts, "nothing is read"

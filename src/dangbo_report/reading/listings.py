@@ -54,7 +54,8 @@ class Listing:
 
 
 _OPENERS: Final = re.compile(
-    r"(?P<of_which>\btrong (?:đó|số (?:này|đó)))|(?P<consists>(?<=[;,] )(?:kết quả )?(?:xếp|phân) loại(?! °)(?=:? )"
+    r"(?P<of_which>\btrong (?:đó|số (?:này|đó)|số (?:những|các)(?: [^\W\d_]+){1,5}(?= có )))"
+    r"|(?P<consists>(?<=[;,] )(?:kết quả )?(?:xếp|phân) loại(?! °)(?=:? )"
     r"|\b(?:cụ thể|bao gồm|gồm|chia ra|chia theo"
     r"|phân theo)\b)|(?P<mark>[:(])"
 )

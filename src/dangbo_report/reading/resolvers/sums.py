@@ -225,7 +225,7 @@ def _closed(context: Context) -> Iterator[Proposal]:
 
 
 #: "khối 10 có 347 học sinh, khối 11 có 214 học sinh; toàn trường có 561 học sinh".
-_OF_ALL: Final = re.compile(r"[;,] (?:toàn|cả) [^\W\d_]+ (?:có|là|được) (?:tổng (?:số|cộng) )?$")
+_OF_ALL: Final = re.compile(r"[;,] (?:toàn|cả) [^\W\d_]+(?:| có| là| được):? (?:tổng (?:số|cộng) )?$")
 
 
 def _closes(total: Item) -> bool:

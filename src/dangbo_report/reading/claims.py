@@ -19,12 +19,11 @@ from dangbo_report.periods import Period
 from dangbo_report.reading.days import day_claims
 from dangbo_report.reading.headings import heading_claims
 from dangbo_report.reading.quoting import stated
-from dangbo_report.reading.terms import term_claims
+from dangbo_report.reading.terms import YEARS, term_claims
 
 #: A report of a quarter is still written in the weeks after it, and may cite what is issued then.
 _WRITTEN_WITHIN: Final = timedelta(days=45)
 _LEADING: Final = re.compile(r"(?:[0-9]{1,3}(?:\.[0-9]{3}){1,3}|[0-9]{1,9})(?![0-9.]|,[0-9])")
-_YEARS: Final = re.compile(r"([0-9]{4}) ?[-–—] ?([0-9]{4})")
 _CITED: Final = re.compile(r"(?:,? ngày | ký ngày )$")
 
 
@@ -52,7 +51,7 @@ def _span(years: Mention, period: Mention) -> Iterator[Claim]:
         return
     if isinstance(period.meaning, Period):
         yield Anniversary(years=number, start=period.meaning.start, end=period.meaning.end, evidence=evidence)
-    elif span := _YEARS.search(period.surface):
+    elif span := YEARS.search(period.surface):
         yield YearSpan(years=number, first=int(span[1]), last=int(span[2]), evidence=evidence)
 
 
@@ -74,7 +73,7 @@ def calendar_claims(text: str, mentions: Sequence[Mention], outline: Outline) ->
 
 def _years(mention: Mention) -> Iterator[Claim]:
     """A number of years with the years in brackets behind it."""
-    years = _YEARS.search(mention.surface)
+    years = YEARS.search(mention.surface)
     if years is None:
         return
     first, last = int(years[1]), int(years[2])

@@ -45,10 +45,6 @@ class Cue(StrEnum):
     CLOSING = auto()
     #: A whole that a part is taken of: "trong tổng số".
     WITHIN = auto()
-    #: What came: "kết nạp", "tiếp nhận", "thu".
-    CAME = auto()
-    #: What went: "chuyển đi", "từ trần", "chi".
-    WENT = auto()
     #: A percent that tells how much something is of a whole: "chiếm", "đạt", "(".
     PORTION = auto()
 

@@ -10,7 +10,8 @@ from dangbo_report.claims import Claim, TermYears
 from dangbo_report.documents import Mention, MentionKind
 from dangbo_report.reading.quoting import stated
 
-_YEARS: Final = re.compile(r"([0-9]{4}) ?[-–—] ?([0-9]{4})")
+#: The years from one to another: "2020 - 2025".
+YEARS: Final = re.compile(r"([0-9]{4}) ?[-–—] ?([0-9]{4})")
 #: Bodies whose term lasts five years: the National Assembly and people's councils by law, the Party from the commune
 #: upwards, the Front and the mass organisations by their statutes. Cells and classes have terms of their own.
 _FIVE_YEARS: Final = re.compile(
@@ -39,7 +40,7 @@ def _terms(mentions: Sequence[Mention]) -> Iterator[tuple[Mention, int, int]]:
     """The terms that are named, each with its first and its last year."""
     for mention in mentions:
         is_term = mention.kind is MentionKind.PERIOD and mention.surface.lower().startswith("nhiệm kỳ")
-        if is_term and (years := _YEARS.search(mention.surface)):
+        if is_term and (years := YEARS.search(mention.surface)):
             yield mention, int(years[1]), int(years[2])
 
 

@@ -1,0 +1,58 @@
+"""Figures bound by words across brackets, sentences and lines: right, each holds; wrong, each is found."""
+
+import pytest
+
+from dangbo_report.claims import Verdict
+from dangbo_report.reading import read_text
+
+ROWS = [
+    ("average", "Tuần tra 286 buổi, có {} lượt đ/c tham gia, bình quân mỗi buổi 9 đ/c.", "2.574", "2.754"),
+    ("product", "Tặng quà 612 người có công, mỗi suất 500.000 đồng, kinh phí {} triệu đồng.", "306", "360"),
+    ("percent-of-target", "Đã sắp xếp 1.360 đ/c so với chỉ tiêu 1.440 đ/c, đạt {}%.", "94,4", "94,7"),
+    (
+        "percent-of-target",
+        "Vận động được 683,9 triệu đồng (huyện 386,4; xã 297,5), đạt {}% kế hoạch (1.200 triệu đồng).",
+        "57",
+        "59",
+    ),
+    (
+        "difference",
+        "Nhận 3.412 hồ sơ, {} hơn quý IV/2025 108 hồ sơ (quý IV/2025 nhận 3.520 hồ sơ).",
+        "ít",
+        "nhiều",
+    ),
+    ("same-value", "Dư nợ đạt 438.045 triệu đồng (tức {} đồng).", "438,0 tỷ", "438,0 triệu"),
+    (
+        "remainder",
+        "Tổng số phải xem xét 176. Đã kết luận 168 hồ sơ, bằng 95,5%; chuyển sang năm 2023 là {} hồ sơ.",
+        "8",
+        "12",
+    ),
+    (
+        "roll-forward",
+        "Đầu năm, 14 cơ sở có 15.836 hội viên. Kết nạp 142 hội viên, giảm 37. Đến cuối quý có {} hội viên.",
+        "15.941",
+        "15.914",
+    ),
+    (
+        "roll-forward",
+        "HV đầu kỳ 1.518 HV; kết nạp 34 HV; chuyển đến 03 HV; từ trần 14 cụ; HV cuối kỳ {} HV.",
+        "1.541",
+        "1.514",
+    ),
+    ("share", "Tổng số lượt khám: 84.520 lượt.\n- Có thẻ 79.870 lượt (chiếm {}% tổng lượt khám).", "94,5", "91,5"),
+    ("change", "Cây ngô 73/70 ha, tăng {}%.", "4,3", "8,3"),
+    ("average", "Tuyến đường 1,8 km, 45 trụ đèn, bình quân {} m/trụ.", "40", "44"),
+    ("difference", "Phục vụ 25.019 lượt, cao hơn cùng kỳ (23.120 lượt) {} lượt.", "1.899", "1.989"),
+    ("cumulative", "Tiếp nhận mới 4.131 hồ sơ, tồn kỳ trước chuyển sang là 2.171, lũy kế {} hồ sơ.", "6.302", "6.320"),
+]
+
+
+def _verdicts(kind: str, text: str) -> set[Verdict]:
+    return {claim.verdict() for claim in read_text(text).claims if claim.kind == kind}
+
+
+@pytest.mark.parametrize(("kind", "text", "right", "wrong"), ROWS, ids=[text[:40] for _, text, _, _ in ROWS])
+def test_a_figure_is_held_against_those_that_its_words_name(kind, text, right, wrong):
+    assert _verdicts(kind, text.format(right)) == {Verdict.HOLDS}
+    assert Verdict.VIOLATED in _verdicts(kind, text.format(wrong))

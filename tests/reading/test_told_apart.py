@@ -45,6 +45,18 @@ ROWS = [
     ("average", "Tuyến đường 1,8 km, 45 trụ đèn, bình quân {} m/trụ.", "40", "44"),
     ("difference", "Phục vụ 25.019 lượt, cao hơn cùng kỳ (23.120 lượt) {} lượt.", "1.899", "1.989"),
     ("cumulative", "Tiếp nhận mới 4.131 hồ sơ, tồn kỳ trước chuyển sang là 2.171, lũy kế {} hồ sơ.", "6.302", "6.320"),
+    (
+        "percent-of-target",
+        "Giải ngân 2.061,1 tỷ đồng; so với kế hoạch tỉnh giao (8.412,5 tỷ đồng), tỷ lệ giải ngân đạt {}%.",
+        "24,5",
+        "25,4",
+    ),
+    (
+        "roll-forward",
+        "Vận động 400 triệu đồng. Số dư đầu kỳ 642 triệu đồng, chi 668 triệu đồng. Số dư cuối kỳ còn {} triệu đồng.",
+        "374",
+        "347",
+    ),
 ]
 
 

@@ -434,3 +434,14 @@ def test_a_total_of_one_body_is_none_over_all_of_them() -> None:
     made = "Đơn vị;Nội dung;ĐVT;Thực hiện\nHND;Hội nghị;cuộc;7\nHND;Cộng;cuộc;7\nHội LHPN;Hội nghị;cuộc;3\n"
     read = read_sheet(made.encode(), directory=TREE, period=Q3)
     assert (len(read.facts), read.claims, len(read.set_aside)) == (2, (), 1)
+
+
+def test_the_figure_of_last_year_of_a_body_made_since_was_recomputed():
+    sheet = text("Đơn vị;Nội dung;ĐVT;Thực hiện;Cùng kỳ", "HND;Hội viên mới;người;09;04")
+    made = read(sheet).facts
+    assert [(fact.period, fact.recomputed) for fact in made] == [
+        (Q3, False),
+        (Period.quarter(2024, 3), True),
+    ]
+    older = read_sheet(sheet, directory=DISTRICT, period=Period.quarter(2024, 1), organisation="huyen-uy").facts
+    assert [fact.recomputed for fact in older] == [False, False]

@@ -5,6 +5,7 @@ import unicodedata
 import zipfile
 from copy import copy
 from datetime import UTC, date, datetime, timedelta
+from importlib.metadata import EntryPoint
 from typing import Any
 
 import attrs
@@ -13,7 +14,7 @@ import pytest
 from dangbo_report import Severity, validate
 from dangbo_report.errors import NonConformingError
 from dangbo_report.layouts import FRONT_2025, PARTY_2018, PARTY_2026, STATE_2020, YOUTH_2013, Instrument
-from dangbo_report.renderers import Limit, render, renderers
+from dangbo_report.renderers import Limit, registry, render, renderers
 from dangbo_report.renderers.registry import renderer
 from dangbo_report.report import shown_figures, walk
 from dangbo_report.rules import finding
@@ -195,6 +196,15 @@ def test_a_good_renderer_conforms():
     check_renderer(Binary())
 
 
+def test_a_renderer_may_have_the_name_under_which_it_is_installed_and_no_other_may(monkeypatch):
+    installed = EntryPoint("plain", f"{__name__}:Plain", "dangbo_report.renderers")
+    monkeypatch.setattr(registry, "_plugins", lambda: {"plain": installed})
+    registry.renderer.cache_clear()
+    check_renderer(Plain())
+    assert_told(check_renderer, Binary(), "own-name", "Plain, installed here")
+    registry.renderer.cache_clear()
+
+
 def writing(change, base=Plain, **members):
     return of(base, render=lambda self, report, layout: change(Plain.render(self, report, layout), report), **members)
 
@@ -238,6 +248,7 @@ BAD_RENDERERS = [
     ("description", of(Plain, name="Plain Text"), "'Plain Text' is not small words"),
     ("description", of(Plain, media_type="plain"), "the media type 'plain'"),
     ("description", of(Plain, suffix="plain"), "the suffix 'plain'"),
+    ("own-name", of(Plain, name="docx"), "'docx' is a renderer of the library"),
     ("same-bytes", writing(counted), "different output"),
     ("no-clock", writing(lambda text, _: f"{text}{datetime.now(UTC).astimezone():%d/%m/%Y}"), "today's date"),
     ("no-clock", writing(zipped), "says when it was made"),

@@ -13,7 +13,7 @@ from typing import Final
 import attrs
 
 from dangbo_report.layouts import FRONT_2025, PARTY_2018, PARTY_2026, STATE_2020, YOUTH_2013
-from dangbo_report.renderers import Limit, Renderer
+from dangbo_report.renderers import Limit, Renderer, registry
 from dangbo_report.report import shown_figures
 from dangbo_report.testing.clauses import Clause, conform
 from dangbo_report.testing.samples import sample_of_every_node, sample_report
@@ -63,6 +63,17 @@ def _description(renderer: Renderer) -> Iterator[str]:
         yield f"the media type {renderer.media_type!r} is none, such as text/plain"
     if not _SUFFIX.fullmatch(renderer.suffix):
         yield f"the suffix {renderer.suffix!r} is not a point and small letters, such as .tsv"
+
+
+def _own_name(renderer: Renderer) -> Iterator[str]:
+    built_in = {info.name: info.target.partition(":")[0] for info in registry.BUILT_IN}
+    if renderer.name in built_in:
+        if not type(renderer).__module__.startswith(built_in[renderer.name]):
+            yield f"{renderer.name!r} is a renderer of the library, which `render` takes; take a name of your own"
+    elif registry.is_plugin(renderer.name):
+        other = type(registry.renderer(renderer.name))
+        if other is not type(renderer):
+            yield f"{renderer.name!r} is {other.__module__}.{other.__qualname__}, installed here; take another name"
 
 
 def _same_bytes(renderer: Renderer) -> Iterator[str]:
@@ -149,6 +160,7 @@ def _bare_report(renderer: Renderer) -> Iterator[str]:
 
 _CLAUSES: Final[dict[str, Clause[Renderer]]] = {
     "description": _description,
+    "own-name": _own_name,
     "same-bytes": _same_bytes,
     "no-clock": _no_clock,
     "nothing-dropped": _nothing_dropped,

@@ -115,7 +115,10 @@ class Figures:
                 yield entry, figure
 
     def _book(self, read: Sequence[Read]) -> list[AnyFact]:
-        """The facts; a key with two values has none."""
+        """The facts; a key with two values has none.
+
+        What stands beside a figure as that of a year before the body was made was added up from those before it.
+        """
         values = self._single(self._by_key(read, _VALUES))
         targets = self._single(self._by_key(read, _TARGETS))
         for key, (entry, _) in targets.items():
@@ -131,6 +134,7 @@ class Figures:
                 target=targets[key][1] if key in targets else None,
                 of_which=parts.get(key, ()),
                 note=entry.note,
+                recomputed=key[2] is not self.period and not entry.body.is_active(key[2].start, key[2].end),
             )
             for key, (entry, figure) in values.items()
             if entry.body is not None

@@ -6,20 +6,23 @@ Run it after a rule or the table of grammar has changed; a test fails while the 
 from __future__ import annotations
 
 import tomllib
+from collections.abc import Iterable, Iterator
 from importlib import import_module
 from importlib.util import find_spec
 from pathlib import Path
+from typing import Literal
 
 from dangbo_report.auditing import audit
 from dangbo_report.documents import Document
-from dangbo_report.findings import FAMILIES
+from dangbo_report.findings import FAMILIES, Findings
 from dangbo_report.phrases import PHRASES
-from dangbo_report.rules import ClaimRule, Example, Rule, validate
+from dangbo_report.rules import ClaimRule, Example, Rule, in_vietnamese, validate
 from dangbo_report.rules.catalogue import CATALOGUE
 
 DOCS = Path(__file__).parent
 ARCHITECTURE = DOCS / "explanation" / "architecture.md"
 GRAMMAR = DOCS.parent / "tests" / "reading" / "grammar.toml"
+LEVELS = {"error": "LỖI: phải sửa trước khi ký", "warning": "CẢNH BÁO", "info": "THÔNG TIN"}
 SEVERITIES = {"error": "ERROR: must be mended before signing", "warning": "WARNING", "info": "INFO"}
 
 
@@ -60,39 +63,66 @@ def described(rooms: list[str]) -> tuple[str, str]:
 
 
 def rule_page(rule: Rule) -> str:
-    """One rule: what it finds, why that matters, on what it rests, its two examples, and what is said of the one."""
+    """One rule, in Vietnamese and then in English: what it finds, why that matters, examples, what is said."""
+    words = in_vietnamese(rule.code)
+    if words is None:
+        raise LookupError(f"{rule.code} has no words in rules/in_vietnamese.py")
     summary = rule.finds if isinstance(rule, ClaimRule) else " ".join((type(rule).__doc__ or "").split())
+    findings = found_in(rule.violating())
     lines = [
-        f"# {rule.code} {rule.name}",
+        f"# {rule.code} {words.name}",
+        "",
+        words.finds,
+        "",
+        f"- **Nhóm**: {rule.code[0]} ({FAMILIES[rule.code[0]]})",
+        f"- **Mức**: {LEVELS[rule.severity.value]}",
+        f"- **Vì sao**: {words.why}",
+    ]
+    for title, text in (
+        ("Bị phát hiện trong", shown(rule.violating())),
+        ("Lời báo", fenced(said(findings, "vi"))),
+        ("Không bị phát hiện trong", shown(rule.clean())),
+    ):
+        lines += ["", f"**{title}**", *text]
+    lines += [
+        "",
+        f"## In English: {rule.name}",
         "",
         summary,
         "",
-        f"- **Family**: {rule.code[0]} ({FAMILIES[rule.code[0]]})",
         f"- **Severity**: {SEVERITIES[rule.severity.value]}",
         f"- **Why it matters**: {rule.why}",
         f"- **Basis**: {rule.basis}",
+        "",
+        "**What is said**",
+        *fenced(said(findings, "en")),
     ]
-    found, clean = rule.violating(), rule.clean()
-    for title, text in (("Found in", shown(found)), ("What is said", said(found)), ("Not found in", shown(clean))):
-        lines += ["", f"**{title}**", *text]
     return "\n".join(lines) + "\n"
 
 
-def said(example: Example) -> list[str]:
-    """Every finding in an example, in both languages, and where what it rests on stands."""
+def found_in(example: Example) -> Findings:
+    """Every finding in an example."""
     match example:
         case str() | Document():
-            findings = audit(example)
+            return audit(example)
         case (report, previous):
-            findings = validate(report, previous=previous)
+            return validate(report, previous=previous)
         case _:
-            findings = validate(example)
-    lines = []
+            return validate(example)
+
+
+def said(findings: Findings, language: Literal["vi", "en"]) -> Iterator[str]:
+    """What findings say, and where what they rest on stands."""
+    line, before = {"vi": ("dòng", "trước")}.get(language, ("line", "before"))
     for finding in findings:
-        lines += [finding.message_in("vi"), finding.message_in("en")]
+        yield finding.message_in(language)
         for each in finding.evidence:
-            at = each.path or (f"line {findings.text.count(chr(10), 0, each.span[0]) + 1}" if each.span else "before")
-            lines.append(f"  {at}: {each.text}")
+            at = each.path or (f"{line} {findings.text.count(chr(10), 0, each.span[0]) + 1}" if each.span else before)
+            yield f"  {at}: {each.text}"
+
+
+def fenced(lines: Iterable[str]) -> list[str]:
+    """Lines that are shown as they are."""
     return ["", "```text", *lines, "```"]
 
 
@@ -100,12 +130,12 @@ def shown(example: Example) -> list[str]:
     """An example: a text as it is; of a report the sentence that matters."""
     if isinstance(example, str | Document):
         text = example if isinstance(example, str) else example.text
-        return ["", "```text", text.strip(), "```"]
+        return fenced([text.strip()])
     report = example if not isinstance(example, tuple) else example[0]
     facts = [f"{fact.indicator.code} = {fact.figure}" for fact in report.facts]
     notes = [f"[^{note.name}]: {note.text}" for note in report.footnotes]
     prose = [line for section in report.sections for line in prose_of(section)]
-    return ["", "```text", *prose, *notes, "", *facts, "```"]
+    return fenced([*prose, *notes, "", *facts])
 
 
 def prose_of(section: object) -> list[str]:
@@ -118,18 +148,28 @@ def prose_of(section: object) -> list[str]:
 
 def catalogue_page() -> str:
     """All rules, by family."""
-    lines = ["# The catalogue of rules", "", "Every rule has a page with its reason, its basis and two examples.", ""]
+    lines = [
+        "# The catalogue of rules",
+        "",
+        "Mỗi quy tắc có một trang: phát hiện gì, vì sao, hai ví dụ, lời báo.",
+        "Every rule has a page, in Vietnamese and in English, with its reason, its basis and two examples.",
+        "",
+    ]
     for letter, family in FAMILIES.items():
         rules = [rule for rule in CATALOGUE if rule.code[0] == letter]
         if rules:
-            lines += [f"## {letter}: {family}", "", "| Rule | Finds | Severity |", "|---|---|---|"]
-            lines += [
-                f"| [{rule.code}]({rule.code}.md) | {rule.name.replace('-', ' ')} | {rule.severity.value} |"
-                for rule in rules
-            ]
+            lines += [f"## {letter}: {family}", "", "| Quy tắc | Phát hiện | Finds | Mức |", "|---|---|---|---|"]
+            lines += map(catalogue_row, rules)
             lines.append("")
     codes = "\n".join(rule.code for rule in CATALOGUE)
     return "\n".join(lines) + f"\n```{{toctree}}\n:hidden:\n\n{codes}\n```\n"
+
+
+def catalogue_row(rule: Rule) -> str:
+    """A rule in the table of all."""
+    words = in_vietnamese(rule.code)
+    finds = rule.name.replace("-", " ")
+    return f"| [{rule.code}]({rule.code}.md) | {words.name if words else ''} | {finds} | {rule.severity.value} |"
 
 
 def grammar_page() -> str:

@@ -51,12 +51,13 @@ def test_findings_come_as_json_and_as_a_file(folder, capsys):
 def test_copies_with_comments_are_written(folder):
     report = attrs.evolve(load_report(EXAMPLES / "quarterly_report.toml"), sections=[Section("A", [Paragraph(WRONG)])])
     path = save(report, folder / "r.docx")
-    copies = folder / "copies"
-    copies.mkdir()
-    assert main(["audit", str(path), str(folder / "sai.txt"), "--annotate", str(copies)]) == 1
-    (copy,) = copies.iterdir()
-    assert copy.name == "r-ra-soat.docx"
-    assert "F010" in "".join(comment.text for comment in Document(str(copy)).comments)
+    copies, below = folder / "new" / "copies", folder / "below"
+    below.mkdir()
+    save(report, below / "r.docx")
+    assert main(["audit", str(path), str(folder / "sai.txt"), str(below), "--annotate", str(copies)]) == 1
+    assert sorted(copy.name for copy in copies.iterdir()) == ["r-ra-soat-2.docx", "r-ra-soat.docx"]
+    for copy in copies.iterdir():
+        assert "F010" in "".join(comment.text for comment in Document(str(copy)).comments)
 
 
 def test_many_files_show_how_far_it_is(folder, capsys, monkeypatch):
@@ -76,6 +77,23 @@ def test_a_document_is_read(folder, capsys):
     assert "HUYỆN ỦY PHỤNG HIỆP" in capsys.readouterr().out
 
 
+def test_every_kind_of_document_in_a_folder_is_audited_and_read(folder, capsys):
+    (folder / "trang.html").write_text(f"<p>{WRONG}</p>", encoding="utf-8")
+    assert main(["audit", str(folder), "--format", "json"]) == 1
+    assert {Path(name).name for name in json.loads(capsys.readouterr().out)} == {"sai.txt", "đúng.txt", "trang.html"}
+    assert main(["read", str(folder / "trang.html"), "--format", "text"]) == 0
+    assert WRONG in capsys.readouterr().out
+
+
+def test_a_pipe_that_is_closed_is_no_accident():
+    script = (
+        "import os, sys\nfrom dangbo_report.__main__ import main\n"
+        "read, write = os.pipe()\nos.dup2(write, 1)\nos.close(read)\nos.close(write)\nsys.exit(main(['rules']))"
+    )
+    done = subprocess.run([sys.executable, "-c", script], check=False, capture_output=True, encoding="utf-8")
+    assert (done.returncode, done.stderr) == (0, "")
+
+
 def test_a_report_is_rendered(folder, capsys):
     target = folder / "r.html"
     assert main(["render", str(EXAMPLES / "quarterly_report.toml"), "--output", str(target), "--annex"]) == 0
@@ -90,7 +108,11 @@ def test_the_rules_are_listed(capsys):
     assert main(["rules"]) == 0
     assert "F001" in capsys.readouterr().out
     assert main(["rules", "F001"]) == 0
-    assert "committee" in capsys.readouterr().out
+    out = capsys.readouterr().out
+    assert "Cấp ủy đọc tỷ lệ trước hết" in out
+    assert "committee" in out
+    assert main(["rules", "F999"]) == 2
+    assert "'F999'" in capsys.readouterr().err
 
 
 def test_it_is_started_as_a_module(folder):

@@ -7,20 +7,22 @@ from __future__ import annotations
 
 import argparse
 import json
+import os
 import sys
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from pathlib import Path
 from typing import Final
 
-from dangbo_report import DangboReportError, Findings, annotate, audit_files, load_report, read_docx, read_text, save
+from dangbo_report import DangboReportError, Findings, annotate, audit_files, load_report, read, save
 from dangbo_report.auditing import AuditedFile
 from dangbo_report.packages import write_whole
 from dangbo_report.renderers import renderers
-from dangbo_report.rules import installed_rules
+from dangbo_report.rules import in_vietnamese, installed_rules
 from dangbo_report.saving import as_json, as_text, save_findings
 
 _OK, _FOUND, _UNUSABLE = 0, 1, 2
-_FOLDER_SUFFIXES: Final = frozenset((".docx", ".docm", ".txt"))
+#: What of a folder is a document; some kinds need the extra `files`, which is told where it is missing.
+_FOLDER_SUFFIXES: Final = frozenset((".docx", ".docm", ".doc", ".pdf", ".odt", ".xlsx", ".html", ".htm", ".txt"))
 #: Files of which a copy can carry comments.
 _ANNOTATED: Final = frozenset((".docx", ".docm"))
 #: More files than this show how far it is, on a terminal.
@@ -32,10 +34,15 @@ def main(arguments: Sequence[str] | None = None) -> int:
     given = _parser().parse_args(arguments)
     command: Callable[[argparse.Namespace], int] = given.command
     try:
-        return command(given)
+        status = command(given)
+        sys.stdout.flush()
+    except BrokenPipeError:  # whoever reads what is printed has seen enough
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return _OK
     except DangboReportError as error:
         _complain(error)
         return _UNUSABLE
+    return status
 
 
 def _audit(given: argparse.Namespace) -> int:
@@ -61,8 +68,15 @@ def _told(audited: AuditedFile, found: dict[str, Findings], folder: Path | None)
         return _refuse(str(audited.error))
     found[str(audited.path)] = audited.findings
     if folder and audited.path.suffix.lower() in _ANNOTATED:
-        write_whole(folder / f"{audited.path.stem}-ra-soat.docx", annotate(audited.path, audited.findings))
+        folder.mkdir(parents=True, exist_ok=True)
+        write_whole(_free(folder, audited.path.stem, found), annotate(audited.path, audited.findings))
     return _OK if audited.ok else _FOUND
+
+
+def _free(folder: Path, stem: str, found: Collection[str]) -> Path:
+    """The name of a copy; a number tells it from that of another file of the same name in another folder."""
+    alike = sum(Path(name).stem == stem and Path(name).suffix.lower() in _ANNOTATED for name in found)
+    return folder / (f"{stem}-ra-soat.docx" if alike == 1 else f"{stem}-ra-soat-{alike}.docx")
 
 
 def _files(path: Path) -> list[Path]:
@@ -74,7 +88,7 @@ def _files(path: Path) -> list[Path]:
 
 
 def _read(given: argparse.Namespace) -> int:
-    reading = read_text(given.file.read_text("utf-8-sig")) if given.file.suffix == ".txt" else read_docx(given.file)
+    reading = read(given.file)
     if given.format == "text":
         _say(reading.text)
         return _OK
@@ -95,10 +109,13 @@ def _render(given: argparse.Namespace) -> int:
 
 
 def _rules(given: argparse.Namespace) -> int:
-    for rule in installed_rules()[0]:
-        if given.code in {None, rule.code, rule.name}:
-            _say(f"{rule.code}  {rule.name}  [{rule.severity.value}]  {rule.why if given.code else ''}".rstrip())
-    return _OK
+    rules = [rule for rule in installed_rules()[0] if given.code in {None, rule.code, rule.name}]
+    for rule in rules:
+        words = in_vietnamese(rule.code)
+        _say(f"{rule.code}  {rule.name}  [{rule.severity.value}]  {words.name if words else ''}".rstrip())
+        if given.code:
+            _say("\n".join(filter(None, (words and f"{words.finds}\n{words.why}", rule.why, rule.basis))))
+    return _OK if rules else _refuse(f"there is no rule {given.code!r}; `python -m dangbo_report rules` lists them")
 
 
 def _say(text: object) -> None:
@@ -134,10 +151,10 @@ def _parser() -> argparse.ArgumentParser:
     audit.add_argument("--workers", type=int, default=1, help="processes")
     audit.set_defaults(command=_audit)
 
-    read = commands.add_parser("read", help="the figures and claims of a document")
-    read.add_argument("file", type=Path)
-    read.add_argument("--format", choices=("json", "text"), default="json")
-    read.set_defaults(command=_read)
+    reading = commands.add_parser("read", help="the figures and claims of a document")
+    reading.add_argument("file", type=Path)
+    reading.add_argument("--format", choices=("json", "text"), default="json")
+    reading.set_defaults(command=_read)
 
     render = commands.add_parser("render", help="a report (.toml, .json) in another format")
     render.add_argument("report", type=Path)

@@ -6,7 +6,7 @@ from dangbo_report.auditing import audit
 from dangbo_report.documents import Document
 from dangbo_report.findings import FAMILIES, Severity
 from dangbo_report.reading import read_text
-from dangbo_report.rules import ClaimRule, Rule, Subject, installed_rules, validate
+from dangbo_report.rules import ClaimRule, Rule, Subject, in_vietnamese, installed_rules, validate
 from dangbo_report.rules.catalogue import CATALOGUE
 from dangbo_report.rules.samples import sample_with_percent, sample_with_share
 
@@ -28,6 +28,17 @@ def judged(example, **options):
 
 def test_codes_and_names_are_unique():
     assert len({rule.code for rule in CATALOGUE}) == len({rule.name for rule in CATALOGUE}) == len(CATALOGUE)
+
+
+def test_every_rule_says_in_vietnamese_what_it_is_called_what_it_finds_and_why():
+    said = [in_vietnamese(rule.code) for rule in CATALOGUE]
+    assert len({words.name for words in said}) == len(CATALOGUE)
+    for words in said:
+        assert words.finds.endswith(".")
+        assert words.why.endswith(".")
+        assert not words.name.endswith(".")
+        assert not " ".join(words).isascii()
+    assert in_vietnamese("HOUSE001") is None
 
 
 def test_the_catalogue_is_what_is_installed():

@@ -151,9 +151,11 @@ def test_blanks_that_the_file_does_not_keep_do_not_come_back():
     assert commented(made) == {"0": "nạp"}
 
 
-def test_comments_stand_in_notes_too():
+@pytest.mark.parametrize("before", ["", " ", "   ", run(" "), f"{run('  ')}<w:r><w:tab/></w:r>"])
+def test_comments_stand_in_notes_too(before):
     mark = '<w:r><w:footnoteReference w:id="1"/></w:r>'
-    notes = part("footnotes", f'<w:footnote w:id="1">{paragraph("Gồm 12 hộ.")}</w:footnote>')
+    said = paragraph(before, " Gồm 12 hộ.") if before.startswith("<") else paragraph(f"{before}Gồm 12 hộ.")
+    notes = part("footnotes", f'<w:footnote w:id="1">{said}</w:footnote>')
     made = annotated(docx(paragraph("Có 9 hộ", mark, "."), footnotes=notes), "12 hộ", "9 hộ")
     assert b"commentRangeStart" in parts(made)["word/footnotes.xml"]
 
@@ -214,6 +216,15 @@ def test_a_file_without_words_or_without_findings_stays_as_it_is():
     nowhere = Finding(code="S001", severity="info", message="a", english="x")
     for data, findings in [(docx(), [nowhere]), (docx(paragraph("a")), [])]:
         assert parts(annotate(data, findings)) == parts(data)
+
+
+def test_a_finding_about_a_scan_stands_at_its_picture():
+    nowhere = Finding(code="X001", severity="info", message="không đọc được chữ nào", english="x")
+    data = docx(paragraph("<w:r><w:drawing/></w:r>"))
+    made = annotate(data, [nowhere])
+    assert commented(made) == {"0": ""}
+    assert b'<w:commentRangeStart xmlns:w="' in parts(made)["word/document.xml"].split(b"<w:drawing/>")[0]
+    assert [each.text for each in Document(io.BytesIO(made)).comments] == ["X001: không đọc được chữ nào"]
 
 
 def test_older_comments_are_kept():

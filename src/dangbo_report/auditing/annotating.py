@@ -53,7 +53,7 @@ def annotate(
     """Write each finding as a comment at exactly its words ("ghi phát hiện vào bên lề").
 
     The same file in all else: older comments stay, and so does every part that holds no finding. A finding that points
-    at no words, or at words that no comment can mark, stands at the title.
+    at no words, or at words that no comment can mark, stands at the title; in a scan, at its picture.
 
     Args:
         source: the Word file that was audited: its path, its bytes, or an open binary file.
@@ -119,9 +119,13 @@ class _File:
         return _STRICT if is_strict(self.text(part)) else _W
 
     def title(self) -> tuple[Place, Place] | None:
-        """The title, or the first words that a comment can mark."""
+        """The title, or the first words that a comment can mark; where none are, the first run, as of a scan."""
         nodes = sorted(self.reading.outline.nodes, key=lambda node: (node.kind is not OutlineKind.TITLE, node.start))
-        return next((found for node in nodes if (found := self.stretch((node.start, node.end)))), None)
+        found = next((found for node in nodes if (found := self.stretch((node.start, node.end)))), None)
+        if found is None and self.package.elements(self.main, "r"):
+            first = Place(self.main, -1, 0, -1, 0)
+            return first, first
+        return found
 
     def stretch(self, span: tuple[int, int] | None) -> tuple[Place, Place] | None:
         """The places of some words, of the rest of their line where only that can be marked; None if nothing can."""

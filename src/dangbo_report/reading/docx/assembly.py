@@ -146,8 +146,9 @@ class Assembly:
         for item in settled(block.items):
             if isinstance(item, Words):
                 text = item.text if item.text != LINE_BREAK else line_break
-                self._write_from(text.lstrip() if lstrip else text, item)
-                lstrip = lstrip and not text.strip()
+                blanks = len(text) - len(text.lstrip()) if lstrip else 0
+                self._write_from(text[blanks:], item._replace(at=item.at + blanks))
+                lstrip = lstrip and blanks == len(text)
             elif isinstance(item, NoteMark):
                 mark = self.notes.setdefault(item.note, len(self.notes) + 1)
                 self._write_from(f"[{mark}]", Words("", item.paragraph, item.run))

@@ -42,7 +42,9 @@ def many(text):
     [
         (Average(total=f("925 triệu đồng"), count=f("37 hộ"), average=f("25 triệu đồng")), "holds"),
         (Average(total=f("925 triệu đồng"), count=f("37 hộ"), average=f("23 triệu đồng")), "violated"),
-        (Average(total=f("100 hộ"), count=f("3 xã"), average=f("33 hộ")), "violated"),
+        (Average(total=f("100 hộ"), count=f("3 xã"), average=f("33 hộ")), "holds"),
+        (Average(total=f("200 hộ"), count=f("3 xã"), average=f("66 hộ")), "holds-truncated"),
+        (Average(total=f("100 hộ"), count=f("3 xã"), average=f("34 hộ")), "violated"),
         (Average(total=f("100,0 tấn"), count=f("3 xã"), average=f("33,3 tấn")), "holds"),
         (Average(total=f("200,00 tấn"), count=f("3 xã"), average=f("66,6 tấn")), "holds-truncated"),
         (RollForward(closing=f("7 đơn"), opening=f("12 đơn"), plus=many("30 đơn"), minus=many("35 đơn")), "holds"),

@@ -6,7 +6,27 @@ from dangbo_report.claims import Verdict
 from dangbo_report.reading import read_text
 
 ROWS = [
-    ("average", "Tuần tra 286 buổi, có {} lượt đ/c tham gia, bình quân mỗi buổi 9 đ/c.", "2.574", "2.754"),
+    ("average", "Tuần tra 286 buổi, có {} lượt đ/c tham gia, bình quân mỗi buổi 9 đ/c.", "2.574", "3.574"),
+    ("average", "Họp 16 buổi, có 1.037 lượt người dự (trung bình mỗi buổi {} người).", "65", "56"),
+    (
+        "average",
+        "Cả 96/96 xóm mở ngày hội: 60 xóm mở riêng, 36 xóm mở chung. Đã khen 672 hộ, bình quân mỗi xóm {} hộ.",
+        "7",
+        "9",
+    ),
+    (
+        "roll-forward",
+        "Năm trước chuyển sang 04, nhận mới 15; hòa giải thành 12 vụ, không thành 02 vụ, chuyển quý sau {} vụ.",
+        "05",
+        "03",
+    ),
+    (
+        "breakdown",
+        "Tư vấn: trực tiếp 63 lượt người, qua điện thoại 28 lượt, qua mạng 17 lượt; tất cả là {} lượt.",
+        "108",
+        "180",
+    ),
+    ("breakdown", "Kết nạp {} đoàn viên, gồm: học sinh 247; nông thôn 31; lực lượng vũ trang 13.", "291", "219"),
     ("product", "Tặng quà 612 người có công, mỗi suất 500.000 đồng, kinh phí {} triệu đồng.", "306", "360"),
     ("percent-of-target", "Đã sắp xếp 1.360 đ/c so với chỉ tiêu 1.440 đ/c, đạt {}%.", "94,4", "94,7"),
     (

@@ -56,5 +56,5 @@ class Average(Asserted):
 
     def relations(self) -> Iterator[Relation]:
         """Count times average is the total."""
-        count, average = Term(self.count, "count"), Term(self.average, "average", standing=Standing.RESULT)
+        count, average = Term(self.count, "count"), Term(self.average, "average", standing=Standing.QUOTIENT)
         yield Relation((Sum((count,)), Sum((average,))), (Sum((Term(self.total, "total"),)), ONE))

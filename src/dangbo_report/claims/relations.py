@@ -13,6 +13,7 @@ import attrs
 
 from dangbo_report.claims.verdict import Verdict, judge
 from dangbo_report.figures import Figure, Interval, Qualifier, Rounding
+from dangbo_report.figures.written import interval_of
 
 
 class Standing(Enum):
@@ -20,10 +21,17 @@ class Standing(Enum):
 
     #: It was worked out from the others; its digits are the first to have been cut off.
     RESULT = "result"
+    #: It was worked out by dividing, so that even a whole number may have been rounded: 64,8 people are 65.
+    QUOTIENT = "quotient"
     #: It was counted or measured.
     GIVEN = "given"
     #: Somebody set it, so that it is what is written: a target, a norm, a unit price.
     SET = "set"
+
+    @property
+    def is_result(self) -> bool:
+        """Say whether a figure was worked out from the others."""
+        return self in {Standing.RESULT, Standing.QUOTIENT}
 
 
 @final
@@ -59,6 +67,8 @@ def _of(term: Term, rounding: Rounding) -> Interval:
     figure = term.figure
     if term.standing is Standing.SET and figure.qualifier is Qualifier.EXACT:
         return Interval.point(figure.value)
+    if term.standing is Standing.QUOTIENT:
+        return interval_of(figure.value, figure.step, figure.qualifier, rounding, whole=False)
     return figure.interval(rounding)
 
 
@@ -235,7 +245,7 @@ def judge_relations(relations: Iterable[Relation]) -> Verdict:
 
     def holds(result: Rounding, others: Rounding) -> bool:
         def way(term: Term) -> Interval:
-            return _of(term, result if term.standing is Standing.RESULT else others)
+            return _of(term, result if term.standing.is_result else others)
 
         return all(relation.holds(way) for relation in every)
 

@@ -17,7 +17,7 @@ import attrs
 from dangbo_report.checking import checked_arguments, checked_fields
 from dangbo_report.claims.anatomy import Asserted
 from dangbo_report.claims.digits import SlipKind, edits, meant, written
-from dangbo_report.claims.relations import Relation, Standing, Term
+from dangbo_report.claims.relations import Relation, Term
 from dangbo_report.claims.verdict import Verdict
 from dangbo_report.figures import Figure, Interval, Percent, Qualifier
 
@@ -139,7 +139,7 @@ def _odds(claim: Asserted, kind: SlipKind) -> Fraction:
 
 def _result(claim: Asserted, terms: Sequence[Term]) -> tuple[Term, Relation | None]:
     """What a claim states, and the relation that it follows from."""
-    result = next((term for term in terms if term.standing is Standing.RESULT), terms[0])
+    result = next((term for term in terms if term.standing.is_result), terms[0])
     return result, next((each for each in claim.relations() if result in each.terms), None)
 
 

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from collections.abc import Set as AbstractSet
+from itertools import takewhile
 from typing import Final, NamedTuple
 
 from dangbo_report.reading.bindings import Binding, Proposal
@@ -54,19 +56,23 @@ def list_counts(context: Context) -> Iterator[Proposal]:
 
 def _named(context: Context, item: Item) -> _Named | None:
     return (
-        _by_name(context.text, item)
-        or _by_noun(context, item)
-        or _by_number(context.text, item)
-        or _in_lines(context, item)
+        _by_name(context, item) or _by_noun(context, item) or _by_number(context.text, item) or _in_lines(context, item)
     )
 
 
-def _by_name(text: str, item: Item) -> _Named | None:
-    """Such as "04 xã về đích là An Bình, Phú Lộc, Hòa Thuận và Tân Lập"."""
-    at = item.place.end
+def _by_name(context: Context, item: Item) -> _Named | None:
+    """Such as "04 xã về đích là An Bình, Phú Lộc, Hòa Thuận và Tân Lập"; no names are "loại A 21, loại B 19"."""
+    text, at = context.text, item.place.end
     opens = _OPENS.match(text, at, at + _FAR)
     names = _NAMES.match(text, opens.end(), min(item.place.closed, at + _FAR)) if opens else None
-    return _split(text, names.start(), names.end()) if names else None
+    named = _split(text, names.start(), names.end()) if names else None
+    return named if named and not _are_counted(context, item, {end for _, end in named.spans}) else None
+
+
+def _are_counted(context: Context, item: Item, ends: AbstractSet[int]) -> bool:
+    """Say whether figures stand at the ends of names."""
+    behind = takewhile(lambda end: end <= max(ends), (each.place.end for each in context.page.items[item.index + 1 :]))
+    return not ends.isdisjoint(behind)
 
 
 def _by_noun(context: Context, item: Item) -> _Named | None:

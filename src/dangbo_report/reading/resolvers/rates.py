@@ -89,10 +89,17 @@ def _counted(context: Context, around: Sequence[Item], rate: Item) -> Sequence[I
     counts = [item for item in around if _may_be_counted(item, rate)]
     if not each:
         return counts[:2]
-    named = [item for item in counts if _is_of(item, each)]
+    named = _with_heads(context, [item for item in counts if _is_of(item, each)], rate, each)
     named = sorted(named, key=lambda item: (_is_part_of(context, item, named), not _shares_words(item, rate)))
     named = named or _receivers(counts, rate, each)
     return (_in_sentence(named, rate) or named)[:3]
+
+
+def _with_heads(context: Context, named: Sequence[Item], rate: Item, each: str) -> Sequence[Item]:
+    """The figures, and those of their name farther before that some of them are parts of."""
+    heads = {head.index: head for item in named for head in context.heads_of(item) if head not in named}
+    able = (head for head in heads.values() if _may_be_counted(head, rate) and (not head.noun or _is_of(head, each)))
+    return [*able, *named]
 
 
 def _is_part_of(context: Context, item: Item, named: Sequence[Item]) -> bool:

@@ -26,7 +26,7 @@ def roll_forward(context: Context, end: Item, openings: Sequence[Item], pool: Se
         openings: what there may have been, the nearest first.
         pool: the figures before the end that may be in its balance, the nearest first.
     """
-    if not openings or _sums_up(end):
+    if not openings or _sums_up(end) or _went(end):
         return ()
     start = openings[-1] if openings[-1].place.sentence == openings[0].place.sentence else openings[0]
     moves = _moves(context, start, [each for each in pool if each.index > start.index])
@@ -77,6 +77,11 @@ def _of_other_nouns(context: Context, start: Item, end: Item) -> list[Item]:
 def _sums_up(end: Item) -> bool:
     """Say whether words make a figure a sum, and no end of anything."""
     return end.has(Cue.TOTAL) and not end.has(Cue.CLOSING, Cue.CUMULATIVE)
+
+
+def _went(end: Item) -> bool:
+    """Such as "hòa giải thành 11 vụ, không thành 01 vụ": what went is not what there is in the end."""
+    return sign_of(end) < 0 and not end.has(Cue.CLOSING) and "chưa" not in end.lead
 
 
 def _moves(context: Context, start: Item, since: Sequence[Item]) -> Sequence[Item]:

@@ -184,6 +184,7 @@ def models(*, checked: bool) -> type[Strict]:
             sign=(text, ""),
         ),
         summary=text,
+        pads_counts=(bool | None, None),
         signature=model("Signature", title=text, name=text, capacity=(str | None, None), on_behalf_of=(str, "")),
         title=(text, "BÁO CÁO"),
         sections=(tuple[top, ...], ()),

@@ -80,9 +80,16 @@ def _of_type_variable(variable: Any) -> Expectation:
 def _of_union(members: tuple[Expectation, ...]) -> Expectation:
     admits = tuple(member.admits for member in members)
     *firsts, last = dict.fromkeys(member.text for member in members)
+
+    def admits_one(value: object) -> bool:
+        for test in admits:  # noqa: SIM110 - a generator takes twice as long
+            if test(value):
+                return True
+        return False
+
     return Expectation(
         f"{', '.join(firsts)} or {last}" if firsts else last,
-        lambda value: any(test(value) for test in admits),
+        admits_one,
         all(member.by_type for member in members),
         tuple(kind for member in members for kind in member.kinds),
         next((member.item for member in members if member.item), None),

@@ -22,6 +22,8 @@ _CUMULATES: Final = re.compile(
     r"\b(?:nâng|đưa)\b[^;.]{0,60}?(?:tổng|lên|đến nay|số|(?:vốn|quỹ|dư nợ)[^;.,]{0,20} (?:đạt|là))\b[^;.]{0,60}$"
     r"|\b(?:tính chung|lũy kế|luỹ kế|cộng dồn)\b[^;.]{0,45}$"
 )
+#: One of these it has, which `re` finds by their letters.
+_CUMULATES_BY: Final = re.compile(r"nâng|đưa|tính chung|l[ũu][yỹ] kế|cộng dồn")
 GIVEN: Final = re.compile(
     rf"(?:được giao|(?<!bàn )(?<!chuyển )\bgiao|\b(?:{BASELINE})(?: cả năm| năm| quý| giao| được giao"
     rf"| tỉnh giao| đề ra| đến năm [0-9]{{4}})*"
@@ -30,6 +32,7 @@ GIVEN: Final = re.compile(
 #: "(6 tháng đầu năm 2023 tiếp nhận 1.405 đơn)" behind a change.
 _BEFORE_THAT: Final = re.compile(r"\( ?(?:cùng kỳ|[0-9]{1,2} tháng|quý|năm|tháng)[^();]{0,60}$")
 _OF_ALL: Final = re.compile(r"\b(?:trong|trên) (?:tổng )?số $|\bso với (?:mức |tổng )?$")
+_OF_ALL_ENDS: Final = ("số ", "với ", "mức ", "tổng ", "trong ", "trên ")
 _WITHIN: Final = re.compile(r"(?: [^\W\d_]+){0,4} trong ")
 _LEFT: Final = re.compile(r"\bcòn (?:lại|trong hạn|tồn|chưa)[^;.,0-9]{0,20}$")
 _LEFT_AFTER: Final = re.compile(r" ?(?:còn lại|chưa đạt|không đạt|chưa hoàn thành)")
@@ -38,11 +41,12 @@ _SURPLUS: Final = re.compile(r"\bvượt [^,;]*\blà $")
 
 
 def _stock(_: Draft, around: Around) -> Role | None:
-    return Role.CUMULATIVE if _CUMULATES.search(around.since) else None
+    since = around.since
+    return Role.CUMULATIVE if _CUMULATES_BY.search(since) and _CUMULATES.search(since) else None
 
 
 def _surplus(_: Draft, around: Around) -> Role | None:
-    return Role.CHANGE if _SURPLUS.search(around.near) else None
+    return Role.CHANGE if around.near.endswith("là ") and _SURPLUS.search(around.near) else None
 
 
 def _given(draft: Draft, around: Around) -> Role | None:
@@ -57,7 +61,7 @@ def _meant(draft: Draft, around: Around) -> Role | None:
 
 
 def _whole(_: Draft, around: Around) -> Role | None:
-    return Role.COMPARISON_BASE if _OF_ALL.search(around.near) else None
+    return Role.COMPARISON_BASE if around.near.endswith(_OF_ALL_ENDS) and _OF_ALL.search(around.near) else None
 
 
 def _follows(draft: Draft, around: Around) -> bool:
@@ -88,8 +92,10 @@ def _whole_of_percent(draft: Draft, around: Around) -> Role | None:
 
 
 def _left(_: Draft, around: Around) -> Role | None:
+    if not around.behind_figure:
+        return None
     left = _LEFT_AFTER.match(around.after) or _LEFT.search(around.before)
-    return Role.BREAKDOWN_PART if around.behind_figure and left else None
+    return Role.BREAKDOWN_PART if left else None
 
 
 def _within(draft: Draft, around: Around) -> Role | None:

@@ -81,8 +81,8 @@ Row: TypeAlias = Callable[[Draft, Around], Role | None]
 
 def comparison_base(_: Draft, around: Around) -> Role | None:
     """A figure of the time before: "từ 3% xuống 2%", "(cùng kỳ 38,2%)"."""
-    from_ = _FROM.search(around.near) and _TO_LEVEL.match(around.after)
-    return Role.COMPARISON_BASE if from_ or _BASE.search(around.before) else None
+    from_ = around.near.endswith("từ ") and _FROM.search(around.near) and _TO_LEVEL.match(around.after)
+    return Role.COMPARISON_BASE if from_ or ("(" in around.before and _BASE.search(around.before)) else None
 
 
 def aimed_at(draft: Draft, around: Around) -> Role | None:

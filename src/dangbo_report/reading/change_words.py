@@ -19,6 +19,8 @@ _MORE_OR_LESS: Final = re.compile(
     r"|hụt|kém))"
     r"(?: (?:thêm|được|khoảng|gần|trên|tương ứng|là|tới|đến|lên|hơn|ước))*\s*\(?$"
 )
+#: One of these stands in whatever moves a figure; `re` finds them by their letters.
+_MOVES: Final = re.compile(r"tăng|vượt|hơn|giảm|thiếu|hụt|kém")
 _AND: Final = re.compile(r"\s?(?:,|và|, và)\s?")
 
 
@@ -28,6 +30,8 @@ def change_before(lead: str) -> int:
     >>> change_before(", tăng thêm "), change_before("thấp hơn "), change_before("không tăng ")
     (1, -1, 0)
     """
+    if not _MOVES.search(lead):
+        return 0
     told = _MORE_OR_LESS.search(lead) or _THAN.search(lead)
     if told is None:
         return 0

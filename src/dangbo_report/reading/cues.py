@@ -7,7 +7,7 @@ words before the bracket that it stands in. Dates, years and numbers that name t
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from enum import Enum, StrEnum, auto
 from typing import Final, NamedTuple, assert_never
 
@@ -94,21 +94,28 @@ class CueRow(NamedTuple):
         cue: what they say.
         where: which words.
         looks: the expression; it is searched for.
-        hint: any of these must stand there, or the expression is not tried.
+        hints: any of these must stand there, or the expression is not tried.
     """
 
     cue: Cue
     where: Where
     looks: re.Pattern[str]
-    hint: re.Pattern[str] | None = None
+    hints: tuple[str, ...]
 
 
-def _row(cue: Cue, where: Where, looks: str, *hint: str) -> CueRow:
-    return CueRow(cue, where, re.compile(looks), re.compile("|".join(map(re.escape, hint))) if all(hint) else None)
+def _row(cue: Cue, where: Where, looks: str, *hints: str) -> CueRow:
+    return CueRow(cue, where, re.compile(looks), hints)
+
+
+#: Whatever sets a target, by the words that its names begin with.
+_PLANNED: Final = (
+    *("kế hoạch", "chỉ tiêu", "dự toán", "mục tiêu", "kh", "định mức", "nhiệm vụ", "nghị quyết", "nhu cầu"),
+    "pháp lệnh",
+)
 
 
 ROWS: Final = (
-    _row(Cue.OF_TARGET, Where.TAIL, rf"^ ?,? ?(?:so với )?(?:(?!vượt)\w+ ){{0,3}}?{PLANS}", ""),
+    _row(Cue.OF_TARGET, Where.TAIL, rf"^ ?,? ?(?:so với )?(?:(?!vượt)\w+ ){{0,3}}?{PLANS}", *_PLANNED),
     _row(Cue.OF_TARGET, Where.TAIL, r"^ (?:(?:tỉnh|huyện|xã|trung ương|cấp trên|thành phố|trên) )?giao\b", "giao"),
     _row(
         Cue.TARGET,
@@ -219,13 +226,43 @@ ROWS: Final = (
         "chiếm", "đạt", "bằng", "tương", "tức", "lệ", "được", "(", "=",
     ),
 )  # fmt: skip
-_BY_WHERE: Final = tuple((where, tuple(row for row in ROWS if row.where is where)) for where in Where)
+
+
+class _Asked(NamedTuple):
+    """The rows that ask one side of a figure.
+
+    Attributes:
+        rows: the rows.
+        hints: all their hints, the longer first; found in one pass.
+        by_hint: the numbers of the rows that a hint calls for, those of hints within it included.
+    """
+
+    where: Where
+    rows: Sequence[CueRow]
+    hints: re.Pattern[str]
+    by_hint: Mapping[str, frozenset[int]]
+
+
+def _asked(where: Where) -> _Asked:
+    rows = [row for row in ROWS if row.where is where]
+    hints = sorted({hint for row in rows for hint in row.hints}, key=len, reverse=True)
+    by_hint = {
+        found: frozenset(number for number, row in enumerate(rows) if any(hint in found for hint in row.hints))
+        for found in hints
+    }
+    return _Asked(where, rows, re.compile("|".join(map(re.escape, hints))), by_hint)
+
+
+_NONE: Final = frozenset[int]()
+_BY_WHERE: Final = tuple(map(_asked, Where))
 
 
 def cues_of(words: Words) -> Iterator[Cue]:
     """Go through what the words at a figure say of it."""
-    for where, rows in _BY_WHERE:
-        said = words.at(where)
-        for row in rows if said else ():
-            if (row.hint is None or row.hint.search(said)) and row.looks.search(said):
-                yield row.cue
+    for asked in _BY_WHERE:
+        said = words.at(asked.where)
+        if found := asked.hints.findall(said):
+            for number in _NONE.union(*map(asked.by_hint.__getitem__, found)):
+                row = asked.rows[number]
+                if row.looks.search(said):
+                    yield row.cue

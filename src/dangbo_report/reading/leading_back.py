@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import TypeVar
 
-import attrs
-
+from dangbo_report.checking import altered
 from dangbo_report.claims import Asserted
 from dangbo_report.documents import Document, Mention, Outline, OutlineNode
 from dangbo_report.findings import Evidence
@@ -27,20 +26,20 @@ def led_back(reading: Document, folded: Folded) -> Document:
 
 def _mention(mention: Mention, folded: Folded) -> Mention:
     start, end = folded.place(mention.start, mention.end)
-    return attrs.evolve(mention, start=start, end=end, surface=folded.source[start:end])
+    return altered(mention, start=start, end=end, surface=folded.source[start:end])
 
 
 def _outline(outline: Outline, folded: Folded) -> Outline:
-    return attrs.evolve(outline, nodes=tuple(_node(node, folded) for node in outline.nodes))
+    return altered(outline, nodes=tuple(_node(node, folded) for node in outline.nodes))
 
 
 def _node(node: OutlineNode, folded: Folded) -> OutlineNode:
     start, end = folded.place(node.start, node.end)
-    return attrs.evolve(node, start=start, end=end)
+    return altered(node, start=start, end=end)
 
 
 def _claim(claim: _Claims, folded: Folded) -> _Claims:
-    return attrs.evolve(
+    return altered(
         claim,
         evidence=tuple(_stated(claim.evidence, folded)),
         bindings=tuple(_claim(binding, folded) for binding in claim.bindings),
@@ -50,4 +49,4 @@ def _claim(claim: _Claims, folded: Folded) -> _Claims:
 def _stated(evidence: Iterable[Evidence], folded: Folded) -> Iterable[Evidence]:
     for stated in evidence:
         span = folded.place(*stated.span) if stated.span else None
-        yield Evidence(folded.source[slice(*span)] if span else stated.text, span, stated.path)
+        yield altered(stated, text=folded.source[slice(*span)], span=span) if span else stated

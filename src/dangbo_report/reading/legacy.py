@@ -79,7 +79,7 @@ _LETTERS: Final = {LegacyEncoding.TCVN3: _TCVN3, LegacyEncoding.VNI: _vni()}
 #: What no text of the old encodings has: letters of today, with their marks.
 _TODAY: Final = re.compile(r"[\u0102\u0103\u0110\u0111\u0128\u0129\u0168\u0169\u01a0-\u01b0\u0300-\u0323\u1ea0-\u1ef9]")
 #: What no text of today has: such signs behind a letter. Whatever has none of them is of today.
-_SUSPECT: Final = re.compile(r"[a-zA-Z][®ªµ¶\u00b8¹¨¾»¼½·]|[aeouyôöAEOUYÔÖ][øûïåäëüØÛÏÅÄËÜ]|ñ[aeo]")
+_SUSPECT: Final = re.compile(r"[®ªµ¶\u00b8¹¨¾»¼½·](?<=[a-zA-Z].)|[øûïåäëüØÛÏÅÄËÜ](?<=[aeouyôöAEOUYÔÖ].)|ñ[aeo]")
 _WORD: Final = re.compile(r"[^\s!-/:-@\[-`{-~“”‘’…–]+")
 #: A syllable, without tone: what it begins with, its vowels, what it ends in.
 _SYLLABLE: Final = re.compile(

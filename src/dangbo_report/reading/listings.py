@@ -59,6 +59,8 @@ _OPENERS: Final = re.compile(
     r"|\b(?:cụ thể|bao gồm|gồm|chia ra|chia theo"
     r"|phân theo)\b)|(?P<mark>[:(])"
 )
+#: Where one may begin; `re` finds these by their letters.
+_FIRST: Final = re.compile(r"[:(]|trong |kết quả |(?:xếp|phân|cụ|bao|chia) |gồm")
 
 
 def listings_of(page: Page, text: str) -> Iterator[Listing]:
@@ -78,8 +80,12 @@ _MOST: Final = 40
 
 def _few_in_a_sentence(page: Page) -> Iterator[re.Match[str]]:
     """The words and marks that may open a list, the first of each sentence."""
-    last, many = -1, 0
-    for match in _OPENERS.finditer(page.low):
+    last, many, done = -1, 0, 0
+    for first in _FIRST.finditer(page.low):
+        match = _OPENERS.match(page.low, first.start()) if first.start() >= done else None
+        if match is None:
+            continue
+        done = match.end()
         sentence = page.segments.sentence_at(match.start())
         last, many = sentence, (many + 1 if sentence == last else 1)
         if many <= _MOST:

@@ -31,8 +31,11 @@ _AIM_BY_NOUN: Final = re.compile(
 )
 _REACHED: Final = re.compile(r"\b(?:đã|kết quả|đến nay|hiện có|hiện nay|tính đến|thực tế)\b")
 _REACHED_TOO: Final = re.compile(r"\b(?:được(?! giao)|thực hiện|thu được|hoàn thành|ước đạt)\b")
-#: Whatever may change the mood: nearly every figure has none of it before it.
-_HEARD: Final = re.compile("|".join(each.pattern for each in (_AIM, _AIM_BY_NOUN, _REACHED, _REACHED_TOO)))
+#: Of all but the last of these the first words, which `re` finds by their letters: most figures have none before them.
+_HINTS: Final = re.compile(
+    r"phấn đấu|dự kiến|đề ra|đặt ra|giao [ck]|đã|kết quả|đến nay|hiện [cn]|tính đến|thực tế|"
+    + "|".join(rf"{word}\b" for word in BASELINES)
+)
 
 
 def mood_after(mood: Mood, words: str, *, behind_figure: bool) -> Mood:
@@ -44,7 +47,7 @@ def mood_after(mood: Mood, words: str, *, behind_figure: bool) -> Mood:
     ... )
     (<Mood.AIMED: 2>, <Mood.TOLD: 0>)
     """
-    if not _HEARD.search(words):
+    if mood is not Mood.NAMED and not _HINTS.search(words):
         return mood
     plain = _last(_AIM, words)
     noun = _last(_AIM_BY_NOUN, words, since=1 if behind_figure else 0)

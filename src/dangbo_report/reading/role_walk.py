@@ -11,7 +11,7 @@ import attrs
 
 from dangbo_report.documents import AMOUNT_KINDS, MentionKind, Role
 from dangbo_report.reading.amount_roles import AMOUNT_ROWS, GIVEN
-from dangbo_report.reading.around import Around
+from dangbo_report.reading.around import Around, Row
 from dangbo_report.reading.draft import Draft
 from dangbo_report.reading.moods import Mood, mood_after
 from dangbo_report.reading.rate_roles import RATE_ROWS
@@ -115,9 +115,18 @@ class Walk:
     def _tell(self, draft: Draft, around: Around) -> None:
         """Give a figure its role; a target that was only named ends with it."""
         rate = draft.kind is MentionKind.PERCENT or draft.unit.startswith("%")
-        said = next(filter(None, (row(draft, around) for row in (RATE_ROWS if rate else AMOUNT_ROWS))))
+        said = _said(RATE_ROWS if rate else AMOUNT_ROWS, draft, around)
         claimed = self.claimed.get(id(draft))
         draft.role = claimed if claimed is not None and said in _UNTOLD else said
         if draft.role is Role.TARGET and self.mood is Mood.NAMED and GIVEN.search(around.near):
             self.mood = Mood.TOLD
         self.told.append(draft)
+
+
+def _said(rows: Sequence[Row], draft: Draft, around: Around) -> Role:
+    """What the first row that applies says."""
+    role = None
+    for row in rows:
+        if role := row(draft, around):
+            break
+    return role or Role.VALUE

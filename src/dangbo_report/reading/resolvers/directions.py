@@ -101,6 +101,8 @@ def _of_ratio(page: Page, whole: Item) -> Iterator[Proposal]:
 
 def _from_to(page: Page, base: Item) -> Iterator[Proposal]:
     """Such as "tăng từ 16,4% lên 15,1%"."""
+    if not base.lead.endswith((" từ ", " từ mức ")):
+        return
     said = _MOVED.search(base.lead)
     value = page.next(base)
     if said is not None and value is not None and value.sort is base.sort and _TO.search(value.lead):

@@ -17,6 +17,7 @@ End: TypeAlias = Figure | date
 
 _TO: Final = r"(?: ?[-–—] ?| (?:đến|tới)(?: hết)?(?: ngày)? )"
 _DAY: Final = r"([0-9]{1,2})[/.-]([0-9]{1,2})[/.-]((?:19|20)[0-9]{2})"
+_FIRST_DAY: Final = _DAY.replace("[0-9]{1,2}", "[0-9](?<![0-9/.].)[0-9]?", 1)
 _YEAR: Final = r"((?:19|20)[0-9]{2})"
 _NUMBER: Final = r"([0-9]{1,3}(?:\.[0-9]{3})*|[0-9]+)"
 
@@ -45,14 +46,17 @@ def _number(groups: tuple[str, ...]) -> Figure | None:
     return figure_of("count", digits, 0, "", Qualifier.EXACT) if digits else None
 
 
+#: Letters come before what is asked of the words before them, so that `re` skips from one such letter to the next.
 _ROWS: Final = (
-    _Row(re.compile(rf"(?<![0-9/.]){_DAY}{_TO}{_DAY}(?![0-9/])"), _day),
-    _Row(re.compile(rf"\b(?:năm học|niên khóa|giai đoạn) {_YEAR} ?[-–—] ?{_YEAR}(?![0-9])"), _year),
+    _Row(re.compile(rf"{_FIRST_DAY}{_TO}{_DAY}(?![0-9/])"), _day),
+    _Row(re.compile(rf"(?:năm học|niên khóa|giai đoạn) {_YEAR} ?[-–—] ?{_YEAR}(?![0-9])"), _year),
     _Row(
-        re.compile(rf"(?<!giảm )(?<!xuống )\btừ {_NUMBER} (?:đến|tới) {_NUMBER}(?= (?!giờ|tháng|phút)[^\W\d_])"),
+        re.compile(
+            rf"từ (?<!giảm từ )(?<!xuống từ )(?<!\wtừ ){_NUMBER} (?:đến|tới) {_NUMBER}(?= (?!giờ|tháng|phút)[^\W\d_])"
+        ),
         _number,
     ),
-    _Row(re.compile(rf"\bmỗi [^,;.()0-9]{{2,20}} {_NUMBER} ?[-–] ?{_NUMBER}(?= [^\W\d_])"), _number),
+    _Row(re.compile(rf"mỗi (?<!\wmỗi )[^,;.()0-9]{{2,20}} {_NUMBER} ?[-–] ?{_NUMBER}(?= [^\W\d_])"), _number),
 )
 
 

@@ -48,7 +48,7 @@ from dangbo_report.layouts import PARTY_2026, STATE_2020, DocumentNumber, Line, 
 from dangbo_report.organisations import OfficialCode
 from dangbo_report.periods import DayOfMonth
 from dangbo_report.regimes import Deadline, party_regime
-from dangbo_report.report import Authority, Capacity, Reference, Row, Writing
+from dangbo_report.report import Authority, Capacity, DigitalCopy, Reference, Row, Writing
 from dangbo_report.report.prose import NoteName
 from dangbo_report.rules import Profile
 from dangbo_report.testing import sample_report
@@ -117,6 +117,7 @@ OTHERS = (
     Term(2020, 2025),
     WordStyle(),
     Authority(Capacity.ON_BEHALF, "BAN THƯỜNG VỤ"),
+    DigitalCopy(by="Văn phòng Huyện ủy"),
     Reference("an-sinh"),
     NoteName("a"),
     Item("x"),

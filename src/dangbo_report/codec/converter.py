@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Mapping
-from datetime import date
+from datetime import date, datetime
 from decimal import Decimal
 from enum import Enum
 from functools import cache, lru_cache
@@ -60,6 +60,7 @@ MAX_FAULTS: Final = 100
 
 _DECIMAL: Final = re.compile(r"-?(?:0|[1-9][0-9]{0,29})(?:\.[0-9]{1,30})?")
 _DATE: Final = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
+_TIME: Final = re.compile(_DATE.pattern + r"T[0-9]{2}:[0-9]{2}:[0-9]{2}(?:\.[0-9]{1,6})?[+-][0-9]{2}:[0-9]{2}")
 
 
 def _expected(what: str, value: object) -> TypeError:
@@ -88,6 +89,12 @@ def _date(value: object, _: object = None) -> date:
     if type(value) is not str or not _DATE.fullmatch(value):
         raise _expected("a date such as 2024-03-31", value)
     return date.fromisoformat(value)
+
+
+def _moment(value: object, _: object = None) -> datetime:
+    if type(value) is not str or not _TIME.fullmatch(value):
+        raise _expected("a time with its zone such as 2024-04-02T08:30:00+07:00", value)
+    return datetime.fromisoformat(value)
 
 
 @lru_cache(maxsize=1024)
@@ -127,6 +134,8 @@ def make_converter(*, detailed: bool) -> Converter:
     converter.register_unstructure_hook(Decimal, lambda value: format(value, "f"))
     converter.register_structure_hook(date, _date)
     converter.register_unstructure_hook(date, date.isoformat)
+    converter.register_structure_hook(datetime, _moment)
+    converter.register_unstructure_hook(datetime, datetime.isoformat)
     converter.register_structure_hook(Period, _period)
     converter.register_unstructure_hook(Period, _written_period)
     converter.register_structure_hook_func(_is_enum, _enum)

@@ -15,7 +15,7 @@ from dangbo_report.indicators import AnyFact, AnyIndicator, Catalogue, Fact, Fac
 from dangbo_report.organisations import Directory, Organisation
 from dangbo_report.periods import Period
 from dangbo_report.regimes import ReportingRegime
-from dangbo_report.report import Footnote, Letterhead, Recipients, Report, Section, Signature
+from dangbo_report.report import DigitalCopy, Footnote, Letterhead, Recipients, Report, Section, Signature
 
 _MOST_GUESSES: Final = 5
 T = TypeVar("T")
@@ -130,6 +130,7 @@ class ReportRecord:
     organisations: tuple[Organisation, ...] = ()
     facts: tuple[FactRecord, ...] = ()
     pads_counts: bool | None = None
+    copy: DigitalCopy | None = None
 
     @classmethod
     def of(cls, report: Report) -> ReportRecord:
@@ -152,6 +153,7 @@ class ReportRecord:
             book.organisations,
             book.facts,
             report.pads_counts,
+            report.copy,
         )
 
     def build(self, faults: Faults) -> Report | None:
@@ -183,6 +185,7 @@ class ReportRecord:
                 directory=directory,
                 regime=self.regime,
                 pads_counts=self.pads_counts,
+                copy=self.copy,
             ),
             None,
             "$",

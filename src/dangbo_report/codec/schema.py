@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import date
+from datetime import date, datetime
 from decimal import Decimal
 from enum import Enum
 from types import NoneType, UnionType
@@ -26,6 +26,7 @@ _SCALARS: Final[dict[Any, dict[str, Any]]] = {
     NoneType: {"type": "null"},
     Decimal: {"type": "string", "pattern": r"^-?(0|[1-9][0-9]*)(\.[0-9]+)?$"},
     date: {"type": "string", "format": "date"},
+    datetime: {"type": "string", "format": "date-time"},
     Period: {"type": "string", "description": "quý I/2024, tháng 5/2024, năm 2024 …"},
 }
 _UNION_NAMES: Final = {

@@ -15,6 +15,7 @@ from dangbo_report.layouts.content import (
     TitleForm,
 )
 from dangbo_report.layouts.dates import DateForm, write_date
+from dangbo_report.layouts.digital import DigitalForm
 from dangbo_report.layouts.layout import Component, Instrument, Layout
 from dangbo_report.layouts.letterhead import LetterheadFamily, LetterheadForm
 from dangbo_report.layouts.number import (
@@ -62,6 +63,7 @@ __all__ = [
     "CitationForm",
     "Component",
     "DateForm",
+    "DigitalForm",
     "DocumentNumber",
     "FontForm",
     "HeadingForm",

@@ -19,6 +19,7 @@ from dangbo_report.layouts.content import (
     TitleForm,
 )
 from dangbo_report.layouts.dates import DateForm
+from dangbo_report.layouts.digital import DigitalForm
 from dangbo_report.layouts.letterhead import LetterheadForm
 from dangbo_report.layouts.number import DocumentNumber, NumberForm
 from dangbo_report.layouts.outline import OutlineForm
@@ -95,6 +96,7 @@ class Layout:
         signature: the signature block.
         recipients: the list of recipients.
         stamps: urgency, drafts, circulation.
+        digital: where a digital signature and the text of a digital copy stand.
         pads_counts: house style: whether counts below 10 are written with a zero ("05 ý kiến"). No
             instrument asks for it.
         trims_percents: house style: whether computed percents lose empty decimals (75%, not 75,00%).
@@ -123,6 +125,7 @@ class Layout:
     signature: SignatureForm
     recipients: RecipientsForm
     stamps: StampForm
+    digital: DigitalForm = DigitalForm()  # noqa: RUF009 - it is frozen
     pads_counts: bool = False
     trims_percents: bool = True
     money_scale: str = ""

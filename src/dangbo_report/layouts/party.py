@@ -84,6 +84,7 @@ PARTY_2026: Final = Layout(
     stamps=StampForm(urgency_style=_BOLD_CAPS, draft_style=_UPRIGHT, circulation_style=_CAPS),
     unsourced=frozenset(
         [
+            "digital",
             "font.fallbacks",
             "letterhead.issuer_mark_style",
             "letterhead.left_part",

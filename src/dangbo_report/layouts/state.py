@@ -93,6 +93,7 @@ STATE_2020: Final = Layout(
     stamps=StampForm(urgency_style=_BOLD_CAPS, draft_style=_BODY, circulation_style=_BOLD_CAPS),
     unsourced=frozenset(
         [
+            "digital",
             "components",
             "page.administrative_paper",
             "page.landscape_tables",
@@ -138,6 +139,7 @@ FRONT_2025: Final = attrs.evolve(
     effective_from=date(2025, 8, 29),
     unsourced=frozenset(
         [
+            "digital",
             "components",
             "page",
             "page_number",

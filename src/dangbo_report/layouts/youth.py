@@ -37,6 +37,7 @@ YOUTH_2013: Final[Layout] = attrs.evolve(
     ),
     unsourced=frozenset(
         [
+            "digital",
             "components",
             "page.paper",
             "page.administrative_paper",

@@ -21,6 +21,11 @@ _DAYS: Final = re.compile(
     rf"(?P<d>[0-9]{{1,2}})(?P<s>[/.-])(?P<m>[0-9]{{1,2}})(?P=s)(?P<y>{_YEAR})(?![0-9])"
     rf"(?:{_DASH}(?P<d2>[0-9]{{1,2}})(?P=s)(?P<m2>[0-9]{{1,2}})(?P=s)(?P<y2>{_YEAR})(?![0-9]))?"
 )
+#: "2024-04-02", "2024-04-02T08:30:00+07:00" (ISO 8601), in small letters.
+_ISO: Final = re.compile(
+    rf"({_YEAR})-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])"
+    r"(?:t[0-9]{2}:[0-9]{2}(?::[0-9]{2}(?:[.,][0-9]{1,6})?)?(?:z|[+-][0-9]{2}:?[0-9]{2})?)?(?![0-9:-])"
+)
 _SPELLED: Final = re.compile(rf"([0-9]{{1,2}})(?: tháng |/)([0-9]{{1,2}})(?:,? năm |/)({_YEAR})(?![0-9])")
 _DAYS_OF_MONTH: Final = re.compile(rf"([0-9]{{1,2}}){_DASH}([0-9]{{1,2}})[/.]([0-9]{{1,2}})(?:[/.]({_YEAR}))?(?![0-9])")
 _YEARS: Final = re.compile(rf"({_YEAR})(?: ?[-–—] ?|/)([0-9]{{4}})(?![0-9])")
@@ -65,6 +70,8 @@ def time_at(low: str, start: int, end: int, before: str) -> Found | None:
 
 
 def _year_at(low: str, start: int, end: int, before: str) -> Found | None:
+    if moment := _ISO.match(low, start):
+        return start, moment.end(), MentionKind.DATE, _date(moment[3], moment[2], moment[1])
     if years := _YEARS.match(low, start):
         begin = start - 9 if before.endswith("nhiệm kỳ ") else start
         return begin, years.end(), MentionKind.PERIOD, _term(years[1], years[2])

@@ -68,6 +68,7 @@ class HtmlRenderer:
             name=sheet.name,
             summary=sheet.summary,
             page=layout.page,
+            copied=[line.text for line in sheet.copy],
             left=[line for line in left if line],
             issuer_line=len(sheet.issuing),
             headed=[line.text for line in sheet.headed],

@@ -29,6 +29,7 @@ from dangbo_report.renderers.exact import in_usual_context
 from dangbo_report.renderers.letterhead import left_column
 from dangbo_report.renderers.protocol import Limit
 from dangbo_report.renderers.sheet import Part, Sheet, lay_out, lies, plain
+from dangbo_report.renderers.signature_field import PLACE, with_signature_field
 from dangbo_report.renderers.typesetting import LETTERS, WITHOUT_BOLD_ITALIC, check_glyphs, typefaces, typeset
 from dangbo_report.report import (
     Footnote,
@@ -85,7 +86,7 @@ class PdfRenderer:
         """
         data, midnight = document(report, layout), datetime.combine(report.date, time(), UTC)
         (written,) = typeset(data, format="pdf", timestamp=midnight, pdf_standards=list(self.standards))
-        return written
+        return with_signature_field(written) if report.signature.digital else written
 
     def limits(self, report: Report, layout: Layout) -> Iterator[Limit]:
         """The back of a sheet that is printed on both sides."""
@@ -131,7 +132,7 @@ def pictures(report: Report, layout: Layout, *, dots: int = 96) -> tuple[bytes, 
 def document(report: Report, layout: Layout) -> str:
     """Everything that the template sets, as JSON."""
     sheet = lay_out(report, layout)
-    page, body, marked = layout.page, layout.body, set[int]()
+    page, body, form, marked = layout.page, layout.body, layout.digital, set[int]()
     fonts = typefaces((layout.font.name, *layout.font.fallbacks))
     data = {
         "title": sheet.name,
@@ -170,6 +171,8 @@ def document(report: Report, layout: Layout) -> str:
         "notes": [_runs(part.runs, marked) for part in sheet.notes],
         "recipients": [_line(line) for line in sheet.recipients],
         "signature": [_line(line) for line in sheet.signature],
+        "box": {"place": PLACE if sheet.digital else "", "width": form.width, "height": form.height},
+        "copy": {"lines": [_line(line) for line in sheet.copy], "edge": form.copy_from_edge},
         "annex-lies": lies(sheet, page),
         "annex-restarts": layout.page_number.restarts_in_annex,
     }

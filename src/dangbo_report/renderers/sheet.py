@@ -62,6 +62,8 @@ class Sheet:
         notes: the footnotes, in the order of their marks.
         recipients: who receives it, with the label first.
         signature: in whose stead, as what, who.
+        digital: whether a box is kept for a digital signature.
+        copy: what stands at the head of a digital copy; nothing for the original.
     """
 
     superior: Line | None
@@ -77,6 +79,8 @@ class Sheet:
     notes: tuple[Part, ...]
     recipients: tuple[Line, ...]
     signature: tuple[Line, ...]
+    digital: bool
+    copy: tuple[Line, ...]
 
     @property
     def issuing(self) -> tuple[Line, ...]:
@@ -112,6 +116,8 @@ def lay_out(report: Report, layout: Layout) -> Sheet:
         notes=tuple(notes),
         recipients=layout.write_recipients(report.recipients),
         signature=layout.write_signature(report.signature),
+        digital=report.signature.digital,
+        copy=layout.digital.write(report.copy),
     )
 
 
@@ -149,7 +155,8 @@ def characters(mark: Mark) -> str:
 
 
 def letterhead_lines(sheet: Sheet, layout: Layout) -> Iterator[str]:
-    """The issuer's column, then the heading's, for formats without columns."""
+    """What a copy says, the issuer's column, then the heading's, for formats without columns."""
+    yield from (line.text for line in sheet.copy)
     yield from (line.text for line in sheet.issuing)
     if under := characters(layout.letterhead.issuer_mark):
         yield under

@@ -8,7 +8,7 @@ if TYPE_CHECKING:
     from dangbo_report.report.annex import AnnexRow, annex_rows, compared_periods, with_annex
     from dangbo_report.report.composing import Composed, compose, shown_figures
     from dangbo_report.report.earlier import Earlier, earlier_figure, earlier_period
-    from dangbo_report.report.frame import Authority, Capacity, Letterhead, Recipients, Signature
+    from dangbo_report.report.frame import Authority, Capacity, DigitalCopy, Letterhead, Recipients, Signature
     from dangbo_report.report.indicator_rows import IndicatorColumn, indicator_table
     from dangbo_report.report.prose import NoteName, Prose, escape, parse_prose
     from dangbo_report.report.references import Aspect, Base, Form, Reference
@@ -45,7 +45,7 @@ else:
             "annex": "AnnexRow annex_rows compared_periods with_annex",
             "composing": "Composed compose shown_figures",
             "earlier": "Earlier earlier_figure earlier_period",
-            "frame": "Authority Capacity Letterhead Recipients Signature",
+            "frame": "Authority Capacity DigitalCopy Letterhead Recipients Signature",
             "indicator_rows": "IndicatorColumn indicator_table",
             "prose": "NoteName Prose escape parse_prose",
             "references": "Aspect Base Form Reference",
@@ -72,6 +72,7 @@ __all__ = [
     "ColumnKind",
     "Composed",
     "Computed",
+    "DigitalCopy",
     "Earlier",
     "Footnote",
     "Form",

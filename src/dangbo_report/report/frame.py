@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from datetime import datetime
 from enum import StrEnum
 from typing import final
 
@@ -101,6 +102,7 @@ class Signature:
         capacity: in whose stead; None for the head in person.
         on_behalf_of: the collective or the head that the capacity names: "BAN THƯỜNG VỤ".
         then: further authorities below the first: after "TM. ỦY BAN NHÂN DÂN" the deputy's "KT. CHỦ TỊCH".
+        digital: whether it is signed digitally ("ký số"): DOCX and PDF then keep a box for it.
 
     Raises:
         ImpossibleValueError: there are further authorities and no first one; it carries them.
@@ -121,6 +123,7 @@ class Signature:
     capacity: Capacity | None = attrs.field(default=None, converter=attrs.converters.optional(Capacity))
     on_behalf_of: str = attrs.field(default="", converter=clean)
     then: tuple[Authority, ...] = attrs.field(default=(), converter=_authorities)
+    digital: bool = False
 
     def __attrs_post_init__(self) -> None:
         """Let the first authority be said first."""
@@ -131,3 +134,31 @@ class Signature:
     def authorities(self) -> tuple[Authority, ...]:
         """In whose stead, the widest first."""
         return () if self.capacity is None else (Authority(self.capacity, self.on_behalf_of), *self.then)
+
+
+@final
+@attrs.frozen(kw_only=True, field_transformer=checked_fields)
+class DigitalCopy:
+    """What stands at the head of a copy that is signed digitally, "bản sao điện tử".
+
+    Attributes:
+        form: what kind of copy it is: "SAO Y", "SAO LỤC", "TRÍCH SAO".
+        by: the body that copies.
+        signed: when it was signed, with the time zone; None while it has not been.
+
+    Raises:
+        ImpossibleValueError: the time says no zone, or nobody copies; it carries the value.
+    """
+
+    form: str = attrs.field(default="SAO Y", converter=clean)
+    by: str = attrs.field(converter=clean)
+    signed: datetime | None = None
+
+    def __attrs_post_init__(self) -> None:
+        """Check that it says who copied, and a moment that is one."""
+        for name in ("form", "by"):
+            if not getattr(self, name):
+                raise ImpossibleValueError(name, "", "some words")
+        if self.signed is not None and self.signed.utcoffset() is None:
+            zone = "a time with its zone: datetime(2024, 4, 2, 8, 30, tzinfo=timezone(timedelta(hours=7)))"
+            raise ImpossibleValueError("signed", self.signed, zone)

@@ -15,7 +15,7 @@ from dangbo_report.indicators import FACT_COLUMNS, AnyFact, FactBook
 from dangbo_report.organisations import Directory, Organisation
 from dangbo_report.periods import Period
 from dangbo_report.regimes import ReportingRegime
-from dangbo_report.report.frame import Letterhead, Recipients, Signature
+from dangbo_report.report.frame import DigitalCopy, Letterhead, Recipients, Signature
 from dangbo_report.report.prose import parse_prose
 from dangbo_report.report.text import clean
 from dangbo_report.report.tree import Footnote, Section
@@ -65,6 +65,7 @@ class Report:
         directory: the organisations that the report may speak of; a list of them will do.
         regime: who must report what; without it nothing is expected of anybody.
         pads_counts: whether counts below ten have a zero before them ("09 nhiệm vụ"); None: as the layout says.
+        copy: what stands at its head if it is a copy that is signed digitally; None for the original.
 
     Raises:
         ImpossibleValueError: two footnotes have one name; it carries the name.
@@ -85,6 +86,7 @@ class Report:
     directory: Directory = attrs.field(factory=Directory, converter=_directory)
     regime: ReportingRegime | None = None
     pads_counts: bool | None = None
+    copy: DigitalCopy | None = None
 
     def __attrs_post_init__(self) -> None:
         """Let every footnote have its own name."""

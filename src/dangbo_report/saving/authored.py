@@ -15,7 +15,18 @@ from dangbo_report.periods import PeriodKind
 from dangbo_report.regimes import ReportingRegime, party_regime, state_regime
 
 #: What a file may have at the top, besides what the record of a report has under the same name.
-_PLAIN: Final = ("issuer", "period", "date", "title", "summary", "pads_counts", "letterhead", "recipients", "signature")
+_PLAIN: Final = (
+    "issuer",
+    "period",
+    "date",
+    "title",
+    "summary",
+    "pads_counts",
+    "letterhead",
+    "recipients",
+    "signature",
+    "copy",
+)
 _OTHERS: Final = ("directory", "organisations", "facts", "sections", "footnotes", "bodies", "regime", "sums")
 _REGIMES: Final[Mapping[str, Callable[..., ReportingRegime]]] = {"party": party_regime, "state": state_regime}
 _BULLETS: Final = {"items": "dash", "numbered": "number", "lettered": "letter"}

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+from datetime import date, time
 from pathlib import Path
 from typing import Any, Final
 
@@ -63,10 +64,15 @@ def _from_toml(data: dict[str, Any], folder: Path) -> Report:
     except (AttributeError, KeyError, TypeError, ValueError) as error:
         raise InvalidDocumentError(((authored.place, authored.expected),)) from error
     try:
-        return from_json(json.dumps(document, ensure_ascii=False, default=str))
+        return from_json(json.dumps(document, ensure_ascii=False, default=_day_or_moment))
     except InvalidDocumentError as error:
         faults = tuple((authored.named(place), reason) for place, reason in error.faults)
         raise InvalidDocumentError(faults, error.more) from None
+
+
+def _day_or_moment(value: object) -> str:
+    """A date or a time of TOML as JSON has it."""
+    return value.isoformat() if isinstance(value, date | time) else str(value)
 
 
 def _catalogue(given: Any, folder: Path) -> dict[str, Any]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta, timezone
 from typing import Final, NamedTuple
 
 from hypothesis import strategies as st
@@ -17,6 +17,7 @@ from dangbo_report.report import (
     Block,
     Bullet,
     Capacity,
+    DigitalCopy,
     Footnote,
     Item,
     Letterhead,
@@ -43,6 +44,11 @@ _SIGNERS: Final = (
     Signature(title="BÍ THƯ", name="Nguyễn Văn A"),
     Signature(title="PHÓ BÍ THƯ", name="Nguyễn Văn A", capacity=Capacity.ON_BEHALF, on_behalf_of="BAN THƯỜNG VỤ"),
     Signature(title="CHÁNH VĂN PHÒNG", name="Nguyễn Văn A", capacity=Capacity.BY_ORDER, on_behalf_of="BAN THƯỜNG VỤ"),
+    Signature(title="BÍ THƯ", name="Nguyễn Văn A", digital=True),
+)
+_COPIES: Final = (
+    None,
+    DigitalCopy(by="Văn phòng Huyện ủy", signed=datetime(2024, 4, 2, 8, 30, tzinfo=timezone(timedelta(hours=7)))),
 )
 _RECIPIENTS: Final = (
     Recipients(),
@@ -126,6 +132,7 @@ def _reports(
         facts=FactBook(tuple(fact for part in parts for topic in part.topics for fact in topic)),
         directory=directory,
         regime=_regime(draw, committee, parts, period),
+        copy=draw(st.sampled_from(_COPIES)),
     )
 
 

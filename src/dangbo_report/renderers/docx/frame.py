@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
-from dangbo_report.layouts import Layout
+from collections.abc import Iterable
+from typing import Final
+
+from dangbo_report.layouts import Layout, Line
 from dangbo_report.renderers.docx.controls import Controls
 from dangbo_report.renderers.docx.markup import DECLARATION, NAMESPACES, paragraph, row, run, table, twips
 from dangbo_report.renderers.letterhead import left_column
@@ -43,8 +46,19 @@ def signature(sheet: Sheet, layout: Layout) -> str:
     recipients += "".join(paragraph("Recipients", run(line.text)) for line in names if line)
     *authorities, office, name = sheet.signature
     signed = "".join(paragraph("SignatureAuthority", run(line.text)) for line in authorities)
-    signed += paragraph("SignatureTitle", run(office.text)) + paragraph("SignatureName", run(name.text))
+    signed += paragraph("SignatureTitle", run(office.text))
+    if sheet.digital:
+        signed += _BOX + paragraph("SignatureNameBelow", run(name.text))
+    else:
+        signed += paragraph("SignatureName", run(name.text))
     return paragraph("SignatureGap", "") + _beside(full // 2, full, (recipients, signed))
+
+
+#: Where a digital signature is put: as high as the space for the hand, and as much higher as what is put there.
+_BOX: Final = (
+    '<w:sdt><w:sdtPr><w:alias w:val="Chữ ký số"/><w:tag w:val="chu-ky-so"/><w:id w:val="-1"/>'
+    f'<w:lock w:val="sdtLocked"/></w:sdtPr><w:sdtContent>{paragraph("SignatureBox", "")}</w:sdtContent></w:sdt>'
+)
 
 
 def _beside(left: int, full: int, *rows: tuple[str, str]) -> str:
@@ -52,10 +66,10 @@ def _beside(left: int, full: int, *rows: tuple[str, str]) -> str:
     return table("Frame", widths, "".join(row(widths, cells) for cells in rows))
 
 
-def page(layout: Layout) -> str:
-    """Paper, margins, and where the pages are numbered."""
+def page(sheet: Sheet, layout: Layout) -> str:
+    """Paper, margins, where the pages are numbered, and whether the head of the first is another."""
     form, margins, number = layout.page, layout.page.margins, layout.page_number
-    first = "" if number.on_first_page else "<w:titlePg/>"
+    first = "" if number.on_first_page and not sheet.copy else "<w:titlePg/>"
     return (
         '<w:sectPr><w:headerReference w:type="default" r:id="rId4"/><w:headerReference w:type="first" r:id="rId5"/>'
         f'<w:pgSz w:w="{twips(form.paper.width)}" w:h="{twips(form.paper.height)}"/>'
@@ -65,10 +79,12 @@ def page(layout: Layout) -> str:
     )
 
 
-def header(*, numbered: bool) -> str:
-    """The head of a page: its number, or nothing."""
+def header(copy: Iterable[Line] = (), *, numbered: bool) -> str:
+    """The head of a page: what a digital copy says, and its number, or nothing."""
+    lines = "".join(paragraph("DigitalCopy", run(line.text)) for line in copy)
     field = '<w:fldSimple w:instr=" PAGE "><w:r><w:t>2</w:t></w:r></w:fldSimple>' if numbered else ""
-    return f"{DECLARATION}<w:hdr {NAMESPACES}>{paragraph('Header', field)}</w:hdr>"
+    number = paragraph("Header", field) if field or not lines else ""
+    return f"{DECLARATION}<w:hdr {NAMESPACES}>{lines}{number}</w:hdr>"
 
 
 def settings() -> str:

@@ -46,7 +46,7 @@ class DocxRenderer:
             signature(sheet, layout),
             *blocks(sheet.annex, layout, controls),
             paragraph("FrameGap", ""),
-            page(layout),
+            page(sheet, layout),
         ]
         written = "".join(body)
         return packed(
@@ -56,7 +56,7 @@ class DocxRenderer:
                 "word/settings.xml": settings(),
                 "word/footnotes.xml": footnotes(sheet.notes, controls),
                 "word/header1.xml": header(numbered=True),
-                "word/header2.xml": header(numbered=layout.page_number.on_first_page),
+                "word/header2.xml": header(sheet.copy, numbered=layout.page_number.on_first_page),
                 "customXml/item1.xml": controls.references_part(),
                 "customXml/item2.xml": claims_part(report),
                 "docProps/core.xml": core_properties(sheet.name, report.issuer.name, report.date),

@@ -79,6 +79,9 @@ def styles(layout: Layout, issuer: str, left: Fraction) -> str:
         ),
         _style("SignatureTitle", "Chức vụ người ký", f"{_KEPT}{_spacing()}{_CENTRED}", layout.signature.title_style),
         _style("SignatureName", "Họ tên người ký", f"{_spacing(72)}{_CENTRED}", layout.signature.name_style),
+        _style("SignatureNameBelow", "Họ tên dưới chữ ký số", f"{_spacing()}{_CENTRED}", layout.signature.name_style),
+        _box(layout),
+        _style("DigitalCopy", "Chữ ký số bản sao", f'{_spacing()}<w:jc w:val="right"/>', layout.digital.copy_style),
         _style("RecipientsLabel", "Nơi nhận", f"{_KEPT}{_spacing()}", layout.recipients.label_style),
         _style("Recipients", "Danh sách nơi nhận", f"{_KEPT}{_spacing()}", layout.recipients.style),
         _style("Caption", "caption", f"{_KEPT}{_spacing(6, 6)}{_CENTRED}", layout.table.caption_style, priority=35),
@@ -100,6 +103,13 @@ def styles(layout: Layout, issuer: str, left: Fraction) -> str:
         ),
     ]
     return f"{DECLARATION}<w:styles {NAMESPACES}>{''.join(made)}</w:styles>"
+
+
+def _box(layout: Layout) -> str:
+    """The space of a digital signature: one line, as high as the box at least, so that a picture has room."""
+    height = twips(layout.digital.height)
+    form = f'{_KEPT}<w:spacing w:before="0" w:after="0" w:line="{height}" w:lineRule="atLeast"/>{_CENTRED}'
+    return _style("SignatureBox", "Ô chữ ký số", form, layout.signature.name_style)
 
 
 def _cells(letters: TextStyle) -> Iterator[str]:

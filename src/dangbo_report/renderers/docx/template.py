@@ -100,8 +100,10 @@ class TemplateRenderer:
 
     def limits(self, report: Report, layout: Layout) -> Iterator[Limit]:
         """What is the template's and not the layout's."""
-        del report, layout
+        del layout
         yield Limit("page", "paper, margins, page numbers and the styles that the template has are the template's")
+        if report.copy:
+            yield Limit("copy", "what a digital copy says at its head is not written; the heads are the template's")
 
 
 def _styles_of(report: Report, layout: Layout, sheet: Sheet) -> dict[str, str]:

@@ -6,6 +6,7 @@ from collections.abc import Callable
 import pytest
 
 from dangbo_report import audit, read_text
+from dangbo_report.reading import beside_previous, beside_sources
 
 PROSE = """2. Công tác tổ chức xây dựng Đảng
 
@@ -49,4 +50,29 @@ def test_four_times_the_text_takes_four_times_the_work(work: Callable[[str], obj
 
     work(text(2))
     small, large = (calls_of(lambda pages=pages: work(text(pages))) for pages in (20, 80))
+    assert large < 4**1.1 * small
+
+
+REPORT = "HỘI NÔNG DÂN XÃ {name}\n\nBÁO CÁO\nquý {quarter} năm 2024\n\nI. KẾT QUẢ\n"
+
+
+@pytest.mark.parametrize(
+    ("page", "to_sources", "pages"),
+    [(PROSE, False, 60), (SAME_ROW, False, 60), (PROSE, True, 40)],
+    ids=["prose", "tables", "sources"],
+)
+def test_two_reports_four_times_as_long_take_four_times_the_work(page: str, to_sources: bool, pages: int) -> None:
+    def report(quarter: str, pages: int, name: str = "HÒA LẠC"):
+        told = "\n".join(page.format(a=10 + number, b=50 + number) for number in range(pages))
+        return read_text(REPORT.format(quarter=quarter, name=name) + told)
+
+    def hold(pages: int) -> Callable[[], object]:
+        new, old = report("II", pages), report("I", pages)
+        if to_sources:
+            other = report("II", pages, "AN PHƯỚC")
+            return lambda: beside_sources(new, [old, other])
+        return lambda: beside_previous(new, old)
+
+    hold(2)()
+    small, large = (calls_of(hold(each)) for each in (pages, 4 * pages))
     assert large < 4**1.1 * small

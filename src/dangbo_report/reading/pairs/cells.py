@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Final, TypeAlias
 
 from dangbo_report.claims import Claim, Cumulative, SameValue, Verdict
@@ -22,6 +23,8 @@ _OTHER: Final = re.compile(r"%|tỷ lệ|tỉ lệ|so|kế hoạch|chỉ tiêu|�
 _RATE: Final = re.compile(r"bình quân|tỷ lệ|tỉ lệ|năng suất|trung bình|/")
 #: So many rows with the same labels are one table.
 _ROWS: Final = 2
+#: So many tables with a row of one label are looked at.
+_MOST: Final = 64
 
 _Row: TypeAlias = dict[str, Telling]
 _Table: TypeAlias = dict[frozenset[str], _Row]
@@ -30,8 +33,12 @@ _Table: TypeAlias = dict[frozenset[str], _Row]
 def cells_of_pair(pair: Pair) -> Iterator[Claim]:
     """What the cells of tables that both reports have must say; nothing of columns where most rows say otherwise."""
     before = list(_tables(pair.old, pair.cues.old.proper))
+    places: dict[frozenset[str], list[int]] = {}
+    for place, former in enumerate(before):
+        for label in former:
+            places.setdefault(label, []).append(place)
     for table in _tables(pair.new, pair.cues.new.proper):
-        former = _same_table(table, before)
+        former = _same_table(table, before, places)
         for claims_of in (_openings, _sums):
             claims = [claim for label, row in table.items() for claim in claims_of(pair, row, former.get(label, {}))]
             wrong = sum(claim.verdict() is Verdict.VIOLATED for claim in claims)
@@ -58,14 +65,14 @@ def _sums(pair: Pair, row: _Row, former: _Row) -> Iterator[Claim]:
         yield Cumulative(stock=total, increase=part, previous=was.figure, evidence=evidence)
 
 
-def _same_table(table: _Table, before: Sequence[_Table]) -> _Table:
+def _same_table(table: _Table, before: Sequence[_Table], places: Mapping[frozenset[str], Sequence[int]]) -> _Table:
     """The table of the older report with most rows in common; none if these are few, or several tables have as many."""
-    shared = sorted(((len(table.keys() & other.keys()), at) for at, other in enumerate(before)), reverse=True)
-    if not shared or 2 * shared[0][0] < max(len(table), _ROWS):
+    shared = Counter(place for label in table for place in places.get(label, ())[:_MOST]).most_common(2)
+    if not shared or 2 * shared[0][1] < max(len(table), _ROWS):
         return {}
-    if len(shared) > 1 and shared[0][0] == shared[1][0]:
+    if len(shared) > 1 and shared[0][1] == shared[1][1]:
         return {}
-    return before[shared[0][1]]
+    return before[shared[0][0]]
 
 
 def _tables(told: Sequence[Telling], period: str) -> Iterator[_Table]:

@@ -12,8 +12,9 @@ from dangbo_report.figures import Percent
 from dangbo_report.reading.pairs import uses
 from dangbo_report.reading.pairs.figures import near
 from dangbo_report.reading.pairs.hollow import content_of
+from dangbo_report.reading.pairs.index import Like
 from dangbo_report.reading.pairs.likeliest import likeliest
-from dangbo_report.reading.pairs.pair import Like, Pair
+from dangbo_report.reading.pairs.pair import Pair
 from dangbo_report.reading.pairs.tellings import Telling
 from dangbo_report.reading.pairs.topics import count_alike
 
@@ -56,7 +57,7 @@ def _claim(pair: Pair, telling: Telling, value: Telling, other: Telling, *, fall
 
 def _values_of(pair: Pair, telling: Telling) -> Sequence[Telling]:
     """What a change may be of: the figure before it in its clause; if it has no words of its own, any before."""
-    told = [each for each in pair.new if each.sentence == telling.sentence and _may_have_changed(pair, telling, each)]
+    told = [each for each in pair.now.in_sentence(telling) if _may_have_changed(pair, telling, each)]
     before = [each for each in told if _is_value_before(telling, each)]
     own = [each for each in before if each.mention.start >= telling.clause]
     return own[-1:] or _leaning(pair, telling, before) or _came_to(telling, told)

@@ -81,9 +81,8 @@ def _beside(pair: Pair, telling: Telling) -> list[Telling]:
     """The figures before it in its sentence that are counted alike and are of the newer period alone."""
     return [
         each
-        for each in pair.new
-        if each.sentence == telling.sentence
-        and each.mention.end <= telling.mention.start
+        for each in pair.now.in_sentence(telling)
+        if each.mention.end <= telling.mention.start
         and each.bracket is None
         and count_alike(each, telling)
         and not (pair.is_running(each) or uses.is_rate(each) or uses.is_target(each))

@@ -12,8 +12,9 @@ from dangbo_report.reading.pairs.changed import changed
 from dangbo_report.reading.pairs.closing import closing
 from dangbo_report.reading.pairs.cues import Cues
 from dangbo_report.reading.pairs.figures import near, stated
+from dangbo_report.reading.pairs.index import Like
 from dangbo_report.reading.pairs.likeliest import likeliest
-from dangbo_report.reading.pairs.pair import SURE, Allow, Like, Pair
+from dangbo_report.reading.pairs.pair import SURE, Allow, Pair
 from dangbo_report.reading.pairs.running import of_rest, running
 from dangbo_report.reading.pairs.tellings import Telling
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from fractions import Fraction
 from functools import cached_property
 from typing import Final, TypeAlias, final
@@ -14,12 +14,11 @@ from dangbo_report.findings import Evidence
 from dangbo_report.reading.pairs import uses
 from dangbo_report.reading.pairs.cues import Cues
 from dangbo_report.reading.pairs.figures import makes
+from dangbo_report.reading.pairs.index import Index, Like, order
 from dangbo_report.reading.pairs.tellings import Telling
 from dangbo_report.reading.pairs.topics import Topics, count_alike
 
 Allow: TypeAlias = Callable[[Telling], bool]
-#: How sure it is that two figures are about one thing, and which figure.
-Like: TypeAlias = tuple[float, Telling]
 #: How sure it must be, before one figure is held against the other.
 SURE: Final = 0.45
 #: What is so sure, beside the surest, may be meant as well.
@@ -67,6 +66,16 @@ class Pair:
         """What all figures are about."""
         return Topics((*self.new, *self.old))
 
+    @cached_property
+    def now(self) -> Index:
+        """The figures of the newer report, by what is asked of them."""
+        return Index(self.new, self.topics)
+
+    @cached_property
+    def before(self) -> Index:
+        """The figures of the older report, by what is asked of them."""
+        return Index(self.old, self.topics)
+
     def like(self, telling: Telling, allow: Allow, *, kin: Sequence[Telling] = (), sure: float = SURE) -> list[Like]:
         """Figures of the older report that may be about the same thing, the surest first.
 
@@ -76,15 +85,27 @@ class Pair:
             kin: other figures whose words tell what it is about.
             sure: how much alike the surest must be.
         """
-        found = [
-            (max(self.topics.likeness(each, other) for each in (telling, *kin)), other)
-            for other in self.old
-            if count_alike(telling, other) and allow(other)
-        ]
-        found.sort(key=lambda each: -each[0])
-        if not found or found[0][0] < _least(telling, found[0][1], sure):
-            return []
-        return [each for each in found if each[0] >= _OPEN * found[0][0]][:_MOST_OPEN]
+        found: list[Like] = []
+        for likeness, other in self._likeliest(telling, kin):
+            if likeness < (_OPEN * found[0][0] if found else sure) or len(found) == _MOST_OPEN:
+                break
+            if allow(other):
+                found.append((likeness, other))
+        return found if found and found[0][0] >= _least(telling, found[0][1], sure) else []
+
+    def _likeliest(self, telling: Telling, kin: Sequence[Telling]) -> Sequence[Like]:
+        """The figures of the older report that share words with a figure or its kin, the likeliest first."""
+        found = self.before.alike(telling)
+        if not kin:
+            return found
+        others = {
+            id(other): other for each in kin for _, other in self.before.alike(each) if count_alike(telling, other)
+        }
+        others.update((id(other), other) for _, other in found)
+        scored = (
+            (max(self.topics.likeness(each, other) for each in (telling, *kin)), other) for other in others.values()
+        )
+        return sorted(scored, key=order)
 
     def knows(self, telling: Telling, allow: Allow | None = None, value: Fraction | None = None) -> bool:
         """Say whether the older report tells a value of what is most alike, or makes it of two figures.
@@ -103,29 +124,25 @@ class Pair:
         return self._tells(telling, Fraction(telling.figure.value), self._alike(telling, allow))
 
     def _alike(self, telling: Telling, allow: Allow | None) -> list[Like]:
-        return [
-            (self.topics.likeness(telling, other), other)
-            for other in self.old
-            if count_alike(telling, other) and (allow is None or allow(other))
-        ]
+        found = self.before.alike(telling)
+        return found if allow is None else [each for each in found if allow(each[1])]
 
     def _tells(self, telling: Telling, value: Fraction, alike: Sequence[Like]) -> bool:
         if value in _values(alike, _KNOWN):
             return True
         return value >= _LARGEST and any(
-            type(other.figure) is type(telling.figure) and Fraction(other.figure.value) == value for other in self.old
+            type(other.figure) is type(telling.figure) for other in self.before.by_value.get(value, ())
         )
 
     def _makes(self, telling: Telling, value: Fraction, alike: Sequence[Like], *, any_of: bool) -> bool:
         told = _most_alike(alike, _MAKES)
         if value < _LARGE:
-            return any_of and self._is_made(value, told)
+            return any_of and _is_made(value, _values_of_lines(told))
         near_by = _values(alike, _KNOWN)
         if len(near_by) <= _FEW and makes(value, near_by):
             return True
-        lines = {other.line for other in told}
-        beside = [each for each in self.old if each.line in lines and type(each.figure) is type(telling.figure)]
-        return self._is_made(value, beside)
+        lines = {(other.line, type(telling.figure)) for other in told}
+        return _is_made(value, [self.before.values_of_lines[line] for line in lines])
 
     def is_told_beside(self, telling: Telling, other: Telling) -> bool:
         """Say whether the line of an older figure tells the value too, or what makes it together with that figure."""
@@ -136,24 +153,14 @@ class Pair:
         )
 
     def _beside(self, other: Telling) -> Iterator[Telling]:
-        return (each for each in self.old if each.line == other.line and each is not other)
+        return (each for each in self.before.around(other) if each is not other)
 
     def is_told(self, telling: Telling) -> bool:
         """Say whether the older report tells the value of a figure in nearly the same words, whatever it is there."""
         return any(
-            other.figure.value == telling.figure.value
-            and count_alike(telling, other)
-            and self.topics.likeness(telling, other) >= _SAME
-            for other in self.old
+            likeness >= _SAME and other.figure.value == telling.figure.value
+            for likeness, other in self.before.alike(telling)
         )
-
-    @staticmethod
-    def _is_made(value: Fraction, alike: Sequence[Telling]) -> bool:
-        """Say whether two figures of one line make a value: what was left of what there was."""
-        lines: dict[int, set[Fraction]] = {}
-        for other in alike:
-            lines.setdefault(other.line, set()).add(Fraction(other.figure.value))
-        return any(len(line) > _LONGEST_LINE or makes(value, frozenset(line)) for line in lines.values())
 
     @cached_property
     def _running(self) -> frozenset[int]:
@@ -193,6 +200,18 @@ class Pair:
         """Where both reports say it."""
         here = (Evidence(each.mention.surface, each.mention.span) for each in new)
         return (*here, Evidence(old.mention.surface, old.mention.span, document=self.label))
+
+
+def _is_made(value: Fraction, lines: Iterable[frozenset[Fraction]]) -> bool:
+    """Say whether two figures of one line make a value: what was left of what there was."""
+    return any(len(line) > _LONGEST_LINE or makes(value, line) for line in lines)
+
+
+def _values_of_lines(told: Sequence[Telling]) -> Iterator[frozenset[Fraction]]:
+    lines: dict[int, set[Fraction]] = {}
+    for other in told:
+        lines.setdefault(other.line, set()).add(Fraction(other.figure.value))
+    return map(frozenset, lines.values())
 
 
 def _running(told: Sequence[Telling]) -> Iterator[int]:

@@ -81,8 +81,8 @@ def _holds(pair: Pair, whole: Telling, part: Telling) -> bool:
 def _alike(pair: Pair, telling: Telling) -> Iterator[Telling]:
     """The figures of its line that are counted alike, and are of the newer period."""
     cues = pair.cues
-    for each in pair.new:
-        if each.line != telling.line or each is telling or not count_alike(each, telling):
+    for each in pair.now.around(telling):
+        if each is telling or not count_alike(each, telling):
             continue
         came = pair.is_of_now(each) or (uses.change(each) > 0 and _MORE.search(each.near) and not cues.compares(each))
         if came and not _is_other(pair, telling, each):

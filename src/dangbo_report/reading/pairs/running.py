@@ -11,8 +11,9 @@ from dangbo_report.claims import Breakdown, Claim, Cumulative, Verdict
 from dangbo_report.figures import Percent
 from dangbo_report.reading.pairs import uses
 from dangbo_report.reading.pairs.figures import is_near
+from dangbo_report.reading.pairs.index import Like
 from dangbo_report.reading.pairs.likeliest import likeliest
-from dangbo_report.reading.pairs.pair import Like, Pair
+from dangbo_report.reading.pairs.pair import Pair
 from dangbo_report.reading.pairs.parts import parts_before, parts_behind, wholes_of
 from dangbo_report.reading.pairs.tellings import Telling
 from dangbo_report.reading.pairs.topics import count_alike
@@ -67,10 +68,14 @@ def _told(pair: Pair, telling: Telling, found: list[tuple[float, Claim]]) -> Ite
 
 def _is_told_apart(pair: Pair, telling: Telling) -> bool:
     """Say whether the newer report tells elsewhere what lies between a sum and one of the older report."""
-    values = {Fraction(each.figure.value) for each in pair.new if each is not telling and count_alike(each, telling)}
+
+    def is_told(value: Fraction) -> bool:
+        told = pair.now.by_value.get(value, ())
+        return any(each is not telling and count_alike(each, telling) for each in told)
+
     total = Fraction(telling.figure.value)
     like = pair.like(telling, lambda other: pair.is_plain(other) and other.figure.value >= _SMALL)
-    return any(total - Fraction(other.figure.value) in values for _, other in like)
+    return any(is_told(total - Fraction(other.figure.value)) for _, other in like)
 
 
 def _is_sum(pair: Pair, telling: Telling) -> bool:

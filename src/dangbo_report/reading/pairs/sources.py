@@ -13,6 +13,7 @@ from dangbo_report.figures import Percent
 from dangbo_report.findings import Evidence
 from dangbo_report.reading.pairs import uses
 from dangbo_report.reading.pairs.figures import is_near, near, stated
+from dangbo_report.reading.pairs.index import Index
 from dangbo_report.reading.pairs.tellings import Telling, tellings_of
 from dangbo_report.reading.pairs.topics import Topics, count_alike
 
@@ -44,12 +45,14 @@ class FromSources(NamedTuple):
 def claims_of_sources(document: Document, sources: Sequence[Document], label: str) -> FromSources:
     """What a report must say as those that it was compiled from."""
     told = tellings_of(document)
-    below = [_Below(body_of(source), tellings_of(source)) for source in sources]
-    topics = _topics(told, below)
-    held = [_of_body(topics, told, body, label) for body in below if body.name]
+    names = [body_of(source) for source in sources]
+    figures = [tellings_of(source) for source in sources]
+    topics = _topics(told, figures, names)
+    below = [_Below(name, Index(each, topics)) for name, each in zip(names, figures, strict=True)]
+    held = [_of_body(told, body, label) for body in below if body.name]
     taken = (claim for each in held for claim in each.claims)
     return FromSources(
-        claims=(*taken, *_summed(topics, _of_no_one(told, below), below, label)),
+        claims=(*taken, *_summed(_of_no_one(told, below), below, label)),
         unmatched=tuple(telling for each in held for telling in each.unmatched),
     )
 
@@ -59,28 +62,28 @@ class _Below(NamedTuple):
 
     Attributes:
         name: the name of the body; empty if its report tells none.
-        tellings: the figures of its report.
+        told: the figures of its report.
     """
 
     name: str
-    tellings: Sequence[Telling]
+    told: Index
 
     def is_named_at(self, telling: Telling) -> bool:
         """Say whether the words at a figure name the body."""
         return bool(self.name) and self.name in f"{telling.label} {telling.said}"
 
 
-def _topics(told: Sequence[Telling], below: Sequence[_Below]) -> Topics:
+def _topics(told: Sequence[Telling], below: Sequence[Sequence[Telling]], bodies: Sequence[str]) -> Topics:
     """What all figures are about; the names of the bodies say nothing of it."""
-    names = frozenset(word for body in below for word in body.name.split()) | _KINDS_OF_BODIES
-    return Topics((*told, *(telling for body in below for telling in body.tellings)), names)
+    names = frozenset(word for name in bodies for word in name.split()) | _KINDS_OF_BODIES
+    return Topics((*told, *(telling for tellings in below for telling in tellings)), names)
 
 
-def _of_body(topics: Topics, told: Sequence[Telling], body: _Below, label: str) -> FromSources:
+def _of_body(told: Sequence[Telling], body: _Below, label: str) -> FromSources:
     """What a report tells of one body, held against what that body told."""
     named = [telling for telling in told if _is_of(telling, body)]
-    unmatched = tuple(telling for telling in named if not _is_found(topics, telling, body.tellings))
-    return FromSources(tuple(_taken(topics, named, body.tellings, label)), unmatched)
+    unmatched = tuple(telling for telling in named if not _is_found(telling, body.told))
+    return FromSources(tuple(_taken(named, body.told, label)), unmatched)
 
 
 def body_of(source: Document) -> str:
@@ -100,43 +103,48 @@ def _is_of(telling: Telling, body: _Below) -> bool:
     return body.is_named_at(telling) and not telling.planned and not uses.change(telling)
 
 
-def _is_found(topics: Topics, telling: Telling, tellings: Sequence[Telling]) -> bool:
+def _is_found(telling: Telling, body: Index) -> bool:
     """Say whether the report of a body tells the same thing, or the same value of something like it."""
-    return any(
-        topics.likeness(telling, other) >= _TAKEN or other.figure.value == telling.figure.value
-        for other in tellings
-        if _may_be(telling, other)
+    return _tells_value(telling, body) or any(
+        _may_be(telling, other) for likeness, other in body.alike(telling) if likeness >= _TAKEN
     )
 
 
-def _taken(topics: Topics, told: Sequence[Telling], tellings: Sequence[Telling], label: str) -> Iterator[Claim]:
+def _tells_value(telling: Telling, body: Index) -> bool:
+    """Say whether the report of a body tells the value of a figure of something that is counted alike."""
+    told = body.by_value.get(Fraction(telling.figure.value), ())
+    return any(count_alike(telling, other) and _may_be(telling, other) for other in told)
+
+
+def _taken(told: Sequence[Telling], body: Index, label: str) -> Iterator[Claim]:
     """Figures that the report tells of one body, held against what that body told."""
     for telling in told:
-        other = _taken_from(topics, telling, tellings)
+        other = _taken_from(telling, body)
         if other is not None and near(telling.figure, other.figure):
             yield SameValue(
                 first=stated(telling.figure), second=stated(other.figure), evidence=_evidence(telling, [other], label)
             )
 
 
-def _taken_from(topics: Topics, telling: Telling, tellings: Sequence[Telling]) -> Telling | None:
+def _taken_from(telling: Telling, body: Index) -> Telling | None:
     """The figure that is surest the same thing; None if none is sure, or the value is told of something like it."""
-    others = [other for other in tellings if _may_be(telling, other)]
-    if not others or any(other.figure.value == telling.figure.value for other in others):
+    if _tells_value(telling, body):
         return None
-    likeness, surest = max(((topics.likeness(telling, each), each) for each in others), key=lambda each: each[0])
+    likely = ((likeness, other) for likeness, other in body.alike(telling) if _may_be(telling, other))
+    likeness, surest = next(likely, (0, None))
     return surest if likeness >= _TAKEN else None
 
 
 def _may_be(telling: Telling, other: Telling) -> bool:
-    return count_alike(telling, other) and not other.planned and uses.is_target(other) is uses.is_target(telling)
+    """Say whether a figure that is counted alike may be the same: both were set, or both came to pass."""
+    return not other.planned and uses.is_target(other) is uses.is_target(telling)
 
 
-def _summed(topics: Topics, told: Sequence[Telling], below: Sequence[_Below], label: str) -> Iterator[Claim]:
+def _summed(told: Sequence[Telling], below: Sequence[_Below], label: str) -> Iterator[Claim]:
     """Totals of all bodies, held against the sum of what each told; only where every one of them told it once."""
     for telling in told if len(below) >= _FEWEST else ():
         if _may_be_total(telling):
-            parts = [_only(topics, telling, body.tellings) for body in below]
+            parts = [_only(telling, body.told) for body in below]
             known = [part for part in parts if part is not None]
             yield from _total(telling, known, label) if len(known) == len(below) else ()
 
@@ -156,9 +164,9 @@ def _total(telling: Telling, parts: Sequence[Telling], label: str) -> Iterator[C
         yield Breakdown(total=total, parts=figures, evidence=_evidence(telling, parts, label))
 
 
-def _only(topics: Topics, telling: Telling, tellings: Sequence[Telling]) -> Telling | None:
+def _only(telling: Telling, body: Index) -> Telling | None:
     """The one figure of a report that is about the same thing; None if none is, or several are."""
-    like = [other for other in tellings if _may_be(telling, other) and topics.likeness(telling, other) >= _SUMMED]
+    like = [other for likeness, other in body.alike(telling) if likeness >= _SUMMED and _may_be(telling, other)]
     return like[0] if len(like) == 1 else None
 
 

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from functools import cached_property, lru_cache
 from math import log2, sqrt
-from typing import Final, TypeAlias, final
+from typing import Final, final
 
 import attrs
 
@@ -15,11 +15,29 @@ from dangbo_report.reading.pairs.hollow import HOLLOW, words_of
 from dangbo_report.reading.pairs.tellings import Telling
 
 _NOUN: Final = re.compile(r"[^\W\d_]+")
-#: The words at a figure, those of its sentence, those of its headings; and how much each weighs.
-_Words: TypeAlias = tuple[frozenset[str], frozenset[str], frozenset[str]]
-_NEARNESS: Final = (1.0, 0.6, 0.3)
-#: Two figures share fewer bits than these only by chance.
+#: How much words weigh that stand at a figure, in its sentence, in its headings.
+_AT_IT: Final = 1.0
+_IN_SENTENCE: Final = 0.6
+_HEADING: Final = 0.3
+#: Two figures share fewer bits than these only by chance; than those that tell one line from all, in a short document.
 _LEAST: Final = 6
+_FEWEST: Final = 4
+
+
+@final
+@attrs.frozen
+class _Words:
+    """The words by which a figure is known.
+
+    Attributes:
+        nearness: how near each stands.
+        apart: those of which one thing has only one.
+        size: how much the words of its sentence weigh together.
+    """
+
+    nearness: Mapping[str, float]
+    apart: frozenset[str]
+    size: float
 
 
 @final
@@ -32,38 +50,50 @@ class Topics:
     names: frozenset[str] = frozenset()
 
     @cached_property
-    def _words(self) -> dict[int, _Words]:
-        return {id(telling): _words(telling, self.names) for telling in self.tellings}
+    def _nearness(self) -> dict[int, dict[str, float]]:
+        return {id(telling): _nearness_of(telling, self.names) for telling in self.tellings}
+
+    @cached_property
+    def _lines(self) -> dict[str, set[int]]:
+        lines: dict[str, set[int]] = {}
+        for telling in self.tellings:
+            for word in self._nearness[id(telling)]:
+                lines.setdefault(word, set()).add(id(telling.mention) if telling.column else telling.line)
+        return lines
+
+    @cached_property
+    def _count(self) -> int:
+        """How many lines tell something."""
+        return max(_FEWEST, len({line for found in self._lines.values() for line in found}))
 
     @cached_property
     def _weights(self) -> dict[str, float]:
-        lines: dict[str, set[int]] = {}
-        for telling in self.tellings:
-            for word in frozenset[str]().union(*self._words[id(telling)]):
-                lines.setdefault(word, set()).add(id(telling.mention) if telling.column else telling.line)
-        size = max(4, len({line for found in lines.values() for line in found}))
-        return {word: log2(size / len(found)) + 0.5 for word, found in lines.items()}
+        return {word: log2(self._count / len(found)) + 0.5 for word, found in self._lines.items()}
+
+    @cached_property
+    def _words(self) -> dict[int, _Words]:
+        weights, least = self._weights, min(_LEAST, log2(self._count) + 1)
+        return {
+            each: _Words(
+                nearness=nearness,
+                apart=_apart_in(nearness),
+                size=max(least, sum(near * weights[word] for word, near in nearness.items() if near > _HEADING)),
+            )
+            for each, nearness in self._nearness.items()
+        }
+
+    def words_at(self, telling: Telling) -> Collection[str]:
+        """The words at a figure, in its sentence and its headings."""
+        return self._nearness[id(telling)].keys()
 
     def likeness(self, first: Telling, second: Telling) -> float:
         """How surely two figures are about one thing, between zero and one."""
         mine, its = self._words[id(first)], self._words[id(second)]
-        if any(_differ(apart, mine[0] | mine[1], its[0] | its[1]) for apart in _APART):
+        if mine.apart and its.apart and _differ(mine.apart, its.apart):
             return 0.0
-        shared = sum(
-            weight * self._weigh(some & others)
-            for some, weight_of_some in zip(mine, _NEARNESS, strict=True)
-            for others, weight_of_others in zip(its, _NEARNESS, strict=True)
-            if (weight := min(weight_of_some, weight_of_others))
-        )
-        return min(1.0, shared / sqrt(self._size(mine) * self._size(its)))
-
-    def _size(self, words: _Words) -> float:
-        own = sum(weight * self._weigh(some) for some, weight in zip(words[:2], _NEARNESS[:2], strict=True))
-        return max(own, _LEAST)
-
-    def _weigh(self, words: Iterable[str]) -> float:
-        weights = self._weights
-        return sum(weights[word] for word in words)
+        weights, others = self._weights, its.nearness
+        shared = sum(weights[word] * min(near, others[word]) for word, near in mine.nearness.items() if word in others)
+        return min(1.0, shared / sqrt(mine.size * its.size))
 
 
 #: Words of which one thing has one: figures at two of them are about two things.
@@ -83,18 +113,27 @@ _APART: Final = tuple(
 )
 
 
-def _differ(apart: frozenset[str], mine: frozenset[str], its: frozenset[str]) -> bool:
-    one, other = mine & apart, its & apart
-    return bool(one and other and not one & other)
+_ANY_APART: Final = frozenset[str]().union(*_APART)
 
 
-def _words(telling: Telling, names: frozenset[str]) -> _Words:
+def _differ(mine: frozenset[str], its: frozenset[str]) -> bool:
+    return any((one := mine & apart) and (other := its & apart) and not one & other for apart in _APART)
+
+
+def _apart_in(nearness: Mapping[str, float]) -> frozenset[str]:
+    """The words of a sentence of which one thing has only one."""
+    return frozenset(word for word in _ANY_APART & nearness.keys() if nearness[word] > _HEADING)
+
+
+def _nearness_of(telling: Telling, names: frozenset[str]) -> dict[str, float]:
     """The words at a figure, those before them in its sentence, and those of the headings over it."""
     hollow = HOLLOW | names
     bracket = f"{telling.bracket[-60:]} " if telling.bracket is not None and len(telling.near) < 40 else ""  # noqa: PLR2004
-    own = words_of(f"{bracket}{telling.near[-70:]} {telling.unit} {telling.tail[:25]}") - hollow
-    around = words_of(f"{telling.label} {telling.bracket or ''} {telling.said}") - hollow - own
-    return own, around, words_of(telling.heading) - hollow - own - around
+    found = dict.fromkeys(words_of(telling.heading) - hollow, _HEADING)
+    found |= dict.fromkeys(words_of(f"{telling.label} {telling.bracket or ''} {telling.said}") - hollow, _IN_SENTENCE)
+    return found | dict.fromkeys(
+        words_of(f"{bracket}{telling.near[-70:]} {telling.unit} {telling.tail[:25]}") - hollow, _AT_IT
+    )
 
 
 def count_alike(first: Telling, second: Telling) -> bool:

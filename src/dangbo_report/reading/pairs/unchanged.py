@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Final, NamedTuple
 
-from dangbo_report.figures import Percent
+from dangbo_report.figures import Figure, Percent
 from dangbo_report.reading.pairs import uses
 from dangbo_report.reading.pairs.pair import Pair
 from dangbo_report.reading.pairs.tellings import Telling
@@ -14,6 +15,8 @@ from dangbo_report.reading.pairs.tellings import Telling
 #: So many figures of a sentence, none of them small, are the same by no accident.
 _SEVERAL: Final = 2
 _SMALL: Final = 50
+#: So many sentences that tell one figure are looked at.
+_MOST: Final = 64
 _SET: Final = re.compile(r"kế hoạch|chỉ tiêu|dự toán|được giao|mục tiêu")
 #: Of one sentence, most words are the same.
 _ALIKE: Final = 0.8
@@ -41,9 +44,21 @@ def unchanged(pair: Pair) -> Iterator[Unchanged]:
     for telling in pair.new:
         if _is_of_period(pair, telling) and not pair.cues.is_of_last(telling) and not pair.is_running(telling):
             now.setdefault(telling.sentence, []).append(telling)
+    places: dict[Figure, list[int]] = {}
+    for others in before.values():
+        for other in others:
+            places.setdefault(other.figure, []).append(other.sentence)
     for sentence in now.values():
-        if found := _same(pair, sentence, before):
+        if found := _same(pair, sentence, [before[place] for place in _sharing(sentence, places)]):
             yield found
+
+
+def _sharing(sentence: Sequence[Telling], places: Mapping[Figure, Sequence[int]]) -> list[int]:
+    """The sentences of the older report that tell several figures of a sentence, in their order."""
+    shared = Counter(
+        place for figure in {each.figure for each in sentence} for place in {*places.get(figure, ())[:_MOST]}
+    )
+    return sorted(place for place, count in shared.items() if count >= _SEVERAL)
 
 
 def _is_of_period(pair: Pair, telling: Telling) -> bool:
@@ -55,9 +70,9 @@ def _is_of_period(pair: Pair, telling: Telling) -> bool:
     return not (any(says(telling) for says in of_else) or _SET.search(telling.said))
 
 
-def _same(pair: Pair, sentence: Sequence[Telling], before: dict[int, list[Telling]]) -> Unchanged | None:
+def _same(pair: Pair, sentence: Sequence[Telling], before: Sequence[Sequence[Telling]]) -> Unchanged | None:
     """The first sentence of the older report that tells the same; None if none does."""
-    for others in before.values():
+    for others in before:
         repeated = _repeated(pair, sentence, others)
         if _are_no_accident(repeated.new) and len(repeated.new) * 2 > len(sentence):
             return repeated

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Final, NamedTuple
 
 from dangbo_report.figures import Figure, Percent
@@ -36,21 +36,25 @@ class Unchanged(NamedTuple):
 
 def unchanged(pair: Pair) -> Iterator[Unchanged]:
     """Go through the sentences that tell the same of two periods."""
-    before: dict[int, list[Telling]] = {}
-    for telling in pair.old:
-        if _is_of_period(pair, telling):
-            before.setdefault(telling.sentence, []).append(telling)
-    now: dict[int, list[Telling]] = {}
-    for telling in pair.new:
-        if _is_of_period(pair, telling) and not pair.cues.is_of_last(telling) and not pair.is_running(telling):
-            now.setdefault(telling.sentence, []).append(telling)
+    before = _by_sentence(telling for telling in pair.old if _is_of_period(pair, telling))
     places: dict[Figure, list[int]] = {}
-    for others in before.values():
+    for place, others in before.items():
         for other in others:
-            places.setdefault(other.figure, []).append(other.sentence)
-    for sentence in now.values():
+            places.setdefault(other.figure, []).append(place)
+    for sentence in _by_sentence(telling for telling in pair.new if _is_of_now(pair, telling)).values():
         if found := _same(pair, sentence, [before[place] for place in _sharing(sentence, places)]):
             yield found
+
+
+def _by_sentence(told: Iterable[Telling]) -> dict[int, list[Telling]]:
+    sentences: dict[int, list[Telling]] = {}
+    for telling in told:
+        sentences.setdefault(telling.sentence, []).append(telling)
+    return sentences
+
+
+def _is_of_now(pair: Pair, telling: Telling) -> bool:
+    return _is_of_period(pair, telling) and not (pair.cues.is_of_last(telling) or pair.is_running(telling))
 
 
 def _sharing(sentence: Sequence[Telling], places: Mapping[Figure, Sequence[int]]) -> list[int]:

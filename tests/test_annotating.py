@@ -218,6 +218,26 @@ def test_a_file_without_words_or_without_findings_stays_as_it_is():
         assert parts(annotate(data, findings)) == parts(data)
 
 
+@pytest.mark.parametrize("body", [paragraph(), "<w:p/>", "<w:p w:rsidR='>' />", "<w:p></w:p><w:p/>"])
+def test_a_finding_in_a_file_that_says_something_only_in_its_header_stands_in_the_first_paragraph(body):
+    header = part("hdr", paragraph("Có 12 hộ"))
+    data = docx(body, header1=header, extra={"[Content_Types].xml": TYPES})
+    made = annotate(data, [found("12 hộ", read_docx(data).text), found("Có", read_docx(data).text)])
+    assert commented(made) == {"0": "", "1": ""}
+    old, new = (parts(each)["word/document.xml"] for each in (data, made))
+    assert new.count(b"<w:p") == old.count(b"<w:p")
+    assert [each.text for each in Document(io.BytesIO(made)).comments] == ["F001: về 12 hộ", "F001: về Có"]
+
+
+def test_the_number_of_a_note_is_marked_with_the_words_of_the_note():
+    note = '<w:footnote w:id="{0}">{1}</w:footnote>'
+    notes = part("footnotes", note.format(1, paragraph("Gồm.")) + note.format(2, paragraph(" Hai hộ.")))
+    marks = ('<w:r><w:footnoteReference w:id="1"/></w:r>', '<w:r><w:footnoteReference w:id="2"/></w:r>')
+    data = docx(paragraph("Có", *marks), footnotes=notes)
+    made = annotate(data, [found("2", read_docx(data).text, nth=1)])
+    assert commented(made) == {"0": "Hai hộ."}
+
+
 def test_a_finding_about_a_scan_stands_at_its_picture():
     nowhere = Finding(code="X001", severity="info", message="không đọc được chữ nào", english="x")
     data = docx(paragraph("<w:r><w:drawing/></w:r>"))

@@ -2,7 +2,7 @@
 
 from hypothesis import given, settings
 
-from dangbo_report import Report, audit, claims_of, read_docx, read_text, render, validate
+from dangbo_report import Report, audit, claims_of, read, read_docx, read_text, render, validate
 from dangbo_report.reading import Reading
 from dangbo_report.report import Aspect, Shown, shown_figures
 from dangbo_report.strategies import reports
@@ -35,6 +35,16 @@ def test_law_4_every_figure_of_a_word_file_is_read_back_and_no_other(report: Rep
     reading = read_docx(render(report, "docx"))
     assert comes_back(report, reading)
     assert all(mention.reference is not None for mention in reading.figures)
+
+
+@given(reports())
+@settings(max_examples=10)
+def test_law_4_a_pdf_gives_back_every_figure_and_every_claim(report: Report) -> None:
+    text, pdf = read_text(render(report, "text")), read(render(report, "pdf"))
+    assert comes_back(report, pdf)
+    assert [(claim.kind, claim.verdict()) for claim in pdf.claims] == [
+        (claim.kind, claim.verdict()) for claim in text.claims
+    ]
 
 
 @given(reports())

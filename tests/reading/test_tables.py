@@ -68,6 +68,17 @@ def test_the_unit_of_a_row_makes_the_figure():
     assert figures[2] == [Measure(Decimal("12.5"), "ha"), Measure(Decimal(11), "ha"), Percent(Decimal("88.0"))]
 
 
+def test_a_word_that_bounds_a_cell_leaves_it_the_unit_of_its_row_or_column():
+    units = ("Chỉ tiêu | ĐVT | Thực hiện", "Vốn | triệu đồng | trên 310", "Lúa | tấn | Gần 20,5", "Hộ | hộ | ước đạt 7")
+    column = ("Xã | Chi (triệu đồng) | Tỷ lệ (%)", "A | khoảng 1.250 | trên 95", "B | 12 | 80")
+    cells = [row.cells[2].mention for row in grid(*units).body] + [
+        cell.mention for cell in grid(*column).body[0].cells[1:]
+    ]
+    assert [str(cell.figure) for cell in cells if cell] == [
+        "trên 310 triệu đồng", "gần 20,5 tấn", "ước 7 hộ", "khoảng 1.250 triệu đồng", "trên 95%",
+    ]  # fmt: skip
+
+
 def test_roles_come_from_headings():
     roles = [cell.mention.role for cell in grid(*TARGETS).body[0].cells[3:] if cell.mention]
     assert roles == [Role.TARGET, Role.VALUE, Role.PERCENT_OF_TARGET]

@@ -9,7 +9,7 @@ from typing import Final, final
 
 import attrs
 
-from dangbo_report.auditing.splicing import Cut, in_utf8, spliced
+from dangbo_report.auditing.splicing import Cut, in_first_paragraph, in_utf8, spliced
 from dangbo_report.checking import checked_arguments
 from dangbo_report.documents import OutlineKind, Place
 from dangbo_report.errors import ImpossibleValueError
@@ -37,6 +37,7 @@ _RELATIONS_SPACE: Final = "http://schemas.openxmlformats.org/package/2006/relati
 _OFFICE: Final = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 _COMMENTS: Final = "application/vnd.openxmlformats-officedocument.wordprocessingml.comments+xml"
 _DECLARATION: Final = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
+_NOWHERE: Final = Place("", -1, -1, -1, 0)
 #: Word knows no comments at the top and the foot of its pages.
 _UNMARKED: Final = ("header", "footer")
 
@@ -53,7 +54,8 @@ def annotate(
     """Write each finding as a comment at exactly its words ("ghi phát hiện vào bên lề").
 
     The same file in all else: older comments stay, and so does every part that holds no finding. A finding that points
-    at no words, or at words that no comment can mark, stands at the title; in a scan, at its picture.
+    at no words, or at words that no comment can mark, stands at the title; in a scan, at its picture; in a text without
+    words, in its first paragraph.
 
     Args:
         source: the Word file that was audited: its path, its bytes, or an open binary file.
@@ -77,15 +79,9 @@ def annotate(
 def _annotated(file: _File, findings: Iterable[Finding], by: tuple[str, str, str]) -> bytes:
     comments = next((each.target for each in file.package.related(file.main, "comments")), "")
     first = _next_id(file.package, comments) if comments else 0
-    title = file.title()
-    cuts: dict[str, list[Cut]] = {}
-    written: list[str] = []
-    for number, finding in enumerate(findings, first):
-        if stretch := file.stretch(finding.span) or title:
-            part = stretch[0].part
-            cuts.setdefault(part, []).extend(_cuts(number, stretch, file.space(part)))
-            written.append(_comment(number, finding, by))
-    changed = {file.package.name_of(part): spliced(file.text(part), marks) for part, marks in cuts.items()}
+    marks = _Marks(file)
+    written = [_comment(number, each, by) for number, each in enumerate(findings, first) if marks.put(number, each)]
+    changed = marks.parts()
     if written:
         changed.update(_with_comments(file, comments, written))
     return rewritten(file.package, changed)
@@ -151,6 +147,38 @@ class _File:
 
     def _is_margin(self, part: str) -> bool:
         return self.package.types.of(part).rpartition(".")[2].startswith(_UNMARKED)
+
+
+@final
+class _Marks:
+    """Where the comments stand, part by part."""
+
+    def __init__(self, file: _File) -> None:
+        self._file = file
+        self._title = file.title()
+        self._has_paragraph = bool(file.package.elements(file.main, "p"))
+        self._cuts: dict[str, list[Cut]] = {}
+        #: Those that stand at no words, since there are none.
+        self._bare: list[str] = []
+
+    def put(self, number: int, finding: Finding) -> bool:
+        """Say where the comment of a finding stands; False if the file has no place for any."""
+        if stretch := self._file.stretch(finding.span) or self._title:
+            part = stretch[0].part
+            self._cuts.setdefault(part, []).extend(_cuts(number, stretch, self._file.space(part)))
+        elif self._has_paragraph:
+            space = self._file.space(self._file.main)
+            self._bare += (cut.mark for cut in _cuts(number, (_NOWHERE, _NOWHERE), space))
+        return bool(stretch) or self._has_paragraph
+
+    def parts(self) -> dict[str, bytes]:
+        """The parts with the marks in them, by their names in the file."""
+        file = self._file
+        changed = {file.package.name_of(part): spliced(file.text(part), cuts) for part, cuts in self._cuts.items()}
+        if self._bare:
+            name = file.package.name_of(file.main)
+            changed[name] = in_first_paragraph(changed.get(name, file.text(file.main)), "".join(self._bare))
+        return changed
 
 
 def _cuts(number: int, stretch: tuple[Place, Place], space: str) -> Iterator[Cut]:

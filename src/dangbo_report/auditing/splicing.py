@@ -21,6 +21,7 @@ _M: Final = (
     "http://purl.oclc.org/ooxml/officeDocument/math",
 )
 _RUN: Final = frozenset(f"{namespace} r" for namespace in (*_W, *_M))
+_PARAGRAPH: Final = frozenset(f"{namespace} p" for namespace in _W)
 _WORD_RUN: Final = frozenset(f"{namespace} r" for namespace in _W)
 _FORMULA: Final = frozenset(f"{namespace} {name}" for namespace in _M for name in ("oMath", "oMathPara"))
 _FORM: Final = frozenset(f"{namespace} rPr" for namespace in _W)
@@ -93,6 +94,22 @@ def spliced(data: bytes, cuts: Iterable[Cut]) -> bytes:
         pieces += (data[done : edit.start], edit.piece)
         done = max(done, edit.end)
     return b"".join((*pieces, data[done:]))
+
+
+def in_first_paragraph(data: bytes, mark: str) -> bytes:
+    """Put a mark at the end of the first paragraph of a part, also of an empty one."""
+    data, found = in_utf8(data), list[tuple[int, int]]()
+
+    def ended(tag: str, start: int, end: int) -> None:
+        if tag in _PARAGRAPH and not found:
+            found.append((start, end))
+
+    places(data, start=lambda *_: None, end=ended)
+    start, end = found[0]
+    name = _name(data, start)
+    inside = data[start:end]
+    opened = inside[: inside.rindex(b"</")] if inside.endswith(b"</%s>" % name) else inside[:-2].rstrip() + b">"
+    return data[:start] + opened + mark.encode() + b"</%s>" % name + data[end:]
 
 
 def in_utf8(data: bytes) -> bytes:

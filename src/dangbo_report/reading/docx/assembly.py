@@ -108,7 +108,7 @@ class Assembly:
                 notes.setdefault(block.note, []).append(block)
         for name in sorted(notes, key=lambda name: self.notes.get(name, len(self.notes) + 1)):
             number = self.notes.setdefault(name, len(self.notes) + 1)
-            self._write(f"[{number}] ")
+            self._write_from(f"[{number}] ", Words("", notes[name][0].paragraph, -1))
             for index, block in enumerate(notes[name]):
                 self._write(" " if index else "")
                 self._block(block, " ", lstrip=not index)

@@ -216,7 +216,7 @@ def _figure(draft: _Draft, cell: RawCell, number: CellNumber, row: RowRead, row_
     if kind is ColumnKind.AMOUNT and not number.percent and row_unit is not None and _yields(draft, column):
         unit = row_unit
     english = draft.english[column] and unit.sort != "percent"
-    figure = figure_in(number.digits, unit, english=english, falls=number.falls)
+    figure = figure_in(number.digits, unit, english=english, falls=number.falls, qualifier=number.qualifier)
     if figure is None:
         return None
     return Mention(

@@ -7,7 +7,7 @@ from functools import lru_cache
 from typing import Final, NamedTuple
 
 from dangbo_report.documents import MentionKind
-from dangbo_report.figures import Count, Figure, Measure, Qualifier
+from dangbo_report.figures import QUALIFIER_WORDS, Count, Figure, Measure, Qualifier
 from dangbo_report.reading.digits import Digits, read_digits, thousands
 from dangbo_report.reading.draft import Draft
 from dangbo_report.reading.quantities import figure_of
@@ -15,9 +15,11 @@ from dangbo_report.reading.scanner import scan
 from dangbo_report.reading.tables.units import PERCENT, Unit
 
 _CELL: Final = re.compile(
+    rf"(?:(?P<word>{'|'.join(sorted(QUALIFIER_WORDS, key=len, reverse=True))})\s)?"
     r"(?P<sign>[-+−–]\s?)?"
     r"(?P<digits>[0-9]{1,3}(?:[ \u00a0\u202f][0-9]{3})+(?:,[0-9]+)?|[0-9]+(?:[.,][0-9]+)*)"
-    r"(?P<percent>\s?%)?"
+    r"(?P<percent>\s?%)?",
+    re.IGNORECASE,
 )
 DASHES: Final = frozenset(("-", "–", "—", "−", "--"))
 _DIGIT: Final = re.compile(r"[0-9]")
@@ -38,6 +40,7 @@ class CellNumber(NamedTuple):
         falls: it stands behind a minus.
         signed: it stands behind a sign.
         percent: a percent sign follows.
+        qualifier: what the word before it says ("trên 310").
         draft: the figure as prose would read it, if the cell says its unit too.
     """
 
@@ -45,6 +48,7 @@ class CellNumber(NamedTuple):
     falls: bool = False
     signed: bool = False
     percent: bool = False
+    qualifier: Qualifier = Qualifier.EXACT
     draft: Draft | None = None
 
 
@@ -65,8 +69,14 @@ def number_of(text: str) -> CellNumber | None:
     match = _CELL.fullmatch(text)
     if match is None:
         return _scanned(text) if len(text) <= _LONGEST and _DIGIT.search(text) else None
-    sign = match["sign"] or ""
-    return CellNumber(match["digits"], falls=sign[:1] in DASHES, signed=bool(sign), percent=bool(match["percent"]))
+    sign, word = match["sign"] or "", match["word"]
+    return CellNumber(
+        match["digits"],
+        falls=sign[:1] in DASHES,
+        signed=bool(sign),
+        percent=bool(match["percent"]),
+        qualifier=QUALIFIER_WORDS[word.lower()] if word else Qualifier.EXACT,
+    )
 
 
 def _scanned(text: str) -> CellNumber | None:
@@ -87,7 +97,14 @@ def is_english(texts: list[str]) -> bool:
 
 
 @lru_cache(maxsize=8192)
-def figure_in(digits: str, unit: Unit, *, english: bool = False, falls: bool = False) -> Figure | None:
+def figure_in(
+    digits: str,
+    unit: Unit,
+    *,
+    english: bool = False,
+    falls: bool = False,
+    qualifier: Qualifier = Qualifier.EXACT,
+) -> Figure | None:
     """The figure of some digits in a unit; None if there can be none.
 
     A count has no sign: that it fell is told by the column.
@@ -99,24 +116,20 @@ def figure_in(digits: str, unit: Unit, *, english: bool = False, falls: bool = F
     if read is None:
         return None
     if unit.sort == "percent":
-        return figure_of(
-            "percent", read._replace(digits=-read.digits if falls else read.digits), 0, "%", Qualifier.EXACT
-        )
+        return figure_of("percent", read._replace(digits=-read.digits if falls else read.digits), 0, "%", qualifier)
     if unit.sort in {"money", "rate"}:
-        return figure_of("money", read, unit.scale, "", Qualifier.EXACT)
+        return figure_of("money", read, unit.scale, "", qualifier)
     if unit.sort == "measure":
-        return figure_of("measure", read, unit.scale, unit.name, Qualifier.EXACT)
-    return _count(read, unit)
+        return figure_of("measure", read, unit.scale, unit.name, qualifier)
+    return _count(read, unit, qualifier)
 
 
-def _count(read: Digits, unit: Unit) -> Figure | None:
+def _count(read: Digits, unit: Unit, qualifier: Qualifier) -> Figure | None:
     """People and things; decimals of them are a measure."""
     if read.exponent + unit.scale >= 0:
-        return figure_of("count", read, unit.scale, unit.name, Qualifier.EXACT) or figure_of(
-            "count", read, 0, "", Qualifier.EXACT
-        )
-    return figure_of("measure", read, unit.scale, unit.name, Qualifier.EXACT) or figure_of(
-        "measure", read, 0, _UNNAMED, Qualifier.EXACT
+        return figure_of("count", read, unit.scale, unit.name, qualifier) or figure_of("count", read, 0, "", qualifier)
+    return figure_of("measure", read, unit.scale, unit.name, qualifier) or figure_of(
+        "measure", read, 0, _UNNAMED, qualifier
     )
 
 

@@ -48,7 +48,14 @@ def lines(*body, **parts):
         *((7, "decimalZero", "07"), (12, "decimalZero", "12"), (4, "decimalEnclosedCircle", "④")),
         *((21, "decimalEnclosedCircleChinese", "21"), (2, "numberInDash", "- 2 -"), (6, "chicago", "††")),
         *((1, "ordinal", "1st"), (12, "ordinal", "12th"), (23, "ordinal", "23rd"), (255, "hex", "FF")),
-        *((4, "vietnameseCounting", "bốn"), (5, "none", ""), (6, "unheard-of", "6"), (0, "upperRoman", "0")),
+        *(
+            (4, "vietnameseCounting", "bốn"),
+            (5, "none", ""),
+            (5, "bullet", ""),
+            (6, "unheard-of", "6"),
+            (0, "upperRoman", "0"),
+        ),
+        *((0, "ordinal", "0th"), (0, "decimalZero", "00"), (0, "none", "")),
         (10**9, "upperRoman", "M" * 32 + "DCCLXVII"),
     ],
 )
@@ -69,6 +76,20 @@ def test_a_number_to_begin_with_may_be_of_a_level_above_or_nothing():
     numbering = lists(level(0), level(1, "decimal", "%1.%2."), nums=num(1, 0, override) + num(2, 0, other))
     assert lines(item("a", 1), item("b", 0), numbering=numbering) == ["4.1. a", "5. b"]
     assert lines(item("a", 1, 2), numbering=numbering) == ["1.0. a"]
+
+
+def test_a_level_that_says_no_number_to_begin_with_begins_with_zero():
+    numbering = lists('<w:lvl w:ilvl="0"><w:numFmt w:val="ordinal"/><w:lvlText w:val="%1"/></w:lvl>', level(1))
+    assert lines(item("a"), item("b"), item("c", 1), numbering=numbering) == ["0th a", "1st b", "1. c"]
+
+
+@pytest.mark.parametrize("rows", [1, 3])
+def test_an_empty_item_is_counted_wherever_it_stands(rows):
+    inside = "".join((item("a"), item(""), item("b")))
+    framed = "<w:tbl>" + f"<w:tr><w:tc>{inside}</w:tc></w:tr>" * rows + "</w:tbl>"
+    labels = [line.split()[0] for line in lines(framed, item("c"), numbering=lists(level(0))) if len(line) > 3]
+    expected = [number for row in range(rows) for number in (3 * row + 1, 3 * row + 3)]
+    assert labels == [f"{number}." for number in (*expected, 3 * rows + 1)]
 
 
 def test_a_list_may_have_a_level_of_its_own():

@@ -220,6 +220,8 @@ class Assembly:
             for block in inside:
                 if block.items:
                     self._lines(block, "\n")
+                else:
+                    self.numbering.label(block)  # it shows nothing, and is counted
 
 
 def _path(block: Block) -> tuple[CellMark, ...]:

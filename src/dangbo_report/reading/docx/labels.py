@@ -9,6 +9,8 @@ from dangbo_report.numerals import roman, spell
 
 _LETTERS: Final = "abcdefghijklmnopqrstuvwxyz"
 _LARGEST: Final = 32_767
+#: The forms that have a zero.
+_FROM_ZERO: Final = frozenset({"decimalZero", "ordinal", "none", "bullet"})
 _CHICAGO: Final = "*†‡§"
 
 
@@ -19,7 +21,7 @@ def written(number: int, form: str) -> str:
     ('IV', 'bb', '07')
     """
     number = min(number, _LARGEST)
-    return _FORMS[form](number) if form in _FORMS and number > 0 else str(number)
+    return _FORMS[form](number) if form in _FORMS and (number > 0 or form in _FROM_ZERO) else str(number)
 
 
 def _letters(number: int) -> str:
@@ -56,4 +58,5 @@ _FORMS: Final[Mapping[str, Callable[[int], str]]] = {
     "hex": "{:X}".format,
     "vietnameseCounting": spell,
     "none": lambda _: "",
+    "bullet": lambda _: "",
 }

@@ -25,7 +25,7 @@ class ListLevel:
     Attributes:
         form: the form of its number.
         text: its label, with "%1" where the number of the first level stands.
-        start: the number that it begins with.
+        start: the number that it begins with; zero where the file says none.
         suffix: what stands behind its label.
         legal: all numbers in it are in digits.
         restarts: the level that restarts it, from 1; 0 for none; None for every level above it.
@@ -34,7 +34,7 @@ class ListLevel:
 
     form: str = "decimal"
     text: str = ""
-    start: int = 1
+    start: int = 0
     suffix: str = " "
     legal: bool = False
     restarts: int | None = None

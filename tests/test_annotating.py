@@ -173,7 +173,8 @@ def test_words_of_two_parts_are_marked_in_the_first():
 def test_a_finding_at_the_label_of_a_list_stands_at_its_paragraph():
     numbering = (
         f'<w:numbering {NS}><w:abstractNum w:abstractNumId="0"><w:lvl w:ilvl="0"><w:start w:val="1"/>'
-        '<w:lvlText w:val="%1."/></w:lvl></w:abstractNum><w:num w:numId="1"><w:abstractNumId w:val="0"/></w:num></w:numbering>'
+        '<w:lvlText w:val="%1."/></w:lvl></w:abstractNum><w:num w:numId="1"><w:abstractNumId w:val="0"/></w:num>'
+        "</w:numbering>"
     )
     items = [paragraph(text, properties='<w:numPr><w:numId w:val="1"/></w:numPr>') for text in ("một", "hai")]
     data = docx(*items, numbering=numbering)

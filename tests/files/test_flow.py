@@ -59,6 +59,11 @@ def test_a_heading_over_several_columns_heads_each_and_a_value_stands_once():
     ]
 
 
+def test_a_long_text_over_several_columns_heads_none_of_them():
+    said = "Trong quý đã tổ chức nhiều đợt tuyên truyền. " * 3
+    assert Flow((rows([FlowCell(said, 2)], ["Nội dung", "Kết quả"]),)).text.count(said.strip()) == 1
+
+
 @pytest.mark.parametrize(
     "table",
     [

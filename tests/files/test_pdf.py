@@ -1,3 +1,6 @@
+import io
+
+import pypdfium2
 import pytest
 import typst
 
@@ -26,6 +29,21 @@ WORDS = "Kết nạp được một nghìn không trăm sáu mươi ba hội vi�
 
 def test_a_paragraph_over_several_lines_is_one():
     assert text(WORDS * 5) == (WORDS * 5).strip() + "\n"
+
+
+@pytest.mark.parametrize("turned", [90, 180, 270])
+def test_a_page_that_is_turned_is_read_as_it_is_seen(turned):
+    table = "#table(columns: 3, [Xã], [Số hộ], [Tỷ lệ], [Hòa Lạc], [1.250], [12,5%], [An Phước], [30], [7%])"
+    size = "height: 21cm, width: 29.7cm" if turned == 180 else "width: 21cm, height: 29.7cm"
+    drawn = (
+        f"#set page({size}, numbering: none)\n#rotate({-turned}deg, reflow: true, block(width: 15cm)[{WORDS}\n{table}])"
+    )
+    document = pypdfium2.PdfDocument(pdf(drawn))
+    document[0].set_rotation(turned)
+    document.save(file := io.BytesIO())
+    assert read_pdf(file.getvalue()).text.splitlines() == [
+        WORDS.strip(), "Xã | Số hộ | Tỷ lệ", "Hòa Lạc | 1.250 | 12,5%", "An Phước | 30 | 7%",
+    ]  # fmt: skip
 
 
 def test_a_paragraph_over_two_pages_is_one_and_the_numbers_of_pages_are_no_text():

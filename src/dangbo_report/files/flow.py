@@ -15,6 +15,8 @@ from dangbo_report.packages import WORD
 MOST: Final = WORD.limits.characters
 #: A number as it stands alone in a cell.
 _DIGITS: Final = frozenset("0123456789")
+#: What is longer heads no columns, over however many it goes.
+_LONGEST_HEADING: Final = 120
 #: What programs leave in a text where their fields stand; none of it is printed.
 _NO_LETTERS: Final = dict.fromkeys(set(range(0x20)) - {0x09, 0x0A} | {0x7F})
 
@@ -161,7 +163,7 @@ def _spread(row: Sequence[FlowCell], *, repeat: bool) -> Iterable[str]:
         text = " ".join(cell.text.split())
         yield text
         for _ in range(cell.columns - 1):
-            yield text if repeat else ""
+            yield text if repeat and len(text) <= _LONGEST_HEADING else ""
 
 
 def _has_number(row: Sequence[FlowCell]) -> bool:

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from ctypes import c_double
 from importlib import import_module
-from typing import Any, Final, NamedTuple
+from typing import Any, Final, NamedTuple, TypeAlias
 
 #: Places are whole hundredths of a point.
 POINT: Final = 100
@@ -13,6 +13,10 @@ POINT: Final = 100
 _THIN: Final = 250
 #: A picture that fills less than one part in this of a page is an ornament.
 _ORNAMENT: Final = 20
+
+
+#: Where a place of the file is seen on the page.
+_Turn: TypeAlias = Callable[[float, float], tuple[float, float]]
 
 
 class Glyph(NamedTuple):
@@ -55,15 +59,32 @@ class Page(NamedTuple):
 
 
 def read_page(page: Any) -> Page:
-    """Take stock of a page."""
+    """Take stock of a page, as it is seen: a wide table is often drawn upright, on a page that is turned."""
     width, height = (round(POINT * side) for side in page.get_size())
-    boxes = list(_boxes(page))
+    turn = _turn(page)
+    boxes = list(_boxes(page, turn))
     lines = [edge for drawn, box in boxes if drawn for edge in _edges(box)]
     pictures = [box for drawn, box in boxes if not drawn and _ORNAMENT * _area(box) > width * height]
-    return Page(width, height, list(_glyphs(page)), lines, len(pictures))
+    return Page(width, height, list(_glyphs(page, turn)), lines, len(pictures))
 
 
-def _glyphs(page: Any) -> Iterator[Glyph]:
+def _turn(page: Any) -> _Turn:
+    width, height = page.get_size()  # as it is seen
+    turns: dict[int, _Turn] = {
+        90: lambda x, y: (y, height - x),
+        180: lambda x, y: (width - x, height - y),
+        270: lambda x, y: (width - y, x),
+    }
+    return turns.get(page.get_rotation(), lambda x, y: (x, y))
+
+
+def _box(turn: _Turn, left: float, bottom: float, right: float, top: float) -> Line:
+    """A box as it is seen, in hundredths of a point."""
+    across, up = zip(turn(left, bottom), turn(right, top), strict=True)
+    return Line(*(round(POINT * side) for side in (min(across), min(up), max(across), max(up))))
+
+
+def _glyphs(page: Any, turn: _Turn) -> Iterator[Glyph]:
     pdfium: Any = import_module("pypdfium2.raw")  # it has no types
 
     text = page.get_textpage()
@@ -80,17 +101,18 @@ def _glyphs(page: Any) -> Iterator[Glyph]:
         origin(raw, index, x, y)
         transformed(raw, index, matrix)
         size = font_size(raw, index) * max(abs(matrix.d), abs(matrix.b))
-        places = left.value, right.value, y.value, low.value, size
-        yield Glyph(char, *[round(POINT * place) for place in places])
+        seen = _box(turn, left.value, low.value, right.value, high.value)
+        foot = turn(x.value, y.value)[1]
+        yield Glyph(char, seen.left, seen.right, round(POINT * foot), seen.bottom, round(POINT * size))
 
 
-def _boxes(page: Any) -> Iterator[tuple[bool, Line]]:
+def _boxes(page: Any, turn: _Turn) -> Iterator[tuple[bool, Line]]:
     """Every path, and every picture: whether it is drawn in lines, and its box."""
     pdfium: Any = import_module("pypdfium2.raw")  # it has no types
 
     kinds = [pdfium.FPDF_PAGEOBJ_PATH, pdfium.FPDF_PAGEOBJ_IMAGE]
     for each in page.get_objects(filter=kinds, max_depth=4):
-        yield each.type == pdfium.FPDF_PAGEOBJ_PATH, Line(*(round(POINT * side) for side in each.get_bounds()))
+        yield each.type == pdfium.FPDF_PAGEOBJ_PATH, _box(turn, *each.get_bounds())
 
 
 def _area(box: Line) -> int:

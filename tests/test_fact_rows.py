@@ -69,7 +69,7 @@ def test_a_row_without_a_period_is_of_the_period_that_is_given():
 @pytest.mark.parametrize(
     ("given", "place", "said"),
     [
-        (row(indicator="quaa"), "$[0].indicator", "such as 'qua'"),
+        (row(indicator="quaa"), "$[0].indicator", "one that is given: qua"),
         (row(organisation="xyz"), "$[0].organisation", "one that is given"),
         (row(period="quý V/2024"), "$[0].period", "quý V/2024"),
         (row(value=2.5), "$[0].value", "an exact number"),

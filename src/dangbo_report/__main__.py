@@ -15,6 +15,7 @@ from typing import Final
 
 from dangbo_report import DangboReportError, Findings, annotate, audit_files, load_report, read, save
 from dangbo_report.auditing import AuditedFile
+from dangbo_report.errors import UnwritableFileError
 from dangbo_report.packages import write_whole
 from dangbo_report.renderers import renderers
 from dangbo_report.rules import in_vietnamese, installed_rules
@@ -48,7 +49,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
 def _audit(given: argparse.Namespace) -> int:
     paths = [file for path in given.files for file in _files(path)]
     if not paths:
-        return _refuse("no files to audit: give files, or folders with .docx or .txt files")
+        return _refuse(f"no files to audit: give files, or folders with {', '.join(sorted(_FOLDER_SUFFIXES))}")
     found: dict[str, Findings] = {}
     status = _OK
     audited = audit_files(paths, select=given.select, ignore=given.ignore or (), workers=given.workers)
@@ -68,9 +69,16 @@ def _told(audited: AuditedFile, found: dict[str, Findings], folder: Path | None)
         return _refuse(str(audited.error))
     found[str(audited.path)] = audited.findings
     if folder and audited.path.suffix.lower() in _ANNOTATED:
-        folder.mkdir(parents=True, exist_ok=True)
+        _make(folder)
         write_whole(_free(folder, audited.path.stem, found), annotate(audited.path, audited.findings))
     return _OK if audited.ok else _FOUND
+
+
+def _make(folder: Path) -> None:
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise UnwritableFileError(str(folder), str(error)) from error
 
 
 def _free(folder: Path, stem: str, found: Collection[str]) -> Path:

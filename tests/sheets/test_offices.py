@@ -265,7 +265,7 @@ def test_what_is_no_sheet_is_refused(tmp_path):
             read(wrong)
     with pytest.raises(UnreadableDocumentError, match="cells"):
         read((";" * 300_000).encode())
-    with pytest.raises(InvalidFormError):
+    with pytest.raises(ImpossibleValueError, match="one of 'Quý III'"):
         read(book(["a"]), sheet="Không có")
     with pytest.raises(UnknownOrganisationError):
         read(book(LONG), organisation="khong-co")

@@ -71,7 +71,9 @@ def annotate(
     name, data = contents(source, most=WORD.limits.packed)
     reading = read_docx(data)
     if isinstance(findings, Findings) and findings.text not in {"", reading.text}:
-        raise ImpossibleValueError("findings", findings.text[:80], "findings in the text of this very file")
+        raise ImpossibleValueError(
+            "findings", findings.text[:80], "findings in the text of this very file, as audit(file) gives them"
+        )
     with opened(data, WORD, name=name) as package:
         return _annotated(_File(package, reading, package.main), findings, (author, initials, _moment(date)))
 

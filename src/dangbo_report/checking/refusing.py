@@ -17,6 +17,8 @@ from dangbo_report.errors import DangboReportError, InexactNumberError, WrongTyp
 
 #: In the order in which they are named: two unions are one annotation in whatever order they stand.
 _NUMBERS: Final = (int, Decimal, Fraction)
+#: So many members of an enumeration are named.
+_MEMBERS: Final = 8
 #: How a thing is made of its text, by the name of its class: the classes stand on floors above.
 _FROM_TEXT: Final[Mapping[str, str]] = {
     "Organisation": "directory[{}]",
@@ -43,9 +45,9 @@ def refusal(field: str, value: object, expected: Expectation) -> DangboReportErr
     kinds = _kinds_of_things(expected)
     if kinds and {*kinds} <= {*_NUMBERS} and expected.by_type:
         return InexactNumberError(field, value, _either(kind.__name__ for kind in _NUMBERS if kind in kinds))
-    return WrongTypeError(
-        field, value, expected.text, _how_to_write(value, kinds) or _in_sequence(value, expected.item)
-    )
+    ways = (_how_to_write(value, kinds), _in_sequence(value, expected.item), _in_braces(expected))
+    way = next(filter(None, ways), _as_cell(field, value, expected))
+    return WrongTypeError(field, value, expected.text, way)
 
 
 def _in_sequence(value: object, item: Expectation | None) -> str:
@@ -56,6 +58,17 @@ def _in_sequence(value: object, item: Expectation | None) -> str:
         return f"[{value!r}]" if isinstance(value, str) else "[…]"
     way = _how_to_write(value, _kinds_of_things(item)) if isinstance(value, str) else ""
     return f"[{way}]" if way else ""
+
+
+def _in_braces(expected: Expectation) -> str:
+    """How to write a mapping."""
+    return "{…: …}" if expected.text.startswith("a mapping") else ""
+
+
+def _as_cell(field: str, value: object, expected: Expectation) -> str:
+    """How to write a number in a cell of a table, which has texts."""
+    is_number = isinstance(value, int | Decimal) and expected.text == "a str"
+    return repr(str(value)) if is_number and "[" in field else ""
 
 
 def _kinds_of_things(expected: Expectation) -> list[type[Any]]:
@@ -81,8 +94,9 @@ def _how_to_write(value: object, kinds: Sequence[type[Any]]) -> str:
 def _way(value: object, kind: type[Any]) -> str:
     """How to write a thing of a kind, with what came if that is its text."""
     if issubclass(kind, Enum):
-        member = _meant(value, kind) or next(iter(kind))
-        return f"{kind.__name__}.{member.name}"
+        member = _meant(value, kind)
+        names = [member.name] if member else [each.name for each in kind][:_MEMBERS]
+        return _either(f"{kind.__name__}.{name}" for name in names)
     written = repr(value) if isinstance(value, str) and len(value) <= 60 else "…"  # noqa: PLR2004 - as `quote`
     if hasattr(kind, "parse"):
         return f"{kind.__name__}.parse({_double_quoted(written)})"

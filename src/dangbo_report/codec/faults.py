@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+import attrs
 from cattrs import (
     AttributeValidationNote,
     BaseValidationError,
@@ -23,6 +24,10 @@ def faults_in(error: BaseException, path: str = "$") -> Iterator[tuple[str, str]
         yield from faults_in(inner, path + _step(inner))
 
 
+def _fields(kind: type) -> list[str]:
+    return [each.name for each in attrs.fields(kind) if each.init] if attrs.has(kind) else []
+
+
 def _step(error: BaseException) -> str:
     """The step of the path to an error, which is noted on it."""
     steps = [
@@ -36,8 +41,8 @@ def _step(error: BaseException) -> str:
 def _leaf(error: BaseException, path: str) -> Iterator[tuple[str, str]]:
     if isinstance(error, ForbiddenExtraKeysError):
         for name in sorted(error.extra_fields):
-            yield f"{path}.{name:.60}", "no such field"
+            yield f"{path}.{name:.60}", f"no such field; there are {', '.join(_fields(error.cl))}"
     elif isinstance(error, KeyError) and not isinstance(error, DangboReportError):
-        yield path, "missing"
+        yield path, "missing; it cannot be left out"
     else:
         yield path, str(error)

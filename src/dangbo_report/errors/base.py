@@ -9,6 +9,15 @@ import attrs
 _QUOTE_LIMIT: Final = 60
 
 
+def quote_file(name: str) -> str:
+    """Quote what a file is called, by its end if it is long: the folders before it say less.
+
+    >>> quote_file("/srv/" + "x" * 80 + "/quy-1.docx")
+    "'…xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx/quy-1.docx'"
+    """
+    return repr(name) if len(name) <= _QUOTE_LIMIT else repr(f"…{name[1 - _QUOTE_LIMIT :]}")
+
+
 def quote(value: object) -> str:
     """Quote an offending input for a message, cut to a bearable length.
 

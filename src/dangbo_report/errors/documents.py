@@ -6,7 +6,7 @@ from typing import Final
 
 import attrs
 
-from dangbo_report.errors.base import DangboReportError, hint, quote
+from dangbo_report.errors.base import DangboReportError, hint, quote, quote_file
 from dangbo_report.errors.extras import install_command
 
 
@@ -237,7 +237,7 @@ class UnwritableFileError(DangboReportError, OSError):
     reason: str
 
     def __str__(self) -> str:
-        return f"{quote(self.path)} cannot be written: {self.reason}"
+        return f"{quote_file(self.path)} cannot be written: {self.reason}"
 
 
 @attrs.frozen
@@ -253,7 +253,7 @@ class UnreadableDocumentError(DangboReportError, ValueError):
     reason: str
 
     def __str__(self) -> str:
-        return f"{quote(self.name)} cannot be read: {self.reason}"
+        return f"{quote_file(self.name)} cannot be read: {self.reason}"
 
 
 @attrs.frozen

@@ -131,6 +131,15 @@ class MoneyIndicator(Indicator[Money]):
 
     figure_type: ClassVar[type[Figure]] = Money
 
+    @checked_arguments
+    def of(self, value: int, *, step: int = 1) -> Money:
+        """An amount in đồng; `figure("7,09 tỷ đồng")` takes what was written.
+
+        >>> str(MoneyIndicator("an-sinh", "Kinh phí an sinh").of(7_090_000_000, step=10_000_000))
+        '7,09 tỷ đồng'
+        """
+        return Money(value, step=step)
+
 
 @final
 @attrs.frozen(field_transformer=checked_fields)

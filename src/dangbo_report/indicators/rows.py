@@ -26,6 +26,7 @@ COLUMNS: Final = (
     *("indicator", "organisation", "period", "figure", "value", "unit"),
     *("target", "parts", "of_which", "note", "recomputed"),
 )
+_NAMED: Final = 8
 _FAULTS: Final = 20
 
 
@@ -137,8 +138,16 @@ class _Row:
         value = self.given.get(name)
         return None if value is None or (isinstance(value, float) and math.isnan(value)) or value == "" else value
 
+    def _needed(self, name: str) -> Any:
+        """A value that a row cannot do without."""
+        value = self._value(name)
+        if value is None:
+            columns = ", ".join(map(str, self.given)) or "nothing"
+            raise ImpossibleValueError(name, value, f"a code in the column {name!r}; the row has {columns:.200}")
+        return value
+
     def _indicator(self) -> Indicator[Any]:
-        value = self._value("indicator")
+        value = self._needed("indicator")
         code = value.code if isinstance(value, Indicator) else str(value)
         found = self.known.indicators.get(code)
         if found is None:
@@ -146,7 +155,7 @@ class _Row:
         return found
 
     def _organisation(self) -> Organisation:
-        value = self._value("organisation")
+        value = self._needed("organisation")
         if isinstance(value, Organisation):
             return value
         name = str(value)
@@ -156,7 +165,7 @@ class _Row:
         return found
 
     def _period(self) -> Period:
-        value = self._value("period")
+        value = self._value("period") if self.known.period is not None else self._needed("period")
         if value is None and self.known.period is not None:
             return self.known.period
         return value if isinstance(value, Period) else Period.parse(str(value))
@@ -178,8 +187,9 @@ class _Row:
 
 
 def _unknown(field: str, code: str, known: Iterable[str]) -> ImpossibleValueError:
-    near = get_close_matches(code[:100], list(known), n=1)
-    return ImpossibleValueError(field, code, f"one that is given{f', such as {near[0]!r}' if near else ''}")
+    codes = list(known)
+    near = get_close_matches(code[:100], codes, n=1) or codes[:_NAMED]
+    return ImpossibleValueError(field, code, f"one that is given: {', '.join(near) or 'there is none'}")
 
 
 def _figure(value: Any, indicator: Indicator[Any]) -> Figure | None:

@@ -131,6 +131,10 @@ class Layout:
     money_scale: str = ""
     unsourced: frozenset[str] = frozenset()
 
+    def __attrs_post_init__(self) -> None:
+        """Check that there is such a way of writing figures."""
+        _ = self.writing
+
     @property
     def writing(self) -> Writing:
         """How figures are written where no place asks for anything else."""

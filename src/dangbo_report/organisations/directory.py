@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import unicodedata
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 from difflib import get_close_matches
@@ -36,6 +37,10 @@ class Resolution(NamedTuple):
 
 def _organisations(given: Iterable[Organisation]) -> tuple[Organisation, ...]:
     return tuple(given)
+
+
+#: Shorter codes may begin any name.
+_TELLING: Final = 5
 
 
 @final
@@ -138,7 +143,16 @@ class Directory:
         named = (
             each.code for name in get_close_matches(fold_name(code), self._by_name) for each in self._by_name[name]
         )
-        return tuple(dict.fromkeys((*get_close_matches(code, self._by_code), *named)))
+        return tuple(dict.fromkeys((*get_close_matches(code, self._by_code), *named, *self._without_marks(code))))
+
+    def _without_marks(self, code: str) -> list[str]:
+        """The codes of bodies whose names, written as codes are, begin with what was asked for: "hoi-nong-dan"."""
+        wanted = _as_code(code)
+        return [
+            each.code
+            for each in self.organisations
+            if len(wanted) >= _TELLING and any(_as_code(name).startswith(wanted) for name in each.names)
+        ][:3]
 
     @checked_arguments
     def get(self, code: str) -> Organisation | None:
@@ -237,6 +251,12 @@ _LONGEST_NAME: Final = 10
 def _first_of(name: str) -> str:
     """The first word of a folded name, without a dash and what follows."""
     return (name.split() or [""])[0].partition("-")[0].rstrip(",:")
+
+
+def _as_code(name: str) -> str:
+    """A name without capitals and marks, its words joined by hyphens."""
+    letters = unicodedata.normalize("NFD", name.casefold().replace("đ", "d"))
+    return "-".join("".join(each for each in letters if not unicodedata.combining(each)).split())
 
 
 def _refuse_orphans(by_code: Mapping[str, Organisation]) -> None:

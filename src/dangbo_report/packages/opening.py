@@ -20,6 +20,8 @@ from dangbo_report.packages.sources import Source, contents
 from dangbo_report.packages.walking import Budget, End, Start, elements, walk_xml
 
 _OLE: Final = b"\xd0\xcf\x11\xe0"
+#: What begins as no zip does.
+_OTHERS: Final = {b"%PDF": "a PDF", b"{\\rtf": "a file of RTF", b"\xff\xd8": "a picture", b"\x89PNG": "a picture"}
 #: What `zipfile` raises on damage, on encryption, and on methods that it does not know.
 _DAMAGE: Final = (zipfile.BadZipFile, zlib.error, EOFError, OSError, RuntimeError, NotImplementedError, ValueError)
 #: A part below this is never too dense.
@@ -185,7 +187,11 @@ def opened(source: Source, kind: Kind, *, name: str = "the document") -> Generat
     try:
         archive = zipfile.ZipFile(io.BytesIO(data))
     except _DAMAGE as error:
-        raise UnreadableDocumentError(name, f"it is no {kind.suffix} file, or cut off ({error})") from error
+        other = next((what for start, what in _OTHERS.items() if data.startswith(start)), "")
+        reason = (
+            f"it is {other}, no {kind.suffix} file" if other else f"it is no {kind.suffix} file, or cut off ({error})"
+        )
+        raise UnreadableDocumentError(name, f"{reason}; save it in {kind.program} as {kind.suffix}") from error
     with archive:
         count = len(archive.infolist())
         if count > kind.limits.entries:

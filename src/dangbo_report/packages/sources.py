@@ -39,12 +39,29 @@ def contents(source: Source, *, most: int, name: str = "the document") -> tuple[
         try:
             data = _read(source, most)
         except (OSError, ValueError) as error:
-            raise UnreadableDocumentError(name, str(error)) from error
+            raise UnreadableDocumentError(name, _reason(error, source)) from error
         except TypeError as error:
             raise UnreadableDocumentError(name, 'it gives no bytes: open it with mode "rb"') from error
     if len(data) > most:
         raise UnreadableDocumentError(name, f"it is larger than {most} bytes; leave out its pictures, or split it")
     return name, data
+
+
+def _reason(error: OSError | ValueError, source: str | Path | IO[bytes]) -> str:
+    """Why there is nothing to read, and what to do about it."""
+    if isinstance(source, str | Path) and isinstance(error, OSError) and error.strerror:
+        if _is_text(source):
+            return f"{error.strerror}: a str is the path of a file here; what stands in one is given as bytes"
+        if Path(source).is_dir():
+            return "it is a folder; give its files one by one: sorted(Path(…).iterdir())"
+        looked = "" if Path(source).is_absolute() else f"; it was looked for in {Path.cwd()}"
+        return f"{error.strerror}{looked}"
+    return str(error)
+
+
+def _is_text(source: str | Path) -> bool:
+    """Say whether what was given as a path is rather the text of a document: it has lines or ends as no file does."""
+    return isinstance(source, str) and ("\n" in source or not Path(source).suffix.strip(".").isalnum())
 
 
 def _read(source: str | Path | IO[bytes], most: int) -> bytes:

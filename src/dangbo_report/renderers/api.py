@@ -20,15 +20,17 @@ def render(report: Report, format: TextFormat, *, layout: Layout | None = None, 
 @overload
 def render(report: Report, format: BinaryFormat, *, layout: Layout | None = None, annex: bool = False) -> bytes: ...
 @overload
-def render(report: Report, format: str, *, layout: Layout | None = None, annex: bool = False) -> str | bytes: ...
+def render(
+    report: Report, format: str | Renderer, *, layout: Layout | None = None, annex: bool = False
+) -> str | bytes: ...
 @checked_arguments
-def render(report: Report, format: str, *, layout: Layout | None = None, annex: bool = False) -> str | bytes:
+def render(report: Report, format: str | Renderer, *, layout: Layout | None = None, annex: bool = False) -> str | bytes:
     """Write a report in a format ("kết xuất").
 
     Args:
         report: the report.
         format: "text", "markdown", "html", "docx", "pdf", "pdf-a" (PDF/A-2a), "pdf-ua" (PDF/UA-1), "csv" or
-            "xlsx" (the table of all figures), or the name of a plug-in.
+            "xlsx" (the table of all figures), the name of a plug-in, or a renderer itself, such as that of a template.
         layout: how it is laid out; that of its issuer on its date unless given.
         annex: whether it ends with a table of all its indicators ("phụ lục"); see `with_annex`.
 
@@ -42,9 +44,16 @@ def render(report: Report, format: str, *, layout: Layout | None = None, annex: 
         ImpossibleValueError: the layout cannot write the number, the sign or the signature; it carries the value.
     """
     chosen = layout or layout_for(report.issuer, on=report.date)
-    renderer = registry.renderer(format)
+    renderer, foreign = _found(format)
     told = with_annex(report) if annex else report
-    return _of_plugin(format, renderer, told, chosen) if registry.is_plugin(format) else renderer.render(told, chosen)
+    return _of_plugin(renderer.name, renderer, told, chosen) if foreign else renderer.render(told, chosen)
+
+
+def _found(format: str | Renderer) -> tuple[Renderer, bool]:
+    """The renderer that is asked for, and whether it is of somebody else's making."""
+    if isinstance(format, str):
+        return registry.renderer(format), registry.is_plugin(format)
+    return format, not type(format).__module__.startswith("dangbo_report.")
 
 
 def _of_plugin(name: str, renderer: Renderer, report: Report, layout: Layout) -> str | bytes:
@@ -61,7 +70,7 @@ def _of_plugin(name: str, renderer: Renderer, report: Report, layout: Layout) ->
 
 
 @checked_arguments
-def limits(report: Report, format: str, *, layout: Layout | None = None) -> tuple[Limit, ...]:
+def limits(report: Report, format: str | Renderer, *, layout: Layout | None = None) -> tuple[Limit, ...]:
     """What of a report a format cannot express, so that nothing is dropped in silence.
 
     Raises:
@@ -70,10 +79,10 @@ def limits(report: Report, format: str, *, layout: Layout | None = None) -> tupl
         BrokenRendererError: a plug-in raised, or named what is no limit; it carries its name.
     """
     chosen = layout or layout_for(report.issuer, on=report.date)
-    renderer = registry.renderer(format)
+    renderer, foreign = _found(format)
     return (
-        _limits_of_plugin(format, renderer, report, chosen)
-        if registry.is_plugin(format)
+        _limits_of_plugin(renderer.name, renderer, report, chosen)
+        if foreign
         else tuple(renderer.limits(report, chosen))
     )
 

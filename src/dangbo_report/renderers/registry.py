@@ -92,7 +92,7 @@ def renderer(name: str) -> Renderer:
     if entry := _plugins().get(name):
         return _loaded(name, entry)
     known = tuple(info.name for info in renderers())
-    raise UnknownFormatError(name, known, tuple(get_close_matches(name, known)))
+    raise UnknownFormatError(name, known, tuple(get_close_matches(name.casefold().lstrip("."), known)))
 
 
 def _loaded(name: str, entry: EntryPoint) -> Renderer:

@@ -119,7 +119,10 @@ class Reference:
 
 
 _NAME: Final = re.compile(r"[a-z0-9_-]+")
-_SHAPE: Final = "a reference is {code.aspect@organisation, period:format}; codes are of a-z, 0-9, '-' and '_'"
+_SHAPE: Final = (
+    "a reference is {code.aspect@organisation, period:format}, such as {an-sinh} or {an-sinh.percent@mttq};"
+    " codes are of a-z, 0-9, '-' and '_'"
+)
 
 
 def is_name(text: str) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Iterable, Iterator, Mapping
+from datetime import date, datetime
 from typing import Any, Final, cast, final
 
 import attrs
@@ -32,6 +33,16 @@ _REGIMES: Final[Mapping[str, Callable[..., ReportingRegime]]] = {"party": party_
 _BULLETS: Final = {"items": "dash", "numbered": "number", "lettered": "letter"}
 #: What a section may have in it, in the order of the file.
 _BODY: Final = frozenset(("paragraphs", *_BULLETS, "tables", "sections", "each"))
+_OF_SECTION: Final = ("heading", "purpose", "organisation", "starred")
+#: What no report goes without, and how it is written.
+_NEEDED: Final = {
+    "issuer": 'issuer = "dang-uy", a code of the directory',
+    "period": 'period = "quý III/2025"',
+    "date": "date = 2025-10-03, without quotes",
+    "summary": 'summary = "kết quả công tác quý III/2025"',
+    "letterhead": '[letterhead] with issuer = "ĐẢNG ỦY XÃ …" and place = "…"',
+    "signature": '[signature] with title = "BÍ THƯ" and name = "…"',
+}
 #: The first version of the envelope, in which a figure is its Vietnamese text, as in this file.
 _FIGURES_AS_TEXT: Final = 1
 
@@ -57,12 +68,8 @@ class Authored:
 
     def document(self) -> dict[str, Any]:
         """The report in its envelope."""
-        unknown = sorted(self.data.keys() - {*_PLAIN, *_OTHERS})
-        if unknown:
-            known = ", ".join((*_PLAIN, *_OTHERS, "indicators"))
-            raise InvalidDocumentError(
-                tuple((f"$.{name:.60}", f"no such field; there are {known}") for name in unknown[:10])
-            )
+        if faults := tuple(self._faults()):
+            raise InvalidDocumentError(faults)
         organisations = self._organisations()
         report = {name: self.data[name] for name in _PLAIN if name in self.data} | {
             "organisations": organisations,
@@ -74,15 +81,28 @@ class Authored:
         }
         if "regime" in self.data:
             report["regime"] = self._regime()
-        if "date" in report:
-            report["date"] = str(report["date"])
+        report["date"] = str(report["date"])
         return {"format": "dangbo-report", "kind": "report", "version": _FIGURES_AS_TEXT, "data": report}
+
+    def _faults(self) -> Iterator[tuple[str, str]]:
+        """What stands at the top and does not belong there, what is missing, and a day that is none."""
+        known = ", ".join((*_PLAIN, *_OTHERS, "indicators"))
+        for name in sorted(self.data.keys() - {*_PLAIN, *_OTHERS})[:10]:
+            yield f"$.{name:.60}", f"no such field; there are {known}"
+        for name, how in _NEEDED.items():
+            if name not in self.data:
+                yield f"$.{name}", f"missing; write {how}"
+        day = self.data.get("date", date.min)
+        if not isinstance(day, date) or isinstance(day, datetime):
+            yield "$.date", f"expected {_NEEDED['date']}, found {day!r:.40}"
 
     def named(self, place: str) -> str:
         """The place of a fault as the file has it: facts by body and code."""
         head, _, rest = place.partition("]")
         if head.startswith("$.facts["):
             return f"$.{self.facts[int(head[len('$.facts[') :])]}{rest}"
+        if head.startswith("$.indicators["):
+            return f"$.indicators.{list(self.catalogue['indicators'])[int(head[len('$.indicators[') :])]}{rest}"
         return place
 
     def _table(self, name: str) -> dict[str, Any]:
@@ -93,7 +113,8 @@ class Authored:
         """The standard bodies of a place on the day of the report, and others by name."""
         made: list[dict[str, Any]] = []
         if standard := self._table("directory"):
-            self.expected = 'expected level, place and parent_place: {level = "commune", place = …, parent_place = …}'
+            levels = ", ".join(f'"{each}"' for each in Level)
+            self.expected = f"expected level (one of {levels}), place and parent_place of the directory"
             level, day = Level(standard.pop("level")), self.data["date"]
             found = standard_directory(level, standard.pop("place"), standard.pop("parent_place"), on=day)
             made += json.loads(to_json(found))["data"]["organisations"]
@@ -112,6 +133,10 @@ class Authored:
             self.place, self.expected = f"$.facts.{body}", "expected figures by the codes of their indicators"
             for code, given in dict(figures).items():
                 for entry in _listed(given):
+                    if not isinstance(entry, str | dict):
+                        self.place = f"$.facts.{body}.{code}"
+                        self.expected = f'expected a figure in quotes, such as "9 hội viên", found {entry!r:.40}'
+                        raise TypeError(self.expected)
                     fact = {"figure": entry} if isinstance(entry, str) else dict(entry)
                     self.facts.append(f"facts.{body}.{code}")
                     yield {
@@ -138,6 +163,11 @@ class Authored:
             own = f"{place}[{index}]"
             self.place, self.expected = f"$.{own}", "expected a section with its heading"
             section = dict(each)
+            if unknown := sorted(section.keys() - {*_BODY, *_OF_SECTION}):
+                known = ", ".join((*_OF_SECTION, *sorted(_BODY)))
+                raise InvalidDocumentError(
+                    tuple((f"$.{own}.{key:.60}", f"no such field; there are {known}") for key in unknown[:10])
+                )
             body = list(self._body(section, own))
             yield {"heading": section.pop("heading"), **section, "body": body}
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from difflib import get_close_matches
 from pathlib import Path
 
 from dangbo_report.checking import checked_arguments
@@ -10,7 +11,7 @@ from dangbo_report.codec import to_json
 from dangbo_report.errors import UnknownFormatError
 from dangbo_report.layouts import Layout
 from dangbo_report.packages import write_whole
-from dangbo_report.renderers import render, renderers
+from dangbo_report.renderers import Renderer, render, renderers
 from dangbo_report.report import Report
 
 
@@ -18,7 +19,7 @@ from dangbo_report.report import Report
 def save(
     report: Report,
     path: str | os.PathLike[str],
-    format: str | None = None,
+    format: str | Renderer | None = None,
     *,
     layout: Layout | None = None,
     annex: bool = False,
@@ -28,7 +29,7 @@ def save(
     Args:
         report: the report.
         path: where; what is there already is replaced.
-        format: a format that `render` knows, or "json" for what `load_report` reads; by the suffix unless given:
+        format: what `render` takes, or "json" for what `load_report` reads; by the suffix unless given:
             `.txt`, `.md`, `.html`, `.docx`, `.pdf`, `.a.pdf` (PDF/A), `.ua.pdf`, `.csv`, `.xlsx`, `.json`.
         layout: how it is laid out; that of its issuer on its date unless given.
         annex: whether it ends with a table of all its indicators.
@@ -61,5 +62,6 @@ def _format_of(name: str) -> str:
     suffixes = {info.suffix: info.name for info in reversed(renderers())} | {".json": "json"}
     fitting = [suffix for suffix in suffixes if name.lower().endswith(suffix)]
     if not fitting:
-        raise UnknownFormatError(Path(name).suffix or name, tuple(suffixes))
+        suffix = Path(name).suffix
+        raise UnknownFormatError(suffix or name, tuple(suffixes), tuple(get_close_matches(suffix, suffixes)))
     return suffixes[max(fitting, key=len)]

@@ -8,7 +8,7 @@ from typing import Final
 import attrs
 
 from dangbo_report.checking import checked_arguments
-from dangbo_report.claims import Verdict
+from dangbo_report.claims import Claim, Verdict
 from dangbo_report.phrases import PHRASES, Phrase, shape_of
 from dangbo_report.reading.phrasing import verdicts_of
 from dangbo_report.testing.clauses import Clause, conform
@@ -40,6 +40,9 @@ def check_phrase(phrase: Phrase) -> None:
 
 
 def _shape(phrase: Phrase) -> Iterator[str]:
+    if not issubclass(phrase.makes, Claim):
+        yield f"makes is {phrase.makes.__name__}, which is no claim; take one of dangbo_report.claims, such as Share"
+        return
     fields = {field.name for field in attrs.fields(phrase.makes)}
     for slot in dict.fromkeys(shape_of(phrase.looks).slots):
         if slot not in fields:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from itertools import chain
 from typing import Final
 
@@ -58,7 +58,7 @@ def read_sheet(  # noqa: PLR0913 - the sheet, and what it does not say itself
         UnreadableDocumentError: it is no such file, damaged, or holds more than is allowed; it carries the name and
             why.
         InvalidFormError: no table was found; it carries the sheets that were looked at.
-        ImpossibleValueError: there is no such column, or no topmost body; it carries what was given.
+        ImpossibleValueError: there is no such column or sheet, or no topmost body; it carries what was given.
         UnknownOrganisationError: the organisation is not in the directory; it carries the code.
 
     >>> from datetime import date
@@ -76,6 +76,7 @@ def read_sheet(  # noqa: PLR0913 - the sheet, and what it does not say itself
     name, found = sheets_of(source)
     issuer = _issuer(directory, organisation)
     named = columns or {}
+    _check_sheet(sheet, found)
     for each in found:
         headings = headings_of(each, chain(*named.items())) if sheet in {None, each.title} else None
         if headings is not None:
@@ -83,6 +84,12 @@ def read_sheet(  # noqa: PLR0913 - the sheet, and what it does not say itself
             others = _aside(one for one in found if one is not each)
             return Figures(period, tuple(indicators)).facts(table, others)
     raise InvalidFormError(name, tuple((each.title, _NO_HEADINGS) for each in found) or ((name, "it has no sheet"),))
+
+
+def _check_sheet(sheet: str | None, found: Sequence[OfficeSheet]) -> None:
+    titles = [each.title for each in found]
+    if sheet is not None and sheet not in titles:
+        raise ImpossibleValueError("sheet", sheet, f"one of {', '.join(map(repr, titles[:20]))}")
 
 
 def _aside(others: Iterable[OfficeSheet]) -> list[SetAside]:

@@ -58,7 +58,7 @@ _WORD_END: Final = r"(?![^\W_])"
 #: "đồng" is also the first half of "đồng chí", "đồng bào".
 _CURRENCY: Final = (
     rf"(?:{any_of(CURRENCY_WORDS)})"
-    r"(?![^\W_]|/[cv](?![^\W_])| (?:chí|bào|đội|hương|ruộng|hồ|đều|thời|bộ|phục|thuận)(?![^\W_]))"
+    r"(?![^\W_]|/[cv](?![^\W_])| (?:chí|bào|đội|hương|ruộng|hồ|đều|thời(?! (?:điểm|gian|kỳ))|bộ|phục|thuận)(?![^\W_]))"
 )
 #: "năm 2024 tỷ lệ …" counts no billions.
 _NO_SCALE: Final = rf"(?!(?<=t[ỷỉ]) (?:lệ|trọng|số|suất|giá){_WORD_END})"

@@ -12,6 +12,7 @@ from dangbo_report.findings import Evidence
 from dangbo_report.reading.pairs.cells import cells_of_pair
 from dangbo_report.reading.pairs.cues import Cues
 from dangbo_report.reading.pairs.days import days_of_pair
+from dangbo_report.reading.pairs.events import events_of_pair
 from dangbo_report.reading.pairs.judging import claims_of_pair
 from dangbo_report.reading.pairs.pair import Pair
 from dangbo_report.reading.pairs.sources import claims_of_sources
@@ -47,10 +48,15 @@ def beside_previous(document: Document, previous: Document) -> Beside:
     if told is None or before is None or not told.follows(before) or _are_of_two_bodies(document, previous):
         return Beside(document=_PREVIOUS)
     pair = Pair(tellings_of(document), tellings_of(previous), Cues(told, before), _PREVIOUS)
-    claims = (*claims_of_pair(pair), *cells_of_pair(pair), *days_of_pair(document, previous, _PREVIOUS))
+    found = (
+        *claims_of_pair(pair),
+        *cells_of_pair(pair),
+        *days_of_pair(document, previous, _PREVIOUS),
+        *events_of_pair(document, previous, before, _PREVIOUS),
+    )
     return Beside(
         document=_PREVIOUS,
-        claims=claims,
+        claims=tuple({(claim.kind, claim.evidence): claim for claim in found}.values()),
         unchanged=tuple((*_evidence(same.new), *_evidence(same.old, document=_PREVIOUS)) for same in unchanged(pair)),
         unmatched=tuple(_evidence(pair.unmatched)),
     )

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
-UP: Final = r"tăng(?: thêm)?|vượt|nhiều hơn|cao hơn|lớn hơn|thêm"
+UP: Final = r"tăng(?: thêm)?|vượt|cải thiện|nhiều hơn|cao hơn|lớn hơn|thêm"
 DOWN: Final = r"giảm|ít hơn|thấp hơn|hụt|kém|thiếu"
 #: A figure behind these is by how much something changed.
 SINCE: Final = r"so với|hơn|quý|tháng|năm|kỳ|thời điểm|cùng kỳ"
@@ -24,6 +24,11 @@ TARGET_BEHIND: Final = re.compile(r"^\s*(?:[^\W\d]+ )?(?:(?:đã )?đề ra|đư
 TARGET_HALF: Final = re.compile(
     r"^\s*(?:[^\W\d]+ ){0,5}(?:(?:theo )?(?:đã )?đề ra|kế hoạch|chỉ tiêu|mục tiêu|được giao|chương trình)"
 )
+#: "Giải ngân 615/1.230 triệu đồng, đạt 50% kế hoạch".
+TARGET_REACHED: Final = re.compile(
+    r"^[,;]? ?\(?(?:đạt|bằng|tỷ lệ|hoàn thành)? ?(?:tỷ lệ )?[\d,.]+ ?%\)? (?:so với |của )?"
+    r"(?:kế hoạch|chỉ tiêu|dự toán|mục tiêu)"
+)
 TARGET_BRACKET: Final = re.compile(
     r"(?:kế hoạch|chỉ tiêu|dự toán|mục tiêu|nhiệm vụ (?=quý|đề ra|năm|kế hoạch))(?: ?[^\d;.()]{0,40})?$"
 )
@@ -41,7 +46,8 @@ CARRIED: Final = (
     r"(?:chuyển (?:sang|qua|tiếp)|chuyển từ [^,;.]{0,30}? sang|còn tồn|tồn (?:đọng|lại)?|chưa (?:giải quyết|xử lý))"
 )
 YEAR_START: Final = re.compile(
-    r"đầu năm|năm (?:trước|(?:19|20)[0-9]{2}) chuyển (?:sang|qua)|tồn (?:từ )?năm (?:trước|(?:19|20)[0-9]{2})"
+    r"đầu năm(?: (?P<begun>(?:19|20)[0-9]{2}))?"
+    r"|năm (?:trước|(?:19|20)[0-9]{2}) chuyển (?:sang|qua)|tồn (?:từ )?năm (?:trước|(?:19|20)[0-9]{2})"
     r"|so với năm (?:19|20)[0-9]{2}(?= ?\()|(?:cuối|hết|ngày 31[/-]12[/-]?(?:năm )?) ?năm (?:19|20)[0-9]{2}"
     r"|31[/-]12[/-](?:19|20)[0-9]{2}"
 )
@@ -52,6 +58,8 @@ LEFT: Final = re.compile(
     r"\bcòn\b|\bđang\b|chưa (?:giải quyết|xử lý|xong)|chuyển (?:sang |tiếp |qua )?(?:quý|kỳ|tháng|năm|6 tháng)"
     r"|\btồn\b|kéo dài|tiếp tục"
 )
+#: "Trong 05 ý kiến quý I đang xác minh": what was left then.
+LEFT_THEN: Final = re.compile(r" (?:còn|đang|chưa|tồn)\b")
 #: "Từ đầu năm" begins a sum.
 SINCE_THEN: Final = re.compile(r"\b(?:từ|kể từ) (?:hồi )?$")
 CARRIED_FROM: Final = re.compile(r"\b(?:chuyển|tồn|còn) (?:lại )?từ $")
@@ -61,12 +69,13 @@ DONE: Final = re.compile(
     r"|vận động|đã|thu|chi|nhận|xử lý|giải quyết|khởi công|phát động|tuyên truyền)\b(?! (?:hồ sơ|đơn)\b)"
 )
 #: Between the name of a period and a figure, these begin to tell something else.
-GOES_ON: Final = re.compile(r"[,;.]|\)\s|\bvà\b|\bnay\b|\bđạt\b|\blên\b|tăng|giảm|\bso\b|\bdo\b")
+GOES_ON: Final = re.compile(r"[,;.]|\)\s|\bvà\b|\bnay\b|\bđạt\b|\blên\b|\bxuống\b|\bthì\b|tăng|giảm|\bso\b|\bdo\b")
 #: A figure of the period before that this one only tells again: "23 ca của tháng 2", "34 hộ như quý I".
 TOLD_OF: Final = re.compile(r"\s*(?:[^\W\d]+ ){0,4}(?:của|trong|ở|tại|như)\s*")
 #: It is now as it was: "64 cán bộ, không thay đổi so với quý I".
 KEPT: Final = re.compile(
-    r"[^;.\d]{0,60}?\b(?:không (?:thay đổi|đổi|biến động)|giữ nguyên|giữ ổn định|(?:vẫn )?như)(?: so với| như| bằng)? "
+    r"[^;.\d]{0,60}?\b(?:không (?:thay đổi|đổi|biến động|tăng,? không giảm)|giữ nguyên|giữ ổn định|(?:vẫn )?như)"
+    r"(?: so với| như| bằng)? "
 )
 MORE: Final = r"(?:nhiều|ít|cao|thấp|lớn|kém) hơn|so với"
 #: What there was where the period ended.

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from typing import final
 
 import attrs
@@ -15,6 +16,7 @@ from dangbo_report.reading.pairs.cue_words import (
     DONE,
     GOES_ON,
     KEPT,
+    LEFT_THEN,
     MORE,
     OWN,
     SINCE_THEN,
@@ -114,7 +116,7 @@ class Cues:
         if not found:
             return False
         before, name, behind = near[: found[-1].start()], found[-1][0], near[found[-1].end() :]
-        if led and not before.strip():
+        if led and (not before.strip() or TOLD_OF.fullmatch(before)):
             return False  # "03 đơn quý I chuyển sang là 32 đơn" says it of the figure before
         if _begins_a_sum(name, before, behind):
             return False
@@ -131,7 +133,9 @@ class Cues:
             return False
         if TOLD_OF.fullmatch(between):
             return True
-        return found[0].startswith("đầu") or bool(re.search(CARRIED, tail[:75])) or "cuối" in found[0]
+        if found[0].startswith("đầu") or "cuối" in found[0]:
+            return True
+        return bool(re.search(CARRIED, tail[:75]) or LEFT_THEN.match(tail, found.end()))
 
     def is_stock_of_last(self, telling: Telling) -> bool:
         """Say whether a figure is what was there where the period before ended, and not what came to pass in it."""
@@ -158,11 +162,15 @@ class Cues:
             or self.new.first == self.old.first + 12
         ):
             return False
-        found = [
-            each for each in YEAR_START.finditer(telling.near) if not SINCE_THEN.search(telling.near[: each.start()])
-        ]
+        found = list(self._year_starts(telling.near))
         behind = telling.near[found[-1].end() :].lstrip(", ") if found else ""
         return bool(found) and len(behind) < 45 and not re.search(r"[,;.]|đến|nay|tăng|giảm|so với", behind)  # noqa: PLR2004
+
+    def _year_starts(self, near: str) -> Iterator[re.Match[str]]:
+        """Words for the beginning of the year, or for the end of the one before."""
+        for found in YEAR_START.finditer(near):
+            if not SINCE_THEN.search(near[: found.start()]) and found["begun"] in {None, str(self.new.year)}:
+                yield found
 
     def compares(self, telling: Telling) -> bool:
         """Say whether a change is one since the period before: "tăng 670 con so với cuối quý I"."""

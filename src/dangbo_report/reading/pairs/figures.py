@@ -18,8 +18,8 @@ _FEW: Final = 5
 
 
 def near(first: Stated, second: Stated) -> bool:
-    """Say whether one may have been meant for the other: it is of its size."""
-    return _is_near(first.value, second.value)
+    """Say whether one may have been meant for the other: it is of its size, or has its digits in another order."""
+    return _is_near(first.value, second.value) or sorted(str(first.value)) == sorted(str(second.value))
 
 
 def is_near(first: Fraction, second: Fraction) -> bool:

@@ -19,6 +19,13 @@ _LABEL: Final = re.compile(r"\s*(?:[-+*•●]|[0-9a-zđ]{1,2}[.)])?\s*([^:;.()\
 #: What a sentence begins with, up to its first stop, says what it is about, however long it is.
 _HEAD: Final = re.compile(r"\s*(?:[-+*•●]|[0-9a-zđ]{1,2}(?:[.][0-9]+)*[.)])?\s*([^,:;.()\d\n]{3,60})")
 _BRACKETED: Final = re.compile(r"\([^()]*\)")
+_BARE: Final = re.compile(r"\d{1,3}(?:\.\d{3})+|\d+")
+#: What is counted there is said by words in small letters, and not by a name: "Tổ 3", "số 35", "mục 2".
+_LEADS_TO: Final = re.compile(
+    r"(?<!\w)(?!(?:số|tổ|mục|điều|khoản|điểm|lục|biểu|mẫu|thứ|lần|lớp|khối|khóa|cấp|loại|khu|thôn|quý|tháng|năm|ngày) )"
+    r"[^\W\d_A-ZÀ-ỸĐ]+:? $"
+)
+_ENDS_BEHIND: Final = re.compile(r"\s*(?:[,;)(]|[.:](?!\d)|$)", re.MULTILINE)
 _DIGITS: Final = re.compile(r"\d+(?:[.,]\d+)*")
 _TO_COME: Final = re.compile(r"\b(?:phấn đấu|dự kiến|phải thực hiện thêm|mục tiêu (?:là|đến)|sẽ)\b[^.;]*$")
 #: How far words belong to a figure.
@@ -30,7 +37,14 @@ _AHEAD: Final = 6
 #: A clause of fewer words leans on what its sentence said before.
 _FEW: Final = 5
 _KINDS: Final = frozenset(
-    (MentionKind.COUNT, MentionKind.MONEY, MentionKind.MEASURE, MentionKind.PERCENT, MentionKind.RATIO)
+    (
+        MentionKind.COUNT,
+        MentionKind.MONEY,
+        MentionKind.MONEY_RATE,
+        MentionKind.MEASURE,
+        MentionKind.PERCENT,
+        MentionKind.RATIO,
+    )
 )
 
 
@@ -98,7 +112,7 @@ def _of_prose(document: Document) -> Iterator[Telling]:
     lines = list(outside(lines_of(document), tables))
     starts = [line.start for line in lines]
     last_end, last_line = 0, -1
-    mentions = list(outside(document.mentions, tables))
+    mentions = [_counted(document.text, mention) for mention in outside(document.mentions, tables)]
     for index, mention in enumerate(mentions):
         at = bisect_right(starts, mention.start) - 1
         if at < 0 or mention.start >= lines[at].end:
@@ -109,8 +123,16 @@ def _of_prose(document: Document) -> Iterator[Telling]:
             following = _next_figure(mentions[index + 1 : index + 1 + _AHEAD], lines[at])
             yield from _tellings(document.text, lines[at], mention, last_end, following)
             last_end = mention.end
-        elif mention.kind is MentionKind.MONEY_RATE:
-            last_end = mention.end
+
+
+def _counted(text: str, mention: Mention) -> Mention:
+    """A mention as it is; a number without a noun that words lead to as a count: "kỳ trước chuyển sang: 83;"."""
+    if mention.kind is not MentionKind.OTHER or not _BARE.fullmatch(mention.surface):
+        return mention
+    before = text[max(0, mention.start - _LEAD) : mention.start]
+    if not _LEADS_TO.search(before) or not _ENDS_BEHIND.match(text, mention.end):
+        return mention
+    return attrs.evolve(mention, kind=MentionKind.COUNT, figure=Count(int(mention.surface.replace(".", ""))))
 
 
 def _next_figure(behind: Sequence[Mention], line: Line) -> int:

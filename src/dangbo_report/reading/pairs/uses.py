@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from dangbo_report.documents import MentionKind
 from dangbo_report.figures import Percent
 from dangbo_report.reading.pairs.cue_words import (
     BRACKET_OPENS,
@@ -22,6 +23,7 @@ from dangbo_report.reading.pairs.cue_words import (
     TARGET_BRACKET,
     TARGET_COLUMN,
     TARGET_HALF,
+    TARGET_REACHED,
     YEAR,
     YEAR_AGO,
 )
@@ -42,12 +44,18 @@ def change(telling: Telling) -> int:
 def is_target(telling: Telling) -> bool:
     """Say whether a figure is what was set."""
     if telling.half:
-        return telling.half == 2 and bool(TARGET_HALF.match(telling.tail) or TARGET.search(telling.near))  # noqa: PLR2004
+        return telling.half == 2 and _is_goal(telling)  # noqa: PLR2004
     if telling.column:
         return _is_set_in_column(telling.column)
     if _is_set_in_bracket(telling) or TARGET_BEHIND.match(telling.tail):
         return True
     return not _is_reached(telling) and bool(TARGET.search(YEAR.sub("", telling.near)))
+
+
+def _is_goal(ratio: Telling) -> bool:
+    """Say whether the second half of a ratio was set."""
+    said = TARGET_HALF.match(ratio.tail) or TARGET.search(ratio.near) or TARGET_REACHED.match(ratio.behind)
+    return said is not None
 
 
 def _is_set_in_column(column: str) -> bool:
@@ -96,7 +104,11 @@ def sums_up(telling: Telling) -> bool:
 
 def is_rate(telling: Telling) -> bool:
     """Say whether a figure is for each of something."""
-    return bool(RATE.search(telling.near[-40:])) or telling.tail.startswith("/")
+    return (
+        telling.mention.kind is MentionKind.MONEY_RATE
+        or telling.tail.startswith("/")
+        or bool(RATE.search(telling.near[-40:]))
+    )
 
 
 def is_carried(telling: Telling) -> bool:

@@ -58,6 +58,11 @@ class Asserted(ABC):
         """Say whether words of the document make it this claim, so that it was meant however far it is from holding."""
         return False
 
+    @property
+    def is_exceptional(self) -> bool:
+        """Say whether something that the document does not tell may make an exception of it."""
+        return False
+
     def judged(self) -> Verdict:
         """What arithmetic says of the figures in its slots, whatever else the sentence may mean."""
         return judge_relations(self.relations())

@@ -51,6 +51,11 @@ class Breakdown(Asserted):
         """A word, a bracket or a colon opens the list."""
         return self.spelled_out
 
+    @property
+    def is_exceptional(self) -> bool:
+        """Nothing but verbs make one figure a part of the other ("tiếp nhận 40 đơn, giải quyết 42"): some was there."""
+        return not (self.exhaustive or self.spelled_out)
+
 
 def terms(figures: Iterable[Amount], slot: str, standing: Standing = Standing.GIVEN) -> tuple[Term, ...]:
     """The figures of a slot that holds several."""

@@ -16,6 +16,7 @@ from dangbo_report.reading.resolvers.balances import balances
 from dangbo_report.reading.resolvers.changes import changes
 from dangbo_report.reading.resolvers.directions import directions
 from dangbo_report.reading.resolvers.flat_sums import flat_sums
+from dangbo_report.reading.resolvers.funnels import funnels
 from dangbo_report.reading.resolvers.in_words import in_words
 from dangbo_report.reading.resolvers.list_counts import list_counts
 from dangbo_report.reading.resolvers.orders import orders
@@ -34,7 +35,7 @@ Resolver: TypeAlias = Callable[[Context], Iterator[Proposal]]
 RESOLVERS: Final[Sequence[Resolver]] = (
     phrased,
     percents, changes, balances, sums, rates, directions, repeated, wholes, ranks, in_words, list_counts, orders,
-    flat_sums, ranked_sums,
+    flat_sums, ranked_sums, funnels,
 )  # fmt: skip
 
 

@@ -75,10 +75,12 @@ def _by_odds(claim: Claim, odds: Fraction) -> Severity | None:
     Parts that are more than their whole are wrong whatever else is open. A sentence with one reading asks for a slip
     that chance does not give; failing that, somebody should look. A sentence with several may mean another relation, or
     a whole that it does not say, and each open reading is one more chance for a slip to fit: what chance gives is
-    nothing.
+    nothing. What may have an exception is looked at, and never wrong by itself.
     """
     if all(each.is_beyond_whole and each.is_spelled_out for each in claim.readings):
         return Severity.ERROR
+    if all(each.is_exceptional for each in claim.readings):
+        return Severity.WARNING if odds > _CHANCE else None
     if not odds and not _is_likely(claim):
         return None
     if not claim.bindings:

@@ -100,8 +100,10 @@ def _of_subjects(context: Context, percent: Item, found: Sequence[Item], *, besi
     here = _of_clause(found, percent)
     if not beside:
         return Part(here[:3] if aimed else (), beside=False)
-    either = len(here) > 1 and _BESIDE_EACH_OTHER.fullmatch(context.page.between(here[0], here[1]))
-    return Part(here[:2] if either else here[:1], beside=bool(here))
+    gap = context.page.between(here[0], here[1]) if len(here) > 1 else ""
+    if _JOINED.fullmatch(gap):
+        return Part((here[1], here[0]), beside=True)
+    return Part(here[:2] if _BESIDE_EACH_OTHER.fullmatch(gap) else here[:1], beside=bool(here))
 
 
 def _of_clause(items: Sequence[Item], item: Item) -> list[Item]:
@@ -163,7 +165,9 @@ def _is_of_another(page: Page, part: Item, percent: Item) -> bool:
 #: "24 đại biểu nữ (24,21%); một đại biểu là người dân tộc thiểu số (1,05%)": the number in words is the part.
 NUMBER_IN_WORDS: Final = re.compile(r"[,;] (?:và )?(?:một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười) [^\W\d_]{2,}")
 #: "Cấp 20 xe đạp, 35 suất học bổng, đạt 41,3% kế hoạch": the percent may be of either.
-_BESIDE_EACH_OTHER: Final = re.compile(r"(?: [^\W\d_]+){0,2}(?:,| và) | ?/ ?")
+_BESIDE_EACH_OTHER: Final = re.compile(r"(?: [^\W\d_]+){0,2}(?:,| và) ")
+#: "giải quyết 1.206 vụ/2.085 bị cáo, đạt 88,22%": cases are counted first, those in them only come with them.
+_JOINED: Final = re.compile(r" ?[/–-] ?")
 _AT: Final = re.compile(r"\b(?:tại|ở|thuộc|trên địa bàn|với|của) $")
 _LEFT: Final = re.compile(r" ?(?:chưa|không|còn lại)\b")
 

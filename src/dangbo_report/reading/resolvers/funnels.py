@@ -1,0 +1,126 @@
+"""Funnels: of what was taken on, so much was done, and so much is left; of the 56 of "22/56 đơn", 22.
+
+No word such as "trong đó" makes the second figure a part of the first: the verbs do. What was done may have come from
+the time before, so that more than was taken on is a thing to be looked at, and no error by itself.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from itertools import islice
+from typing import Final, NamedTuple
+
+from dangbo_report.reading.bindings import Binding, Proposal, proposal
+from dangbo_report.reading.context import Context
+from dangbo_report.reading.cues import Cue
+from dangbo_report.reading.items import Item, Sort
+from dangbo_report.reading.nouns import Likeness, likeness
+from dangbo_report.reading.page import Page
+
+#: What a body takes on.
+_TAKEN: Final = re.compile(
+    r"\b(?:thụ lý|tiếp nhận|nhận|phát hiện|phải (?:thi hành|giải quyết|xử lý)|đăng ký|đề nghị|thuộc thẩm quyền"
+    r"|đến hạn|rà soát|dự thi|tham gia dự)\b[^,;:()]*$"
+)
+#: What becomes of it.
+_DONE: Final = re.compile(
+    r"\b(?:giải quyết|xử lý|xét xử|thi hành|khám phá|làm rõ|hoàn thành|kết thúc|đủ điều kiện|công nhận|phê duyệt|trả"
+    r"|hòa giải|chấp nhận)\b[^,;:()]*$"
+)
+#: What is not yet done of it.
+_LEFT: Final = re.compile(r"(?:^|[,;.(]\s*)[^,;.()0-9]{0,20}\bcòn (?:tồn|lại|phải|khuyết|đang)?\b[^,;:()]*$")
+#: Something was there before.
+_WAS_THERE: Final = re.compile(r"\btồn\b|\bchuyển sang\b|\b(?:kỳ|năm|quý|tháng) trước (?:chuyển|còn|để)")
+#: A noun that only stands beside the one before: "6.161 vụ/10.303 bị cáo", "1.302 vụ - 2.286 bị cáo".
+_JOINED: Final = re.compile(r" ?(?:/|-|–|với|và|,) ?")
+#: It was there before, or comes to this one from elsewhere.
+_ELSEWHERE: Final = (Cue.CHANGE, Cue.BASE, Cue.TARGET, Cue.OPENING, Cue.CUMULATIVE, Cue.AVERAGE, Cue.EACH)
+_SENTENCES: Final = 2
+_MOST: Final = 12
+
+
+class _Funnel(NamedTuple):
+    """What was taken on, and what was done of it."""
+
+    taken: Item
+    done: Item
+
+
+def funnels(context: Context) -> Iterator[Proposal]:
+    """Go through what was done of what had been taken on, and what is left of it."""
+    page = context.page
+    for item in page.items:
+        if item.is_ratio_part and (pair := _alone(page, item)):
+            yield _part(*reversed(pair))
+        elif item.is_plain and not item.half and not item.place.bracket and not item.place.planned:
+            yield from _ending_in(page, item)
+
+
+def _alone(page: Page, item: Item) -> tuple[Item, Item] | None:
+    """The halves of a ratio of things that no percent says again: "đã giải quyết 22/56 đơn"."""
+    pair = page.pair(item)
+    if pair is None or item.sort is not Sort.COUNT or item.place.bracket or not (pair[1].noun or pair[0].noun):
+        return None
+    beside = (page.previous(item), page.next(pair[1]))
+    told = any(each is not None and each.sort is Sort.PERCENT for each in beside)
+    return None if told or pair[1].has(Cue.TARGET) or item.has(*_ELSEWHERE) else pair
+
+
+def _part(whole: Item, part: Item) -> Proposal:
+    settings = {"exhaustive": False, "spelled_out": False, "in_row": True}
+    return proposal([Binding("breakdown", {"total": whole, "parts": (part,)}, settings=settings)])
+
+
+def _ending_in(page: Page, item: Item) -> Iterator[Proposal]:
+    words = _words(page, item)
+    if _LEFT.search(words) and not _DONE.search(words.partition("còn")[0]):
+        found = _funnel_before(page, item)
+        if found is not None:
+            yield proposal([Binding("remainder", {"left": item, "whole": found.taken, "done": (found.done,)})])
+    elif _is_done(words) and (taken := _taken_before(page, item)):
+        yield _part(taken, item)
+
+
+def _words(page: Page, item: Item) -> str:
+    """The words before a figure; where it only stands beside another one, those before that."""
+    previous = page.previous(item)
+    if previous is not None and _JOINED.fullmatch(item.lead) and not previous.half:
+        return previous.lead
+    return item.lead
+
+
+def _is_done(words: str) -> bool:
+    return _DONE.search(words) is not None and not _TAKEN.search(words)
+
+
+def _alike_before(page: Page, item: Item) -> Iterator[Item]:
+    """The figures of its noun before one, in its sentence and the two before, the nearest first."""
+    for other in reversed(page.items[max(0, item.index - _MOST) : item.index]):
+        if item.place.sentence - other.place.sentence > _SENTENCES:
+            return
+        told = other.is_plain and not other.half and not other.place.bracket and not other.has(*_ELSEWHERE)
+        if told and bool(other.noun) and likeness(item, other) is Likeness.SAME:
+            yield other
+
+
+def _taken_before(page: Page, item: Item) -> Item | None:
+    """What was taken on of what was done: the nearest figure of its noun must say so."""
+    nearest = next(_alike_before(page, item), None)
+    return nearest if nearest is not None and _is_taken(page, nearest, item) else None
+
+
+def _is_taken(page: Page, taken: Item, done: Item) -> bool:
+    """Say whether words tell that something was taken on, and none that more was there before it, as in a balance."""
+    if not _TAKEN.search(_words(page, taken)):
+        return False
+    return not _WAS_THERE.search(page.low, taken.place.opened, done.place.start)
+
+
+def _funnel_before(page: Page, item: Item) -> _Funnel | None:
+    """The two nearest figures of its noun before what is left: what was done, and before that what was taken on."""
+    near = tuple(islice(_alike_before(page, item), 2))
+    if len(near) < 2:  # noqa: PLR2004 - both
+        return None
+    done, taken = near
+    return _Funnel(taken, done) if _is_done(_words(page, done)) and _is_taken(page, taken, done) else None

@@ -83,9 +83,13 @@ def _by_odds(claim: Claim, odds: Fraction) -> Severity | None:
         return Severity.WARNING if odds > _CHANCE else None
     if not odds and not _is_likely(claim):
         return None
-    if not claim.bindings:
+    return _by_ways(odds, len(claim.bindings))
+
+
+def _by_ways(odds: Fraction, ways: int) -> Severity | None:
+    """How much a violation weighs by how many ways grammar leaves open to read it; 0 stands for the only one."""
+    if not ways:
         return Severity.ERROR if odds > _CHANCE else Severity.WARNING
-    ways = len(claim.bindings)
     if odds > _CERTAIN * ways:
         return Severity.ERROR
     return Severity.WARNING if odds > _LIKELY * ways else None

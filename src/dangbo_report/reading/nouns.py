@@ -47,7 +47,7 @@ def nouns_agree(one: str, other: str) -> Likeness:
     """
     if not one or not other:
         return Likeness.OPEN
-    if _head(one) == _head(other) and is_person(one) == is_person(other) and _same_kind(one, other):
+    if _are_same(one, other):
         return Likeness.SAME
     if is_person(one) and is_person(other):
         return Likeness.OPEN
@@ -66,6 +66,26 @@ def is_abbreviated(noun: str) -> bool:
     (True, False)
     """
     return _SHORT.match(noun) is not None
+
+
+def _are_same(one: str, other: str) -> bool:
+    """Say whether two nouns begin alike, or one is short for the other."""
+    if _head(one) == _head(other) and is_person(one) == is_person(other) and _same_kind(one, other):
+        return True
+    return _stands_for(one, other) or _stands_for(other, one)
+
+
+def _stands_for(short: str, noun: str) -> bool:
+    """Say whether an abbreviation is made of the first letters of a noun, or begins with them.
+
+    >>> _stands_for("đv", "đảng viên"), _stands_for("tccsđ", "tổ chức"), _stands_for("nct", "người có công")
+    (True, True, False)
+    """
+    words = noun.split(" ")
+    short, _, _ = short.partition(" ")
+    if len(words) < 2 or not _SHORT.fullmatch(short):  # noqa: PLR2004 - one letter stands for anything
+        return False
+    return short.startswith("".join(word[0] for word in words)[: len(short)])
 
 
 def _head(noun: str) -> str:

@@ -62,9 +62,14 @@ def _alone(page: Page, item: Item) -> tuple[Item, Item] | None:
     pair = page.pair(item)
     if pair is None or item.sort is not Sort.COUNT or item.place.bracket or not (pair[1].noun or pair[0].noun):
         return None
-    beside = (page.previous(item), page.next(pair[1]))
-    told = any(each is not None and each.sort is Sort.PERCENT for each in beside)
-    return None if told or pair[1].has(Cue.TARGET) or item.has(*_ELSEWHERE) else pair
+    aside = pair[1].has(Cue.TARGET) or item.has(*_ELSEWHERE)
+    return None if aside or _is_said_again(page, pair) else pair
+
+
+def _is_said_again(page: Page, pair: tuple[Item, Item]) -> bool:
+    """Say whether a percent stands beside a ratio."""
+    beside = (page.previous(pair[0]), page.next(pair[1]))
+    return any(each is not None and each.sort is Sort.PERCENT for each in beside)
 
 
 def _part(whole: Item, part: Item) -> Proposal:

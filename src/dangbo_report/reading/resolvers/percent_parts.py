@@ -100,10 +100,15 @@ def _of_subjects(context: Context, percent: Item, found: Sequence[Item], *, besi
     here = _of_clause(found, percent)
     if not beside:
         return Part(here[:3] if aimed else (), beside=False)
-    gap = context.page.between(here[0], here[1]) if len(here) > 1 else ""
+    return Part(_told_together(context.page, here), beside=bool(here))
+
+
+def _told_together(page: Page, here: Sequence[Item]) -> Sequence[Item]:
+    """The nearest of some figures, and the one beside it: cases come before those who come with them."""
+    gap = page.between(here[0], here[1]) if len(here) > 1 else ""
     if _JOINED.fullmatch(gap):
-        return Part((here[1], here[0]), beside=True)
-    return Part(here[:2] if _BESIDE_EACH_OTHER.fullmatch(gap) else here[:1], beside=bool(here))
+        return here[1], here[0]
+    return here[:2] if _BESIDE_EACH_OTHER.fullmatch(gap) else here[:1]
 
 
 def _of_clause(items: Sequence[Item], item: Item) -> list[Item]:

@@ -57,8 +57,8 @@ def _are_apart(context: Context, listing: Listing | None, head: Item | None, par
     """Say whether the shares may be of wholes of their own, or their parts share members."""
     if head is None and not (_are_told(context, parts) or are_ranked(parts)):
         return True
-    if head is not None and context.reached(head):
-        return True
+    if head is not None and (context.reached(head) or context.share_of(head) is not None):
+        return True  # what is a share itself may share its whole with them
     consists = listing is not None and listing.opener is Opener.CONSISTS
     return not consists and _are_persons(head, parts) and is_overlapping(parts)
 

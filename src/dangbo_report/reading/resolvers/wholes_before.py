@@ -17,6 +17,7 @@ from dangbo_report.reading.resolvers.percent_parts import (
     is_called,
 )
 from dangbo_report.reading.resolvers.portions import is_named, portion
+from dangbo_report.reading.resolvers.topics import likeness_of, topics
 
 #: Wholes that no figure of a report is: "1,6% dân số".
 ELSEWHERE: Final = re.compile(
@@ -36,6 +37,7 @@ def wholes_before(context: Context, percent: Item, part: Part) -> Iterator[Bindi
             *_heads(context, item),
             *context.page.before(item, _SENTENCES),
             *_totals_behind(context.page, item),
+            *topics(context, item),
         ):
             if _may_be_whole(context, percent, item, whole):
                 yield portion(percent, item, whole, 2 * far + _rank(context, percent, item, whole))
@@ -89,6 +91,8 @@ _FARTHER: Final[Sequence[tuple[int, Callable[[_Pairing], object]]]] = (
     (2, lambda at: _is_share(at.context, at.percent, at.whole)),
     (2, lambda at: at.context.is_listed_elsewhere(at.whole, at.part)),
     (1, lambda at: at.whole.index > at.part.index),
+    (1, lambda at: at.whole.is_ratio_whole and at.whole.place.sentence != at.part.place.sentence),
+    (3, lambda at: at.whole.has(Cue.REST) and at.whole.place.sentence != at.part.place.sentence),
 )
 #: The same by how well a whole and a part agree in what they count.
 _UNLIKE: Final = {Likeness.SAME: 0, Likeness.OPEN: 1, Likeness.OTHER: 4}
@@ -100,7 +104,7 @@ def _rank(context: Context, percent: Item, part: Item, whole: Item) -> int:
     if told is not None:
         return told
     at = _Pairing(context, percent, part, whole)
-    rank = _UNLIKE[likeness(part, whole)] + sum(far for far, applies in _FARTHER if applies(at))
+    rank = _UNLIKE[likeness_of(context.page, part, whole)] + sum(far for far, applies in _FARTHER if applies(at))
     if percent.has(Cue.OF_TARGET):
         return rank + (-3 if whole.has(Cue.TARGET) else 3)
     return rank

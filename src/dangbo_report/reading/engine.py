@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import Final, TypeAlias
 
 from dangbo_report.claims import Claim
-from dangbo_report.reading.bindings import Proposal
+from dangbo_report.reading.bindings import Binding, Proposal
 from dangbo_report.reading.building import claims_of_proposals
 from dangbo_report.reading.context import Context
 from dangbo_report.reading.draft import Draft
@@ -73,23 +73,39 @@ def consistent(proposals: Iterable[Proposal]) -> Iterator[Proposal]:
     """Leave out what says again of the same figures what has been said."""
     seen: set[tuple[str, frozenset[int]]] = set()
     summed: dict[int, list[int]] = defaultdict(list)
+    told: dict[int, list[int]] = defaultdict(list)
     for number, proposed in enumerate(proposals):
         first = proposed[0]
         figures = frozenset(item.index for item in first.items)
         key = _ALIKE.get(first.kind, first.kind), figures
-        again = key in seen or ("in_row" in first.settings and _is_summed(figures, summed))
-        if not figures or not again:
+        if not figures or not (key in seen or _is_said(first, figures, summed, told)):
             seen.add(key)
-            for index in figures if key[0] == "sum" else ():
-                summed[index].append(number)
+            _note(figures, number, told)
+            if key[0] == "sum":
+                _note(figures, number, summed)
             yield proposed
+
+
+_Numbers: TypeAlias = Mapping[int, list[int]]
+
+
+def _note(figures: Iterable[int], number: int, into: _Numbers) -> None:
+    for index in figures:
+        into[index].append(number)
 
 
 #: Figures that two sums share by chance.
 _SHARED: Final = 2
 
 
-def _is_summed(figures: Iterable[int], summed: Mapping[int, Sequence[int]]) -> bool:
-    """Say whether figures that stand in a row have been said to make another sum."""
-    shared = Counter(number for index in figures for number in summed.get(index, ()))
-    return any(many >= _SHARED for many in shared.values())
+def _is_said(first: Binding, figures: frozenset[int], summed: _Numbers, told: _Numbers) -> bool:
+    """Say whether figures that no word binds have been bound: those in a row by a sum, those of verbs by anything."""
+    if "by_verbs" in first.settings:
+        return _shared(figures, told) >= len(figures)
+    return "in_row" in first.settings and _shared(figures, summed) >= _SHARED
+
+
+def _shared(figures: Iterable[int], said: Mapping[int, Sequence[int]]) -> int:
+    """How many of some figures one thing that was said has at most."""
+    found = Counter(number for index in figures for number in said.get(index, ()))
+    return max(found.values(), default=0)

@@ -73,7 +73,7 @@ def _is_said_again(page: Page, pair: tuple[Item, Item]) -> bool:
 
 
 def _part(whole: Item, part: Item) -> Proposal:
-    settings = {"exhaustive": False, "spelled_out": False, "in_row": True}
+    settings = {"exhaustive": False, "spelled_out": False, "in_row": True, "by_verbs": True}
     return proposal([Binding("breakdown", {"total": whole, "parts": (part,)}, settings=settings)])
 
 

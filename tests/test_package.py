@@ -51,7 +51,25 @@ def test_who_reads_a_text_loads_nothing_that_opens_files_or_the_network() -> Non
     assert not unneeded & {*json.loads(loaded)}
 
 
-@pytest.mark.parametrize("room", ["packages", "reading", "report"])
+@pytest.mark.parametrize(
+    ("audited", "needed"),
+    [
+        ("'5 hộ'", set()),
+        ("'5 hộ', previous='6 hộ'", {"reading.pairs.api"}),
+        ("'Xã | Hộ\\nA | 5\\nB | 6'", {"reading.tables.building"}),
+    ],
+)
+def test_who_audits_a_text_loads_what_tables_pairs_and_files_need_when_it_is_met(
+    audited: str, needed: set[str]
+) -> None:
+    loaded = in_a_fresh_interpreter(
+        f"import json, sys; from dangbo_report import audit; audit({audited}); print(json.dumps([*sys.modules]))"
+    )
+    seldom = {"reading.docx", "reading.pairs.api", "reading.tables.building", "renderers", "auditing.annotating"}
+    assert {name.removeprefix("dangbo_report.") for name in json.loads(loaded)} & seldom == needed
+
+
+@pytest.mark.parametrize("room", ["packages", "reading", "reading.pairs", "report"])
 def test_no_part_of_a_room_whose_names_come_later_is_called_as_one_of_them(room: str) -> None:
     module = import_module(f"dangbo_report.{room}")
     assert not {*module.__all__} & {part.name for part in iter_modules(module.__path__)}

@@ -64,7 +64,8 @@ def installed(monkeypatch):
                     raise self.value
                 return self.value
 
-        monkeypatch.setattr("importlib.metadata.entry_points", lambda **_: [Entry(each) for each in found])
+        entries = {"dangbo_report.phrases": [Entry(each) for each in found]}
+        monkeypatch.setattr("importlib.metadata.entry_points", lambda group: entries.get(group, []))
         plugins._installed.cache_clear()
 
     yield install

@@ -18,7 +18,8 @@ class FakeEntryPoint:
 def plug_ins(monkeypatch):
     def install(**things):
         points = [FakeEntryPoint(name, thing) for name, thing in things.items()]
-        monkeypatch.setattr(plugins, "entry_points", lambda group: points if group == "dangbo_report.rules" else [])
+        found = {"dangbo_report.rules": points}
+        monkeypatch.setattr("importlib.metadata.entry_points", lambda group: found.get(group, []))
         plugins.installed_rules.cache_clear()
 
     yield install

@@ -1,4 +1,3 @@
-import importlib.metadata
 from datetime import date
 
 import attrs
@@ -8,7 +7,7 @@ from dangbo_report import Severity, validate
 from dangbo_report.errors import UnknownRuleError
 from dangbo_report.indicators import CountIndicator, Fact, FactBook, PercentOfTargetIndicator
 from dangbo_report.reading import read_text
-from dangbo_report.rules import Subject, plugins, run
+from dangbo_report.rules import Subject, run
 from dangbo_report.rules.catalogue import CATALOGUE
 from dangbo_report.rules.r001_unresolved_reference import UnresolvedReferenceRule
 from dangbo_report.rules.samples import FRONT, FUND, FUND_FACT, QUARTER, YOUTH, count, sample
@@ -67,10 +66,6 @@ def test_a_plug_in_that_cannot_be_loaded_is_a_finding(plug_ins):
     assert findings[0].message.startswith("Quy tắc broken không nạp được (ImportError: no such module) nên")
     assert findings[0].english.startswith("Rule broken could not be loaded (ImportError: no such module), so")
     assert "broken" in findings[0].message
-
-
-def test_entry_points_are_read_from_the_installed_metadata():
-    assert plugins.entry_points is importlib.metadata.entry_points
 
 
 def test_a_text_that_was_read_has_findings_in_its_order():

@@ -7,8 +7,7 @@ from pathlib import Path
 from typing import IO, TypeAlias
 
 from dangbo_report.documents import Beside, Document
-from dangbo_report.reading import Reading, beside_previous, beside_sources, read, read_text
-from dangbo_report.renderers import render
+from dangbo_report.reading import Reading, read_text
 from dangbo_report.report import Report
 
 #: What can be audited.
@@ -24,12 +23,21 @@ def document_of(source: Source) -> Document:
     if isinstance(source, Reading):
         return source
     if isinstance(source, Report):
+        from dangbo_report.renderers import render
+
         return read_text(render(source, "text"), directory=source.directory)
+    from dangbo_report.reading import read
+
     return read(source)
 
 
 def held_against(document: Document, previous: Source | None, sources: Iterable[Source]) -> tuple[Beside, ...]:
     """Hold a document against the one before it, and those that it was compiled from."""
-    before = () if previous is None else (beside_previous(document, document_of(previous)),)
+    earlier = None if previous is None else document_of(previous)
     below = tuple(map(document_of, sources))
+    if earlier is None and not below:
+        return ()  # most are held against none, and load nothing of what pairs need
+    from dangbo_report.reading import beside_previous, beside_sources
+
+    before = () if earlier is None else (beside_previous(document, earlier),)
     return (*before, beside_sources(document, below)) if below else before

@@ -12,7 +12,6 @@ from dangbo_report.documents import Beside, Document
 from dangbo_report.errors import DangboReportError, UnresolvedReferenceError
 from dangbo_report.findings import Finding, Findings, NoticeKind, notice
 from dangbo_report.reading import read_text
-from dangbo_report.renderers import render
 from dangbo_report.report import Report
 from dangbo_report.rules import Subject
 
@@ -31,6 +30,8 @@ def judge_report(report: Report, subject: Subject, judge: Judge, beside: HeldAga
         judge: lets rules judge a subject.
         beside: holds its text against other documents.
     """
+    from dangbo_report.renderers import render
+
     of_facts = judge(subject)
     try:
         document = read_text(render(report, "text"), directory=report.directory)

@@ -16,8 +16,6 @@ from dangbo_report.organisations import Directory
 from dangbo_report.packages import contents
 from dangbo_report.reading.api import read_bounded, read_text
 from dangbo_report.reading.bounds import bounded
-from dangbo_report.reading.docx import read_docx
-from dangbo_report.reading.foreign import read_foreign
 from dangbo_report.reading.kinds import kind_of
 
 #: A report has some hundred pages at most; a larger file is refused before it is looked at.
@@ -67,10 +65,14 @@ def read(source: str | Path | bytes | IO[bytes], *, directory: Directory | None 
 def _read(data: bytes, name: str, directory: Directory | None) -> Document:
     match kind_of(data, name):
         case "docx":
+            from dangbo_report.reading.docx import read_docx
+
             return read_docx(data, directory=directory)
         case "text":
             return read_bounded(bounded(_decoded(data, name), name), directory)
         case kind:
+            from dangbo_report.reading.foreign import read_foreign
+
             return read_foreign(data, kind, name=name, directory=directory)
 
 

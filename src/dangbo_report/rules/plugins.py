@@ -5,14 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from enum import Enum
 from functools import cache
-from importlib.metadata import EntryPoint, entry_points
 from types import ModuleType
-from typing import Final, cast
+from typing import TYPE_CHECKING, Final, cast
 
 from dangbo_report.findings import Finding, Severity
 from dangbo_report.phrases import unfit_phrases
 from dangbo_report.rules.anatomy import Rule
 from dangbo_report.rules.crashes import NOT_LOADED, about_rule, cause
+
+if TYPE_CHECKING:
+    from importlib.metadata import EntryPoint
 
 ENTRY_POINT_GROUP: Final = "dangbo_report.rules"
 _SAID: Final = ("code", "name", "why", "basis")
@@ -21,6 +23,8 @@ _SAID: Final = ("code", "name", "why", "basis")
 @cache
 def installed_rules() -> tuple[tuple[Rule, ...], tuple[Finding, ...]]:
     """The catalogue and the plug-ins, and a finding for each plug-in that could not be loaded or is no rule."""
+    from importlib.metadata import entry_points  # slow to import, and asked once something is judged
+
     from dangbo_report.rules.catalogue import CATALOGUE
 
     problems: list[Finding] = []

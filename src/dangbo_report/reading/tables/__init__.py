@@ -2,7 +2,6 @@
 
 from dangbo_report.reading.tables.api import blanked, grids_of, with_tables
 from dangbo_report.reading.tables.cells import RawCell, RawTable
-from dangbo_report.reading.tables.claims import claims_of_grid
 from dangbo_report.reading.tables.lines import tables_of_lines
 
-__all__ = ["RawCell", "RawTable", "blanked", "claims_of_grid", "grids_of", "tables_of_lines", "with_tables"]
+__all__ = ["RawCell", "RawTable", "blanked", "grids_of", "tables_of_lines", "with_tables"]

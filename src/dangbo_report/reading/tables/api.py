@@ -9,10 +9,7 @@ import attrs
 
 from dangbo_report.documents import Document, Grid, Mention
 from dangbo_report.findings import Finding, NoticeKind, notice
-from dangbo_report.reading.tables.against_text import claims_against_text
-from dangbo_report.reading.tables.building import grid_of
 from dangbo_report.reading.tables.cells import RawTable
-from dangbo_report.reading.tables.claims import claims_of_grid
 
 #: Word knows 63 columns, and no report has more; what hangs together in a row is looked for in each pair of them.
 _WIDEST: Final = 128
@@ -26,7 +23,12 @@ def grids_of(text: str, tables: Iterable[RawTable], known: Mapping[int, Mention]
         tables: its tables, as their cells stand in it.
         known: figures that are known exactly, by where they begin.
     """
-    found = (grid_of(text, table, known or {}) for table in tables if table.width <= _WIDEST)
+    narrow = [table for table in tables if table.width <= _WIDEST]
+    if not narrow:
+        return ()  # most texts have none, and load nothing of what tables need
+    from dangbo_report.reading.tables.building import grid_of
+
+    found = (grid_of(text, table, known or {}) for table in narrow)
     return tuple(grid for grid in found if grid is not None)
 
 
@@ -48,6 +50,9 @@ def with_tables(document: Document, grids: Sequence[Grid]) -> Document:
     """A document whose prose was read, with its tables: their figures among its own, and what they assert."""
     if not grids:
         return document
+    from dangbo_report.reading.tables.against_text import claims_against_text
+    from dangbo_report.reading.tables.claims import claims_of_grid
+
     cells = [mention for grid in grids for mention in grid.mentions]
     read = attrs.evolve(
         document,

@@ -48,7 +48,8 @@ def written_parts(figure: Figure) -> WrittenParts:
     >>> written_parts(Money(7_090_000_000, step=10_000_000))
     WrittenParts(qualifier='', number='7,09', unit='tỷ đồng')
     """
-    text = str(attrs.evolve(figure, qualifier=Qualifier.EXACT))
+    is_exact = figure.qualifier is Qualifier.EXACT
+    text = str(figure if is_exact else attrs.evolve(figure, qualifier=Qualifier.EXACT))
     if isinstance(figure, Percent):
         return WrittenParts(figure.qualifier.value, text[:-1], "%")
     number, _, unit = text.partition(" ")

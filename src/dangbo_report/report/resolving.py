@@ -8,7 +8,7 @@ from typing import Final, assert_never, final
 
 import attrs
 
-from dangbo_report.checking import checked_arguments, checked_fields
+from dangbo_report.checking import altered, checked_arguments, checked_fields
 from dangbo_report.errors import ImpossibleValueError
 from dangbo_report.figures import (
     Count,
@@ -160,7 +160,7 @@ def _aspect(report: Report, reference: Reference, fact: AnyFact) -> Shown | Unre
         figure = scaled(shown.figure, form.scale, decimals=form.decimals)
     except ImpossibleValueError:
         return Unresolved(reference, Problem.NO_SCALE)
-    return attrs.evolve(shown, figure=figure, form=form)
+    return altered(shown, figure=figure, form=form)
 
 
 def _figure(report: Report, reference: Reference, fact: AnyFact) -> Shown | Problem:

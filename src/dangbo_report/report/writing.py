@@ -6,7 +6,7 @@ from typing import Final, final
 
 import attrs
 
-from dangbo_report.checking import checked_arguments, checked_fields
+from dangbo_report.checking import altered, checked_arguments, checked_fields
 from dangbo_report.errors import ImpossibleValueError
 from dangbo_report.figures import SCALE_WORDS, Figure, Money, Percent, scaled, written_parts
 from dangbo_report.report.references import Aspect, Form
@@ -43,7 +43,13 @@ class Writing:
             figure = scaled(figure, self.money_scale)
         if not self.trims_percents and isinstance(figure, Percent) and _is_computed(shown):
             figure = attrs.evolve(figure, step=min(figure.step, shown.fact.indicator.percent_step))
-        return attrs.evolve(shown, figure=figure, padded=shown.padded or self.pads_counts)
+        return _anew(shown, figure, padded=shown.padded or self.pads_counts)
+
+
+def _anew(shown: Shown, figure: Figure, *, padded: bool) -> Shown:
+    """The same with a figure, which is most often its own."""
+    alike = figure is shown.figure and padded == shown.padded
+    return shown if alike else altered(shown, figure=figure, padded=padded)
 
 
 _PLAIN: Final = Form()

@@ -8,7 +8,7 @@ from typing import Final, final
 import attrs
 
 from dangbo_report.findings import Evidence, Finding, Severity
-from dangbo_report.report import Problem, Reference, Report, Unresolved, resolve
+from dangbo_report.report import Problem, Report, Unresolved
 from dangbo_report.rules.anatomy import finding
 from dangbo_report.rules.samples import sample
 from dangbo_report.rules.subject import Subject
@@ -49,12 +49,7 @@ class UnresolvedReferenceRule:
 
     def check(self, subject: Subject) -> Iterable[Finding]:
         """Resolve every reference."""
-        if subject.report is None:
-            return
-        for place, segment in subject.segments:
-            if not isinstance(segment, Reference):
-                continue
-            result = resolve(subject.report, segment, place.organisation)
+        for place, segment, result in subject.references:
             if isinstance(result, Unresolved):
                 vietnamese, english = _PROBLEMS[result.problem]
                 meant = " hoặc ".join(result.suggestions)

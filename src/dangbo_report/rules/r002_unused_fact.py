@@ -8,8 +8,7 @@ from typing import final
 import attrs
 
 from dangbo_report.findings import Evidence, Finding, Severity
-from dangbo_report.indicators import FactKey
-from dangbo_report.report import Reference, Report, Shown, resolve
+from dangbo_report.report import Report, Shown
 from dangbo_report.rules.anatomy import finding
 from dangbo_report.rules.samples import sample
 from dangbo_report.rules.subject import Subject
@@ -31,12 +30,7 @@ class UnusedFactRule:
         report = subject.report
         if report is None:
             return
-        used: set[FactKey] = set()
-        for place, segment in subject.segments:
-            if isinstance(segment, Reference):
-                result = resolve(report, segment, place.organisation)
-                if isinstance(result, Shown):
-                    used.add(result.fact.key)
+        used = {result.fact.key for _, _, result in subject.references if isinstance(result, Shown)}
         for index, fact in enumerate(report.facts):
             if fact.period == report.period and fact.key not in used:
                 path = f"facts[{index}]"

@@ -14,7 +14,7 @@ from dangbo_report.claims import Claim, MissingValues, claims_of
 from dangbo_report.documents import Beside, Document, Mention, OutlineKind, OutlineNode
 from dangbo_report.findings import Finding
 from dangbo_report.periods import Period
-from dangbo_report.report import Place, Report, walk
+from dangbo_report.report import Place, Reference, Report, Shown, Unresolved, resolve, walk
 from dangbo_report.report.prose import Segment
 
 
@@ -97,6 +97,18 @@ class Subject:
     def segments(self) -> Iterator[tuple[Place, Segment]]:
         """Every piece of prose of the report that is authored, with its place."""
         return ((place, segment) for place in self.places for prose in place.prose for segment in prose)
+
+    @cached_property
+    def references(self) -> tuple[tuple[Place, Reference, Shown | Unresolved], ...]:
+        """Every reference of the report that is authored, with its place and what it names; found once."""
+        report = self.report
+        if report is None:
+            return ()
+        return tuple(
+            (place, segment, resolve(report, segment, place.organisation))
+            for place, segment in self.segments
+            if isinstance(segment, Reference)
+        )
 
     @cached_property
     def places(self) -> tuple[Place, ...]:

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from contextlib import suppress
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from decimal import Decimal
 from typing import Any, Final, TypeAlias
 
@@ -35,17 +34,12 @@ from dangbo_report.figures import Figure, Measure, Percent, Qualifier
 from dangbo_report.findings import Evidence
 from dangbo_report.reading.bindings import Binding, Filling, Proposal
 from dangbo_report.reading.items import Item
+from dangbo_report.reading.sizes import in_unit, without_per
 
 Slots: TypeAlias = dict[str, Any]
 #: Says what a claim is told beyond its slots.
 Finish: TypeAlias = Callable[[Slots, Mapping[str, Any]], Slots]
 
-#: How many of the smallest unit one of each is, by what they measure.
-_SIZES: Final[Sequence[Mapping[str, int]]] = (
-    {"kg": 1, "yến": 10, "tạ": 100, "tấn": 1000},
-    {"m": 1, "km": 1000},
-    {"m2": 1, "m²": 1, "ha": 10_000, "km2": 1_000_000, "km²": 1_000_000},
-)
 _WORDS: Final = {
     "up": DirectionWord.RISES,
     "over": DirectionWord.EXCEEDS,
@@ -124,27 +118,10 @@ def _directed(slots: Slots, settings: Mapping[str, Any]) -> Slots:
 def _of_one_unit(slots: Slots, _: Mapping[str, Any]) -> Slots:
     """Total and rate in one unit: "62,5 tạ/ha" and "30.750 tấn"."""
     rate = "average" if "average" in slots else "price"
-    slots[rate] = _without_per(slots[rate])
+    slots[rate] = without_per(slots[rate])
     if isinstance(slots["total"], Measure) and isinstance(slots[rate], Measure):
-        slots["total"] = _in_unit(slots["total"], slots[rate].unit)
+        slots["total"] = in_unit(slots["total"], slots[rate].unit)
     return slots
-
-
-def _without_per(figure: Figure) -> Figure:
-    if isinstance(figure, Measure) and "/" in figure.unit:
-        with suppress(DangboReportError):  # "Đ/c" is no rate
-            return attrs.evolve(figure, unit=figure.unit.partition("/")[0])
-    return figure
-
-
-def _in_unit(figure: Measure, unit: str) -> Measure:
-    """The same mass, length or area in another unit; the figure itself where the units are of other kinds."""
-    sizes = next((each for each in _SIZES if figure.unit in each and unit in each), None)
-    if sizes is None or sizes[figure.unit] == sizes[unit]:
-        return figure
-    have, want = sizes[figure.unit], sizes[unit]
-    factor = Decimal(have) / Decimal(want)
-    return attrs.evolve(figure, value=figure.value * factor, step=figure.step * factor, unit=unit)
 
 
 _MAKERS: Final[dict[str, tuple[Callable[..., Claim], Finish]]] = {

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import chain, permutations, product
+from itertools import chain, permutations, product, takewhile
 from typing import Final, final
 
 import attrs
@@ -12,6 +13,7 @@ from dangbo_report.documents import ColumnKind, RowKind
 from dangbo_report.reading.tables.headings import formulas_of
 from dangbo_report.reading.tables.laws import Law, Relation
 from dangbo_report.reading.tables.matrix import Matrix
+from dangbo_report.reading.tables.named_rows import HOLLOW, words_in
 from dangbo_report.reading.tables.traits import Trait, traits_of
 
 #: How many columns on either side of a result are looked at, and how many a sum has at most.
@@ -26,7 +28,7 @@ _MOST_OPEN: Final = 4
 def laws_across(matrix: Matrix) -> dict[int, list[Law]]:
     """What each column of figures may be of others."""
     columns = Columns(matrix, tuple(map(traits_of, matrix.grid.columns)))
-    found: dict[int, list[Law]] = {column: [law] for column, law in _formulas(matrix)}
+    found: dict[int, list[Law]] = {column: [law] for column, law in _formulas(columns)}
     for column, each in enumerate(matrix.grid.columns):
         if column not in found and each.kind in _LAWS:
             found[column] = list(dict.fromkeys(_LAWS[each.kind](columns, column)))
@@ -62,16 +64,28 @@ class Columns:
         return [*self.before(column)[-_LEFT:][::-1], *self.behind(column)[:_RIGHT]]
 
 
-def _formulas(matrix: Matrix) -> Iterator[tuple[int, Law]]:
+def _formulas(columns: Columns) -> Iterator[tuple[int, Law]]:
     """What the row that numbers the columns says: "3 = 1 + 2"."""
+    matrix = columns.matrix
     row = next((row for row in matrix.grid.rows if row.kind is RowKind.NUMBERING), None)
     if row is None:
         return
     texts = {cell.column: cell.text for cell in row.cells}
     said = formulas_of([texts.get(column, "") for column in range(len(matrix.grid.columns))])
     for column, (signs, operands) in said.items():
-        relation = Relation.SUM if set(signs) == {"+"} else Relation.BALANCE
+        relation = _RELATIONS.get(signs, Relation.SUM if set(signs) == {"+"} else Relation.BALANCE)
+        if signs == "/":
+            relation = _quotient(columns, column, operands[1])
         yield column, Law(relation, column, operands, signs, sure=True)
+
+
+_RELATIONS: Final = {"*": Relation.PRODUCT, "%": Relation.GROWTH}
+
+
+def _quotient(columns: Columns, column: int, divisor: int) -> Relation:
+    if columns.matrix.grid.columns[column].kind is ColumnKind.AMOUNT:
+        return Relation.AVERAGE
+    return Relation.OF_TARGET if Trait.TARGET in columns.traits[divisor] else Relation.OF_BASE
 
 
 # ---------------------------------------------------------------------------------------------------- percents
@@ -89,6 +103,8 @@ def _percents(columns: Columns, column: int) -> Iterator[Law]:
         yield from _growths(own, news, bases, column)
     else:
         yield from _reached(own, news, columns.those(near, Trait.TARGET), column)
+    yield from _beside(columns, column)
+    yield from _points(columns, column)
     if not grows or Trait.SHARE in own:
         yield from _shares(columns, own, values, column)
     relation = Relation.OF_TARGET if Trait.REACHED in own and not grows else Relation.OF_BASE
@@ -129,6 +145,38 @@ def _shares(columns: Columns, own: frozenset[Trait], values: Sequence[int], colu
         yield Law(Relation.OF_BASE, column, (value,), sure=sure, total=total)
 
 
+def _beside(columns: Columns, column: int) -> Iterator[Law]:
+    """Shares of a total before them, each behind its number under one heading: "Hoàn thành tốt: Số lượng | Tỷ lệ"."""
+    headings, value = columns.matrix.grid.headings, column - 1
+    totals = columns.those((each for each in columns.before(column) if each < value), Trait.TOTAL)
+    if value in columns.matrix.amounts and totals and _share_a_head(headings[value], headings[column]):
+        yield Law(Relation.OF_BASE, column, (value, totals[-1]), sure=len(totals) == 1)
+
+
+def _share_a_head(first: str, second: str) -> bool:
+    """Say whether the second of two headings says a rate of what the first counts, both under one heading."""
+    words, others = first.lower().split(), second.lower().split()
+    alike = sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], zip(words, others, strict=False)))
+    return 0 < alike < len(words) and bool(_RATE.match(" ".join(others[alike:])))
+
+
+_RATE: Final = re.compile(r"t[ỷỉ] lệ|%|\(%\)")
+
+
+def _points(columns: Columns, column: int) -> Iterator[Law]:
+    """By how many points a percent is above another before it: "Tăng, giảm (điểm %)"."""
+    percents = [
+        each for each, told in enumerate(columns.matrix.grid.columns[:column]) if told.kind is ColumnKind.PERCENT
+    ]
+    rates = columns.those(percents, without=(Trait.MOVE,))
+    if Trait.POINTS in columns.traits[column] and len(rates) == 2:  # noqa: PLR2004 - then and now
+        bases = columns.those(rates, Trait.BASE)
+        base = bases[0] if len(bases) == 1 else rates[0]
+        (now,) = (each for each in rates if each != base)
+        relation = Relation.FALL if Trait.FALL in columns.traits[column] else Relation.DIFFERENCE
+        yield Law(relation, column, (now, base), sure=True)
+
+
 def _pairs(firsts: Sequence[int], seconds: Sequence[int]) -> Iterator[tuple[int, int]]:
     return ((first, second) for first, second in product(firsts, seconds) if first != second)
 
@@ -139,11 +187,34 @@ def _pairs(firsts: Sequence[int], seconds: Sequence[int]) -> Iterator[tuple[int,
 def _amounts(columns: Columns, column: int) -> Iterator[Law]:
     own = columns.traits[column]
     if Trait.AVERAGE in own:
-        return (Law(Relation.AVERAGE, column, pair) for pair in permutations(columns.around(column)[:_NEXT], 2))
+        return _averages(columns, column)
     said = (laws(columns, column) for trait, laws in _SAYING if trait in own)
     return chain(*said, _plain_sums(columns, column) if own.isdisjoint(_NO_SUM) else ())
 
 
+def _averages(columns: Columns, column: int) -> Iterator[Law]:
+    """What is for each: the totals and the counts that its heading names, and any two columns around it."""
+    near = columns.around(column)
+    totals, counts = columns.those(near, Trait.OUTPUT), columns.those(near, Trait.AREA)
+    if not (totals and counts):
+        named = [_named_in(columns, near, words) for words in _each(columns.matrix.grid.headings[column])]
+        totals, counts = named if len(named) == 2 else ([], [])  # noqa: PLR2004 - "học sinh/lớp"
+    sure = len(totals) == len(counts) == 1
+    yield from (Law(Relation.AVERAGE, column, pair, sure=sure) for pair in _pairs(totals, counts))
+    yield from (Law(Relation.AVERAGE, column, pair) for pair in permutations(near[:_NEXT], 2))
+
+
+def _each(heading: str) -> list[frozenset[str]]:
+    """What is for each, and of what: "Bình quân học sinh/lớp"; nothing if a heading does not say both."""
+    sides = [words_in(side) - HOLLOW - _OF_AVERAGES for side in heading.partition(" (")[0].split("/")]
+    return sides if len(sides) == 2 and all(sides) else []  # noqa: PLR2004 - one stroke
+
+
+def _named_in(columns: Columns, near: Sequence[int], words: frozenset[str]) -> list[int]:
+    return [each for each in near if words <= words_in(columns.matrix.grid.headings[each])]
+
+
+_OF_AVERAGES: Final = frozenset(("bình", "quân", "trung", "năng", "suất"))
 _NO_SUM: Final = frozenset((Trait.TARGET, Trait.PRICE, Trait.PART, Trait.MOVE))
 
 

@@ -10,8 +10,8 @@ from collections.abc import Iterable, Sequence
 from math import log2
 from typing import Final, NamedTuple
 
-from dangbo_report.reading.tables.laws import Law, alike, keeps
-from dangbo_report.reading.tables.matrix import Matrix, Number
+from dangbo_report.reading.tables.laws import Law, Relation, alike, keeps
+from dangbo_report.reading.tables.matrix import Matrix, Number, each_of, in_unit_of
 
 #: What the figures must say, in bits, beyond what as many laws would hold by chance.
 _ENOUGH: Final = 7
@@ -70,7 +70,18 @@ def _place(law: Law, result: Number | None, others: Sequence[Number | None]) -> 
     operands = tuple(number for number in others if number is not None)
     if result is None or len(operands) < len(others) or not alike(law, result, operands):
         return None
-    return Place(result, operands)
+    return _for_each(law, Place(result, operands))
+
+
+def _for_each(law: Law, place: Place) -> Place:
+    """Total and rate in one unit: "62,5 tạ/ha" and "30.750 tấn"."""
+    if law.relation is Relation.AVERAGE:
+        total, count = place.operands
+        return Place(each_of(place.result), (in_unit_of(total, place.result), count))
+    if law.relation is Relation.PRODUCT:
+        count, price = place.operands
+        return Place(in_unit_of(place.result, price), (count, each_of(price)))
+    return place
 
 
 def choose(laws: Sequence[Law], places: Sequence[Sequence[Place | None]], *, tried: int = 0) -> Chosen | None:

@@ -74,7 +74,7 @@ def _circular(law: Law, found: Sequence[Law]) -> bool:
     )
 
 
-_RATIOS: Final = frozenset((Relation.OF_TARGET, Relation.OF_BASE, Relation.GROWTH, Relation.PRODUCT, Relation.AVERAGE))
+_RATIOS: Final = frozenset((Relation.OF_TARGET, Relation.OF_BASE, Relation.GROWTH))
 
 
 def _row_claims(matrix: Matrix, laws: Sequence[Law]) -> Iterator[Claim]:

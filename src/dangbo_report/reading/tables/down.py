@@ -21,8 +21,18 @@ _DONE: Final = re.compile(r"\b(?:đã|xong|hoàn thành)\b", re.IGNORECASE)
 
 def totals_of(matrix: Matrix, row: int) -> list[Law]:
     """What a total row may add up, the likeliest first."""
-    laws = [Law(Relation.SUM, row, parts, sure=True) for parts in _parts_of_total(matrix, row) if len(parts) > 1]
-    return list(dict.fromkeys(laws))
+    alone = _alone(matrix, row)
+    several = [parts for parts in _parts_of_total(matrix, row) if len(parts) > 1]
+    return [Law(Relation.SUM, row, parts, sure=True) for parts in dict.fromkeys((*alone, *several))]
+
+
+def _alone(matrix: Matrix, row: int) -> Iterator[tuple[int, ...]]:
+    """The one entry of a group, where its total stands between those of other groups."""
+    earlier, later = _around(matrix.totals, row)
+    if earlier and later:
+        since = [each for each in range(earlier[-1] + 1, row) if matrix.rows[each].kind is RowKind.BODY]
+        if len(since) == 1:
+            yield tuple(since)
 
 
 def _parts_of_total(matrix: Matrix, row: int) -> Iterator[tuple[int, ...]]:

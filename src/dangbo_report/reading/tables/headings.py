@@ -15,7 +15,18 @@ _LETTER: Final = re.compile(r"[^\W\d_]")
 _NUMBERED: Final = re.compile(
     r"\(?(?:[A-ZĐ]|[0-9]{1,2})\)?|\(?[0-9]{1,2}\)?\s*=\s*[-+*/x×:()%0-9\s.]{1,60}|=?[-+*/x×:()%0-9\s]{2,60}"
 )
-_PLAIN: Final = re.compile(r"[ ()]")
+_BLANK: Final = re.compile(r"[\s\u00a0]+")
+_PLAIN: Final = str.maketrans("", "", "()")
+#: Two columns, in a product, a quotient ("5 = 4/3*100"), a growth ("6 = (4-3)/3*100").
+_NAME: Final = "[0-9A-ZĐ]+"
+_HUNDRED: Final = r"(?:[*x×]100%?|%)?"
+_PAIRS: Final = (
+    ("*", re.compile(rf"\(?(?P<first>{_NAME})\)?[*x×]\(?(?P<second>(?!100\b){_NAME})\)?")),
+    ("/", re.compile(rf"\(?(?P<first>{_NAME})\)?[/:]\(?(?P<second>{_NAME})\)?{_HUNDRED}")),
+    ("/", re.compile(rf"\((?P<first>{_NAME})[/:](?P<second>{_NAME})\){_HUNDRED}")),
+    ("%", re.compile(rf"\(?\((?P<first>{_NAME})-(?P<second>{_NAME})\)[/:](?P=second)\)?{_HUNDRED}")),
+    ("%", re.compile(rf"\(?(?P<first>{_NAME})[/:](?P<second>{_NAME}){_HUNDRED}\)?-100%?")),
+)
 _TERM: Final = re.compile(r"([-+]?)([0-9A-ZĐ]+)")
 _MOST_HEADS: Final = 6
 #: Behind columns with letters: "A, B, 2".
@@ -135,29 +146,47 @@ def _reaching(row: _Row, below: Collection[int]) -> Iterator[tuple[RawCell, str]
         yield cell, said
 
 
-def formulas_of(numbers: Sequence[str]) -> dict[int, tuple[str, tuple[int, ...]]]:
+class Formula(NamedTuple):
+    """How a column is made of others.
+
+    Attributes:
+        signs: "+" or "-" before each of the others; "*" for a product, "/" for the first over the second,
+            "%" for what the first is above the second.
+        columns: the others.
+    """
+
+    signs: str
+    columns: tuple[int, ...]
+
+
+def formulas_of(numbers: Sequence[str]) -> dict[int, Formula]:
     """What a row that numbers the columns says of them: "3 = 1 + 2" in the third of its cells.
 
-    Returns:
-        for a column, the signs and the columns that make it: "++" and the first two; only sums and differences.
-
-    >>> formulas_of(["A", "1", "2", "3=1+2"])
-    {3: ('++', (1, 2))}
+    >>> formulas_of(["A", "1", "2", "3=1+2"])[3]
+    Formula(signs='++', columns=(1, 2))
+    >>> formulas_of(["1", "2", "3=1x2", "4 = (2/1)*100"])[3].signs
+    '/'
     """
     known: dict[str, int] = {}
     for column, text in enumerate(numbers):
         if name := text.partition("=")[0].strip(" ()"):
             known.setdefault(name, column)
-    found: dict[int, tuple[str, tuple[int, ...]]] = {}
+    found: dict[int, Formula] = {}
     for column, text in enumerate(numbers):
-        terms = _terms(text.partition("=")[2])
-        if terms and all(name in known for _, name in terms):
-            found[column] = "".join(sign or "+" for sign, _ in terms), tuple(known[name] for _, name in terms)
+        signs, names = _terms(text.partition("=")[2])
+        if names and all(name in known for name in names):
+            found[column] = Formula(signs, tuple(known[name] for name in names))
     return found
 
 
-def _terms(formula: str) -> list[tuple[str, str]]:
-    """The signs and the names in a sum or a difference of several; none of anything else."""
-    said = _PLAIN.sub("", formula)
+def _terms(formula: str) -> tuple[str, Sequence[str]]:
+    """The signs and the names in a formula; none of any that is not known."""
+    said = _BLANK.sub("", formula)
+    for signs, pattern in _PAIRS:
+        if match := pattern.fullmatch(said):
+            return signs, match.group("first", "second")
+    said = said.translate(_PLAIN)
     terms: list[tuple[str, str]] = _TERM.findall(said)
-    return terms if len(terms) > 1 and "".join(sign + name for sign, name in terms) == said else []
+    if len(terms) < 2 or "".join(sign + name for sign, name in terms) != said:  # noqa: PLR2004 - one name is no sum
+        return "", ()
+    return "".join(sign or "+" for sign, _ in terms), [name for _, name in terms]

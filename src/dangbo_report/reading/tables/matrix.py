@@ -10,6 +10,7 @@ from dangbo_report.claims import Quantity
 from dangbo_report.documents.grid import ColumnKind, Grid, GridCell, GridRow, RowKind
 from dangbo_report.documents.mentions import MentionKind
 from dangbo_report.figures import Count, Measure, Money, Percent
+from dangbo_report.reading.sizes import in_unit, without_per
 
 #: Figures are held as multiples of a millionth, so that decimals are whole numbers too.
 _FINE: Final = 6
@@ -85,6 +86,21 @@ def _number(cell: GridCell) -> Number | None:
         sort = "rate"
     falls = cell.text[:1] in "-−–" and len(cell.text) > 1
     return Number(-abs(value) if falls else value, half, figure, cell, sort, falls or cell.text[:1] == "+")
+
+
+def in_unit_of(number: Number, rate: Number) -> Number:
+    """A total in the unit that a rate counts: tonnes in quintals beside quintals a hectare."""
+    each = without_per(rate.figure)
+    if not (isinstance(number.figure, Measure) and isinstance(each, Measure)):
+        return number
+    figure = in_unit(number.figure, each.unit)
+    value, half = _fine(figure)
+    return number._replace(value=value, half=half, figure=figure)
+
+
+def each_of(rate: Number) -> Number:
+    """What is for each, without that it is for each."""
+    return rate._replace(figure=without_per(rate.figure))
 
 
 def _fine(figure: Quantity) -> tuple[int, int]:

@@ -23,6 +23,8 @@ class Trait(Enum):
     #: A percent of what was set; of a whole.
     REACHED = auto()
     SHARE = auto()
+    #: Points between two percents.
+    POINTS = auto()
     #: More or less; less.
     MOVE = auto()
     FALL = auto()
@@ -42,6 +44,9 @@ class Trait(Enum):
     PRICE = auto()
     MONEY = auto()
     AVERAGE = auto()
+    #: What is for each is of this, over so many of that.
+    OUTPUT = auto()
+    AREA = auto()
     #: A part of the column before it.
     PART = auto()
     #: What people are besides, so that it adds up with nothing: "nữ", "dân tộc".
@@ -66,6 +71,7 @@ _ANYWHERE: Final = {
         | giải\ ngân
         | giải\ quyết""",
     Trait.SHARE: r"t[ỷỉ]\ trọng | cơ\ cấu | chiếm",
+    Trait.POINTS: r"điểm\ (?:%|phần\ trăm)|%\ điểm",
     Trait.MOVE: r"""tăng | giảm | chênh\ lệch | so\ (?:với|sánh) | \+\ ?/\ ?- | ± | biến\ động | thừa | thiếu
         | vượt | hụt""",
     Trait.FALL: r"giảm | hụt | thiếu",
@@ -86,6 +92,8 @@ _ANYWHERE: Final = {
     Trait.PRICE: r"mức | đơn\ giá | định\ mức | \bgiá\b | (?<![0-9])/ | mỗi | bình\ quân",
     Trait.MONEY: r"thành\ tiền | kinh\ phí | tiền | trị\ giá | giá\ trị | tổng | vốn",
     Trait.AVERAGE: r"bình\ quân | trung\ bình | \bbq\b | năng\ suất",
+    Trait.OUTPUT: r"sản\ lượng",
+    Trait.AREA: r"diện\ tích",
     Trait.PART: r"trong\ (?:tổng\ số\ )?đó | tr\.đó | riêng\b",
     Trait.NEVER_ADDS: r"""bình\ quân | trung\ bình | \bbq\b | định\ mức | ^mức | đơn\ giá | năng\ suất
         | hệ\ số | mật\ độ | chỉ\ số

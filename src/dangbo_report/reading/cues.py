@@ -188,13 +188,13 @@ ROWS: Final = (
         Cue.CUMULATIVE,
         Where.LEAD,
         r"\b(?:l(?:ũy|uỹ) kế|cộng dồn|tính chung|cộng °+ tháng|(?:nâng|đưa)\b[^;.,]{0,40}?\b(?:tổng"
-        r"|lên))\b[^;.0-9]{0,60}$",
+        r"|lên))\b(?![^;.0-9]*\b(?:gồm|trong đó)\b)[^;.0-9]{0,60}$",
         "kế", "dồn", "tính chung", "tháng", "nâng", "đưa",
     ),
     _row(
         Cue.OPENING,
         Where.LEAD,
-        r"(?:(?<!° tháng )(?<!sáu tháng )(?<!chín tháng )(?<!các tháng )(?<!những tháng )"
+        r"(?:(?<!từ )(?<!° tháng )(?<!sáu tháng )(?<!chín tháng )(?<!các tháng )(?<!những tháng )"
         r"(?:đầu|giữa) (?:năm|kỳ|quý|tháng|nhiệm kỳ|vụ|học kỳ)|\btồn\b"
         r"|(?<![,;] )(?<!; còn )chuyển sang(?! (?:kỳ|quý|năm|tháng) °)"
         r"|kỳ trước|dư đầu"

@@ -70,6 +70,7 @@ _OTHERWISE: Final[Sequence[tuple[Cue, Callable[[_Said], object], frozenset[Cue]]
 def heard(words: Words, sort: Sort, said: Item | None, per: str) -> tuple[frozenset[Cue], int]:
     """The cues of a figure and the direction of a change; a verb of change holds for what it shares."""
     sign = change_before(words.lead) or (_shared_sign(words.lead, sort, said) if said is not None else 0)
+    sign = sign or _added_since(words)
     shared = _shared(words.lead, said) if said is not None else ()
     cues = {*cues_of(words), *shared, *_of_form(words, sort, sign, per)}
     figure = _Said(words, sort in RATES, sign)
@@ -77,6 +78,15 @@ def heard(words: Words, sort: Sort, said: Item | None, per: str) -> tuple[frozen
         if cue in cues and applies(figure):
             cues -= unsaid
     return frozenset(cues), sign
+
+
+#: ", thêm 1.355 hộ so với 6 tháng": only what it is held against makes it a change.
+_SINCE: Final = re.compile(r"[^,;.()0-9]{0,30}so với\b")
+
+
+def _added_since(words: Words) -> int:
+    """The direction of a change that words behind a figure tell together with one before it."""
+    return int(words.lead.endswith("thêm ") and _SINCE.match(words.tail) is not None)
 
 
 def _shared_sign(lead: str, sort: Sort, said: Item) -> int:

@@ -79,6 +79,6 @@ def _may_be_sorted(item: Item) -> bool:
 
 
 def _words_of(item: Item) -> Sequence[str]:
-    clause = re.split(r"[,;:.(]", item.tail, maxsplit=1)[0][:_NEAR]
+    clause = re.split(r"[,;:.(]| là ", item.tail, maxsplit=1)[0][:_NEAR]
     before = re.split(r"[,;:.(]", item.lead)[-1][-_NEAR:]
     return _WORD.findall(f"{before} {item.noun} {clause}")

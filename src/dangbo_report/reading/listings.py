@@ -114,6 +114,8 @@ def _listing(opening: Opening) -> Listing:
     is_sorted = opening.opener is Opener.COLON and sorts(opening.label) and not _tells_its_total(opening)
     if is_sorted:
         heads, carried = sorted_before(opening.page, opening.label, opening.opened, opening.sentence), True
+        sorted_by = _first_of(opening)
+        heads = tuple(sorted(heads, key=lambda head: -likeness(head, sorted_by))) if sorted_by else heads
     else:
         heads, carried = heads_of(opening)
     if carried and (counted := _counted_here(opening)):
@@ -127,6 +129,14 @@ def _listing(opening: Opening) -> Listing:
         opener=opening.opener, start=opening.at, end=end, heads=heads, carried=carried, items=items,
         lined=bool(opening.lines), lines=len(opening.lines), sorted=is_sorted,
     )  # fmt: skip
+
+
+def _first_of(opening: Opening) -> Item | None:
+    """The first figure of a list, whose noun tells of which of several totals it is."""
+    behind = opening.lines[0] if opening.lines else (opening.at, opening.closed)
+    page = opening.page
+    items = page.in_line(page.segments.line_at(behind[0])) if opening.lines else opening.inside()
+    return next((each for each in items if each.place.start >= behind[0] and each.is_plain), None)
 
 
 def _tells_its_total(opening: Opening) -> bool:

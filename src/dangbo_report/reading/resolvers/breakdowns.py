@@ -46,4 +46,17 @@ def are_steps(head: Item, parts: Sequence[Item]) -> bool:
     if head.has(Cue.TOTAL, Cue.WITHIN):
         return False
     steps = [match[1] for part in parts if (match := STEP.search(part.lead))]
-    return bool(steps) and not (len(steps) == len(parts) == len(set(steps)) and _STATES.issuperset(steps))
+    return bool(steps) and not _leave_nothing_out(steps, parts)
+
+
+def _leave_nothing_out(steps: Sequence[str], parts: Sequence[Item]) -> bool:
+    """Say whether each part is in another state: "đã 13, đang 2"."""
+    return len(steps) == len(parts) == len(set(steps)) and _STATES.issuperset(steps)
+
+
+def are_steps_of_first(parts: Sequence[Item]) -> bool:
+    """Such as "trong 24 đồng chí, 15 bị kỷ luật; đã thi hành 13, đang xem xét 2": the first goes on to the others."""
+    first, *others = parts or (None,)
+    if first is None or len(others) < 2 or others[0].place.clause == first.place.clause:  # noqa: PLR2004 - a list
+        return False
+    return _leave_nothing_out([match[1] for part in others if (match := STEP.search(part.lead))], others)

@@ -13,7 +13,13 @@ from dangbo_report.reading.items import Item
 from dangbo_report.reading.list_parts import is_overlapping
 from dangbo_report.reading.nouns import Likeness, is_person, likeness
 from dangbo_report.reading.resolvers.balanced import sign_of
-from dangbo_report.reading.resolvers.breakdowns import are_steps, breakdown, have_numbers_first, one_by_one
+from dangbo_report.reading.resolvers.breakdowns import (
+    are_steps,
+    are_steps_of_first,
+    breakdown,
+    have_numbers_first,
+    one_by_one,
+)
 from dangbo_report.reading.resolvers.open_ends import open_ends
 
 FEWEST: Final = 2
@@ -33,7 +39,15 @@ def flat_sums(context: Context) -> Iterator[Proposal]:
 
 
 def _flat(context: Context, head: Item, parts: Sequence[Item]) -> Iterator[Proposal]:
-    """What a row of parts says of the total before it: each may share members, or all of them are the total."""
+    """What a row of parts says of the total before it; of the first of them, where the others are what became of it."""
+    if head.has(Cue.WITHIN) and are_steps_of_first(parts):
+        yield from one_by_one(head, parts[:1])
+        head, parts = parts[0], parts[1:]
+    yield from _of_row(context, head, parts)
+
+
+def _of_row(context: Context, head: Item, parts: Sequence[Item]) -> Iterator[Proposal]:
+    """What a row of parts says of a total: each may share members, or all of them are the total."""
     within = head.has(Cue.WITHIN)
     alone = bool(parts) and is_person(head.noun) and is_overlapping(parts)
     if within and (alone or len(parts) == 1):
@@ -175,8 +189,8 @@ _IS_PART: Final = re.compile(
 )
 #: What stands between a part and what is before it: a mark, and words that begin no new thought.
 _IN_ROW: Final = re.compile(
-    r"(?:[^,;:]*[,;:] |[^,;:]{0,25}\bvà |[^,;:]{0,60}\bcó |\s?(?:với |/))(?!.*\b(?:so với|tăng|giảm|nâng|trong đó"
-    r"|bình quân|vượt|cùng với|trong số)\b)[^;]{0,70}"
+    r"(?:[^,;:]*[,;:] |[^,;:]{0,25}\bvà |[^,;:]{0,60}\b(?:có|thì) |\s?(?:với |/))(?!.*\b(?:so với|tăng|giảm|nâng"
+    r"|trong đó|bình quân|vượt|cùng với|trong số)\b)[^;]{0,70}"
 )
 
 

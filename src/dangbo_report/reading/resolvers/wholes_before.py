@@ -125,8 +125,13 @@ def _rank_by_words(context: Context, percent: Item, part: Item, whole: Item) -> 
     return None
 
 
+#: "đạt 41,9% diện tích": a word right behind a percent names what it is of.
+_OF_ANOTHER: Final = re.compile(r" (?!so |và |trong |khi |do |vì |nhưng |của )[^\W\d_]")
+
+
 def _is_target_reached(percent: Item, whole: Item) -> bool:
-    return whole.has(Cue.TARGET) and not percent.has(Cue.OF_TARGET) and "đạt" in percent.lead
+    reached = whole.has(Cue.TARGET) and not percent.has(Cue.OF_TARGET) and "đạt" in percent.lead
+    return reached and _OF_ANOTHER.match(percent.tail) is None
 
 
 def _is_half_of_head(context: Context, part: Item, whole: Item) -> bool:

@@ -205,12 +205,12 @@ _WORDS: Final[Mapping[str, InVietnamese]] = {
         ),
         "S004": (
             "Số mục bị lặp",
-            "Hai mục cùng cấp, cùng một mục lớn, có cùng số thứ tự.",
+            "Hai mục cùng cấp, cùng một mục lớn, hoặc hai điểm liền nhau có cùng số thứ tự.",
             "Hai phần “II” không phân biệt được khi văn bản khác dẫn tới.",
         ),
         "S005": (
             "Thiếu số mục",
-            "Số thứ tự của mục không nối tiếp mục trước.",
+            "Số thứ tự của mục hoặc của điểm không nối tiếp số trước.",
             "Bỏ số nghĩa là một phần bị rơi mất, hoặc được dán từ nơi khác.",
         ),
         "N001": (

@@ -1,4 +1,4 @@
-"""S005: headings whose numbers leap or fall back."""
+"""S005: headings and points whose numbers leap or fall back."""
 
 from __future__ import annotations
 
@@ -7,16 +7,17 @@ from typing import final
 
 import attrs
 
+from dangbo_report.documents import Numbering
 from dangbo_report.findings import Evidence, Finding, Severity
 from dangbo_report.rules.anatomy import finding
-from dangbo_report.rules.numbering import steps
+from dangbo_report.rules.numbering import points, steps
 from dangbo_report.rules.subject import Subject
 
 
 @final
 @attrs.frozen
 class MissingNumberRule:
-    """The number of a heading does not follow the one before it."""
+    """The number of a heading or a point does not follow the one before it."""
 
     code = "S005"
     name = "missing-number"
@@ -25,8 +26,9 @@ class MissingNumberRule:
     basis = "Headings of a level are numbered on by one."
 
     def check(self, subject: Subject) -> Iterable[Finding]:
-        """Compare the number of each heading with the last one of its level."""
-        for previous, line in steps(subject.lines):
+        """Compare the number of each heading with the last one of its level, that of each point with the one before."""
+        others = (pair for pair in steps(subject.lines) if pair[1].numbering is not Numbering.ARABIC)
+        for previous, line in (*others, *points(subject.lines)):
             before = previous.number if previous is not None else 0
             if line.number not in {before, before + 1}:
                 yield finding(

@@ -130,6 +130,47 @@ def test_headings_over_several_rows_are_joined():
     assert kinds(table)[-1] == ColumnKind.TEXT
 
 
+@pytest.mark.parametrize(
+    "lines",
+    [
+        ("Một | Hai | Ba", "100 | 200 | 300", "400 | 500 | 600"),
+        (
+            "Xã | Chi | Thuốc | Giường",
+            "A | 17 | 9 | 8",
+            "B | 90 | 71 | 19",
+            "C | 65 | 45 | 20",
+            "D | 3 | 9 | 8",
+            "E | 2 | 1 | 8",
+        ),
+        ("Xã | Chi | Ngày", "Toàn quốc | 5.178 | 826", "A | 3.466 | 799", "B | 8.320 | 910", "C | 4.012 | 768"),
+        (
+            "Loại | Tổng | Trong | Ngoài",
+            "A | 1=2+3 | 2 | 3",
+            "Năm nay | 72 | 57 | 15",
+            "Tỷ lệ % tăng giảm | 9,9 | 9,3 | 12,3",
+        ),
+        ("Mã | Lượt | nam", "A | 10 | 2.024", "B | 3.000 | 2.024", "C | 4.000 | 2.024"),
+        ("Mẫu | Khối | Ion | Phần (%)", *(f"M{n} | {n}44 | {n}45 | 100" for n in (3, 5, 7, 9)), "M | 644 | 667 | 98,5"),
+    ],
+    ids=[
+        "one row of two",
+        "not next to all rows",
+        "averages of all",
+        "rates below counts",
+        "a year",
+        "one percent all over",
+    ],
+)
+def test_what_figures_alone_would_tell_is_no_claim(lines):
+    assert not [claim for claim in claims(*lines) if claim[1] == "violated"]
+
+
+def test_two_years_tell_which_is_the_base():
+    head = "Chỉ tiêu | Năm 2023 | Năm 2024 | Tốc độ tăng (%)"
+    lines = (head, "Lúa | 412,5 | 436,8 | 5,19", "Ngô | 268,0 | 301,7 | 15,57")
+    assert [(kind, verdict) for kind, verdict, _ in claims(*lines)] == [("change", "violated")] * 2
+
+
 def test_a_row_that_numbers_the_columns_says_what_they_are():
     lines = ("Xã | Tổng | Đầu | Sau", "A | 1=2+3 | 2 | 3", "Hòa Lạc | 31 | 20 | 11", "An Phước | 25 | 14 | 10")
     table = grid(*lines)

@@ -100,7 +100,7 @@ def _percents(columns: Columns, column: int) -> Iterator[Law]:
     news = columns.those(values, Trait.DONE) or values
     grows = _grows(own, moved=moved)
     if grows:
-        yield from _growths(own, news, bases, column)
+        yield from _growths(own, *(_then_and_now(columns, near) or (news, bases)), column)
     else:
         yield from _reached(own, news, columns.those(near, Trait.TARGET), column)
     yield from _beside(columns, column)
@@ -112,6 +112,16 @@ def _percents(columns: Columns, column: int) -> Iterator[Law]:
         if grows:
             yield Law(Relation.GROWTH, column, pair)
         yield Law(relation, column, pair)
+
+
+def _then_and_now(columns: Columns, near: Sequence[int]) -> tuple[list[int], list[int]] | None:
+    """The one column of the later year, and the one of the earlier: "Năm 2023 | Năm 2024"; None without two years."""
+    headings = columns.matrix.grid.headings
+    years = {each: _YEAR.findall(headings[each]) for each in columns.those(near, without=(Trait.TARGET,))}
+    told = sorted((said[0], each) for each, said in years.items() if len(said) == 1)
+    if len(told) != 2 or told[0][0] == told[1][0]:  # noqa: PLR2004 - then and now
+        return None
+    return [told[1][1]], [told[0][1]]
 
 
 def _grows(own: frozenset[Trait], *, moved: bool) -> bool:
@@ -160,6 +170,7 @@ def _share_a_head(first: str, second: str) -> bool:
     return 0 < alike < len(words) and bool(_RATE.match(" ".join(others[alike:])))
 
 
+_YEAR: Final = re.compile(r"\b(?:19|20)[0-9]{2}\b")
 _RATE: Final = re.compile(r"t[ỷỉ] lệ|%|\(%\)")
 
 
@@ -286,6 +297,7 @@ def _differences(columns: Columns, column: int) -> Iterator[Law]:
     near = columns.those(columns.around(column), without=(Trait.MOVE,))
     bases = columns.those(near, Trait.BASE, Trait.OPENING)
     news = columns.those(near, without=(Trait.BASE, Trait.OPENING, Trait.TARGET))
+    news, bases = _then_and_now(columns, near) or (news, bases)
     relation = Relation.FALL if Trait.FALL in own else Relation.DIFFERENCE
     sure = Trait.MOVE in own and len(bases) == 1 and len(news) == 1
     yield from (Law(relation, column, pair, sure=sure) for pair in _pairs(news, bases))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import islice
 from typing import Final, final
@@ -30,7 +31,10 @@ _KINDS: Final = {
 #: The lines above a table that may name it and its unit.
 _LINES_ABOVE: Final = 3
 _LONGEST_CAPTION: Final = 300
-_BRACKETED: Final = frozenset("()")
+#: What a row is about whose figures are percents, whatever the columns count: "Tỷ lệ tăng, giảm".
+_RATE: Final = re.compile(
+    r"(?:t[ỷỉ] (?:lệ|trọng)|tốc độ (?:tăng|phát triển)|%) ?(?:%|tăng|giảm|so|đạt|$)", re.IGNORECASE
+)
 
 
 @final
@@ -181,7 +185,8 @@ def _row_unit(draft: _Draft, row: Sequence[RawCell], told: RowRead) -> Unit | No
     for cell in row:
         if draft.kinds[cell.column] is ColumnKind.UNIT and (unit := unit_of(draft.texts[cell])):
             return unit
-    return headed_unit(told.label) if "(" in told.label else None
+    stated = headed_unit(told.label) if "(" in told.label else None
+    return PERCENT if stated is None and _RATE.match(told.label) else stated
 
 
 def _placed(cell: RawCell, said: str, mention: Mention | None = None) -> GridCell:

@@ -1,7 +1,8 @@
 """Which of the laws that words leave open the whole of a table keeps: one column, one law, and one wrong cell shows.
 
-A law that no words make sure of is taken only if the table keeps it in at least half of its places, in figures too
-long to do so by chance. Which law is taken never hangs on a single figure, so that a slip cannot hide itself.
+A law that words make sure of is taken if the table keeps it in at least half of its places; any other only if next to
+all of its places keep it, in figures too long to do so by chance. Which law is taken never hangs on a single figure, so
+that a slip cannot hide itself.
 """
 
 from __future__ import annotations
@@ -10,11 +11,13 @@ from collections.abc import Iterable, Sequence
 from math import log2
 from typing import Final, NamedTuple
 
-from dangbo_report.reading.tables.laws import Law, Relation, alike, keeps
+from dangbo_report.reading.tables.laws import PERCENTS, Law, Relation, alike, keeps
 from dangbo_report.reading.tables.matrix import Matrix, Number, each_of, in_unit_of
 
 #: What the figures must say, in bits, beyond what as many laws would hold by chance.
 _ENOUGH: Final = 7
+#: One place in so many may break a law that no words make sure of, and one at least.
+_SELDOM: Final = 10
 #: So many places tell; a longer table is asked at so many of its rows.
 _SAMPLE: Final = 120
 
@@ -101,10 +104,24 @@ def _kept(law: Law, asked: Sequence[Place | None], needed: float) -> Chosen | No
     """How a table keeps a law; None if it keeps it in too few places, or says too little there."""
     there = [place for place in asked if place is not None]
     kept = [place for place in there if keeps(law, *place)]
-    if not kept or 2 * len(kept) < sum(map(_tells, there)):
+    told = [place for place in there if _tells(place)]
+    if not kept or 2 * len(kept) < len(told):
         return None
-    told = law.sure or sum(map(_bits, kept)) >= needed
-    return Chosen(law, len(kept), len(there)) if told else None
+    broken = sum(place not in kept for place in told)
+    if law.sure or (_seldom_broken(broken, len(told)) and _said(law, kept) >= needed):
+        return Chosen(law, len(kept), len(there))
+    return None
+
+
+def _seldom_broken(broken: int, told: int) -> bool:
+    return 2 * broken < told and broken <= max(1, told // _SELDOM)
+
+
+def _said(law: Law, kept: Iterable[Place]) -> int:
+    """How much the places say that keep a law; of one percent that many rows have, no more than once."""
+    if law.relation in PERCENTS:
+        kept = {place.result.value: place for place in kept}.values()
+    return sum(map(_bits, kept))
 
 
 def _tells(place: Place) -> bool:

@@ -13,7 +13,7 @@ from dangbo_report.figures import Percent
 from dangbo_report.reading.tables.across import laws_across
 from dangbo_report.reading.tables.choosing import Place, choose, place_in_column, place_in_row, sampled
 from dangbo_report.reading.tables.down import groups_of, parts_of, rests_of, totals_of
-from dangbo_report.reading.tables.laws import Law, Relation, is_off_by_rounding
+from dangbo_report.reading.tables.laws import PERCENTS, Law, Relation, is_off_by_rounding
 from dangbo_report.reading.tables.making import claim_of, evidence_of
 from dangbo_report.reading.tables.matrix import Matrix, Number, matrix_of
 from dangbo_report.reading.tables.numbers import DASHES
@@ -69,12 +69,9 @@ def _too_few(laws: Sequence[Law], places: Sequence[Sequence[Place | None]]) -> l
 def _circular(law: Law, found: Sequence[Law]) -> bool:
     """Say whether a law says again what one already does, turned round: A = B + C, and C = A - B."""
     columns = {law.result, *law.operands}
-    return law.relation not in _RATIOS and any(
-        columns == {other.result, *other.operands} for other in found if other.relation not in _RATIOS
+    return law.relation not in PERCENTS and any(
+        columns == {other.result, *other.operands} for other in found if other.relation not in PERCENTS
     )
-
-
-_RATIOS: Final = frozenset((Relation.OF_TARGET, Relation.OF_BASE, Relation.GROWTH))
 
 
 def _row_claims(matrix: Matrix, laws: Sequence[Law]) -> Iterator[Claim]:
@@ -193,15 +190,21 @@ def _parts(matrix: Matrix, whole: int, parts: Sequence[int], columns: Sequence[i
 def _attributes(matrix: Matrix) -> Iterator[Claim]:
     """Columns that are a part of one before them: "Tổng số đảng viên | Nữ | Dân tộc"."""
     traits = [traits_of(column) for column in matrix.grid.columns]
+    sexes = sum(Trait.SEX in each for each in traits)
     whole: int | None = None
     for column in matrix.amounts:
-        if traits[column].isdisjoint((Trait.ATTRIBUTE, Trait.PART, Trait.SEX)):
+        if traits[column].isdisjoint((Trait.ATTRIBUTE, Trait.PART, Trait.SEX)) or _is_bare(matrix, column, sexes):
             whole = column
             continue
         if whole is None:
             continue
         law = Law(Relation.WHOLE, whole, (column,))
         yield from _within(matrix, law)
+
+
+def _is_bare(matrix: Matrix, column: int, sexes: int) -> bool:
+    """Say whether a column "nam" stands alone: without women beside them it may be a year without its signs."""
+    return sexes == 1 and matrix.grid.columns[column].heading.strip().lower() == "nam"
 
 
 def _within(matrix: Matrix, law: Law) -> Iterator[Claim]:

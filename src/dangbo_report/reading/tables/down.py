@@ -12,6 +12,8 @@ from dangbo_report.reading.tables.matrix import Matrix
 from dangbo_report.reading.tables.rows import opens_parts
 
 _NAMED: Final = re.compile(r"\(([IVX]+(?:\s*\+\s*[IVX]+)+|[A-HĐ](?:\s*\+\s*[A-HĐ])+|[0-9]+(?:\s*\+\s*[0-9]+)+)\)")
+#: What is said of all, be it their sum or their average.
+_OF_ALL: Final = re.compile(r"(?:toàn|chung)\b", re.IGNORECASE)
 _REST: Final = re.compile(r"(?:số )?(?:còn lại|còn|chưa|không)\b", re.IGNORECASE)
 #: What says that it is a whole, and what says that it is the part of it that is done.
 _WHOLE: Final = re.compile(r"(?:tổng|cộng)\b", re.IGNORECASE)
@@ -23,7 +25,8 @@ def totals_of(matrix: Matrix, row: int) -> list[Law]:
     """What a total row may add up, the likeliest first."""
     alone = _alone(matrix, row)
     several = [parts for parts in _parts_of_total(matrix, row) if len(parts) > 1]
-    return [Law(Relation.SUM, row, parts, sure=True) for parts in dict.fromkeys((*alone, *several))]
+    sure = not _OF_ALL.match(matrix.rows[row].label)
+    return [Law(Relation.SUM, row, parts, sure=sure) for parts in dict.fromkeys((*alone, *several))]
 
 
 def _alone(matrix: Matrix, row: int) -> Iterator[tuple[int, ...]]:

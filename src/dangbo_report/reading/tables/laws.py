@@ -36,6 +36,10 @@ class Relation(Enum):
     WHOLE = auto()
 
 
+#: Those whose result is a percent.
+PERCENTS: Final = frozenset((Relation.OF_TARGET, Relation.OF_BASE, Relation.GROWTH))
+
+
 class Law(NamedTuple):
     """What one column is of others, or one row.
 
@@ -64,7 +68,7 @@ def keeps(law: Law, result: Number, operands: Sequence[Number]) -> bool:
 def alike(law: Law, result: Number, operands: Sequence[Number]) -> bool:
     """Say whether the figures are of sorts that the law can hold between."""
     sorts = {number.sort for number in operands}
-    if law.relation in _RATIOS:
+    if law.relation in PERCENTS:
         return result.sort == "percent" and len(sorts) == 1 and not sorts & _NEVER_ADDED
     if (counts := _COUNTS.get(law.relation)) is not None:
         return "percent" not in {result.sort, operands[1 - counts].sort} and not operands[counts].sort
@@ -141,7 +145,6 @@ def is_off_by_rounding(law: Law, result: Number, operands: Sequence[Number]) -> 
     return 0 < 2 * gap <= (len(operands) + 1) * FINE
 
 
-_RATIOS: Final = frozenset((Relation.OF_TARGET, Relation.OF_BASE, Relation.GROWTH))
 _DIFFERENCES: Final = frozenset((Relation.DIFFERENCE, Relation.FALL))
 #: Which of the two operands counts.
 _COUNTS: Final = {Relation.PRODUCT: 0, Relation.AVERAGE: 1}

@@ -488,6 +488,19 @@ def test_the_text_that_leads_to_a_table_repeats_its_total():
     assert ("violated", ["401 hội viên", "410"]) in beside("Lũy kế 6 tháng kết nạp 401 hội viên, kết quả như sau:")
 
 
+@pytest.mark.parametrize(
+    ("behind", "told"),
+    [
+        (("Như vậy, 6 tháng đầu năm toàn huyện kết nạp 401 hội viên.",), [("violated", ["401 hội viên", "410"])]),
+        (("Tổng số kết nạp 6 tháng là 410 hội viên.",), [("holds", ["410 hội viên", "410"])]),
+        (("Hội viên kết nạp 6 tháng sau khi rà soát là 401 người.",), []),
+        (("Như vậy, kết quả là tốt.", "Trong 6 tháng tiếp 401 lượt."), []),
+    ],
+)
+def test_the_line_right_behind_a_table_may_sum_it_up(behind, told):
+    assert beside("Kết quả như sau:", *behind) == told
+
+
 def test_the_text_behind_a_table_names_a_row():
     said = beside("Kết quả như sau:", "Cao nhất là cụm thi đua số 2 với 270 hội viên.")
     assert [verdict for verdict, _ in said] == ["holds"]

@@ -302,11 +302,16 @@ def _differences(columns: Columns, column: int) -> Iterator[Law]:
     sure = Trait.MOVE in own and len(bases) == 1 and len(news) == 1
     yield from (Law(relation, column, pair, sure=sure) for pair in _pairs(news, bases))
     if Trait.REST in own:
-        todo, done = columns.those(near, Trait.TARGET), columns.those(near, Trait.DONE, without=(Trait.TARGET,))
-        sure = len(todo) == 1 and len(done) == 1
-        yield from (Law(Relation.REST, column, pair, sure=sure) for pair in _pairs(todo, done))
+        yield from _undone(columns, near, column)
     for pair in permutations(near[:_NEXT], 2):
         yield Law(Relation.REST if Trait.REST in own else relation, column, pair)
+
+
+def _undone(columns: Columns, near: Sequence[int], column: int) -> Iterator[Law]:
+    """What is left of what was set: the target less what was done."""
+    todo, done = columns.those(near, Trait.TARGET), columns.those(near, Trait.DONE, without=(Trait.TARGET,))
+    sure = len(todo) == 1 and len(done) == 1
+    yield from (Law(Relation.REST, column, pair, sure=sure) for pair in _pairs(todo, done))
 
 
 def _rests(columns: Columns, column: int) -> Iterator[Law]:

@@ -25,6 +25,10 @@ _BEHIND: Final = 1500
 #: A name has more words with a capital.
 _FEWEST_CAPITALS: Final = 2
 _CAPTION: Final = 140
+#: What opens a sentence that sums a table up.
+_SUMMING: Final = re.compile(
+    r"(?:như vậy|theo đó|tính chung|(?:qua|theo|từ) (?:bảng|biểu|số liệu)\b|tổng (?:số|cộng)\b|cộng\b)", re.IGNORECASE
+)
 _TIME: Final = re.compile(r"quý [ivx]+|[0-9]{1,2} tháng|tháng [0-9]{1,2}|cả năm")
 
 
@@ -47,9 +51,10 @@ def claims_against_text(document: Document) -> Iterator[Claim]:
     ends = [telling.mention.end for telling in tellings]
     for matrix, named in zip(matrices, of_rows, strict=True):
         start = matrix.grid.start
-        near = tellings[bisect_left(ends, start - _BEFORE) : bisect_left(ends, start)]
-        leading = [each for each in near if _leads_to(document.text, matrix.grid, each)]
-        for cells in (*_totals(matrix, leading), *named):
+        end = matrix.grid.end
+        near = tellings[bisect_left(ends, start - _BEFORE) : bisect_left(ends, end + _BEFORE)]
+        summing = [each for each in near if _tells_of_all(document.text, matrix.grid, each)]
+        for cells in (*_totals(matrix, summing), *named):
             yield from _claim(cells)
 
 
@@ -118,12 +123,24 @@ def _is_close(grid: Grid, telling: Telling) -> bool:
 # ------------------------------------------------------------------------------------------- a column that is named
 
 
+def _tells_of_all(text: str, grid: Grid, telling: Telling) -> bool:
+    return _leads_to(text, grid, telling) if telling.mention.end <= grid.start else _sums_up(text, grid, telling)
+
+
 def _leads_to(text: str, grid: Grid, telling: Telling) -> bool:
     """Say whether a figure a little before a table stands in the last line that leads to it, but for its caption."""
     if telling.half or telling.bracket is not None:
         return False
     between = [line for line in text[telling.mention.end : grid.start].split("\n")[1:] if line.strip()]
     return len(between) <= 1 and all(len(line) <= _CAPTION for line in between)
+
+
+def _sums_up(text: str, grid: Grid, telling: Telling) -> bool:
+    """Say whether a figure stands in the line right behind a table, which says that it sums the table up."""
+    if telling.half or telling.bracket is not None:
+        return False
+    between = text[grid.end : telling.mention.start].lstrip()
+    return "\n" not in between and _SUMMING.match(between) is not None
 
 
 def _totals(matrix: Matrix, leading: Sequence[Telling]) -> Iterator[list[_Repeat]]:

@@ -96,25 +96,27 @@ def choose(laws: Sequence[Law], places: Sequence[Sequence[Place | None]], *, tri
         tried: how many laws were open; as many as there are unless given.
     """
     needed = _ENOUGH + 1.5 * log2(max(1, tried or len(laws)))
-    found = [_kept(law, asked, needed) for law, asked in zip(laws, places, strict=True)]
+    found = [
+        _kept(law, [place for place in asked if place is not None], needed)
+        for law, asked in zip(laws, places, strict=True)
+    ]
     return max((each for each in found if each), key=lambda each: (each.kept, each.law.sure), default=None)
 
 
-def _kept(law: Law, asked: Sequence[Place | None], needed: float) -> Chosen | None:
+def _kept(law: Law, there: Sequence[Place], needed: float) -> Chosen | None:
     """How a table keeps a law; None if it keeps it in too few places, or says too little there."""
-    there = [place for place in asked if place is not None]
     kept = [place for place in there if keeps(law, *place)]
     told = [place for place in there if _tells(place)]
     if not kept or 2 * len(kept) < len(told):
         return None
+    return Chosen(law, len(kept), len(there)) if law.sure or _shows(law, kept, told, needed) else None
+
+
+def _shows(law: Law, kept: Sequence[Place], told: Sequence[Place], needed: float) -> bool:
+    """Say whether next to all places that tell anything keep a law, more than break it, and say enough."""
     broken = sum(place not in kept for place in told)
-    if law.sure or (_seldom_broken(broken, len(told)) and _said(law, kept) >= needed):
-        return Chosen(law, len(kept), len(there))
-    return None
-
-
-def _seldom_broken(broken: int, told: int) -> bool:
-    return 2 * broken < told and broken <= max(1, told // _SELDOM)
+    seldom = 2 * broken < len(told) and broken <= max(1, len(told) // _SELDOM)
+    return seldom and _said(law, kept) >= needed
 
 
 def _said(law: Law, kept: Iterable[Place]) -> int:

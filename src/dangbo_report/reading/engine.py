@@ -20,6 +20,7 @@ from dangbo_report.reading.resolvers.funnels import funnels
 from dangbo_report.reading.resolvers.in_words import in_words
 from dangbo_report.reading.resolvers.list_counts import list_counts
 from dangbo_report.reading.resolvers.orders import orders
+from dangbo_report.reading.resolvers.outcomes import outcomes
 from dangbo_report.reading.resolvers.percents import percents
 from dangbo_report.reading.resolvers.phrased import phrased
 from dangbo_report.reading.resolvers.ranks import ranked_sums, ranks
@@ -35,7 +36,7 @@ Resolver: TypeAlias = Callable[[Context], Iterator[Proposal]]
 RESOLVERS: Final[Sequence[Resolver]] = (
     phrased,
     percents, changes, balances, sums, rates, directions, repeated, wholes, ranks, in_words, list_counts, orders,
-    flat_sums, ranked_sums, funnels,
+    outcomes, flat_sums, ranked_sums, funnels,
 )  # fmt: skip
 
 

@@ -64,19 +64,31 @@ def _goes_on(found: FoundNumber, last: Tail) -> bool:
     return not last.sort and found.low.startswith("/", last.end)
 
 
+def _are_of_two(own: Tail | None, last: Tail) -> bool:
+    """Such as "1.302 vụ - 2.286 bị cáo": two counts side by side, and the ends of nothing."""
+    return own is not None and own.sort == last.sort == "count" and own.unit != last.unit
+
+
 def _range(found: FoundNumber, own: Tail | None, last: Tail, halves: _Halves) -> Draft | None:
     first, second = halves
     if first is None or second is None or first.value >= second.value or _goes_on(found, last):
+        return None
+    if _are_of_two(own, last):
         return None
     sort = own.sort if own else last.sort
     if not sort:
         return Draft(found.begin, last.end, MentionKind.OTHER)  # "18 - 21" of nothing: ages, mostly
     if sort != last.sort:
         return None
-    end, unit = last.end, last.unit
-    if last.sort == "money" and (rate := rate_at(found.low, end)):
-        end, unit = rate[0], f"đồng/{rate[1]}"
+    end, unit = _end_of_range(found, last)
     return Draft(found.begin, end, MentionKind.RANGE, figures=(first, second), unit=unit)
+
+
+def _end_of_range(found: FoundNumber, last: Tail) -> tuple[int, str]:
+    """Where a range ends, and what it is of."""
+    if last.sort == "money" and (rate := rate_at(found.low, last.end)):
+        return rate[0], f"đồng/{rate[1]}"
+    return last.end, last.unit
 
 
 #: What stands between two numbers, and what they make.

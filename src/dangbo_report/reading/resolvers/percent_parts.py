@@ -125,7 +125,17 @@ def _subject_before(context: Context, percent: Item, every: Sequence[Item]) -> I
     before = [each for each in reversed(every) if each.place.clause == (number - 1, inside)]
     if not before:
         return None
-    return _goes_on(context, percent, before) or _listed_total(context, every[0]) or before[0]
+    return _goes_on(context, percent, before) or _listed_total(context, every[0]) or _done_in(percent, before)
+
+
+#: "thụ lý 6.218 vụ, việc, đã giải quyết 5.209 vụ, việc; đạt 83,77%": what was reached is what was done.
+_WAS_DONE: Final = re.compile(r"[,;] ?(?:và )?(?:đã|mới|trong đó đã)\b[^,;.()]*$")
+
+
+def _done_in(percent: Item, clause: Sequence[Item]) -> Item:
+    """The first figure of a clause; of one that tells what was done, the one that does."""
+    done = (each for each in clause[1:] if _WAS_DONE.search(each.lead)) if "đạt" in percent.lead else iter(())
+    return next(done, clause[0])
 
 
 def _goes_on(context: Context, percent: Item, before: Sequence[Item]) -> Item | None:
@@ -218,7 +228,7 @@ def _listed_total(context: Context, item: Item) -> Item | None:
 
 
 #: "tỷ lệ tiêm đủ 8 loại vắc xin đạt 42,3%": the figure belongs to the name of the rate.
-_NAMES_RATE: Final = re.compile(r"\b(?:tỷ|tỉ) lệ (?!\S+ là |là )[^,;.():]*$")
+_NAMES_RATE: Final = re.compile(r"\b(?:tỷ|tỉ) lệ (?!\S+ là |là )[^,;.():]*(?<! là )$")
 
 
 def may_be_part(percent: Item, item: Item) -> bool:

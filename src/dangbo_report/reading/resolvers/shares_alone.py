@@ -12,7 +12,6 @@ from dangbo_report.reading.cues import Cue
 from dangbo_report.reading.items import Item, Sort
 from dangbo_report.reading.lexicon import counted_noun
 from dangbo_report.reading.nouns import Likeness, nouns_agree
-from dangbo_report.reading.page import Page
 from dangbo_report.reading.resolvers.percent_parts import (
     NAMED,
     NUMBER_IN_WORDS,
@@ -54,18 +53,20 @@ def of_whole_only(context: Context, percent: Item, stated: Item | None) -> Itera
     if (NAMED.match(percent.tail) and stated is None) or _is_of_amounts(context, percent):
         return
     counted = stated is not None and stated.sort is Sort.COUNT
-    found = [stated] if stated is not None and counted else _told_before(context.page, percent)
+    found = [stated] if stated is not None and counted else _told_before(context, percent)
     if found:
         yield proposal(
             Binding("share", {"percent": percent, "whole": (whole,)}, rank) for rank, whole in enumerate(found[:3])
         )
 
 
-def _told_before(page: Page, percent: Item) -> list[Item]:
-    """The counts before a percent of whose share it tells by words alone."""
+def _told_before(context: Context, percent: Item) -> list[Item]:
+    """The counts before a percent of whose share it tells by words alone; those that are shares come last."""
+    page = context.page
     told = _TELLS_SHARE.search(percent.lead) and not is_put_behind(percent)
     if not told or ELSEWHERE.match(percent.tail):
         return []
     far = 1 if _OF_THOSE.match(page.low, percent.place.opened) else 0
     found = [whole for whole in page.before(percent, far) if _may_be_of(percent, whole)]
-    return [whole for whole in found if not NUMBER_IN_WORDS.search(page.between(whole, percent))]
+    kept = (whole for whole in found if not NUMBER_IN_WORDS.search(page.between(whole, percent)))
+    return sorted(kept, key=lambda whole: (not whole.has(Cue.WITHIN), context.share_of(whole) is not None))

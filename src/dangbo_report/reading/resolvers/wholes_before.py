@@ -120,9 +120,28 @@ def _rank_by_words(context: Context, percent: Item, part: Item, whole: Item) -> 
         return -1
     if whole.has(Cue.WITHIN) and whole.place.sentence == part.place.sentence:
         return -1
+    if _is_due(percent, part, whole):
+        return -1
     if _is_target_reached(percent, whole):
         return -1 if likeness(part, whole) is Likeness.SAME else 1
     return None
+
+
+#: "1.191 vụ việc đủ điều kiện thi hành. Kết quả, đã giải quyết xong 1.054 vụ việc, đạt 88,5%": what could be done.
+_DUE: Final = re.compile(r"\b(?:(?:đủ|có) điều kiện|đến hạn|thuộc thẩm quyền)\b")
+_NOT: Final = re.compile(r"\b(?:chưa|không)\b[^,;.]{0,12}$")
+
+
+def _is_due(percent: Item, part: Item, whole: Item) -> bool:
+    """Say whether a whole is what could be done, and a sentence behind it tells how much of that was."""
+    apart = whole.place.sentence != part.place.sentence and not whole.place.bracket
+    if not apart or "đạt" not in percent.lead or likeness(part, whole) is not Likeness.SAME:
+        return False
+    said = _DUE.search(_CLAUSE.split(whole.lead)[-1]) or _DUE.search(_CLAUSE.split(whole.tail, maxsplit=1)[0])
+    return said is not None and not _NOT.search(said.string[: said.start()])
+
+
+_CLAUSE: Final = re.compile(r"[,;.(]")
 
 
 #: "đạt 41,9% diện tích": a word right behind a percent names what it is of.

@@ -99,6 +99,17 @@ def test_a_doc_becomes_a_docx_in_this_process_too():
         word97.doc_to_docx(b"")
 
 
+@pytest.mark.parametrize(
+    ("at", "byte", "said"), [(0, 0xDC, "of Word 6 or 95"), (11, 0x13, "locked by a password"), (0, 0, "is no .doc")]
+)
+def test_a_doc_that_is_not_read_is_named_for_what_it_is(at, byte, said):
+    data = bytearray((SAMPLES / "sample.doc").read_bytes())
+    head = data.index(b"\xec\xa5\x01\x01")  # of the stream in which Word keeps the text
+    data[head + at] = byte
+    with pytest.raises(ValueError, match=said):
+        word97.doc_to_docx(bytes(data))
+
+
 def test_a_missing_library_names_the_extra(monkeypatch):
     monkeypatch.setattr(formats, "find_spec", lambda _: None)
     with pytest.raises(MissingExtraError) as caught:

@@ -145,6 +145,16 @@ def test_pictures_are_told_and_a_text_without_words_says_that_nothing_was_read()
     assert [each.all for each in read_odt(odt("")).unseen] == [True]
 
 
+def test_a_text_with_a_password_says_so():
+    file = io.BytesIO()
+    with zipfile.ZipFile(io.BytesIO(odt("<text:p>")), "r") as old, zipfile.ZipFile(file, "w") as new:
+        for name in old.namelist():
+            locked = old.read(name).replace(b"</manifest:manifest>", b"<manifest:encryption-data/></manifest:manifest>")
+            new.writestr(name, locked)
+    with pytest.raises(ValueError, match="locked by a password"):
+        read_odt(file.getvalue())
+
+
 @pytest.mark.parametrize("data", [b"", b"PK", odt("")[:200], odt("<text:p>")])
 def test_what_is_no_text_is_refused(data):
     with pytest.raises(ValueError, match=r"\S"):

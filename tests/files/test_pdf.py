@@ -31,6 +31,17 @@ def test_a_paragraph_over_several_lines_is_one():
     assert text(WORDS * 5) == (WORDS * 5).strip() + "\n"
 
 
+def test_a_pdf_with_a_password_says_so():
+    key = b"(" + b"x" * 32 + b")"
+    locked = (
+        b"%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n2 0 obj<</Type/Pages/Kids[]/Count 0>>endobj\n"
+        b"3 0 obj<</Filter/Standard/V 1/R 2/O" + key + b"/U" + key + b"/P -4>>endobj\n"
+        b"trailer<</Root 1 0 R/Encrypt 3 0 R/ID[(a)(a)]/Size 4>>\n%%EOF"
+    )
+    with pytest.raises(ValueError, match="locked by a password"):
+        read_pdf(locked)
+
+
 @pytest.mark.parametrize("turned", [90, 180, 270])
 def test_a_page_that_is_turned_is_read_as_it_is_seen(turned):
     table = "#table(columns: 3, [Xã], [Số hộ], [Tỷ lệ], [Hòa Lạc], [1.250], [12,5%], [An Phước], [30], [7%])"

@@ -72,6 +72,21 @@ def test_merged_hidden_and_empty_cells():
     assert [each.english for each in flow.unseen] == ["1 hidden sheets"]
 
 
+def test_cells_that_go_over_rows_are_read_beside_hidden_columns():
+    def change(book):
+        sheet = book.active
+        for merged in ("A1:A2", "D1:E2", "B1:C1"):
+            sheet.merge_cells(merged)
+        sheet.column_dimensions["F"].hidden = True
+
+    rows = [["Đơn vị", "Thu", None, "Ghi chú"], [None, "Dự toán", "Thực hiện"], ["Xã A", 100, 90, "a", "b", "bí mật"]]
+    assert read_xlsx(workbook(rows, change)).text.splitlines() == [
+        "Đơn vị | Thu | Thu | Ghi chú | Ghi chú",
+        " | Dự toán | Thực hiện |  |",
+        "Xã A | 100 | 90 | a | b",
+    ]
+
+
 def test_formulas_without_a_value_and_charts_are_told():
     flow = read_xlsx(workbook([["a", 1], ["b", "=B1+1"]], lambda book: book.active.add_chart(BarChart())))
     assert [each.english for each in flow.unseen] == [

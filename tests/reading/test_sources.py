@@ -96,6 +96,7 @@ def test_what_is_not_read_is_named_with_the_way_out(data, said):
         (OLE + "WordDocument".encode("utf-16-le"), "doc"),
         (packed("xl/workbook.xml"), "xlsx"),
         (packed(mimetype="application/vnd.oasis.opendocument.text"), "odt"),
+        (packed(**{"content.xml": "", "META-INF/manifest.xml": "", "mimetype": "x"}), "odt"),
         (b"<!-- a --><!DOCTYPE html>", "html"),
         ("<html>".encode("utf-16"), "html"),
         (b"\xef\xbb\xbf<HTML>", "html"),

@@ -47,13 +47,25 @@ def read_odt(data: bytes) -> Flow:
         text = _Text(_looks(document), _lists(document))
         text.walk(document.body)
     except (zipfile.BadZipFile, etree.LxmlError, KeyError, TypeError, AttributeError) as error:
-        raise ValueError(f"{type(error).__name__}: {error}") from error
+        if _is_locked(data):
+            raise ValueError("it is locked by a password; open it, take the password off, and save it again") from error
+        reason = f"it is no ODT, or damaged ({type(error).__name__}: {error})"
+        raise ValueError(f"{reason}; open it in LibreOffice and save it as .docx") from error
     unseen: list[Unseen] = []
     if not text.blocks:
         unseen.append(Unseen("tệp ODT không có chữ", "the ODT has no text", all=True))
     if text.pictures:
         unseen.append(Unseen(f"{text.pictures} hình ảnh hoặc biểu đồ", f"{text.pictures} pictures or charts"))
     return Flow((*text.blocks, *text.notes), tuple(unseen))
+
+
+def _is_locked(data: bytes) -> bool:
+    """Say whether the list of its parts names a key for one of them."""
+    try:
+        with zipfile.ZipFile(io.BytesIO(data)) as archive:
+            return b"encryption-data" in archive.read("META-INF/manifest.xml")
+    except (zipfile.BadZipFile, KeyError):
+        return False
 
 
 @final

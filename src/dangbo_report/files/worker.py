@@ -52,7 +52,9 @@ def run_apart(function: str, data: bytes, name: str) -> bytes:
         raise UnreadableDocumentError(name, said[0])
     if "MemoryError" in said[0]:
         raise UnreadableDocumentError(name, f"it takes more than {MEMORY >> 20} MiB of memory to read; split it")
-    raise UnreadableDocumentError(name, f"the program that reads it failed ({said[0][:200]}); save it again, as .docx")
+    raise UnreadableDocumentError(
+        name, f"the program that reads it failed ({said[0][:200]}); open it and save it again"
+    )
 
 
 def serve() -> None:

@@ -39,7 +39,8 @@ def read_xlsx(data: bytes) -> Flow:
         shown = openpyxl.load_workbook(io.BytesIO(data), data_only=True)
         typed = openpyxl.load_workbook(io.BytesIO(data))
     except (zipfile.BadZipFile, refused, KeyError, TypeError, OSError, AttributeError) as error:
-        raise ValueError(f"{type(error).__name__}: {error}") from error
+        reason = f"it is no workbook, or damaged ({type(error).__name__}: {error})"
+        raise ValueError(f"{reason}; save it again in Excel or LibreOffice") from error
     sheets = [sheet for sheet in shown.worksheets if sheet.sheet_state == "visible"]
     blocks = tuple(block for sheet in sheets for block in _blocks(sheet))
     nothing = () if blocks else (Unseen("bảng tính không có ô nào có chữ", "no cell holds anything", all=True),)
@@ -84,8 +85,9 @@ def _line(row: Sequence[FlowCell]) -> Lines:
 
 
 def _rows(sheet: Any) -> Iterator[tuple[FlowCell, ...]]:
+    column_index_from_string: Any = import_module("openpyxl.utils").column_index_from_string
     widths = {(each.min_row, each.min_col): each.max_col - each.min_col + 1 for each in sheet.merged_cells.ranges}
-    hidden = {column for column, look in sheet.column_dimensions.items() if look.hidden}
+    hidden = {column_index_from_string(column) for column, look in sheet.column_dimensions.items() if look.hidden}
     for row in sheet.iter_rows():
         if not row or sheet.row_dimensions[row[0].row].hidden:
             continue
@@ -97,7 +99,7 @@ def _rows(sheet: Any) -> Iterator[tuple[FlowCell, ...]]:
                 continue
             width = widths.get((cell.row, cell.column), 1)
             beside = width - 1
-            if cell.column_letter not in hidden:
+            if cell.column not in hidden:
                 cells.append(FlowCell(shown(cell), width))
         yield tuple(cells)
 

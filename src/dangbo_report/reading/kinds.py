@@ -13,6 +13,7 @@ _HEAD: Final = 4_096
 _ZIP: Final = b"PK\x03\x04"
 _OLE: Final = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _ODT: Final = b"application/vnd.oasis.opendocument.text"
+_OPEN_DOCUMENT: Final = frozenset({"content.xml", "META-INF/manifest.xml"})
 _HTML: Final = re.compile(
     rb"\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)*<(?:!doctype\s+html|html|head|body|meta|table)\b",
     re.IGNORECASE | re.DOTALL,
@@ -94,6 +95,8 @@ def _zipped(data: bytes, name: str) -> str:
             return "odt"
         raise UnreadableDocumentError(name, f"it is an OpenDocument file, but no text; {_DOCX}")
     parts = names_in(data)  # none of what is no zip: reading it as a .docx says what is wrong with it
+    if _OPEN_DOCUMENT.issubset(parts):  # other programs than LibreOffice do not put first what it is
+        return "odt"
     if any(part.startswith("xl/") for part in parts):
         return "xlsx"
     if any(part.startswith("ppt/") for part in parts):

@@ -34,7 +34,9 @@ def read_pdf(data: bytes) -> Flow:
     try:
         document = pypdfium2.PdfDocument(data)
     except pypdfium2.PdfiumError as error:
-        raise ValueError(str(error)) from error
+        if "password" in str(error):
+            raise ValueError("it is locked by a password; open it, take the password off, and save it again") from error
+        raise ValueError(f"it is no PDF, or damaged ({error}); print it to PDF again") from error
     if len(document) > MOST_PAGES:
         reason = f"it has {len(document)} pages, and {MOST_PAGES} are allowed; split it"
         raise ValueError(reason)

@@ -47,7 +47,15 @@ def lines(*body, **parts):
         ),
         *((7, "decimalZero", "07"), (12, "decimalZero", "12"), (4, "decimalEnclosedCircle", "④")),
         *((21, "decimalEnclosedCircleChinese", "21"), (2, "numberInDash", "- 2 -"), (6, "chicago", "††")),
-        *((1, "ordinal", "1st"), (12, "ordinal", "12th"), (23, "ordinal", "23rd"), (255, "hex", "FF")),
+        *(
+            (1, "ordinal", "1st"),
+            (12, "ordinal", "12th"),
+            (23, "ordinal", "23rd"),
+            (2, "ordinalText", "Second"),
+            (12, "cardinalText", "Twelve"),
+            (13, "ordinalText", "13"),
+            (255, "hex", "FF"),
+        ),
         *(
             (4, "vietnameseCounting", "bốn"),
             (5, "none", ""),

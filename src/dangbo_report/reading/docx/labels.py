@@ -2,13 +2,29 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from typing import Final
 
 from dangbo_report.numerals import roman, spell
 
 _LETTERS: Final = "abcdefghijklmnopqrstuvwxyz"
 _LARGEST: Final = 32_767
+#: Numbers in English words, as far as a list of them goes; a longer one is in digits.
+_ONE: Final = ["One", "Two", "Three", "Four", "Five", "Six", "Seven", "Eight", "Nine", "Ten", "Eleven", "Twelve"]
+_FIRST: Final = [
+    "First",
+    "Second",
+    "Third",
+    "Fourth",
+    "Fifth",
+    "Sixth",
+    "Seventh",
+    "Eighth",
+    "Ninth",
+    "Tenth",
+    "Eleventh",
+    "Twelfth",
+]
 #: The forms that have a zero.
 _FROM_ZERO: Final = frozenset({"decimalZero", "ordinal", "none", "bullet"})
 _CHICAGO: Final = "*†‡§"
@@ -39,6 +55,10 @@ def _chicago(number: int) -> str:
     return _CHICAGO[sign] * (repeated % 30 + 1)
 
 
+def _worded(words: Sequence[str]) -> Callable[[int], str]:
+    return lambda number: words[number - 1] if number <= len(words) else str(number)
+
+
 def _ordinal(number: int) -> str:
     ending = {1: "st", 2: "nd", 3: "rd"}.get(number % 10, "th") if number % 100 not in {11, 12, 13} else "th"
     return f"{number}{ending}"
@@ -54,6 +74,8 @@ _FORMS: Final[Mapping[str, Callable[[int], str]]] = {
     "decimalEnclosedCircleChinese": _circled,
     "numberInDash": "- {} -".format,
     "ordinal": _ordinal,
+    "ordinalText": _worded(_FIRST),
+    "cardinalText": _worded(_ONE),
     "chicago": _chicago,
     "hex": "{:X}".format,
     "vietnameseCounting": spell,

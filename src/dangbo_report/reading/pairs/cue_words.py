@@ -8,7 +8,7 @@ from typing import Final
 UP: Final = r"tăng(?: thêm)?|vượt|cải thiện|nhiều hơn|cao hơn|lớn hơn|thêm"
 DOWN: Final = r"giảm|ít hơn|thấp hơn|hụt|kém|thiếu"
 #: A figure behind these is by how much something changed.
-SINCE: Final = r"so với|hơn|quý|tháng|năm|kỳ|thời điểm|cùng kỳ"
+SINCE: Final = r"so với|hơn|cuối|đầu|hết|quý|tháng|năm|kỳ|thời điểm|cùng kỳ"
 #: "Cao hơn năm 2024 là": the number of a period, and no figure.
 NUMBERED: Final = r"(?:\d{1,4}[^\d,;.(]{0,20})?"
 CHANGED: Final = re.compile(
@@ -37,7 +37,7 @@ TARGET_COLUMN: Final = re.compile(r"kế hoạch|chỉ tiêu|dự toán|mục ti
 REACHED: Final = re.compile(r"(?:đạt|bằng|hoàn thành|tỷ lệ) (?:[^\W\d]+ ?){0,2}$")
 OF_PERIOD: Final = re.compile(r"(?:kế hoạch|chỉ tiêu|mục tiêu|nhiệm vụ|kỳ|tháng)[^\d;.,()]{0,12}(?:quý|tháng|kỳ)\b")
 RUNNING: Final = re.compile(
-    r"l[ũu][ỹy] kế|tính chung|cộng (?:dồn|cả|chung)|từ đầu (?:năm|nhiệm kỳ)|cả năm|tính (?:từ|đến)"
+    r"l[ũu][ỹy] kế|tính chung|cộng (?:dồn|cả)|từ đầu (?:năm|nhiệm kỳ)|cả năm|tính (?:từ|đến)"
     r"|(?:nâng|đưa) (?:tổng )?số"
 )
 MONTHS: Final = re.compile(r"\b(?:[2-9]|1[0-2]) tháng\b(?! cuối)")
@@ -46,8 +46,9 @@ CARRIED: Final = (
     r"(?:chuyển (?:sang|qua|tiếp)|chuyển từ [^,;.]{0,30}? sang|còn tồn|tồn (?:đọng|lại)?|chưa (?:giải quyết|xử lý))"
 )
 YEAR_START: Final = re.compile(
-    r"đầu năm(?: (?P<begun>(?:19|20)[0-9]{2}))?"
+    r"(?<!tháng )đầu năm(?: (?P<begun>(?:19|20)[0-9]{2}))?"
     r"|năm (?:trước|(?:19|20)[0-9]{2}) chuyển (?:sang|qua)|tồn (?:từ )?năm (?:trước|(?:19|20)[0-9]{2})"
+    r"|(?<!so với )(?<!của )(?<!sang )(?<!đến )(?<!từ )năm (?P<told>(?:19|20)[0-9]{2}) đạt(?= $)"
     r"|so với năm (?:19|20)[0-9]{2}(?= ?\()|(?:cuối|hết|ngày 31[/-]12[/-]?(?:năm )?) ?năm (?:19|20)[0-9]{2}"
     r"|31[/-]12[/-](?:19|20)[0-9]{2}"
 )

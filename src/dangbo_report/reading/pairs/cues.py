@@ -169,7 +169,9 @@ class Cues:
     def _year_starts(self, near: str) -> Iterator[re.Match[str]]:
         """Words for the beginning of the year, or for the end of the one before."""
         for found in YEAR_START.finditer(near):
-            if not SINCE_THEN.search(near[: found.start()]) and found["begun"] in {None, str(self.new.year)}:
+            begins_a_sum = found[0].startswith("đầu") and SINCE_THEN.search(near[: found.start()])
+            of_other = found["begun"] not in {None, str(self.new.year)} or found["told"] == str(self.new.year)
+            if not (begins_a_sum or of_other):
                 yield found
 
     def compares(self, telling: Telling) -> bool:

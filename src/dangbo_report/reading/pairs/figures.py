@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from decimal import Decimal
 from fractions import Fraction
 from functools import lru_cache
@@ -43,6 +44,20 @@ def stated(figure: Stated) -> Stated:
     if isinstance(figure, Count) and figure.step <= _THOUSAND:
         return Count(figure.value, step=figure.step)
     return attrs.evolve(figure, qualifier=Qualifier.EXACT)
+
+
+def leaves(value: Fraction, told: Sequence[Fraction]) -> bool:
+    """Say whether a value is the sum of two values in the order of a line, or what the later leaves of the earlier.
+
+    >>> leaves(Fraction(43), (Fraction(214), Fraction(171))), leaves(Fraction(43), (Fraction(171), Fraction(214)))
+    (True, False)
+    """
+    before: set[Fraction] = set()
+    for each in told:
+        if value + each in before or value - each in before:
+            return True
+        before.add(each)
+    return False
 
 
 def makes(value: Fraction, values: frozenset[Fraction]) -> bool:

@@ -58,10 +58,10 @@ class Index:
         return words
 
     @cached_property
-    def values_of_lines(self) -> dict[tuple[int, type], frozenset[Fraction]]:
-        """The values of every line, by the kind of figure."""
+    def values_of_lines(self) -> dict[tuple[int, type], Sequence[Fraction]]:
+        """The values of every line in their order, by the kind of figure."""
         groups = _grouped(self.tellings, lambda telling: (telling.line, type(telling.figure)))
-        return {key: frozenset(Fraction(each.figure.value) for each in group) for key, group in groups.items()}
+        return {key: tuple(Fraction(each.figure.value) for each in group) for key, group in groups.items()}
 
     def around(self, telling: Telling) -> list[Telling]:
         """The figures of a line that stand around one of it, itself included; of a very long line those near by."""

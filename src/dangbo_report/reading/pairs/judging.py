@@ -84,7 +84,7 @@ def _year_starts(pair: Pair, telling: Telling) -> Iterator[Claim]:
     def allowed(other: Telling) -> bool:
         return cues.is_of_year_start(other) and not other.planned and near(telling.figure, other.figure)
 
-    yield from _same(pair, telling, pair.like(telling, allowed), None)
+    yield from _same(pair, telling, pair.like(telling, allowed), allowed)
 
 
 def _targets(pair: Pair, telling: Telling) -> Iterator[Claim]:

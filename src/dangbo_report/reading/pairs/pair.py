@@ -13,7 +13,7 @@ import attrs
 from dangbo_report.findings import Evidence
 from dangbo_report.reading.pairs import uses
 from dangbo_report.reading.pairs.cues import Cues
-from dangbo_report.reading.pairs.figures import makes
+from dangbo_report.reading.pairs.figures import leaves, makes
 from dangbo_report.reading.pairs.index import Index, Like, order
 from dangbo_report.reading.pairs.tellings import Telling
 from dangbo_report.reading.pairs.topics import Topics, count_alike
@@ -202,16 +202,16 @@ class Pair:
         return (*here, Evidence(old.mention.surface, old.mention.span, document=self.label))
 
 
-def _is_made(value: Fraction, lines: Iterable[frozenset[Fraction]]) -> bool:
+def _is_made(value: Fraction, lines: Iterable[Sequence[Fraction]]) -> bool:
     """Say whether two figures of one line make a value: what was left of what there was."""
-    return any(len(line) > _LONGEST_LINE or makes(value, line) for line in lines)
+    return any(len(line) > _LONGEST_LINE or leaves(value, line) for line in lines)
 
 
-def _values_of_lines(told: Sequence[Telling]) -> Iterator[frozenset[Fraction]]:
-    lines: dict[int, set[Fraction]] = {}
-    for other in told:
-        lines.setdefault(other.line, set()).add(Fraction(other.figure.value))
-    return map(frozenset, lines.values())
+def _values_of_lines(told: Sequence[Telling]) -> Iterator[Sequence[Fraction]]:
+    lines: dict[int, list[Fraction]] = {}
+    for other in sorted(told, key=lambda each: each.mention.start):
+        lines.setdefault(other.line, []).append(Fraction(other.figure.value))
+    return iter(lines.values())
 
 
 def _running(told: Sequence[Telling]) -> Iterator[int]:

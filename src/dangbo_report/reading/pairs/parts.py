@@ -25,7 +25,8 @@ _OF_WHOLE: Final = re.compile(r"\briêng\b|trong đó|\bgồm\b")
 
 def parts_before(pair: Pair, telling: Telling) -> list[Telling]:
     """What came in the newer period, told before a sum that goes on from it, the nearest first."""
-    if not uses.sums_up(telling):
+    goes_on = pair.is_running(telling) and not uses.is_running(telling)
+    if not (goes_on or uses.sums_up(telling)):
         return []
     told = [
         each

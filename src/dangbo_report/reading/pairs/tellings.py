@@ -23,9 +23,9 @@ _BARE: Final = re.compile(r"\d{1,3}(?:\.\d{3})+|\d+")
 #: What is counted there is said by words in small letters, and not by a name: "Tổ 3", "số 35", "mục 2".
 _LEADS_TO: Final = re.compile(
     r"(?<!\w)(?!(?:số|tổ|mục|điều|khoản|điểm|lục|biểu|mẫu|thứ|lần|lớp|khối|khóa|cấp|loại|khu|thôn|quý|tháng|năm|ngày) )"
-    r"[^\W\d_A-ZÀ-ỸĐ]+:? $"
+    r"([^\W\d_]+):? $"
 )
-_ENDS_BEHIND: Final = re.compile(r"\s*(?:[,;)(]|[.:](?!\d)|$)", re.MULTILINE)
+_ENDS_BEHIND: Final = re.compile(r"\s*(?:[,;)(]|[.:](?!\d)|$)| (?!không\b|sạch\b|tại chỗ)[^\W\d_]{2}", re.MULTILINE)
 _DIGITS: Final = re.compile(r"\d+(?:[.,]\d+)*")
 _TO_COME: Final = re.compile(r"\b(?:phấn đấu|dự kiến|phải thực hiện thêm|mục tiêu (?:là|đến)|sẽ)\b[^.;]*$")
 #: How far words belong to a figure.
@@ -130,7 +130,8 @@ def _counted(text: str, mention: Mention) -> Mention:
     if mention.kind is not MentionKind.OTHER or not _BARE.fullmatch(mention.surface):
         return mention
     before = text[max(0, mention.start - _LEAD) : mention.start]
-    if not _LEADS_TO.search(before) or not _ENDS_BEHIND.match(text, mention.end):
+    leads = _LEADS_TO.search(before)
+    if leads is None or not leads[1].islower() or not _ENDS_BEHIND.match(text, mention.end):
         return mention
     return attrs.evolve(mention, kind=MentionKind.COUNT, figure=Count(int(mention.surface.replace(".", ""))))
 

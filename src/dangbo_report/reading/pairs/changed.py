@@ -23,6 +23,10 @@ _SURE: Final = 0.6
 #: So few words before a change go on from what stands before them.
 _SHORT: Final = 14
 _MOST_VALUES: Final = 6
+_SINCE_WHEN: Final = re.compile(r"so với|so (?:cùng|kỳ|quý|tháng|năm)|cùng kỳ|\bhơn\b|kế hoạch|chỉ tiêu")
+_OTHER_BASE: Final = re.compile(r"cùng kỳ|kế hoạch|chỉ tiêu|so với")
+#: What is told against a target.
+_AGAINST: Final = re.compile(r"vượt|hụt|thiếu|thêm")
 #: What a change came to, told behind it.
 _CAME_TO: Final = re.compile(r"^[,; ]*(?:và )?(?:[^\W\d]+ ){0,3}(?:hiện|nay|đạt|lên|xuống|còn|là)\b[^\d,;.(]{0,30}$")
 #: What tells why, since when or of how many, no longer of what.
@@ -32,7 +36,7 @@ _ENDS: Final = re.compile(r"[,;:.()]|so với|\b(?:do|vì|nhờ|trong|và|nên|b
 def changed(pair: Pair, telling: Telling) -> Iterator[Claim]:
     """A change since the period before lies between what was told then and what is told now."""
     sign = uses.change(telling)
-    if not sign or not pair.cues.compares(telling):
+    if not sign or not (pair.cues.compares(telling) or _goes_on_comparing(pair, telling)):
         return
     claims = [
         (likeness, claim)
@@ -41,6 +45,18 @@ def changed(pair: Pair, telling: Telling) -> Iterator[Claim]:
         for claim in _claim(pair, telling, value, other, falls=sign < 0)
     ]
     yield from likeliest(claims)
+
+
+def _goes_on_comparing(pair: Pair, telling: Telling) -> bool:
+    """Say whether the change before it in its sentence is one since the period before, and it says nothing itself."""
+    if _SINCE_WHEN.search(telling.behind) or _SINCE_WHEN.search(telling.near) or _AGAINST.search(telling.near):
+        return False
+    told = [each for each in pair.now.in_sentence(telling) if each.mention.start < telling.mention.start]
+    changes = [each for each in told if uses.change(each)]
+    if not changes or _OTHER_BASE.search(" ".join(each.near for each in told[told.index(changes[-1]) + 1 :])):
+        return False
+    last = changes[-1]
+    return pair.cues.compares(last) or (not _SINCE_WHEN.search(last.behind) and _goes_on_comparing(pair, last))
 
 
 def _claim(pair: Pair, telling: Telling, value: Telling, other: Telling, *, falls: bool) -> Iterator[Claim]:

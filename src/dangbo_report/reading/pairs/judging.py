@@ -12,11 +12,13 @@ from dangbo_report.reading.pairs.changed import changed
 from dangbo_report.reading.pairs.closing import closing
 from dangbo_report.reading.pairs.cues import Cues
 from dangbo_report.reading.pairs.figures import near, stated
+from dangbo_report.reading.pairs.hollow import content_of
 from dangbo_report.reading.pairs.index import Like
 from dangbo_report.reading.pairs.likeliest import likeliest
 from dangbo_report.reading.pairs.pair import SURE, Allow, Pair
 from dangbo_report.reading.pairs.running import of_rest, running
 from dangbo_report.reading.pairs.tellings import Telling
+from dangbo_report.reading.pairs.topics import count_alike
 
 #: Targets are told in fewer words than what came to pass; of a base, the words of its value must be the same.
 _OF_TARGETS: Final = 0.33
@@ -104,10 +106,18 @@ def _targets(pair: Pair, telling: Telling) -> Iterator[Claim]:
     known = pair.is_told(telling)
     like = [
         (likeness, other)
-        for likeness, other in pair.like(telling, allowed, sure=_OF_TARGETS)
+        for likeness, other in pair.like(telling, allowed, kin=_value_of(pair, telling), sure=_OF_TARGETS)
         if (likeness >= SURE or not other.planned) and (not known or other.figure.value == telling.figure.value)
     ]
     yield from _same(pair, telling, like, told)
+
+
+def _value_of(pair: Pair, telling: Telling) -> Sequence[Telling]:
+    """The figure before a target in its sentence, whose words say what it is a target of where its own do not."""
+    if content_of(telling.near) - content_of(telling.unit):
+        return ()
+    told = [each for each in pair.now.in_sentence(telling) if each.mention.start < telling.mention.start]
+    return [each for each in told if count_alike(each, telling) and pair.is_of_now(each)][-1:]
 
 
 def _may_be_target(telling: Telling) -> bool:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import Final
 
+from dangbo_report.figures import Count
 from dangbo_report.reading.pairs import uses
 from dangbo_report.reading.pairs.hollow import content_of
 from dangbo_report.reading.pairs.pair import Pair
@@ -74,7 +75,9 @@ def _sharing_words(told: Sequence[Telling], part: Telling) -> list[Telling]:
 
 def _holds(pair: Pair, whole: Telling, part: Telling) -> bool:
     """Say whether a figure may be a sum that another is part of: no smaller, and neither of the rest nor long ago."""
-    if whole.bracket is not None or whole.figure.value < max(part.figure.value, _SMALL):
+    leads = _OF_WHOLE.search(part.near) and whole.sentence == part.sentence and not isinstance(whole.figure, Count)
+    least = 0 if leads else _SMALL
+    if whole.bracket is not None or whole.figure.value < max(part.figure.value, least):
         return False
     return not (pair.cues.names_rest(whole) or pair.cues.is_of_year_ago(whole))
 

@@ -22,6 +22,11 @@ _SURE: Final = 0.6
 #: Of smaller sums a part may be any number, but where words lead from one to the other.
 _SMALL: Final = 20
 _FEW: Final = 10
+_DOES: Final = re.compile(
+    r"\b(?:kết nạp|tổ chức|mở|ban hành|tiếp nhận|phát hiện|xử lý|giải quyết|thi hành|kiểm tra|giám sát|vận động"
+    r"|trao|tặng|xây dựng|khởi công|trồng|đào tạo|dạy nghề|giới thiệu|cấp|khám|tuyên truyền|thăm"
+    r"|hỗ trợ|huấn luyện|thực hiện|khen thưởng|hòa giải|tư vấn|phạt)\b[^,;.()]{0,60}$"
+)
 _LEADS: Final = re.compile(r"(?:nâng|đưa) [^,;.]*\blên ?$")
 #: Of two digits that changed places, the larger may be so many times the smaller.
 _MOST_TIMES: Final = Fraction(5, 2)
@@ -99,13 +104,20 @@ def _former_sums(pair: Pair, telling: Telling, part: Telling) -> list[Like]:
     return pair.like(telling, allowed, kin=(part,), sure=_SURE)
 
 
+def _was_done(telling: Telling) -> bool:
+    """Say whether a figure is what was done in its period, and no rate, nor what there is."""
+    of_else = (uses.is_rate, uses.stands, uses.closes, uses.is_target)
+    return bool(_DOES.search(telling.near)) and not telling.half and not any(says(telling) for says in of_else)
+
+
 def _falls(pair: Pair, telling: Telling) -> Iterator[Claim]:
     """Of a sum whose last part is not told: what it was before is part of it."""
     if telling.half:
         return
 
     def allowed(other: Telling) -> bool:
-        told = pair.was_running(other) and not (other.column or other.half)
+        done = pair.cues.goes_on and pair.is_plain(other) and _was_done(other) and other.bracket is None
+        told = (pair.was_running(other) or done) and not (other.column or other.half)
         return told and is_near(value, Fraction(other.figure.value))
 
     value, total = Fraction(telling.figure.value), telling.figure

@@ -49,14 +49,23 @@ def changed(pair: Pair, telling: Telling) -> Iterator[Claim]:
 
 def _goes_on_comparing(pair: Pair, telling: Telling) -> bool:
     """Say whether the change before it in its sentence is one since the period before, and it says nothing itself."""
-    if _SINCE_WHEN.search(telling.behind) or _SINCE_WHEN.search(telling.near) or _AGAINST.search(telling.near):
+    if _SINCE_WHEN.search(f"{telling.near}|{telling.behind}") or _AGAINST.search(telling.near):
         return False
-    told = [each for each in pair.now.in_sentence(telling) if each.mention.start < telling.mention.start]
-    changes = [each for each in told if uses.change(each)]
-    if not changes or _OTHER_BASE.search(" ".join(each.near for each in told[told.index(changes[-1]) + 1 :])):
+    last = _change_before(pair, telling)
+    if last is None:
         return False
-    last = changes[-1]
     return pair.cues.compares(last) or (not _SINCE_WHEN.search(last.behind) and _goes_on_comparing(pair, last))
+
+
+def _change_before(pair: Pair, telling: Telling) -> Telling | None:
+    """The change before it in its sentence; None if another basis is named between."""
+    for each in reversed(pair.now.in_sentence(telling)):
+        if each.mention.start < telling.mention.start:
+            if uses.change(each):
+                return each
+            if _OTHER_BASE.search(each.near):
+                return None
+    return None
 
 
 def _claim(pair: Pair, telling: Telling, value: Telling, other: Telling, *, falls: bool) -> Iterator[Claim]:

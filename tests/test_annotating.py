@@ -1,6 +1,7 @@
 """Comments stand at exactly the words of their findings, and nothing else of the file changes."""
 
 import io
+import re
 import unicodedata
 import zipfile
 from datetime import UTC, date, datetime
@@ -136,6 +137,16 @@ def formed(words, form="<w:b/>"):
 )
 def test_a_comment_stands_at_exactly_its_words(body, words):
     annotated(docx(body), *words)
+
+
+def test_a_change_of_form_that_was_tracked_has_a_number_of_its_own_in_each_piece():
+    changed = '<w:b/><w:rPrChange w:id="7" w:author="A"><w:rPr/></w:rPrChange>'
+    body = paragraph('<w:ins w:id="8" w:author="A">', formed("một hai ba bốn", changed), "</w:ins>")
+    data = docx(body)
+    made = annotate(data, [found("hai", read_docx(data).text), found("bốn", read_docx(data).text)])
+    main = parts(made)["word/document.xml"]
+    assert commented(made) == {"0": "hai", "1": "bốn"}
+    assert re.findall(rb'rPrChange w:id="([0-9]+)"', main) == [b"7", b"9", b"10", b"11"]
 
 
 def test_letters_in_pieces_are_marked_whole():

@@ -208,6 +208,10 @@ def test_tables_repeat_their_header_and_no_row_is_split():
     rows = xml().findall(f".//{W}tbl/{W}tr/{W}trPr")
     assert all(row.find(f"{W}cantSplit") is not None for row in rows)
     assert sum(row.find(f"{W}tblHeader") is not None for row in rows) == 2
+    for table in xml().findall(f".//{W}tbl"):
+        heads, *body = [bool(row.findall(f".//{W}vAlign")) for row in table.findall(f"{W}tr")]
+        assert heads is (table.find(f".//{W}tblHeader") is not None)
+        assert not any(body)
     layout = attrs.evolve(PARTY_2018, table=attrs.evolve(PARTY_2018.table, repeats_header=False))
     assert b"tblHeader" not in parts(layout=layout)["word/document.xml"]
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from itertools import takewhile
+from itertools import count, takewhile
 from operator import attrgetter
 from typing import Final, NamedTuple, final
 
@@ -28,6 +28,9 @@ _FORM: Final = frozenset(f"{namespace} rPr" for namespace in _W)
 _TEXT: Final = frozenset(f"{namespace} t" for namespace in (*_W, *_M))
 #: One character of the text of an element, as it is spelled out.
 _SPELLED: Final = re.compile(r"&[^;]*;|\r\n|.", re.DOTALL)
+#: The change of a form that was tracked, which has a number of its own; and any such number.
+_TRACKED: Final = re.compile(rb"""(<[\w.-]+:rPrChange\b[^>]*?:id\s*=\s*["'])[0-9]+""")
+_NUMBER: Final = re.compile(rb""":id\s*=\s*["']([0-9]{1,9})["']""")
 _KEEPS: Final = re.compile(rb"""xml:space\s*=\s*["']preserve["']""")
 _BLANKS: Final = b" \t\r\n"
 
@@ -85,9 +88,9 @@ def spliced(data: bytes, cuts: Iterable[Cut]) -> bytes:
     wanted: dict[int, list[Cut]] = {}
     for cut in cuts:
         wanted.setdefault(cut.run, []).append(cut)
-    edits = [
-        edit for number, run in _Finder(data, wanted.keys()).runs.items() for edit in _edits(data, run, wanted[number])
-    ]
+    free = count(max(map(int, _NUMBER.findall(data)), default=0) + 1)
+    runs = _Finder(data, wanted.keys()).runs
+    edits = [edit for number, run in runs.items() for edit in _edits(data, run, wanted[number], free)]
     pieces: list[bytes] = []
     done = 0
     for edit in sorted(edits):
@@ -160,15 +163,16 @@ class _Finder:
                 each.whole = (start, end)
 
 
-def _edits(data: bytes, run: _Run, cuts: Sequence[Cut]) -> Iterator[_Edit]:
-    """What is put where: around a run, or in it where it is split and written on."""
+def _edits(data: bytes, run: _Run, cuts: Sequence[Cut], free: Iterator[int]) -> Iterator[_Edit]:
+    """What is put where: around a run, or in it where it is split and written on, its changes under free numbers."""
     start, end = run.whole or (run.start, run.end)
     marks = _by_place(data, run, cuts)
     again = data[run.start : end_of_tag(data, run.start)] + data[slice(*run.form)]
     ended = b"</%s>" % _name(data, run.start)
     for (at, closing, opening), here in marks.items():
         said = "".join(cut.mark for cut in sorted(here, key=attrgetter("order"))).encode()
-        yield _Edit(at, at, closing + ended + said + again + opening if start < at < end else said)
+        anew = _TRACKED.sub(lambda change: change[1] + str(next(free)).encode(), again)
+        yield _Edit(at, at, closing + ended + said + anew + opening if start < at < end else said)
     split = [at for at, closing, _ in marks if closing]
     for child in _marked_children(run, cuts):
         yield from _kept_blanks(data, child, split)

@@ -48,7 +48,7 @@ def _table(part: Part, node: Table, layout: Layout, controls: Controls) -> Itera
         yield paragraph("UnitNote", run(node.unit_note))
     widths = _widths(part, node, layout)
     header = (paragraph("TableHeader", controls.runs(cell)) for cell in part.composed.header)
-    rows = [row(widths, header, repeated=layout.table.repeats_header)]
+    rows = [row(widths, header, heads=True, repeated=layout.table.repeats_header)]
     for kind, cells in zip(node.row_kinds, part.composed.cells, strict=True):
         bold = kind is not RowKind.BODY
         written = (

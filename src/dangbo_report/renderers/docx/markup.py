@@ -60,10 +60,11 @@ def table(style: str, widths: Iterable[int], rows: str) -> str:
     )
 
 
-def row(widths: Iterable[int], cells: Iterable[str], *, repeated: bool = False) -> str:
-    """A row that no page break splits; a heading is repeated on every page."""
+def row(widths: Iterable[int], cells: Iterable[str], *, heads: bool = False, repeated: bool = False) -> str:
+    """A row that no page break splits; the names of columns stand in the middle, and are repeated on every page."""
+    middle = '<w:vAlign w:val="center"/>' if heads else ""
     written = "".join(
-        f'<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/></w:tcPr>{cell}</w:tc>'
+        f'<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/>{middle}</w:tcPr>{cell}</w:tc>'
         for width, cell in zip(widths, cells, strict=True)
     )
     heading = "<w:tblHeader/>" if repeated else ""

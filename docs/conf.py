@@ -40,7 +40,7 @@ nitpick_ignore_regex = [
     ("py:class", r"(abc|collections\.abc|datetime|decimal|enum|fractions|os|pathlib|pyarrow|re|zipfile)\..+"),
     ("py:class", r"hypothesis\..+"),
     # A type variable is no page.
-    ("py:(class|obj)", r"dangbo_report\..+\.(?:[A-Z]|FrameT|_Rate)"),
+    ("py:(class|obj)", r"dangbo_report\..+\.(?:[A-Z]|FrameT|Record|_Rate)"),
 ]
 nitpick_ignore = [
     ("py:class", "array"),  # of the standard library

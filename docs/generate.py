@@ -12,6 +12,7 @@ from importlib.util import find_spec
 from pathlib import Path
 from typing import Literal
 
+import dangbo_report
 from dangbo_report.auditing import audit
 from dangbo_report.documents import Document
 from dangbo_report.findings import FAMILIES, Findings
@@ -31,8 +32,36 @@ def pages() -> dict[Path, str]:
     made = {DOCS / "rules" / f"{rule.code}.md": rule_page(rule) for rule in CATALOGUE}
     made[DOCS / "rules" / "index.md"] = catalogue_page()
     made[DOCS / "grammar.md"] = grammar_page()
+    made[DOCS / "names.md"] = names_page()
     made[ARCHITECTURE] = architecture_page()
     return made
+
+
+def names_page() -> str:
+    """The everyday names, a line each."""
+    lines = [
+        "# The everyday names",
+        "",
+        "What the package itself gives; each name leads to the page of its room, which tells it whole.",
+        "",
+        "| Name | What it is |",
+        "|---|---|",
+    ]
+    for name in dangbo_report.__all__:
+        thing = getattr(dangbo_report, name)
+        room = dangbo_report._ROOM_OF[name]  # noqa: SLF001 - where a name is from is told nowhere else
+        own = getattr(thing, "__doc__", "") if isinstance(thing, type) or callable(thing) else ""
+        first = (own or "").strip().split("\n")[0]
+        words = SAID_HERE.get(name, first).replace("|", "\\|").replace("[^", "\\[^")
+        lines.append(f"| [`{name}`](reference/{room}.md) | {words} |")
+    return "\n".join(lines) + "\n"
+
+
+#: What a name is that has no words of its own.
+SAID_HERE = {
+    "Claim": 'Something that a document asserts and that arithmetic or the calendar can check ("khẳng định").',
+    "Figure": "A count, an amount of money, a percent, percentage points or a measure: one of them.",
+}
 
 
 def architecture_page() -> str:

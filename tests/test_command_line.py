@@ -65,7 +65,9 @@ def test_many_files_show_how_far_it_is(folder, capsys, monkeypatch):
         (folder / f"{number}.txt").write_text("Không có gì.", encoding="utf-8")
     monkeypatch.setattr(command_line.sys.stderr, "isatty", lambda: True, raising=False)
     main(["audit", str(folder)])
-    assert "6/6\n" in capsys.readouterr().err
+    err = capsys.readouterr().err
+    assert "[" + "#" * 15 + "." * 15 + "] 3/6" in err
+    assert err.endswith("] 6/6\n")
 
 
 def test_a_document_is_read(folder, capsys):

@@ -28,6 +28,7 @@ _FOLDER_SUFFIXES: Final = frozenset((".docx", ".docm", ".doc", ".pdf", ".odt", "
 _ANNOTATED: Final = frozenset((".docx", ".docm"))
 #: More files than this show how far it is, on a terminal.
 _FEW: Final = 3
+_BAR: Final = 30
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -141,7 +142,8 @@ def _refuse(reason: str) -> int:
 
 def _progress(done: int, total: int) -> None:
     if total > _FEW and sys.stderr.isatty():
-        sys.stderr.write(f"\r{done}/{total}" + ("\n" if done == total else ""))
+        bar = "#" * (_BAR * done // total)
+        sys.stderr.write(f"\r[{bar:.<{_BAR}}] {done}/{total}" + ("\n" if done == total else ""))
         sys.stderr.flush()
 
 

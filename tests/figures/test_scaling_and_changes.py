@@ -43,7 +43,10 @@ def test_a_percent_loses_empty_decimals_only():
 def test_what_became_of_a_figure_is_said_in_the_words_of_the_field():
     assert str(change_between(Count(5, "hộ"), Count(5, "hộ"))) == "bằng"
     assert str(change_between(Money(2), Money(5))) == "giảm 3 đồng"
-    assert str(change_between(Percent(Decimal("77.5")), Percent(Decimal(75)))) == "tăng 3 điểm phần trăm"
+    assert str(change_between(Percent(Decimal("77.5")), Percent(Decimal(75)))) == "tăng 2,5 điểm phần trăm"
+    assert str(change_between(parse_figure("42,5 triệu đồng"), parse_figure("38 triệu đồng"))) == "tăng 4,5 triệu đồng"
+    assert str(change_between(parse_figure("7,09 tỷ đồng"), parse_figure("8 tỷ đồng"))) == "giảm 0,91 tỷ đồng"
+    assert str(change_between(parse_figure("20,5 tấn"), parse_figure("20 tấn"))) == "tăng 0,5 tấn"
 
 
 def test_what_cannot_be_compared_is_not():

@@ -399,3 +399,14 @@ def test_the_doors_of_other_rooms_are_checked_too(room, name, wrong):
     parameters = inspect.signature(function).parameters.values()
     with pytest.raises(DangboReportError):
         function(**{each.name: wrong for each in parameters if each.default is each.empty})
+
+
+def test_a_list_is_taken_wherever_people_write_several_things():
+    code = OfficialCode("H15.77")
+    assert attrs.evolve(REPORT.issuer, identifiers=[code]).identifiers == (code,)
+    assert MoneyIndicator("a", "A", official_codes=[code]).official_codes == (code,)
+    layout = attrs.evolve(PARTY_2026, components=list(PARTY_2026.components))
+    assert layout == PARTY_2026
+    assert attrs.evolve(PARTY_2026.font, fallbacks=["Tinos"]).fallbacks == ("Tinos",)
+    with pytest.raises(WrongTypeError, match=r"write tuple\(…\)"):
+        attrs.evolve(dangbo_report.read_text("x"), mentions=[])

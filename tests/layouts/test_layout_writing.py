@@ -48,7 +48,7 @@ def test_a_date_shows_day_month_and_year_with_just_the_zeros_of_the_rule(on):
     ],
 )
 def test_dates(on, place, text):
-    assert write_date(on, place) == text
+    assert write_date(on, place=place) == text
     assert all(layout.date.write(on, place) == text for layout in LAYOUTS)
 
 

@@ -45,7 +45,9 @@ FACTS = (
 
 def said(text, *facts, writing=None):
     report = sample(text, *(facts or FACTS))
-    (part,) = (each for each in compose(report, writing or Writing()) if each.place.path == "sections[0].body[0]")
+    (part,) = (
+        each for each in compose(report, writing=writing or Writing()) if each.place.path == "sections[0].body[0]"
+    )
     return "".join(map(str, part.runs))
 
 
@@ -77,7 +79,7 @@ def said(text, *facts, writing=None):
         ("{gao.change-percent} so với quý I/2023.", "bằng quý I/2023."),
         ("{gao:1}", "20,6 tấn"),
         ("{ty-le:0}", "78%"),
-        ("{ty-le.change}", "tăng 2 điểm phần trăm"),
+        ("{ty-le.change}", "tăng 2,03 điểm phần trăm"),
         ("{ ty-le.number @ mttq , quý I/2024 : 0 }", "78"),
         ("{{{hoi-vien.number}}}", "{120}"),
     ],

@@ -200,12 +200,12 @@ def test_a_reference_shows_its_figure(reference, shown):
     report = sample("x", TARGETED, EARLIER)
     (parsed,) = parse_prose(reference)
     for organisation in ("mttq", "doan", None):
-        assert str(resolve(report, parsed, organisation)) == shown
+        assert str(resolve(report, parsed, organisation=organisation)) == shown
 
 
 def test_the_section_decides_between_two_organisations():
     report = sample("x", FUND_FACT, Fact(FUND, YOUTH, QUARTER, FUND.figure("1 tỷ đồng")))
-    assert str(resolve(report, Reference("an-sinh"), "doan")) == "1 tỷ đồng"
+    assert str(resolve(report, Reference("an-sinh"), organisation="doan")) == "1 tỷ đồng"
     ambiguous = resolve(report, Reference("an-sinh"))
     assert isinstance(ambiguous, Unresolved)
     assert ambiguous.problem is Problem.AMBIGUOUS

@@ -35,7 +35,7 @@ def choose(issuer: Organisation, signature: Signature) -> None:
     assert_type(layout.write_signature(signature), tuple[Line, ...])
     assert_type(attrs.evolve(PARTY_2026, body=attrs.evolve(PARTY_2026.body, style=TextStyle(15))), Layout)
     assert_type(parse_document_number("Số 05-BC/HU"), DocumentNumber)
-    assert_type(write_date(date(2024, 3, 20), "Phụng Hiệp"), str)
+    assert_type(write_date(date(2024, 3, 20), place="Phụng Hiệp"), str)
 
     TextStyle(14.0)  # type: ignore[arg-type]  # pyright: ignore[reportArgumentType] - sizes are exact
     layout.name = "x"  # type: ignore[misc]  # pyright: ignore[reportAttributeAccessIssue] - layouts are frozen

@@ -13,7 +13,6 @@ from dangbo_report.checking import checked_arguments, checked_fields
 from dangbo_report.figures.figure import Count, Figure, Measure, Money, Percent, PercentagePoints, rounded
 from dangbo_report.figures.qualifier import Qualifier
 from dangbo_report.figures.scaling import trimmed
-from dangbo_report.figures.totals import difference_of
 
 #: By how much something changed: amounts by amounts, percents by points.
 AmountOfChange: TypeAlias = Count | Money | Measure | PercentagePoints
@@ -62,6 +61,8 @@ def change_between(now: Figure, before: Figure, *, percent_step: Decimal = Decim
 
     >>> str(change_between(Count(120, "hội viên"), Count(115, "hội viên")))
     'tăng 5 hội viên'
+    >>> str(change_between(Money(42_500_000, step=100_000), Money(38_000_000, step=1_000_000)))
+    'tăng 4,5 triệu đồng'
     """
     by = _by(now, before)
     if by is None:
@@ -75,11 +76,20 @@ def change_between(now: Figure, before: Figure, *, percent_step: Decimal = Decim
 
 
 def _by(now: Figure, before: Figure) -> AmountOfChange | None:
-    low, high = (before, now) if now.value > before.value else (now, before)
-    if isinstance(low, _AMOUNTS) and isinstance(high, _AMOUNTS):
-        alike = type(low) is type(high) and getattr(low, "unit", "") == getattr(high, "unit", "")
-        return difference_of(high, low) if alike else None
-    if isinstance(low, Percent) and isinstance(high, Percent) and now.qualifier is before.qualifier is Qualifier.EXACT:
-        step = max(low.step, high.step)
-        return trimmed(PercentagePoints(rounded(Fraction(high.value) - Fraction(low.value), step), step=step))
-    return None
+    """The difference of what is written, in the finer digits of the two, as offices subtract: 42,5 - 38 = 4,5."""
+    if not now.qualifier is before.qualifier is Qualifier.EXACT:
+        return None
+    step = min(now.step, before.step)
+    apart = abs(Fraction(now.value) - Fraction(before.value))
+    if isinstance(now, Percent) and isinstance(before, Percent):
+        return trimmed(PercentagePoints(rounded(apart, Decimal(step)), step=Decimal(step)))
+    if not isinstance(now, _AMOUNTS) or (type(now), _unit(now)) != (type(before), _unit(before)):
+        return None
+    if isinstance(now, Measure):
+        return attrs.evolve(now, value=rounded(apart, Decimal(step)), step=Decimal(step))
+    return attrs.evolve(now, value=int(apart), step=int(step))
+
+
+def _unit(figure: Figure) -> str:
+    unit: str = getattr(figure, "unit", "")
+    return unit

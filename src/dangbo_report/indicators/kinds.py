@@ -14,7 +14,7 @@ import attrs
 from dangbo_report.checking import checked_arguments, checked_fields
 from dangbo_report.errors import FigureTypeError, ImpossibleValueError, UnitMismatchError
 from dangbo_report.figures import Count, Figure, Measure, Money, Percent, parse_figure
-from dangbo_report.organisations.official import OfficialCode, code_on, one_at_a_time
+from dangbo_report.organisations.official import OfficialCode, all_codes, code_on, one_at_a_time
 
 F = TypeVar("F", bound=Figure)
 
@@ -63,7 +63,9 @@ class Indicator(Generic[F]):
     additive: bool = attrs.field(default=True, kw_only=True)
     increase: str | None = attrs.field(default=None, kw_only=True, validator=_check_code)
     percent_step: Decimal = attrs.field(default=Decimal("0.01"), kw_only=True)
-    official_codes: tuple[OfficialCode, ...] = attrs.field(default=(), kw_only=True, validator=one_at_a_time)
+    official_codes: tuple[OfficialCode, ...] = attrs.field(
+        default=(), kw_only=True, validator=one_at_a_time, converter=all_codes
+    )
 
     @checked_arguments
     def official_code(self, on: date) -> str | None:

@@ -128,7 +128,7 @@ class StampForm:
     """
 
     urgency_style: TextStyle
-    urgencies: tuple[str, ...] = ("KHẨN", "THƯỢNG KHẨN", "HỎA TỐC")
+    urgencies: tuple[str, ...] = attrs.field(default=("KHẨN", "THƯỢNG KHẨN", "HỎA TỐC"), converter=tuple[str, ...])
     draft: str = "Dự thảo lần {}"
     draft_style: TextStyle
     circulation: str = "TÀI LIỆU HỘI NGHỊ"

@@ -41,7 +41,7 @@ _USUAL: Final = DateForm(style=TextStyle(14, italic=True))
 
 
 @checked_arguments
-def write_date(on: date, place: str = "") -> str:
+def write_date(on: date, *, place: str = "") -> str:
     """Write a date as the documents of the Party and of the State do.
 
     Days below 10 and the months 1 and 2 have a zero before them, other months have none: Hướng dẫn
@@ -49,7 +49,7 @@ def write_date(on: date, place: str = "") -> str:
 
     >>> write_date(date(2024, 2, 5))
     'ngày 05 tháng 02 năm 2024'
-    >>> write_date(date(2024, 3, 20), "Phụng Hiệp")
+    >>> write_date(date(2024, 3, 20), place="Phụng Hiệp")
     'Phụng Hiệp, ngày 20 tháng 3 năm 2024'
     """
     return _USUAL.write(on, place)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import date as Date  # noqa: N812 - a field is called date
 from enum import StrEnum
 from operator import attrgetter
@@ -42,6 +43,10 @@ class Component(StrEnum):
     SIGNATURE = "signature"
     SEAL = "seal"
     RECIPIENTS = "recipients"
+
+
+def _components(given: Iterable[Component]) -> tuple[Component, ...]:
+    return tuple(given)
 
 
 @final
@@ -108,7 +113,7 @@ class Layout:
     name: str
     instrument: Instrument
     effective_from: Date = attrs.field(default=attrs.Factory(lambda self: self.instrument.issued, takes_self=True))
-    components: tuple[Component, ...] = tuple(Component)
+    components: tuple[Component, ...] = attrs.field(default=tuple(Component), converter=_components)
     page: PageForm
     page_number: PageNumber
     font: FontForm = attrs.field(factory=FontForm)

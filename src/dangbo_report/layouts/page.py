@@ -118,5 +118,7 @@ class FontForm:
     """
 
     name: str = "Times New Roman"
-    fallbacks: tuple[str, ...] = ("Liberation Serif", "Tinos", "Libertinus Serif")
+    fallbacks: tuple[str, ...] = attrs.field(
+        default=("Liberation Serif", "Tinos", "Libertinus Serif"), converter=tuple[str, ...]
+    )
     colour: str = attrs.field(default="000000", validator=_check_colour)

@@ -70,7 +70,7 @@ class SignatureForm:
     title_style: TextStyle
     name_style: TextStyle
     marks: CapacityMarks
-    indivisible: tuple[str, ...] = COMMITTEES
+    indivisible: tuple[str, ...] = attrs.field(default=COMMITTEES, converter=tuple[str, ...])
     bare_title: bool = True
     bare_name: bool = True
 

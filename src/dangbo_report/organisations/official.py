@@ -67,6 +67,11 @@ class OfficialCode:
         return days_meet((self.active_from, self.active_until), (on, on))
 
 
+def all_codes(given: Iterable[OfficialCode]) -> tuple[OfficialCode, ...]:
+    """Some codes, in whatever they come."""
+    return tuple(given)
+
+
 def one_at_a_time(_instance: object, attribute: attrs.Attribute[Any], codes: Iterable[OfficialCode]) -> None:
     """Refuse codes of which two hold on one day, as an attrs validator.
 

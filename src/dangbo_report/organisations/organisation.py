@@ -14,7 +14,7 @@ from dangbo_report.checking import checked_arguments, checked_fields
 from dangbo_report.errors import ImpossibleValueError
 from dangbo_report.organisations.days import check_days, days_meet
 from dangbo_report.organisations.names import MAX_NAME_LENGTH
-from dangbo_report.organisations.official import OfficialCode, code_on, one_at_a_time
+from dangbo_report.organisations.official import OfficialCode, all_codes, code_on, one_at_a_time
 
 MAX_CODE_LENGTH: Final = 100
 _CODE: Final = re.compile(r"[a-z0-9]+(?:[-_][a-z0-9]+)*")
@@ -123,7 +123,9 @@ class Organisation:
     active_from: date | None = attrs.field(default=None, kw_only=True)
     active_until: date | None = attrs.field(default=None, kw_only=True)
     successor: str | None = attrs.field(default=None, kw_only=True)
-    identifiers: tuple[OfficialCode, ...] = attrs.field(default=(), kw_only=True, validator=one_at_a_time)
+    identifiers: tuple[OfficialCode, ...] = attrs.field(
+        default=(), kw_only=True, validator=one_at_a_time, converter=all_codes
+    )
 
     def __attrs_post_init__(self) -> None:
         """Check what the types cannot say."""

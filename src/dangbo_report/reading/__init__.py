@@ -1,8 +1,8 @@
 """Reading: typed figures and claims out of any report, whatever kind of file it comes in."""
 
-from importlib import import_module
 from typing import TYPE_CHECKING
 
+from dangbo_report.checking.later import later
 from dangbo_report.documents import (
     INDICATOR_KINDS,
     Mention,
@@ -21,6 +21,10 @@ if TYPE_CHECKING:
     from dangbo_report.reading.docx import read_docx
     from dangbo_report.reading.pairs import beside_previous, beside_sources
     from dangbo_report.reading.sources import read
+else:  # who reads a text needs none of them
+    __getattr__, __dir__ = later(
+        __name__, {"docx": "read_docx", "pairs": "beside_previous beside_sources", "sources": "read"}
+    )
 
 __all__ = [
     "INDICATOR_KINDS",
@@ -41,15 +45,3 @@ __all__ = [
     "read_text",
     "to_unicode",
 ]
-
-#: Where those stand that are imported when they are asked for: who reads a text needs none of them.
-_LATER = {"read": "sources", "read_docx": "docx", "beside_previous": "pairs", "beside_sources": "pairs"}
-
-
-def __getattr__(name: str) -> object:
-    """Import a reader when it is asked for."""
-    if name not in _LATER:
-        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
-    value = getattr(import_module(f"{__name__}.{_LATER[name]}"), name)
-    globals()[name] = value
-    return value

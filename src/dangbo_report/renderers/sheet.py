@@ -124,7 +124,7 @@ def lay_out(report: Report, layout: Layout) -> Sheet:
 def _sorted_parts(report: Report, layout: Layout) -> tuple[list[Part], list[Part], list[Part], list[Part]]:
     """The summary, the text, what stands after the signature, the footnotes."""
     summary, body, annex, notes = list[Part](), list[Part](), list[Part](), list[Part]()
-    for each in compose(report, layout.writing):
+    for each in compose(report, writing=layout.writing):
         place = each.place
         kind = body
         if isinstance(place.node, Summary):

@@ -45,7 +45,7 @@ class Composed:
 
 
 @checked_arguments
-def compose(report: Report, writing: Writing = _USUAL) -> tuple[Composed, ...]:
+def compose(report: Report, *, writing: Writing = _USUAL) -> tuple[Composed, ...]:
     """Resolve every reference of a report, in reading order; footnotes come last, in the order of their marks.
 
     Args:
@@ -116,7 +116,7 @@ class _Composer:
 
     def _figure(self, reference: Reference, place: Place, unit: str) -> Iterator[Run]:
         """The figure, after the word that a change has before it."""
-        shown = resolve(self.report, reference, place.organisation)
+        shown = resolve(self.report, reference, organisation=place.organisation)
         if isinstance(shown, Unresolved):
             self.problems.append((place.path, str(reference)))
             self.suggestions.append(shown.suggestions)

@@ -58,6 +58,10 @@ _ALWAYS: Final = frozenset(
 )
 
 
+#: So many periods are named.
+_PERIODS: Final = 8
+
+
 @final
 @attrs.frozen
 class _Known:
@@ -112,17 +116,27 @@ def indicator_table(  # noqa: PLR0913 - what an office chooses, by name
         caption: the line above it.
 
     Raises:
-        ImpossibleValueError: there is no such column; it carries the heading.
+        ImpossibleValueError: there is no such column, or the book has facts and none of that period; it carries what
+            was asked for.
 
     >>> from dangbo_report.periods import Period
     >>> indicator_table(FactBook(), Period.quarter(2024, 1)).header
     ('STT', 'Chỉ tiêu', 'ĐVT', 'Thực hiện')
     """
+    _check_period(book, period)
     known = _Known(book, directory or Directory())
     facts = [fact for fact in book.select(period=period) if where is None or where(fact)]
     shown = [column for column in map(_known_column, columns) if _is_told(column, period, facts, known)]
     header = [_column(column, period) for column in shown]
     return Table(header, _rows(facts, shown, known), caption=caption)
+
+
+def _check_period(book: FactBook, period: Period) -> None:
+    """Refuse a period of which there is nothing, where there is something of others: it is the wrong one."""
+    periods = list(dict.fromkeys(fact.period for fact in book))
+    if periods and period not in periods:
+        told = ", ".join(map(str, periods[:_PERIODS]))
+        raise ImpossibleValueError("period", str(period), f"one of which the book has facts: {told}")
 
 
 def _known_column(heading: str) -> IndicatorColumn:

@@ -122,7 +122,7 @@ class Unresolved:
 
 
 @checked_arguments
-def resolve(report: Report, reference: Reference, organisation: str | None = None) -> Shown | Unresolved:
+def resolve(report: Report, reference: Reference, *, organisation: str | None = None) -> Shown | Unresolved:
     """Find the figure that a reference names.
 
     Without an organisation of its own a reference means the fact of the section's organisation, else the

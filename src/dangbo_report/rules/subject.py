@@ -105,7 +105,7 @@ class Subject:
         if report is None:
             return ()
         return tuple(
-            (place, segment, resolve(report, segment, place.organisation))
+            (place, segment, resolve(report, segment, organisation=place.organisation))
             for place, segment in self.segments
             if isinstance(segment, Reference)
         )

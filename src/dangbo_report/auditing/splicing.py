@@ -107,7 +107,7 @@ def in_first_paragraph(data: bytes, mark: str) -> bytes:
         if tag in _PARAGRAPH and not found:
             found.append((start, end))
 
-    places(data, start=lambda *_: None, end=ended)
+    places(data, start=lambda _tag, _at: None, end=ended)
     start, end = found[0]
     name = _name(data, start)
     inside = data[start:end]

@@ -52,10 +52,10 @@ def refusal(field: str, value: object, expected: Expectation) -> DangboReportErr
 
 def _in_sequence(value: object, item: Expectation | None) -> str:
     """How to write a sequence of one thing, where that thing came alone, or its text."""
-    if isinstance(value, list) and item is not None:
-        return "tuple(…)" if all(map(item.admits, cast("list[object]", value))) else ""
     if item is None or isinstance(value, Mapping | set | frozenset | tuple):
         return ""
+    if isinstance(value, list):  # of what is expected: only the brackets are others
+        return "tuple(…)" if all(map(item.admits, cast("list[object]", value))) else ""
     if item.admits(value):
         return f"[{value!r}]" if isinstance(value, str) else "[…]"
     way = _how_to_write(value, _kinds_of_things(item)) if isinstance(value, str) else ""

@@ -137,7 +137,7 @@ class Authored:
                         self.place = f"$.facts.{body}.{code}"
                         self.expected = f'expected a figure in quotes, such as "9 hội viên", found {entry!r:.40}'
                         raise TypeError(self.expected)
-                    fact = {"figure": entry} if isinstance(entry, str) else dict(entry)
+                    fact: dict[str, Any] = {"figure": entry} if isinstance(entry, str) else {**entry}
                     self.facts.append(f"facts.{body}.{code}")
                     yield {
                         "indicator": code,

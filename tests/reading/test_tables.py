@@ -171,6 +171,31 @@ def test_two_years_tell_which_is_the_base():
     assert [(kind, verdict) for kind, verdict, _ in claims(*lines)] == [("change", "violated")] * 2
 
 
+@pytest.mark.parametrize(
+    ("lines", "headings"),
+    [
+        (
+            (
+                "Khối | Tổng | | Tự chọn | ",
+                " | Giờ | Tỷ lệ | Giờ | Tỷ lệ",
+                "A | 62 | 38,1 | 9 | 15,3",
+                "B | 18 | 11 | 4 | 9",
+            ),
+            ("Khối", "Tổng Giờ", "Tổng Tỷ lệ", "Tự chọn Giờ", "Tự chọn Tỷ lệ"),
+        ),
+        (
+            ("TT | Nội dung | Kết quả | Ghi chú", " | Khối Đảng | | ", "1 | A | 62 | x", "2 | B | 18 | y"),
+            ("TT", "Nội dung", "Kết quả", "Ghi chú"),
+        ),
+        (("Xã | Việc | Kết quả", " | họp | 3", " | học | 4"), ("Xã", "Việc", "Kết quả")),
+        (("Xã | Việc | Kết quả", " | họp | ", "A | học | 4", "B | học | 5"), ("Xã", "Việc", "Kết quả")),
+    ],
+    ids=["no numbers of rows", "a group behind the number", "figures", "one word"],
+)
+def test_a_second_row_heads_where_no_label_leads_it(lines, headings):
+    assert grid(*lines).headings == headings
+
+
 def test_a_row_that_numbers_the_columns_says_what_they_are():
     lines = ("Xã | Tổng | Đầu | Sau", "A | 1=2+3 | 2 | 3", "Hòa Lạc | 31 | 20 | 11", "An Phước | 25 | 14 | 10")
     table = grid(*lines)
@@ -521,10 +546,14 @@ def test_a_row_that_is_no_name_is_named_nearby(between, held):
 
 @pytest.mark.parametrize(
     ("lead", "held"),
-    [("Toàn huyện có 93 hội viên:", 1), ("Toàn huyện có nhiều đơn vị (gồm 93 hội viên):", 0)],
+    [
+        ("Toàn huyện có 93 hội viên:", 1),
+        ("Toàn huyện có nhiều đơn vị (gồm 93 hội viên):", 0),
+        ("Toàn huyện có nhiều đơn vị (trồng phân tán 74 cây):", 1),
+    ],
 )
 def test_a_column_is_named_by_its_words_outside_of_brackets(lead, held):
-    table = "Đơn vị | Số hội viên | Số cây\nXã A | 44 | 35\nXã B | 49 | 12\nTổng cộng | 93 | 47"
+    table = "Đơn vị | Số hội viên | Trồng phân tán\nXã A | 44 | 35\nXã B | 49 | 12\nTổng cộng | 93 | 47"
     found = read_text(f"I. KẾT QUẢ\n{lead}\n\n{table}").claims
     assert len([claim for claim in found if claim.kind == "same-value"]) == held
 

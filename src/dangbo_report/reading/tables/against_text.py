@@ -25,6 +25,8 @@ _BEHIND: Final = 1500
 #: A name has more words with a capital.
 _FEWEST_CAPITALS: Final = 2
 _CAPTION: Final = 140
+#: What stands in a bracket is a part of something, unless it says so much of a heading beside what it counts.
+_FEWEST_IN_BRACKETS: Final = 2
 #: What opens a sentence that sums a table up.
 _SUMMING: Final = re.compile(
     r"(?:như vậy|theo đó|tính chung|(?:qua|theo|từ) (?:bảng|biểu|số liệu)\b|tổng (?:số|cộng)\b|cộng\b)", re.IGNORECASE
@@ -129,7 +131,7 @@ def _tells_of_all(text: str, grid: Grid, telling: Telling) -> bool:
 
 def _leads_to(text: str, grid: Grid, telling: Telling) -> bool:
     """Say whether a figure a little before a table stands in the last line that leads to it, but for its caption."""
-    if telling.half or telling.bracket is not None:
+    if telling.half:
         return False
     between = [line for line in text[telling.mention.end : grid.start].split("\n")[1:] if line.strip()]
     return len(between) <= 1 and all(len(line) <= _CAPTION for line in between)
@@ -157,6 +159,8 @@ def _names_column(matrix: Matrix, column: int, telling: Telling) -> bool:
     text = f"{telling.near} {telling.unit}"
     times, told = set(_TIME.findall(heading)), set(_TIME.findall(text))
     words = words_in(heading.partition("(")[0]) - HOLLOW
+    if telling.bracket is not None and len(words - words_in(telling.unit)) < _FEWEST_IN_BRACKETS:
+        return False
     if times:
         return times == told
     return bool(words) and words <= words_in(text) and not told

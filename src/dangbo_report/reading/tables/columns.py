@@ -10,7 +10,7 @@ from dangbo_report.documents.grid import ColumnKind
 from dangbo_report.reading.tables.numbers import CellNumber, number_of
 from dangbo_report.reading.tables.units import COUNT, PERCENT, Unit, counted_unit, headed_unit, says_number_of, unit_of
 
-_SERIAL: Final = re.compile(r"(?:s?tt|số tt|số thứ tự)\.?")
+SERIAL: Final = re.compile(r"(?:s?tt|số tt|số thứ tự)\.?")
 _SERIALS: Final = re.compile(r"[0-9]{1,3}(?:\.[0-9]{1,2})*\.?|[IVXLC]{1,6}\.?|[a-zđA-ZĐ][.)]?|[-+*•]")
 _UNIT: Final = re.compile(r"đvt|đv tính|đơn vị tính|đơn vị đo|đvị tính")
 _REMARK: Final = re.compile(r"ghi chú|lý do|nguyên nhân")
@@ -70,7 +70,7 @@ def column_kinds(
 
 
 def _holds_serials(column: _Column) -> bool:
-    said = bool(_SERIAL.fullmatch(column.heading))
+    said = bool(SERIAL.fullmatch(column.heading))
     return said or (column.first and not column.heading and _are_serials(column.texts))
 
 

@@ -7,6 +7,7 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from typing import Final, NamedTuple
 
 from dangbo_report.reading.tables.cells import RawCell, RawTable
+from dangbo_report.reading.tables.columns import SERIAL
 from dangbo_report.reading.tables.numbers import number_of
 
 _YEAR: Final = re.compile(r"(?:19|20)[0-9]{2}")
@@ -73,13 +74,19 @@ def heads_of(table: RawTable, texts: Mapping[RawCell, str]) -> Heads:
 def _end_of_heads(rows: Sequence[_Row], captions: int, marked: int) -> tuple[int, int | None]:
     """Where the body begins, and which row numbers the columns: the last above it, if any does."""
     covered = marked
+    leads = _leads(rows[captions:])
     for at, row in enumerate(rows[captions : captions + _MOST_HEADS], captions):
         if at > captions and _is_numbering(row):
             return at + 1, at
-        if at >= covered and not _heads(row, first=at == captions):
+        if at >= covered and not _heads(row, 0 if at == captions else leads):
             return at, None
         covered = max([covered, *(at + cell.rows for cell, text in row if cell.rows > 1 and text)])
     return min(len(rows), captions + _MOST_HEADS), None
+
+
+def _leads(rows: Sequence[_Row]) -> int:
+    """How many columns hold the number and the label of a row, told by the first heading."""
+    return 1 + any(SERIAL.fullmatch(text.lower()) for row in rows[:1] for _, text in row[:1])
 
 
 def repeats(row: Sequence[RawCell], texts: Mapping[RawCell, str], head: Sequence[RawCell]) -> bool:
@@ -110,13 +117,18 @@ def _counts_up(numbers: Sequence[int], most: int) -> bool:
     return bool(numbers) and list(numbers) == sorted(set(numbers)) and numbers[0] <= _FIRST and numbers[-1] <= most
 
 
-def _heads(row: _Row, *, first: bool) -> bool:
-    """Say whether a row heads: words, years perhaps, and no figure; below the first, nothing in the leading column."""
+def _heads(row: _Row, leads: int) -> bool:
+    """Say whether a row heads: words, years perhaps, and no figure, and nothing in the columns that lead the rows.
+
+    Args:
+        row: the row.
+        leads: how many columns hold the number and the label of a row; none for the first row.
+    """
     said = [text for _, text in row if text]
     if not _are_words(said):
         return False
-    leading = (text for cell, text in row[:2] if cell.column < 2)  # noqa: PLR2004 - the number and the label
-    return first or (bool(said) and not any(leading))
+    leading = any(text for cell, text in row[:leads] if cell.column < leads)
+    return not leads or (not leading and any(text for cell, text in row if cell.column > 1))
 
 
 def _are_words(said: Sequence[str]) -> bool:

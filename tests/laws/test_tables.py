@@ -1,4 +1,4 @@
-"""Laws 4, 6, 9 and 11 over drawn tables: one wrong cell shows, a right table is left alone."""
+"""Laws 4, 6, 9 and 11 over drawn tables and pairs: one wrong figure shows, what is right is left alone."""
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -6,6 +6,7 @@ from hypothesis import strategies as st
 from dangbo_report import audit, read_text
 from dangbo_report.claims import Verdict
 from dangbo_report.findings import Severity
+from dangbo_report.strategies import annexes, spoilt_annexes, spoilt_pairs
 
 _NAMES = ("Xã Hòa Lạc", "Xã An Phước", "Xã Tân Tiến", "Phường Nam Sơn", "Xã Mường Khoa", "Xã Lộc Tân")
 _TOTALS = st.sampled_from(("Cộng", "Tổng cộng", "Tổng số", "Toàn huyện"))
@@ -77,3 +78,41 @@ def test_law_11_what_stands_around_a_table_changes_no_claim_of_it(table):
         (kind, [(start - len(lead), end - len(lead)) for start, end in spans]) for kind, spans in shapes(lead + text)
     ]
     assert moved == shapes(text)
+
+
+@settings(max_examples=40, deadline=None)
+@given(annexes())
+def test_law_4_every_figure_of_an_annex_is_read(text):
+    said = [cell for line in text.split("\n") if " | " in line for cell in line.split(" | ")[2:]]
+    cells = [cell for cell in said if cell[-1:].isdigit() and cell.strip("+-")[:1].isdigit() and " " not in cell]
+    (grid,) = read_text(text).tables
+    assert [mention.surface for mention in grid.mentions if mention.figure is not None] == cells
+
+
+@settings(max_examples=40, deadline=None)
+@given(annexes())
+def test_law_6_a_right_annex_is_left_alone(text):
+    assert not [finding for finding in audit(text) if finding.severity is not Severity.INFO]
+
+
+def results(text):
+    """What is claimed of which figure; the parts of a grand total may be entries or the totals of their groups."""
+    return [(claim.kind, claim.evidence[0].span) for claim in read_text(text).claims]
+
+
+@settings(max_examples=60, deadline=None)
+@given(spoilt_annexes())
+def test_law_6_and_9_one_wrong_figure_of_an_annex_is_found_and_changes_no_claim(spoilt):
+    text, right, span = spoilt
+    found = [finding for finding in audit(text) if finding.severity is not Severity.INFO]
+    assert span[0] in {each.span[0] for finding in found for each in finding.evidence if each.span}
+    assert results(text) == results(right)
+
+
+@settings(max_examples=30, deadline=None)
+@given(spoilt_pairs())
+def test_law_6_a_figure_that_another_report_tells_otherwise_is_found(pair):
+    beside = {"previous": pair.previous} if pair.previous else {"sources": pair.sources}
+    assert not [each for each in audit(pair.right, **beside) if any(told.document for told in each.evidence)]
+    found = [each for each in audit(pair.text, **beside) if any(told.document for told in each.evidence)]
+    assert pair.span[0] in {told.span[0] for each in found for told in each.evidence if not told.document}

@@ -7,6 +7,7 @@ works without importing this room.
 from dangbo_report.strategies import _extra as _extra
 
 # isort: split
+from dangbo_report.strategies._annexes import Spoilt, SpoiltPair, annexes, spoilt_annexes, spoilt_pairs
 from dangbo_report.strategies._books import fact_books
 from dangbo_report.strategies._broken import broken_reports, broken_texts
 from dangbo_report.strategies._facts import catalogues, facts, indicators
@@ -48,6 +49,9 @@ from dangbo_report.strategies._readings import readings
 from dangbo_report.strategies._reports import reports
 
 __all__ = [
+    "Spoilt",
+    "SpoiltPair",
+    "annexes",
     "broken_reports",
     "broken_texts",
     "catalogues",
@@ -85,6 +89,8 @@ __all__ = [
     "rules",
     "sections",
     "signatures",
+    "spoilt_annexes",
+    "spoilt_pairs",
     "standard_directories",
     "tables",
     "terms",

@@ -106,7 +106,7 @@ def choose(laws: Sequence[Law], places: Sequence[Sequence[Place | None]], *, tri
 def _kept(law: Law, there: Sequence[Place], needed: float) -> Chosen | None:
     """How a table keeps a law; None if it keeps it in too few places, or says too little there."""
     kept = [place for place in there if keeps(law, *place)]
-    told = [place for place in there if _tells(place)]
+    told = [place for place in there if _tells(law, place)]
     if not kept or 2 * len(kept) < len(told):
         return None
     return Chosen(law, len(kept), len(there)) if law.sure or _shows(law, kept, told, needed) else None
@@ -116,7 +116,7 @@ def _shows(law: Law, kept: Sequence[Place], told: Sequence[Place], needed: float
     """Say whether next to all places that tell anything keep a law, more than break it, and say enough."""
     broken = sum(place not in kept for place in told)
     seldom = 2 * broken < len(told) and broken <= max(1, len(told) // _SELDOM)
-    return seldom and _said(law, kept) >= needed
+    return seldom and _said(law, [place for place in kept if place in told]) >= needed
 
 
 def _said(law: Law, kept: Iterable[Place]) -> int:
@@ -126,9 +126,13 @@ def _said(law: Law, kept: Iterable[Place]) -> int:
     return sum(map(_bits, kept))
 
 
-def _tells(place: Place) -> bool:
-    """Say whether a place holds anything but zeros."""
-    return any(number.value for number in (place.result, *place.operands))
+def _tells(law: Law, place: Place) -> bool:
+    """Say whether a place holds anything but zeros; a sum of one figure and zeros tells only where words say a sum."""
+    filled = sum(bool(number.value) for number in place.operands)
+    return filled > 1 or (bool(filled or place.result.value) and (law.sure or law.relation not in _OF_SEVERAL))
+
+
+_OF_SEVERAL: Final = frozenset((Relation.SUM, Relation.BALANCE, Relation.REST, Relation.DIFFERENCE, Relation.FALL))
 
 
 def _bits(place: Place) -> int:

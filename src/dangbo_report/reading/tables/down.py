@@ -23,6 +23,8 @@ _DONE: Final = re.compile(r"\b(?:đã|xong|hoàn thành)\b", re.IGNORECASE)
 
 def totals_of(matrix: Matrix, row: int) -> list[Law]:
     """What a total row may add up, the likeliest first."""
+    if named := _named(matrix, row):
+        return [Law(Relation.SUM, row, named, sure=True)]
     alone = _alone(matrix, row)
     several = [parts for parts in _parts_of_total(matrix, row) if len(parts) > 1]
     sure = not _OF_ALL.match(matrix.rows[row].label)
@@ -39,7 +41,6 @@ def _alone(matrix: Matrix, row: int) -> Iterator[tuple[int, ...]]:
 
 
 def _parts_of_total(matrix: Matrix, row: int) -> Iterator[tuple[int, ...]]:
-    yield _named(matrix, row)
     earlier, later = _around(matrix.totals, row)
     for stretch in _stretches(matrix, row, earlier, later):
         yield from _levels(matrix, stretch)
@@ -53,7 +54,14 @@ def _stretches(matrix: Matrix, row: int, earlier: Sequence[int], later: Sequence
     before, behind = _around(entries, row)
     since = _around(before, earlier[-1])[1] if earlier else before
     until = _around(behind, later[0])[0] if later else behind
-    return [since, before, until, behind] if before else [until, behind]
+    if not before:
+        return [until, behind]
+    return [since, before] if _at_foot(matrix) else [since, before, until, behind]
+
+
+def _at_foot(matrix: Matrix) -> bool:
+    """Say whether the totals of a table stand below what they add up: its last row is one, and its first is none."""
+    return matrix.rows[-1].kind is RowKind.TOTAL and matrix.rows[0].kind is not RowKind.TOTAL
 
 
 def _around(rows: Sequence[int], row: int) -> tuple[list[int], list[int]]:

@@ -165,6 +165,12 @@ def test_what_figures_alone_would_tell_is_no_claim(lines):
     assert not [claim for claim in claims(*lines) if claim[1] == "violated"]
 
 
+@pytest.mark.parametrize(("total", "verdicts"), [("204,3", ["holds"]), ("204", []), ("206", ["violated"])])
+def test_a_whole_number_among_decimals_was_rounded(total, verdicts):
+    lines = ("Nguồn | Số dùng", "A | 35,4", "B | 59,5", "C | 109,4", f"Tổng cộng | {total}")
+    assert [verdict for _, verdict, _ in claims(*lines)] == verdicts
+
+
 def test_two_years_tell_which_is_the_base():
     head = "Chỉ tiêu | Năm 2023 | Năm 2024 | Tốc độ tăng (%)"
     lines = (head, "Lúa | 412,5 | 436,8 | 5,19", "Ngô | 268,0 | 301,7 | 15,57")

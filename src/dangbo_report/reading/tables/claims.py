@@ -13,7 +13,7 @@ from dangbo_report.figures import Percent
 from dangbo_report.reading.tables.across import laws_across
 from dangbo_report.reading.tables.choosing import Place, choose, place_in_column, place_in_row, sampled
 from dangbo_report.reading.tables.down import groups_of, parts_of, rests_of, totals_of
-from dangbo_report.reading.tables.laws import PERCENTS, Law, Relation, is_off_by_rounding
+from dangbo_report.reading.tables.laws import PERCENTS, Law, Relation, is_off_by_rounding, is_rounded_among_decimals
 from dangbo_report.reading.tables.making import claim_of, evidence_of
 from dangbo_report.reading.tables.matrix import Matrix, Number, matrix_of
 from dangbo_report.reading.tables.numbers import DASHES
@@ -98,7 +98,8 @@ def _read_so(there: Sequence[tuple[Law, Place]]) -> Iterator[Claim]:
 
 
 def _made(there: Iterable[tuple[Law, Place]]) -> list[Claim]:
-    return [claim for law, place in there if (claim := claim_of(law, place))]
+    told = (each for each in there if not is_rounded_among_decimals(each[0], *each[1]))
+    return [claim for law, place in told if (claim := claim_of(law, place))]
 
 
 # ------------------------------------------------------------------------------------------------ down the columns

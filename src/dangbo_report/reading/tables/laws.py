@@ -146,6 +146,17 @@ def is_off_by_rounding(law: Law, result: Number, operands: Sequence[Number]) -> 
 
 
 _DIFFERENCES: Final = frozenset((Relation.DIFFERENCE, Relation.FALL))
+
+
+def is_rounded_among_decimals(law: Law, result: Number, operands: Sequence[Number]) -> bool:
+    """Say whether a sum fails only because a whole number among figures with decimals was rounded."""
+    halves = [number.half for number in (result, *operands)]
+    if law.relation is not Relation.SUM or all(halves) or not any(halves):
+        return False
+    gap = abs(result.value - sum(number.value for number in operands))
+    return sum(halves) < gap <= sum(half or FINE // 2 for half in halves)
+
+
 #: Which of the two operands counts.
 _COUNTS: Final = {Relation.PRODUCT: 0, Relation.AVERAGE: 1}
 _NEVER_ADDED: Final = frozenset(("percent", "rate"))

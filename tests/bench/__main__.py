@@ -8,10 +8,10 @@ import sys
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
-from tests.bench import consolidation, documents, drawing, growth, records
-from tests.bench.measure import Row, machine, row
+from tests.bench import consolidation, documents, drawing, growth, records, texts
+from tests.bench.measure import Row, machine, row, time_row
 
-ROOMS = (records, documents, consolidation)
+ROOMS = (records, documents, texts, consolidation)
 DOCS = Path(__file__).parents[2] / "docs"
 KEPT = re.compile(r"(?<=<!-- measured -->\n).*(?=<!-- end of what was measured -->)", re.DOTALL)
 HEAD = "| what | peer | ratio | limit | kept? |\n| --- | --- | --- | --- | --- |"
@@ -25,6 +25,7 @@ def rows(words: Sequence[str]) -> Iterator[Row]:
 
     for room in ROOMS:
         yield from (row(pair) for pair in room.pairs() if wanted(pair.what))
+    yield from (time_row(each) for each in documents.times() if wanted(each.what))
     if wanted("drawn"):
         yield drawing.drawn()
 

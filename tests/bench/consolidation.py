@@ -76,6 +76,7 @@ def pairs() -> Iterator[Pair]:
     """A quarter, and a year made of its quarters."""
     for what, communes, periods, period in (
         ("consolidate a quarter, 300 communes × 20", 300, QUARTERS[:1], QUARTERS[0]),
+        ("consolidate a quarter, 3,321 communes × 20", 3321, QUARTERS[:1], QUARTERS[0]),
         ("consolidate a year of quarters, 75 communes × 4 × 20", 75, QUARTERS, YEAR),
     ):
         directory = tree(communes)

@@ -33,6 +33,14 @@ class Pair(NamedTuple):
     theirs: Work
 
 
+class Time(NamedTuple):
+    """What has no peer: how many milliseconds may it take?"""
+
+    what: str
+    limit: float
+    work: Work
+
+
 class Row(NamedTuple):
     """One row of the table."""
 
@@ -57,6 +65,14 @@ def row(pair: Pair) -> Row:
             gc.collect()
     ratio = median(our for our, _ in times) / median(their for _, their in times)
     return Row(pair.what, pair.peer, f"{ratio:.2g}", f"{pair.limit:g}", ratio <= pair.limit)
+
+
+def time_row(each: Time) -> Row:
+    """Measure what has no peer."""
+    sample = timed(each.work)
+    with no_collector():
+        taken = 1000 * median(sample() for _ in range(LEAST))
+    return Row(each.what, "none: a time", f"{taken:.2g} ms", f"{each.limit:g} ms", taken <= each.limit)
 
 
 def timed(work: Work) -> Callable[[], float]:

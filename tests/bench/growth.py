@@ -107,7 +107,7 @@ def drawn(curves: Mapping[str, Mapping[int, float]]) -> str:
         lines.append(f'<line x1="{x}" y1="{EDGE}" x2="{x}" y2="{HEIGHT - EDGE}" stroke="#ddd"/>')
         lines.append(f'<text x="{x}" y="{HEIGHT - EDGE + 18}" text-anchor="middle">{times} ×</text>')
     for power in range(math.ceil(low), math.floor(high) + 1):
-        y = place(0, 10**power).split(",")[1]
+        y = place(1, 10**power).split(",")[1]
         lines.append(f'<line x1="{EDGE}" y1="{y}" x2="{WIDTH - 2.5 * EDGE:.0f}" y2="{y}" stroke="#ddd"/>')
         lines.append(f'<text x="{EDGE - 6}" y="{y}" text-anchor="end">{10**power:g} ms</text>')
     ends = sorted(curves, key=lambda name: max(curves[name].values()))

@@ -103,8 +103,8 @@ class CueRow(NamedTuple):
     hints: tuple[str, ...]
 
 
-def _row(cue: Cue, where: Where, looks: str, *hints: str) -> CueRow:
-    return CueRow(cue, where, re.compile(looks), hints)
+def _row(cue: Cue, where: Where, looks: str, hint: str, *others: str) -> CueRow:
+    return CueRow(cue, where, re.compile(looks), (hint, *others))
 
 
 #: Whatever sets a target, by the words that its names begin with.

@@ -148,6 +148,13 @@ DAYS = [
     ("Ngày bầu cử 16/3/2026 (chủ nhật).", VIOLATED),
     ("Họp vào sáng thứ Bảy (ngày 15/11/2025).", HOLDS),
     ("Xác minh trong 30 ngày, từ ngày 01/3/2024 đến hết ngày 30/3/2024.", HOLDS),
+    ("Mở lớp từ ngày 08/5/2024 đến ngày 10/5/2024 (03 ngày).", HOLDS),
+    ("Mở lớp từ ngày 08/5/2024 đến ngày 10/5/2024 (05 ngày).", VIOLATED),
+    ("Mở lớp từ ngày 08/5 đến ngày 10/5/2024 (03 ngày).", HOLDS),
+    ("Mở lớp từ ngày 08/5 đến ngày 10/5/2024 (04 ngày).", VIOLATED),
+    ("Mở lớp từ ngày 30/12 đến ngày 02/01/2025 (04 ngày).", HOLDS),
+    ("Mở lớp từ ngày 08/5/2024 đến ngày 15/5/2024 (06 ngày).", HOLDS),  # a Saturday and a Sunday are free
+    ("Mở lớp từ ngày 08/5/2024 đến ngày 15/5/2024 (04 ngày).", VIOLATED),
     ("Xác minh trong 30 ngày, từ ngày 01/3/2024 đến hết ngày 20/3/2024.", VIOLATED),
     ("Đại hội HĐND xã nhiệm kỳ 2026 - 2031.", HOLDS),
     ("Kỳ họp thứ nhất HĐND xã nhiệm kỳ 2026 - 2030.", VIOLATED),
@@ -180,3 +187,22 @@ def test_notes_behind_the_recipients_tell_no_tasks():
         "[1] Có 30 hội viên, trong đó 12 nữ, chiếm 42%."
     )
     assert "F005" in [finding.code for finding in audit(text)]
+
+
+TITLED = """BÁO CÁO
+kết quả công tác tháng 8, nhiệm vụ tháng 9 năm 2025
+-----
+I- KẾT QUẢ CÔNG TÁC THÁNG {}
+Các ban làm tốt.
+II- NHIỆM VỤ THÁNG {}
+Các ban tiếp tục làm.
+Trên đây là báo cáo công tác tháng {} năm 2025./.
+"""
+
+
+@pytest.mark.parametrize(
+    ("months", "codes"),
+    [((8, 9, 8), []), ((7, 9, 8), ["P010"]), ((8, 10, 8), ["P010"]), ((8, 9, 7), ["P010"])],
+)
+def test_headings_without_a_year_and_the_last_sentence_are_held_against_the_title(months, codes):
+    assert [finding.code for finding in audit(TITLED.format(*months)) if finding.code[0] == "P"] == codes

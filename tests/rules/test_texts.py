@@ -32,6 +32,7 @@ TEXTS = [
     ("I. KẾT QUẢ\n* Hội Nông dân huyện\n1. Một\nLàm.\n* Huyện Đoàn\n1. Một\nLàm.", []),
     ("I. KẾT QUẢ\n* Hội Nông dân huyện\n1. Một\nLàm.\n1. Một\nLàm.", ["S004"]),
     ("I. KẾT QUẢ\n* Hội Nông dân huyện\n1. Một\nLàm.\n2. Hai\nLàm.\n* Huyện Đoàn\n2. Hai\nLàm.", ["S004"]),
+    ("I. VIỆC\nLàm tốt.\nII. Học: 12 lớp, 30 em.\nIII. TẾT\nĂn tốt.", []),
     # points that are sentences go on by one, begin anew, and go on an outer row
     ("I. VIỆC\n1. Làm tốt.\n2. Học tốt.\n3. Ăn tốt.", []),
     ("I. VIỆC\n1. Làm tốt.\n2. Học tốt.\n4. Ăn tốt.", ["S005"]),

@@ -79,8 +79,24 @@ class DaySpan(Asserted):
     last: date
 
     def judged(self) -> Verdict:
-        """The first day may be counted or not."""
-        return Verdict.HOLDS if (self.last - self.first).days in {self.days, self.days - 1} else Verdict.VIOLATED
+        """The first day may be counted or not; Sundays need not be counted, nor Saturdays."""
+        between = (self.last - self.first).days
+        worked = (between + 1 - _of_weekday(self.first, between, *free) for free in ((_SUNDAY,), (_SUNDAY, _SATURDAY)))
+        return Verdict.HOLDS if self.days in {between, between + 1, *worked} else Verdict.VIOLATED
+
+
+_SATURDAY: Final = 5
+_SUNDAY: Final = 6
+_WEEK: Final = 7
+
+
+def _of_weekday(first: date, days: int, *weekdays: int) -> int:
+    """How many of a first day and so many behind it fall on some days of the week.
+
+    >>> _of_weekday(date(2024, 5, 8), 7, 5, 6)
+    2
+    """
+    return sum((days - (weekday - first.weekday()) % _WEEK) // _WEEK + 1 for weekday in weekdays)
 
 
 @final

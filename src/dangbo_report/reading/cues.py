@@ -129,7 +129,7 @@ ROWS: Final = (
     _row(Cue.OF_TARGET, Where.TAIL, r"^ chương trình\b", "chương trình"),
     _row(Cue.TARGET, Where.LEAD, r"\bchương trình\b[^,;.()0-9]{0,40}\(\s*$", "chương trình"),
     _row(Cue.FACTOR, Where.TAIL, r"^ ?[x×*] ?$", "x", "×", "*"),
-    _row(Cue.FACTOR, Where.LEAD, r"^ ?[x×*] ?$", "x", "×", "*"),
+    _row(Cue.FACTOR, Where.LEAD, r"^(?: ?[x×] ?| \* ?|\*)$", "x", "×", "*"),  # "* 57 ý tưởng" is a line with a mark
     _row(Cue.TARGET, Where.NEAR, r"(?<!bàn )\bgiao $", "giao"),
     _row(Cue.TARGET, Where.TAIL, r"^[^,;.()]{0,15}(?:theo kế hoạch|chỉ tiêu giao|\bđề ra"
         r"|theo chỉ tiêu)", "kế hoạch", "chỉ tiêu", "đề ra"),
@@ -149,9 +149,12 @@ ROWS: Final = (
         r"[^;.,0-9()]{0,45}$",
         "so với", "cùng k", "trước", "năm", "bằng", "dưới", "vượt", "hơn",
     ),
-    _row(Cue.REST, Where.LEAD, r"\b(?:còn lại|còn|để lại|giữ lại|chưa|không(?! được làm))\b[^,;.()]{0,28}$",
+    _row(Cue.REST, Where.LEAD, r"\b(?:còn lại|còn|để lại|giữ lại|chưa|không(?! được làm))\b[^,;.()]{0,28}$"
+        r"|\bcòn phải [^,;.()]{0,40}$",
         "còn", "để", "giữ", "chưa", "không",
     ),
+    # "duyệt 46 ý tưởng, loại 11", but "loại A 21"
+    _row(Cue.REST, Where.LEAD, r"[,;] (?:loại|bác|trả lại(?: bổ sung)?|từ chối) $", "loại", "bác", "trả", "từ chối"),
     _row(Cue.REST, Where.LEAD, r"\bchuyển (?:kỳ|quý|năm|tháng) sau[^,;.()]{0,12}$", "chuyển"),
     # "; chuyển sang năm 2024 là 8 hồ sơ" leaves, "năm 2023 chuyển sang 8 hồ sơ" brings
     _row(
@@ -196,10 +199,10 @@ ROWS: Final = (
         Where.LEAD,
         r"(?:(?<!từ )(?<!° tháng )(?<!sáu tháng )(?<!chín tháng )(?<!các tháng )(?<!những tháng )"
         r"(?:đầu|giữa) (?:năm|kỳ|quý|tháng|nhiệm kỳ|vụ|học kỳ)|\btồn\b"
-        r"|(?<![,;] )(?<!; còn )chuyển sang(?! (?:kỳ|quý|năm|tháng) °)"
+        r"|(?<![,;] )(?<!; còn )chuyển (?:sang|qua)(?! (?:kỳ|quý|năm|tháng) °)"
         r"|kỳ trước|dư đầu"
         r"|đang có|(?:^|[,;.:] )ngoài\b|trước (?:khi )?sắp xếp)[^;.0-9]{0,45}$|\btừ $|^[\s-]*tính đến [^;.0-9]{0,60}$",
-        "đầu", "giữa", "tồn", "chuyển sang", "trước", "đang có", "ngoài", "từ", "tính đến",
+        "đầu", "giữa", "tồn", "chuyển", "trước", "đang có", "ngoài", "từ", "tính đến",
     ),
     # "dư 01/9/2024 71.350.000 đồng, …, dư 15/01/2025 102.970.000 đồng": which it is, the place tells
     _row(Cue.OPENING, Where.LEAD, r"\b(?:dư|tồn|dư nợ|số dư)(?: (?:đến|ngày|tại))* °+[/.]°+(?:[/.]°+)?(?: là)? $", "°"),

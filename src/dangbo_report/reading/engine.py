@@ -14,10 +14,12 @@ from dangbo_report.reading.draft import Draft
 from dangbo_report.reading.page import Page
 from dangbo_report.reading.resolvers.balances import balances
 from dangbo_report.reading.resolvers.changes import changes
+from dangbo_report.reading.resolvers.closing_sums import closing_sums
 from dangbo_report.reading.resolvers.directions import directions
 from dangbo_report.reading.resolvers.flat_sums import flat_sums
 from dangbo_report.reading.resolvers.funnels import funnels
 from dangbo_report.reading.resolvers.in_words import in_words
+from dangbo_report.reading.resolvers.left_again import left_again
 from dangbo_report.reading.resolvers.list_counts import list_counts
 from dangbo_report.reading.resolvers.orders import orders
 from dangbo_report.reading.resolvers.outcomes import outcomes
@@ -28,6 +30,7 @@ from dangbo_report.reading.resolvers.rates import rates
 from dangbo_report.reading.resolvers.repeated import repeated
 from dangbo_report.reading.resolvers.sums import sums
 from dangbo_report.reading.resolvers.wholes import wholes
+from dangbo_report.reading.resolvers.within_all import within_all
 from dangbo_report.reading.roles import give_roles, lend_units
 
 Resolver: TypeAlias = Callable[[Context], Iterator[Proposal]]
@@ -35,8 +38,8 @@ Resolver: TypeAlias = Callable[[Context], Iterator[Proposal]]
 #: Where two say one thing of the same figures, the one that comes first here stays.
 RESOLVERS: Final[Sequence[Resolver]] = (
     phrased,
-    percents, changes, balances, sums, rates, directions, repeated, wholes, ranks, in_words, list_counts, orders,
-    outcomes, flat_sums, ranked_sums, funnels,
+    percents, changes, balances, sums, closing_sums, rates, directions, repeated, wholes, ranks, in_words, list_counts,
+    orders, outcomes, flat_sums, ranked_sums, funnels, within_all, left_again,
 )  # fmt: skip
 
 

@@ -12,7 +12,7 @@ from dangbo_report.documents import Mention, MentionKind, Outline, OutlineKind, 
 from dangbo_report.findings import Evidence
 from dangbo_report.periods import Period
 from dangbo_report.reading.quoting import stated
-from dangbo_report.reading.titled import period_in, tells_results, tells_tasks, titled
+from dangbo_report.reading.titled import Titled, period_in, tells_results, tells_tasks, titled
 
 #: So many periods under a heading tell what it is about.
 _PERIODS_COMPARED: Final = 100
@@ -56,7 +56,7 @@ def _beside_the_title(outline: Outline) -> Iterator[Claim]:
     results: tuple[Period, Evidence] | None = None
     if named.results is not None:
         results = named.results, Evidence(outline.title, span=(lines[0].start, lines[-1].end))
-    for line, period, ahead in _announcing(outline):
+    for line, period, ahead in _announcing(outline, named):
         said = named.tasks if ahead else named.results
         if said is not None and not _OF_A_MEETING.search(line.text):
             title = Evidence(outline.title, span=(lines[0].start, lines[-1].end))
@@ -67,31 +67,34 @@ def _beside_the_title(outline: Outline) -> Iterator[Claim]:
             results = period, _quoted(line)
 
 
-def _announcing(outline: Outline) -> Iterator[tuple[OutlineNode, Period, bool]]:
-    """The main headings that announce tasks or results, and whether it is tasks."""
-    for line, period in _headlines(outline):
+def _announcing(outline: Outline, named: Titled) -> Iterator[tuple[OutlineNode, Period, bool]]:
+    """The main headings that announce tasks or results, and whether it is tasks; last what a report says it was."""
+    for line in _headlines(outline):
         ahead = tells_tasks(line.text)
-        if ahead or tells_results(line.text):
+        said = named.tasks if ahead else named.results
+        period = line.period or period_in(line.text) or (period_in(line.text, said.start.year) if said else None)
+        if period is not None and (ahead or tells_results(line.text) or _CLOSES.match(line.text)):
             yield line, period, ahead
 
 
-def _headlines(outline: Outline) -> Iterator[tuple[OutlineNode, Period]]:
+#: The last sentence of a report says what it was: "Trên đây là báo cáo công tác quý I năm 2024".
+_CLOSES: Final = re.compile(r"trên đây là (?:nội dung )?(?:kết quả|(?:toàn văn )?báo cáo)", re.IGNORECASE)
+
+
+def _headlines(outline: Outline) -> Iterator[OutlineNode]:
     """The headings of the highest level, those in capitals, and lines in capitals that no number stands before."""
     top = min((node.level for node in outline.headings), default=0)
-    for node in outline.nodes:
-        period = _period_over_text(node, top)
-        if period is not None:
-            yield node, period
+    return (node for node in outline.nodes if _stands_over_text(node, top))
 
 
-def _period_over_text(node: OutlineNode, top: int) -> Period | None:
-    """The period that a line announces to the text below it; None for a line that announces none."""
+def _stands_over_text(node: OutlineNode, top: int) -> bool:
+    """Say whether a line announces what the text below it, or the whole text, is about."""
     loud = node.text.isupper()
     if node.kind is OutlineKind.HEADING:
-        return node.period if loud or node.level == top else None
-    if node.kind is OutlineKind.PARAGRAPH and loud and len(node.text) <= _LONGEST:
-        return period_in(node.text)
-    return None
+        return loud or node.level == top
+    if node.kind is not OutlineKind.PARAGRAPH or len(node.text) > _LONGEST:
+        return False
+    return loud or _CLOSES.match(node.text) is not None
 
 
 def _quoted(line: OutlineNode) -> Evidence:

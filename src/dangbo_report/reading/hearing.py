@@ -12,6 +12,7 @@ from dangbo_report.reading.items import RATES, Item, Sort
 
 #: "kế hoạch năm là 11 lớp với 760 học viên".
 _TOGETHER: Final = re.compile(r" (?:với|và) ")
+_TOTAL_OF: Final = re.compile(r" (?:(?:quý|tháng|năm) \S+ )?(?:là )?")
 _TOLD_WITH: Final = frozenset((" có ", " với ", " gồm "))
 _TOLD_OF_TIME: Final = frozenset((Cue.OPENING, Cue.CLOSING, Cue.CUMULATIVE))
 _PAST: Final = re.compile(
@@ -27,12 +28,19 @@ def _shared(lead: str, said: Item) -> Iterator[Cue]:
     """What the words at the figure before say of this one too."""
     if said.has(Cue.CUMULATIVE) and not lead.strip():
         yield Cue.CUMULATIVE
+    if _is_number_of_parts(lead, said):
+        yield Cue.TOTAL
     if said.has(Cue.TARGET) and _TOGETHER.fullmatch(lead):
         yield Cue.TARGET
     if lead in _TOLD_WITH:  # "đầu năm, 14 cơ sở có 15.836 hội viên"
         yield from said.cues & _TOLD_OF_TIME
     if said.has(Cue.CHANGE) and _PAST.fullmatch(lead):  # "tăng 108 hồ sơ (quý trước nhận 3.520 hồ sơ)"
         yield Cue.BASE
+
+
+def _is_number_of_parts(lead: str, said: Item) -> bool:
+    """Say whether the figure before is how many are summed up: "tổng 3 cấp 55.923 triệu đồng"."""
+    return said.has(Cue.TOTAL) and not said.has(Cue.WITHIN) and _TOTAL_OF.fullmatch(lead) is not None
 
 
 class _Said(NamedTuple):
@@ -103,5 +111,5 @@ def _of_form(words: Words, sort: Sort, sign: int, per: str) -> Iterator[Cue]:
         yield Cue.CHANGE
     if per:
         yield Cue.EACH
-        if words.lead.endswith("trung bình "):
+        if words.lead.endswith(("trung bình ", "tính ra ")):
             yield Cue.AVERAGE

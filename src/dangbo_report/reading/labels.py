@@ -17,6 +17,8 @@ _SORTS: Final = re.compile(
     r"|cơ cấu|thành phần|xếp loại|trong đó|gồm|cụ thể|kết quả (?:kiểm tra|phân loại|xử lý|đánh giá|xếp loại)|kết quả$"
 )
 _LABEL: Final = re.compile(r"[\s\-–+*•a-zđ0-9°).]{0,8}[^,;:0-9°]{2,60}")
+#: "Qua xác minh, phân loại": what was done before is no part of the label.
+_AFTER_WORK: Final = re.compile(r"(?:qua|sau) [^,;:0-9°]{2,30}, (?=phân|chia|xếp|kết quả)")
 _WORD: Final = re.compile(r"[^\W\d_]{2,}")
 #: So many sentences before may tell what is sorted.
 _SENTENCES: Final = 12
@@ -33,6 +35,7 @@ _NEAR: Final = 40
 
 def sorts(label: str) -> bool:
     """Say whether a label announces the parts of something told before."""
+    label = _AFTER_WORK.sub("", label)
     return _LABEL.fullmatch(label) is not None and _SORTS.search(label) is not None
 
 
@@ -45,6 +48,34 @@ def sorted_before(page: Page, label: str, at: int, sentence: int) -> tuple[Item,
     if most >= _TELLING:
         able = tuple(each for each, number in zip(able, named, strict=True) if number == most)
     return able[:_MOST]
+
+
+#: "Trong số có điều kiện thi hành", "Trong các lượt tổ chức đảng được kiểm tra".
+_CALLS: Final = re.compile(r"trong (?:tổng )?(?:số|các|những) ")
+_NOT: Final = frozenset(("chưa", "không"))
+_HOLLOW: Final = frozenset(("được", "đã", "có", "của", "trên", "số", "các", "là", "và", "phải"))
+
+
+def called_before(page: Page, mark: str, first: Item) -> tuple[Item, ...]:
+    """The nearest figure before a list that its words call: all of them that tell, and no other that denies."""
+    words = set(_WORD.findall(_CALLS.sub("", mark, count=1))) - _HOLLOW
+    for item in reversed(page.items[max(0, first.index - _LOOKED_AT) : first.index]):
+        said = _said_at(item)
+        missing = len(words - said) - (not item.noun)
+        if len(words) >= _TELLING and missing <= 0 and not (_NOT & said) - words and _may_be_called(item):
+            return (item,)
+    return ()
+
+
+def _said_at(item: Item) -> frozenset[str]:
+    """The words of the clause of a figure, and of the label before it: "+ Có điều kiện thi hành: 1.519 việc"."""
+    clauses = re.split(r"[,;.(]", item.lead)
+    behind = re.split(r"[,;:.(]", item.tail, maxsplit=1)[0]
+    return frozenset(_WORD.findall(f"{clauses[-1]} {item.noun} {behind}"))
+
+
+def _may_be_called(item: Item) -> bool:
+    return item.is_plain and not item.has(Cue.BASE, Cue.TARGET) and not item.place.planned and not item.half
 
 
 def _line_above(page: Page, at: int) -> int:

@@ -34,7 +34,18 @@ def _carried(opening: Opening) -> tuple[Item, ...]:
     if opening.opener is Opener.COLON and not (opening.lines and begins):
         return ()
     before = _told_before(page, opening.sentence, opening.opener)
-    return () if before and _is_point_above(opening, before[0]) else tuple(before[:4])
+    if not before or _is_point_above(opening, before[0]):
+        return ()
+    return (*before[:4], *_first_above(opening, before))
+
+
+def _first_above(opening: Opening, before: Sequence[Item]) -> Sequence[Item]:
+    """What the paragraph before begins with, which a list that opens a paragraph may be of as well."""
+    line = before[0].place.line
+    if line == opening.page.segments.line_at(opening.start):
+        return ()
+    first = next(opening.page.in_line(line))
+    return [first] if first not in before[:4] and _may_head(first, opening.opener) else ()
 
 
 def _is_point_above(opening: Opening, head: Item) -> bool:
@@ -51,12 +62,24 @@ def _told_before(page: Page, sentence: int, opener: Opener) -> list[Item]:
     """What the sentence before may head a list with; one that only compares is passed over."""
     for number in (sentence - 1, sentence - 2):
         items = page.of_sentence(number)
+        if number == sentence - 1 and _is_aside(page, items):
+            continue
         found = [each for each in reversed(items) if _may_head(each, opener) and not each.place.bracket]
-        if found or not items or not all(each.has(Cue.CHANGE, Cue.BASE) or each.place.bracket for each in items):
+        if found or not items or not all(map(_only_compares, items)):
             return found
     return []
 
 
+def _only_compares(item: Item) -> bool:
+    return item.has(Cue.CHANGE, Cue.BASE) or item.place.bracket is not None
+
+
+def _is_aside(page: Page, items: Sequence[Item]) -> bool:
+    return bool(items) and _ASIDE.match(page.low, items[0].place.opened) is not None
+
+
+#: "Ngoài ra còn làm rõ 02 vụ của quý trước.": what follows goes on with what was told before it.
+_ASIDE: Final = re.compile(r"\s*(?:ngoài ra|bên cạnh đó|đồng thời)\b")
 _TOLD_WITH: Final = re.compile(r"[^,;:.]*(?:với|và|cho|/)[^,;:.]*")
 
 

@@ -64,6 +64,7 @@ class Opening:
         closed: where that ends.
         bracket: the innermost bracket that the list stands in, if any.
         lines: the lines behind a colon that begin with one mark; none for a list that goes on in its line.
+        named: its mark says what it is a list of, by the words that this was told with.
     """
 
     page: Page
@@ -76,6 +77,7 @@ class Opening:
     closed: int
     bracket: tuple[int, int] | None
     lines: Sequence[tuple[int, int]]
+    named: bool
 
     @property
     def label(self) -> str:
@@ -104,15 +106,21 @@ def opening_at(page: Page, text: str, match: re.Match[str]) -> Opening | None:
     return Opening(
         page=page, opener=opener, mark=match[0], start=match.start(), at=at, sentence=sentence, opened=opened,
         closed=closed, bracket=segments.around(at)[0], lines=lines_behind(text, closed) if lined else (),
+        named=match["of_named"] is not None,
     )  # fmt: skip
 
 
 #: "356 chị trong đó là người tham gia lần đầu": what stands before is the part.
-_OF_THEM: Final = re.compile(r"(?:[,;] |\()[0-9.]+ (?:[^\W\d_]+ ){1,2}$")
+_OF_THEM: Final = re.compile(r"(?:[,;] |\()[0-9.]+ (?:[^\W\d_]+ ){0,2}$")
+
+
+_BEFORE_WORDS: Final = re.compile(r"[^\s\-+*•]")
 
 
 def _opener(low: str, match: re.Match[str], opened: int) -> Opener | None:
     """What opens a list here; None where a mark is only a mark."""
+    if match["of_named"]:
+        return None if _BEFORE_WORDS.search(low[opened : match.start()]) else Opener.OF_WHICH
     if match["of_which"]:
         return None if _OF_THEM.search(low[max(opened, match.start() - 30) : match.start()]) else Opener.OF_WHICH
     if match["consists"]:

@@ -134,7 +134,8 @@ _FEWEST_LENT: Final = 2
 
 
 def _is_bare(item: Item) -> bool:
-    return not item.noun and isinstance(item.figure, Count)
+    padded = item.figure.value < 10 and item.draft.end - item.draft.start > 1  # noqa: PLR2004 - "03" counts
+    return not item.noun and isinstance(item.figure, Count) and not padded
 
 
 def _as_money(item: Item, scale: int) -> Item:

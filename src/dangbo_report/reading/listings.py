@@ -13,7 +13,7 @@ import attrs
 
 from dangbo_report.reading.cues import Cue
 from dangbo_report.reading.items import Item
-from dangbo_report.reading.labels import sorted_before, sorts
+from dangbo_report.reading.labels import called_before, sorted_before, sorts
 from dangbo_report.reading.list_ends import end_of
 from dangbo_report.reading.list_heads import heads_of
 from dangbo_report.reading.list_openings import Opener, Opening, lines_behind, opening_at
@@ -54,7 +54,8 @@ class Listing:
 
 
 _OPENERS: Final = re.compile(
-    r"(?P<of_which>\btrong (?:đó|số (?:này|đó)|số (?:những|các)(?: [^\W\d_]+){1,5}(?= có )))"
+    r"(?P<of_named>\btrong (?:tổng )?(?:số|các|những) (?!này|đó|°)[^,;:.()0-9°\n]{4,60}(?=[,:] ))"
+    r"|(?P<of_which>\btrong (?:đó|số (?:này|đó)|số (?:những|các)(?: [^\W\d_]+){1,5}(?= có )))"
     r"|(?P<consists>(?<=[;,] )(?:kết quả )?(?:xếp|phân) loại(?! °)(?=:? )"
     r"|\b(?:cụ thể|bao gồm|gồm|chia ra|chia theo"
     r"|phân theo)\b)|(?P<mark>[:(])"
@@ -112,7 +113,9 @@ def _is_of_any(item: Item, heads: Sequence[Item]) -> bool:
 
 def _listing(opening: Opening) -> Listing:
     is_sorted = opening.opener is Opener.COLON and sorts(opening.label) and not _tells_its_total(opening)
-    if is_sorted:
+    if opening.named:
+        heads, carried = called_before(opening.page, opening.mark, opening.inside()[0]), True
+    elif is_sorted:
         heads, carried = sorted_before(opening.page, opening.label, opening.opened, opening.sentence), True
         sorted_by = _first_of(opening)
         heads = tuple(sorted(heads, key=lambda head: -likeness(head, sorted_by))) if sorted_by else heads

@@ -9,6 +9,7 @@ from typing import Final, final
 
 import attrs
 
+from dangbo_report.figures import Qualifier
 from dangbo_report.reading.cues import Cue
 from dangbo_report.reading.draft import Draft
 from dangbo_report.reading.items import Item
@@ -20,6 +21,7 @@ from dangbo_report.reading.segments import Segments
 
 #: How far words are heard.
 _FAR: Final = 160
+_NO_MARK: Final = re.compile(r" [^,;.()0-9:]{2,40} ")
 _SAID_WHOLE: Final = re.compile(r"(?:[^,;.()0-9:]{0,40} )?(?:trong (?:tổng )?số|trên (?:tổng số|dân số))\s?|\s?trên\s?")
 
 
@@ -127,10 +129,16 @@ def _says_whole(part: Item, whole: Item) -> bool:
         and not whole.half
         and whole.is_amount
         and part.sort is whole.sort
-        and _SAID_WHOLE.fullmatch(whole.lead) is not None
+        and (_SAID_WHOLE.fullmatch(whole.lead) is not None or _is_taken_of(part, whole))
         and not part.has(Cue.CHANGE)
         and likeness(part, whole) is not Likeness.OTHER
     )
+
+
+def _is_taken_of(part: Item, whole: Item) -> bool:
+    """Such as "23 sáng kiến được công nhận trên 31 sáng kiến đề xuất": "trên" bounds nothing here."""
+    over = whole.figure.qualifier is Qualifier.OVER and _NO_MARK.fullmatch(whole.lead) is not None
+    return over and part.noun == whole.noun
 
 
 def _bounds(items: Sequence[Item]) -> dict[int, tuple[int, int]]:

@@ -28,7 +28,11 @@ _SORTS: Final[dict[type, Sort]] = {
 _DIGIT: Final = re.compile(r"[0-9]")
 _PER: Final = re.compile(r" ?/ ?(?!(?:chỉ tiêu|kế hoạch|kh|dự toán|tổng|nghị quyết)\b)([^\W\d_]+)(?: [^\W\d_]+)?")
 #: "500 nghìn đồng một suất".
-_ONE: Final = re.compile(r" (?:một|mỗi) (suất|phần|hộ|người|nhà|căn|chiếc|lượt|em|cháu|đơn vị|mô hình)\b")
+_ONE: Final = re.compile(
+    r" (?:mỗi|một(?! (?:trường hợp|buổi|lớp|cơ sở|tổ chức|chi bộ|hội viên|đoàn viên|học sinh))) "
+    r"(suất|phần|hộ|người|nhà|căn|chiếc|lượt|em|cháu|đơn vị|mô hình"
+    r"|trường hợp|buổi|lớp|cơ sở|tổ chức|chi bộ|hội viên|đoàn viên|học sinh)\b"
+)
 #: How far words are heard.
 _FAR: Final = 160
 _OUTSIDE: Final = 70

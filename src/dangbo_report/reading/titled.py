@@ -36,9 +36,18 @@ def tells_results(heading: str) -> bool:
     return bool(_RESULTS.search(heading))
 
 
-def period_in(text: str) -> Period | None:
-    """The first period that a line names; None if it names none, or no year."""
-    return next((period for _, period in _named(text.lower())), None)
+def period_in(text: str, year: int | None = None) -> Period | None:
+    """The first period that a line names; None if it names none, or no year and none is given.
+
+    Args:
+        text: the line.
+        year: the year of a period that names none.
+    """
+    low = text.lower()
+    first = _NAMED.search(low) if year is not None else None
+    if year is not None and first is not None and first["part"]:
+        return _period(first["part"], int(first["year"] or year))
+    return next((period for _, period in _named(low)), None)
 
 
 def titled(title: str) -> Titled:

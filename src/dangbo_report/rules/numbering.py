@@ -14,6 +14,8 @@ _ARTICLE: Final = re.compile(r"(?:Điều|Chương|Mục|Phụ lục)\s+(?:[0-9]
 _UNDER_A_STAR: Final = frozenset((Numbering.ARABIC, Numbering.LETTER))
 #: Headings that rows of numbers go on behind.
 _WITHIN: Final = _UNDER_A_STAR | {Numbering.STAR}
+#: Numbers that only headings have.
+_MAIN: Final = frozenset((Numbering.PART, Numbering.ROMAN, Numbering.CAPITAL))
 #: A number that leaps farther than this numbers nothing.
 _FARTHEST: Final = 9
 #: Rows that stand deeper in one another are not told apart.
@@ -22,6 +24,15 @@ _DEEPEST: Final = 8
 
 def _is_first(line: OutlineNode) -> bool:
     return line.number == 1 and line.numbering in _UNDER_A_STAR
+
+
+def _is_told_at_once(line: OutlineNode) -> bool:
+    """Say whether a line has the number of a main heading and tells all that there is: "II. Tiểu học: 8.030 em."."""
+    return line.kind is OutlineKind.ITEM and line.numbering in _MAIN and ": " in line.text
+
+
+def _above(last: dict[int, OutlineNode], level: int) -> dict[int, OutlineNode]:
+    return {each: line for each, line in last.items() if each <= level}
 
 
 def steps(lines: Iterable[OutlineNode]) -> Iterator[tuple[OutlineNode | None, OutlineNode]]:
@@ -36,8 +47,9 @@ def steps(lines: Iterable[OutlineNode]) -> Iterator[tuple[OutlineNode | None, Ou
         if _ARTICLE.match(line.text):
             last = {}
         if line.kind is not OutlineKind.HEADING:
+            last |= {line.level: line} if _is_told_at_once(line) else {}
             continue
-        last = {level: each for level, each in last.items() if level <= line.level}
+        last = _above(last, line.level)
         if line.numbering is Numbering.STAR:
             starred = True
         elif line.number:

@@ -14,6 +14,7 @@ from dangbo_report.reading.items import Item
 from dangbo_report.reading.nouns import Likeness, likeness
 from dangbo_report.reading.page import Page
 from dangbo_report.reading.resolvers.balanced import is_detail, may_count, sign_of
+from dangbo_report.reading.resolvers.lines_above import lines_above
 from dangbo_report.reading.resolvers.ranks import are_ranked
 from dangbo_report.reading.resolvers.remainders import remainder
 from dangbo_report.reading.resolvers.roll_forwards import roll_forward
@@ -77,14 +78,31 @@ def _balance(context: Context, end: Item) -> Proposal:
     if _is_worst(context.page, end) or _UNSAID.search(context.low, end.place.opened, end.place.start):
         return ()
     pool = _pool(context, end)
-    openings = [each for each in pool if each.has(Cue.OPENING) and not is_detail(context, each)]
+    if behind := _told_behind(context.page, end):
+        return roll_forward(context, end, [behind], pool)
+    return _balance_of(context, end, pool)
+
+
+def _balance_of(context: Context, end: Item, pool: Sequence[Item]) -> Proposal:
+    """What there is in the end: of what there was, or what is left of a whole."""
+    openings: Sequence[Item] = [each for each in pool if each.has(Cue.OPENING) and not is_detail(context, each)]
+    if not openings and (above := lines_above(context, end)):
+        pool, openings = [*pool, *above], [above[-1]]
     rolled = roll_forward(context, end, openings, pool)
     return rolled or (() if _is_told_elsewhere(end, pool) else remainder(context, end, pool))
 
 
+def _told_behind(page: Page, end: Item) -> Item | None:
+    """What there was, in the bracket behind what there is: "trả 36, còn 17 phương tiện (đầu quý có 12)"."""
+    behind = page.next(end)
+    told = behind is not None and behind.has(Cue.OPENING) and behind.place.bracket and not end.place.bracket
+    return behind if told else None
+
+
 def _is_told_elsewhere(end: Item, pool: Sequence[Item]) -> bool:
     """Such as "đầu quý còn 5 vụ; xử lý xong 14 vụ; cuối quý còn 4 vụ": what came, or what was, is not said here."""
-    return _AT_END.search(end.lead) is not None and not any(each.has(Cue.TOTAL) for each in pool)
+    told = _AT_END.search(end.lead) is not None and "còn phải" not in end.lead
+    return told and not any(each.has(Cue.TOTAL) for each in pool)
 
 
 def _is_worst(page: Page, item: Item) -> bool:

@@ -63,7 +63,7 @@ def _may_be_base(item: Item, *, of_target: bool, aimed: bool) -> bool:
 
 #: "tháng 2 là 5.124 lượt, tăng 10,1%": what there was stands right before the change, what there is before that.
 _PAST_TOLD: Final = re.compile(
-    r"(?:^|[,;(.] |, trong khi |(?:^|[.,;] )\w+ )(?:cùng k[ỳì]"
+    r"(?:^|[,;.] |\( ?|, trong khi |(?:^|[.,;] )\w+ )(?:cùng k[ỳì]"
     r"|(?:tháng|quý|năm|kỳ|học kỳ|vụ) (?:°+(?:/°+)?|[ivx]+|trước)|°+ tháng)"
     r"(?: (?:năm|tháng) (?:°+|trước|ngoái))?(?: (?:chỉ )?(?:là|có|đạt|được|thu|tổ chức|hiến)|:)? $"
 )

@@ -35,6 +35,8 @@ def breakdown(
     return Binding("breakdown", {"total": head, "parts": tuple(parts)}, rank, settings)
 
 
+#: Members that are in two parts.
+TOLD_TWICE: Final = re.compile(r"\b(?:tính cả|kể cả|trùng nhau|đếm (?:ở )?cả|(?:ở )?cả (?:hai|2))\b")
 #: What a figure went through: of 118 that were examined "có vi phạm 101, phải thi hành kỷ luật 57, đã thi hành 52".
 STEP: Final = re.compile(r"[,;] (?:và )?(đã|đang|chưa|phải|cần|còn(?! lại)|có|được|bị|không|qua|sau)\b")
 #: These together leave nothing out.
@@ -45,18 +47,18 @@ def are_steps(head: Item, parts: Sequence[Item]) -> bool:
     """Say whether each part is what became of some of those before it, and not beside them."""
     if head.has(Cue.TOTAL, Cue.WITHIN):
         return False
-    steps = [match[1] for part in parts if (match := STEP.search(part.lead))]
-    return bool(steps) and not _leave_nothing_out(steps, parts)
+    return any(STEP.search(part.lead) for part in parts) and not leave_nothing_out(parts)
 
 
-def _leave_nothing_out(steps: Sequence[str], parts: Sequence[Item]) -> bool:
+def leave_nothing_out(parts: Sequence[Item]) -> bool:
     """Say whether each part is in another state: "đã 13, đang 2"."""
-    return len(steps) == len(parts) == len(set(steps)) and _STATES.issuperset(steps)
+    steps = [match[1] for part in parts if (match := STEP.search(part.lead))]
+    return bool(steps) and len(steps) == len(parts) == len(set(steps)) and _STATES.issuperset(steps)
 
 
-def are_steps_of_first(parts: Sequence[Item]) -> bool:
-    """Such as "trong 24 đồng chí, 15 bị kỷ luật; đã thi hành 13, đang xem xét 2": the first goes on to the others."""
-    first, *others = parts or (None,)
-    if first is None or len(others) < 2 or others[0].place.clause == first.place.clause:  # noqa: PLR2004 - a list
-        return False
-    return _leave_nothing_out([match[1] for part in others if (match := STEP.search(part.lead))], others)
+def steps_behind(parts: Sequence[Item]) -> Sequence[Item]:
+    """What became of those before, behind ";" and a verb: "trong 24 đồng chí, 15 bị kỷ luật; đã thi hành 13"."""
+    for at, part in enumerate(parts):
+        if part.place.clause != parts[0].place.clause:
+            return parts[at:] if STEP.search(part.lead) else ()
+    return ()

@@ -15,10 +15,11 @@ from dangbo_report.reading.nouns import Likeness, is_person, likeness
 from dangbo_report.reading.resolvers.balanced import sign_of
 from dangbo_report.reading.resolvers.breakdowns import (
     are_steps,
-    are_steps_of_first,
     breakdown,
     have_numbers_first,
+    leave_nothing_out,
     one_by_one,
+    steps_behind,
 )
 from dangbo_report.reading.resolvers.open_ends import open_ends
 
@@ -39,11 +40,12 @@ def flat_sums(context: Context) -> Iterator[Proposal]:
 
 
 def _flat(context: Context, head: Item, parts: Sequence[Item]) -> Iterator[Proposal]:
-    """What a row of parts says of the total before it; of the first of them, where the others are what became of it."""
-    if head.has(Cue.WITHIN) and are_steps_of_first(parts):
-        yield from one_by_one(head, parts[:1])
-        head, parts = parts[0], parts[1:]
-    yield from _of_row(context, head, parts)
+    """What a row of parts says of the total before it, and what became of its only part."""
+    steps = steps_behind(parts) if head.has(Cue.WITHIN) else ()
+    row = [each for each in parts if each not in steps]
+    yield from _of_row(context, head, row)
+    if len(row) == 1 and leave_nothing_out(steps):
+        yield from _of_row(context, row[0], steps)
 
 
 def _of_row(context: Context, head: Item, parts: Sequence[Item]) -> Iterator[Proposal]:

@@ -75,4 +75,24 @@ def _is_closed(head: Item, parts: Sequence[Item]) -> bool:
     named = [part.lead.rstrip().rpartition(" ")[2] for part in parts]
     if all(name and f" {name} " in f" {head.lead} ".replace(",", " ") for name in named):
         return True
+    if len(parts) == _TWO and _label(parts[0]) == _NEGATED.sub("", _label(last)) != _label(last):
+        return True
+    if len(parts) > _TWO and _STILL.search(last.lead):
+        return True
     return _CLOSES.search(last.lead + " " + re.split(r"[,;.(]", last.tail, maxsplit=1)[0]) is not None
+
+
+_TWO: Final = 2
+#: "xong 1.037 việc, đình chỉ 36 việc, đang thi hành 491 việc": what is still being done closes the row.
+_STILL: Final = re.compile(r"[,;] (?:và )?(?:đang|chưa|còn) [^,;]*$")
+#: "khu vực nhà nước 88, khu vực ngoài nhà nước 66": what one of them is the other is not.
+_NEGATED: Final = re.compile(r"\b(?:ngoài|không|chưa) ")
+_BRACKETED: Final = re.compile(r"\([^()]*\)|\(.*")
+
+
+def _label(part: Item) -> str:
+    """What a part is called by the words before it."""
+    return _LABEL_ENDS.split(_BRACKETED.sub("", part.lead).strip(" ,;:"))[-1].strip().removesuffix(" có").strip()
+
+
+_LABEL_ENDS: Final = re.compile(r"\btrong (?:đó|số (?:này|đó))|\bgồm\b|[,;:]")

@@ -19,6 +19,8 @@ _MOST_NEWS: Final = 4
 def news_of(page: Page, change: Item) -> list[Item]:
     """What there is now, nearest first."""
     past = told_before(page, change)
+    if past is not None and (mean := _mean_outside(page, change)):
+        return [mean]
     found: list[Item] = []
     for item in page.before(change, _sentences_back(page, change, past)):
         if not found and _is_mean_of(change, item):
@@ -36,6 +38,14 @@ def _sentences_back(page: Page, change: Item, past: Item | None) -> int:
     if COMPARES.match(opened):
         return 2
     return 1 if past or _MOVES.match(opened) else 0
+
+
+def _mean_outside(page: Page, change: Item) -> Item | None:
+    """The mean before the bracket in which what it was stands with the change: "8,6 triệu (quý II: 8,4, tăng 2,4%)"."""
+    bracket = change.place.bracket
+    outside = (each for each in page.before(change, 0, 4) if each.place.bracket != bracket)
+    mean = next(outside, None) if bracket else None
+    return mean if mean is not None and not mean.place.bracket and (mean.per or mean.has(Cue.AVERAGE)) else None
 
 
 def _is_mean_of(change: Item, item: Item) -> bool:

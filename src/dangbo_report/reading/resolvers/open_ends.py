@@ -22,12 +22,17 @@ _FEWEST: Final = 2
 #: Behind every reading that words speak for.
 _LAST: Final = 10
 #: A number that was taken for a name where a part would stand: "tin 143, bài 38, phóng sự 12".
-_UNREAD: Final = re.compile(r"(?:^|[,;] )(?![^,;()]*(?:ngày|tháng|quý|năm|khóa|số) °)[^,;()]*\b°+(?=[,;.]|$)")
+_UNREAD: Final = re.compile(
+    r"(?:^|[,;] )(?![^,;()]*(?:ngày|tháng|quý|năm|khóa|số|tuổi|lớp|khối) °)[^,;()]* °+(?=[,;.]|$)"
+)
 
 
 def has_unread(context: Context, parts: Sequence[Item]) -> bool:
-    """Say whether a number stands between parts that was read as a name, so that the list is not known."""
-    between = context.page.low[parts[0].place.end : parts[-1].place.start]
+    """Say whether a number between parts, or in their bracket, was read as a name: then the list is not known."""
+    bracket = parts[0].place.bracket
+    whole = bracket is not None and bracket == parts[-1].place.bracket
+    start, end = (bracket[0] + 1, bracket[1]) if whole and bracket else (parts[0].place.end, parts[-1].place.start)
+    between = context.page.low[start:end]
     return _UNREAD.search(_BRACKETED.sub("", between)) is not None
 
 

@@ -39,8 +39,18 @@ def outcomes(context: Context) -> Iterator[Proposal]:
     for number in page.sentences:
         items = [each for each in page.of_sentence(number) if _is_told(each)]
         rows = _rows(items)
-        if len(rows) >= _FEWEST and (found := _found_before(page, rows[0][0])):
+        if (
+            len(rows) >= _FEWEST
+            and (found := _found_before(page, rows[0][0]))
+            and not _had_some(page, found[0], number)
+        ):
             yield from _of(found, rows)
+
+
+def _had_some(page: Page, found: Item, number: int) -> bool:
+    """Such as "tiếp nhận 84 tin báo (tồn quý II 6), giải quyết 82 tin": some of it was there before."""
+    told = (*page.sentence(found), *page.of_sentence(number))
+    return any(each.has(Cue.OPENING) for each in told)
 
 
 def _is_told(item: Item) -> bool:

@@ -85,10 +85,17 @@ def _by_words(context: Context, percent: Item, every: Sequence[Item]) -> Item | 
 
 def _is_beside(page: Page, nearest: Item, percent: Item) -> bool:
     """Say whether a percent stands at the nearest figure, with nothing of another subject between."""
-    gap = BRACKETED.sub("", page.between(nearest, percent))
+    gap = _without_again(BRACKETED.sub("", page.between(nearest, percent)), nearest)
     if ";" in gap or _is_of_another(page, nearest, percent):
         return False
     return BESIDE.fullmatch(gap) is not None or is_put_behind(percent)
+
+
+def _without_again(gap: str, part: Item) -> str:
+    """The words between without those that say again what a rate is of: "6.748 đã được tập hợp, tỷ lệ tập hợp 70%"."""
+    before, rate, named = ("", "", "") if "không " in part.lead else gap.rpartition("tỷ lệ ")
+    again = set(named.split())
+    return before + rate if rate and again and again <= set(f"{part.lead} {part.noun} {before}".split()) else gap
 
 
 def _of_subjects(context: Context, percent: Item, found: Sequence[Item], *, beside: bool) -> Part:
@@ -173,7 +180,7 @@ def _is_of_another(page: Page, part: Item, percent: Item) -> bool:
         return False
     _, rate, named = gap.rpartition(" lệ ")
     again = set(named.split()) - HOLLOW
-    own = set(f"{part.lead} {part.noun}".split())
+    own = set(f"{part.lead} {part.noun} {gap.rpartition(', ')[0]}".split())
     return not (rate and again and again <= own)
 
 

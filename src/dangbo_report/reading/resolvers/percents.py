@@ -43,13 +43,14 @@ def percents(context: Context) -> Iterator[Proposal]:
             yield from _of(context, percent)
 
 
+_NO_PORTION: Final = (Cue.CHANGE, Cue.BASE, Cue.TARGET, Cue.AVERAGE)
 #: Rates that are no share of what is counted before them.
 _NO_SHARE: Final = re.compile(r"\b(?:công suất|hiệu suất|lãi suất|tỷ suất|tốc độ|tăng trưởng|chỉ số)\b")
 
 
 def _tells_portion(context: Context, percent: Item) -> bool:
     """Say whether a percent tells how much there is: no change, no aim, and none of several "in turn"."""
-    if percent.sort is not Sort.PERCENT or percent.has(Cue.CHANGE, Cue.BASE, Cue.TARGET) or percent.place.planned:
+    if percent.sort is not Sort.PERCENT or percent.has(*_NO_PORTION) or percent.place.planned:
         return False
     if _NO_SHARE.search(percent.lead):
         return False
@@ -88,12 +89,25 @@ def _of_stated(page: Page, percent: Item, part: Part, stated: Item | None) -> Pr
     """A percent whose whole stands right at it: the parts that count the same."""
     if stated is None:
         return ()
-    able = _able(page, percent, part, stated)
+    able = _able(page, percent, part, stated) or _told_behind(page, percent, stated)
     if not able or able[0].sort is not stated.sort:
         return ()
     best = max(likeness(each, stated) for each in able)
     alike = [each for each in able if likeness(each, stated) is best and each is not stated]
     return proposal(portion(percent, each, stated, rank) for rank, each in enumerate(alike))
+
+
+#: "Chiếm 40,5% trong tổng số 103.260 hộ là số hộ đã đăng ký, cụ thể 41.860 hộ": the part comes last.
+_IN_FIGURES: Final = re.compile(r"\b(?:cụ thể|tức|với|là)(?: là)? $")
+
+
+def _told_behind(page: Page, percent: Item, stated: Item) -> Sequence[Item]:
+    """The part of a whole, both behind a percent that a sentence begins with."""
+    part = page.next(stated)
+    opens = page.sentence(percent)[0] is percent and stated.index == percent.index + 1 and stated.has(Cue.WITHIN)
+    if not opens or part is None or not part.is_plain or not _IN_FIGURES.search(part.lead):
+        return ()
+    return [part] if likeness(part, stated) is Likeness.SAME else ()
 
 
 def _able(page: Page, percent: Item, part: Part, stated: Item) -> Sequence[Item]:
@@ -108,7 +122,7 @@ def _able(page: Page, percent: Item, part: Part, stated: Item) -> Sequence[Item]
 
 def _unstated(context: Context, percent: Item, part: Part) -> Iterator[Binding]:
     """A percent whose whole stands somewhere before, or nowhere."""
-    found = _found(context, percent, part)
+    found = _found_for_any(context, percent, part)
     if not found:
         yield from _of_nothing(percent, part)
         return
@@ -118,6 +132,23 @@ def _unstated(context: Context, percent: Item, part: Part) -> Iterator[Binding]:
     yield from (each for each in found if open_to_all or each.rank < 0)
     if likeliest.rank >= (CALLED + 1 if named else _DOUBTFUL) or _is_open(context, percent, part.items[0], likeliest):
         yield portion_alone(percent, part.items[0])._replace(rank=9)
+
+
+def _found_for_any(context: Context, percent: Item, part: Part) -> list[Binding]:
+    """Every whole that may be meant of what a percent stands at; if there is none, of what is told before that."""
+    return _found(context, percent, part) or _found(context, percent, _before_it(context.page, percent, part))
+
+
+def _before_it(page: Page, percent: Item, part: Part) -> Part:
+    """Such as "xảy ra 9 vụ, làm rõ 8 vụ, bắt 14 đối tượng, đạt tỷ lệ 88,9%": no whole has people, so it is of cases."""
+    if not part.beside or percent.place.bracket or not _REACHED.search(percent.lead):
+        return Part((), beside=False)
+    every = (each for each in page.before(percent) if may_be_part(percent, each))
+    able = [each for each in every if likeness(each, part.items[0]) is Likeness.OTHER]
+    return Part([each for each in able if each.place.clause == percent.place.clause][:2], beside=False)
+
+
+_REACHED: Final = re.compile(r", (?:đạt|tỷ lệ|tỉ lệ|chiếm)(?: tỷ lệ| tỉ lệ)? $")
 
 
 def _found(context: Context, percent: Item, part: Part) -> list[Binding]:
@@ -153,9 +184,18 @@ def _is_open(context: Context, percent: Item, part: Item, likeliest: Binding) ->
     whole, listing = likeliest.items[-1], context.listing_of(part)
     if _has_named_whole(context.page, percent) or _runs_on(part, whole):
         return True
-    if listing is not None and listing.lined and listing.carried:
+    if listing is not None and listing.lined and listing.carried and not is_named(percent, whole):
+        return True
+    if _is_of_another_ratio(context.page, percent, part, whole):
         return True
     return _is_only_added(context, part, whole) or _is_of_its_own(context, percent, part)
+
+
+def _is_of_another_ratio(page: Page, percent: Item, part: Item, whole: Item) -> bool:
+    """Such as "đỗ 1.218/1.222 em, tỷ lệ 99,7%. Bỏ học 09 em, bằng 0,17%": each sentence has its own whole."""
+    pair = page.pair(whole) if whole.half and whole.place.sentence != part.place.sentence else None
+    own = page.next(pair[1]) if pair is not None else None
+    return own is not None and own.sort is Sort.PERCENT and not NAMED.match(percent.tail)
 
 
 def _runs_on(part: Item, whole: Item) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from itertools import product
 from typing import Final
@@ -29,9 +30,43 @@ def roll_forward(context: Context, end: Item, openings: Sequence[Item], pool: Se
     if not openings or _sums_up(end) or _went(end):
         return ()
     start = openings[-1] if openings[-1].place.sentence == openings[0].place.sentence else openings[0]
-    moves = _moves(context, start, [each for each in pool if each.index > start.index])
-    ways = _ways(context, start, end, moves) if moves else ()
-    return proposal(each for way in ways for each in _told(end, start, way))
+    return proposal(each for way in _ways_since(context, start, end, pool) for each in _told(end, start, way))
+
+
+def _ways_since(context: Context, start: Item, end: Item, pool: Sequence[Item]) -> Iterator[Sequence[Item]]:
+    """The moves since a start, and with those that are told before it where it needs them."""
+    since = [each for each in pool if each.index > start.index]
+    moves = _moves(context, start, since)
+    if since and not moves:
+        return
+    if first := _told_first(context, start, pool, moves):
+        yield [*first, *moves]
+    if moves:
+        yield from _ways(context, start, end, moves)
+
+
+def _told_first(context: Context, start: Item, pool: Sequence[Item], moves: Sequence[Item]) -> Sequence[Item]:
+    """What came or went and is told before what there was: "kết nạp 487, giảm 391; đầu quý có 12.916, cuối quý 13.012".
+
+    Only where nothing came, or nothing went, that is told behind it.
+    """
+    if {1, -1} <= {sign_of(each) for each in moves}:
+        return ()
+    before = [each for each in reversed(pool) if each.index < start.index and _may_be_told_first(context, start, each)]
+    return before if {1, -1} <= {sign_of(each) for each in (*before, *moves)} else ()
+
+
+def _may_be_told_first(context: Context, start: Item, item: Item) -> bool:
+    """Say whether a figure that stands near before another one came or went, and is not only compared."""
+    near = start.place.sentence - item.place.sentence <= _MOST_OPEN
+    told = bool(sign_of(item)) and not item.has(Cue.TOTAL, Cue.CUMULATIVE, Cue.OPENING) and not item.half
+    if not (near and told and _may_move(context, start, item)):
+        return False
+    sentence = context.low[item.place.opened : item.place.closed]
+    return item.is_plain or not _COMPARES.search(sentence)
+
+
+_COMPARES: Final = re.compile(r"so với|cùng k[ỳì]|hơn")
 
 
 def _ways(context: Context, start: Item, end: Item, moves: Sequence[Item]) -> Iterator[Sequence[Item]]:

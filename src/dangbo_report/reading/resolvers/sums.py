@@ -1,4 +1,4 @@
-"""Sums: a total and its parts, in lists of every shape, flat in a sentence, or told before their total."""
+"""Sums: a total and its parts, in lists of every shape."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ from dangbo_report.reading.list_parts import are_of_several_attributes, is_overl
 from dangbo_report.reading.listings import Listing
 from dangbo_report.reading.nouns import Likeness, is_person, likeness
 from dangbo_report.reading.resolvers.balanced import sign_of
-from dangbo_report.reading.resolvers.breakdowns import STEP, breakdown, one_by_one
+from dangbo_report.reading.resolvers.breakdowns import STEP, TOLD_TWICE, breakdown, one_by_one
 from dangbo_report.reading.resolvers.list_readings import readings
 from dangbo_report.reading.resolvers.open_ends import has_unread
 from dangbo_report.reading.resolvers.roll_forwards import rolled
@@ -24,7 +24,6 @@ from dangbo_report.reading.resolvers.roll_forwards import rolled
 #: What is left closes a list: "39 cơ sở chấp hành tốt, còn lại 07 cơ sở có tồn tại, …".
 _THE_REST: Final = re.compile(r"\bcòn lại (?:là |có )?$")
 _UNFINISHED: Final = re.compile(r"\.\.\.|…|v\.v")
-_RAISES: Final = re.compile(r"\b(?:nâng|đưa)\b")
 #: So few figures are read with every sign that no word tells.
 _FEW: Final = 2
 
@@ -33,7 +32,6 @@ def sums(context: Context) -> Iterator[Proposal]:
     """Go through the totals that are broken down."""
     for listing in context.listings:
         yield from _listed(context, listing)
-    yield from _closed(context)
 
 
 def _listed(context: Context, listing: Listing) -> Iterator[Proposal]:
@@ -61,7 +59,7 @@ def _is_label_over_lines(listing: Listing) -> bool:
 
 def _parts_under(context: Context, listing: Listing, head: Item) -> list[Item]:
     """The parts of a head; none if they are those of another head, or not each line has one."""
-    nearest = head is listing.heads[0]
+    nearest = head is _nearest(listing)
     beside = listing.is_beside(context.low, head)
     fewest = 3 if listing.opener is Opener.COLON else 2
     parts = parts_of(head, listing.items, nearest=nearest, beside=beside, fewest=fewest)
@@ -69,6 +67,16 @@ def _parts_under(context: Context, listing: Listing, head: Item) -> list[Item]:
     if told_otherwise and all(likeness(head, part) is Likeness.OTHER for part in parts):
         return []
     return parts if not listing.lined or len(parts) == listing.lines else []
+
+
+def _nearest(listing: Listing) -> Item | None:
+    """The nearest of the heads of a list that anything in it may be a part of."""
+    return next((each for each in listing.heads if _may_have(each, listing)), None)
+
+
+def _may_have(head: Item, listing: Listing) -> bool:
+    """Say whether anything in a list may be a part of a head: bare counts are none of an amount of money."""
+    return bool(parts_of(head, listing.items, nearest=True, beside=False, fewest=_FEW)) or head.has(Cue.TARGET)
 
 
 #: "tăng 5.703 việc (tăng 1,29%": it is compared with another time, and moved nothing.
@@ -121,7 +129,7 @@ def _can_add_up(parts: Sequence[Item]) -> bool:
     """Say whether no part is a half of a ratio or a whole, and no member or time is in two."""
     if any(part.half or part.has(Cue.WITHIN) for part in parts) or _are_nested_times(parts):
         return False
-    return _TOLD_TWICE.search(parts[-1].tail) is None
+    return TOLD_TWICE.search(parts[-1].tail) is None
 
 
 #: "quý II 254 đ/c, 6 tháng 441 đ/c": one time lies within the other.
@@ -171,8 +179,6 @@ def _divided(context: Context, listing: Listing, head: Item, parts: Sequence[Ite
         yield proposal((*_moved(listing, head, kept), *readings(context, listing, head, kept)))
 
 
-#: Members that are in two parts.
-_TOLD_TWICE: Final = re.compile(r"\b(?:tính cả|kể cả|trùng nhau|đếm (?:ở )?cả|(?:ở )?cả (?:hai|2))\b")
 #: "trong đó 27 có vi phạm, phải thi hành kỷ luật 9, đã thi hành 7": behind these nothing is a part of the total.
 _LATER_STEP: Final = re.compile(r"[,;] (?:và )?(?:phải|đã|bị|cần|có [^\W\d_]{2,})\b")
 
@@ -201,48 +207,21 @@ def _moved(listing: Listing, head: Item, parts: Sequence[Item]) -> Iterator[Bind
     """Such as "28, gồm 27 có từ trước, thêm mới 2, ngừng 1": the list tells what there was and what moved it."""
     start, *moves = parts
     signs = [sign_of(each) for each in moves]
-    told = -1 in signs and (start.has(Cue.OPENING) or 1 in signs)
-    if told and sign_of(start) >= 0 and listing.opener is not Opener.OF_WHICH:
+    if _tells_moves(listing, start, signs) and sign_of(start) >= 0 and listing.opener is not Opener.OF_WHICH:
         plus = tuple(compress(moves, (sign >= 0 for sign in signs)))
         minus = tuple(compress(moves, (sign < 0 for sign in signs)))
         slots: dict[str, Filling] = {"closing": head, "opening": start, "plus": plus, "minus": minus}
         yield Binding("roll-forward", slots, -1 if start.has(Cue.OPENING) else 1)
 
 
+def _tells_moves(listing: Listing, start: Item, signs: Sequence[int]) -> bool:
+    """Say whether the figures behind the first of a list took away from it, or from it and more."""
+    return -1 in signs and (start.has(Cue.OPENING) or 1 in signs or _is_net(listing, start, signs))
+
+
+def _is_net(listing: Listing, start: Item, signs: Sequence[int]) -> bool:
+    """Such as "tăng tự nhiên 41 người (sinh 78, chết 37)": all that came stands before all that went."""
+    return listing.opener is Opener.BRACKET and sign_of(start) > 0 and set(signs) == {-1}
+
+
 _WITH: Final = re.compile(r"^[^,;:]*\bvới $")
-
-
-def _closed(context: Context) -> Iterator[Proposal]:
-    """Parts first, then "tổng cộng": the figures of its noun before it."""
-    for total in context.page.items:
-        if _closes(total):
-            parts = [each for each in context.page.before(total) if _may_close(context, total, each)]
-            parts = [each for each in parts if likeness(each, parts[0]) is not Likeness.OTHER]
-            parts.reverse()
-            if parts and _TOLD_TWICE.search(context.low, parts[0].place.end, total.place.start):
-                continue
-            yield proposal(breakdown(total, parts[start:], start) for start in range(len(parts) - 1))
-
-
-#: "khối 10 có 347 học sinh, khối 11 có 214 học sinh; toàn trường có 561 học sinh".
-_OF_ALL: Final = re.compile(r"[;,] (?:toàn|cả) [^\W\d_]+(?:| có| là| được):? (?:tổng (?:số|cộng) )?$")
-
-
-def _closes(total: Item) -> bool:
-    """Say whether a figure sums up what stands before it."""
-    told = total.has(Cue.TOTAL) or _OF_ALL.search(total.lead)
-    if not told or total.has(Cue.WITHIN) or total.place.planned or total.place.bracket:
-        return False
-    return total.is_plain and not total.half and not _RAISES.search(total.lead)
-
-
-def _may_close(context: Context, total: Item, item: Item) -> bool:
-    listing = context.listing_of(item)
-    listed = listing is not None and bool(listing.heads)  # it is part of something else
-    stated = (
-        item.is_plain
-        and not item.place.bracket
-        and not item.half
-        and not item.has(Cue.TARGET, Cue.BASE, Cue.WITHIN, Cue.CUMULATIVE)
-    )
-    return stated and not listed and likeness(total, item) is not Likeness.OTHER

@@ -112,19 +112,22 @@ def _rank(context: Context, percent: Item, part: Item, whole: Item) -> int:
 
 def _rank_by_words(context: Context, percent: Item, part: Item, whole: Item) -> int | None:
     """How far a whole is from being meant where words tell it; None where they do not."""
-    if is_named(percent, whole):
+    if is_named(percent, whole) or _is_of_those(part, whole):
         return CALLED
     if context.is_head(whole, part):
         return -2 + context.heads_of(part).index(whole)
     if _is_half_of_head(context, part, whole) or _is_step_of(context, percent, part, whole):
         return -1
-    if whole.has(Cue.WITHIN) and whole.place.sentence == part.place.sentence:
-        return -1
-    if _is_due(percent, part, whole):
+    if _is_taken_of(part, whole) or _is_due(percent, part, whole):
         return -1
     if _is_target_reached(percent, whole):
         return -1 if likeness(part, whole) is Likeness.SAME else 1
     return None
+
+
+def _is_taken_of(part: Item, whole: Item) -> bool:
+    """Say whether words such as "trong tổng số" tell that the sentence takes parts of a whole."""
+    return whole.has(Cue.WITHIN) and whole.place.sentence == part.place.sentence
 
 
 #: "1.191 vụ việc đủ điều kiện thi hành. Kết quả, đã giải quyết xong 1.054 vụ việc, đạt 88,5%": what could be done.
@@ -146,6 +149,14 @@ _CLAUSE: Final = re.compile(r"[,;.(]")
 
 #: "đạt 41,9% diện tích": a word right behind a percent names what it is of.
 _OF_ANOTHER: Final = re.compile(r" (?!so |và |trong |khi |do |vì |nhưng |của )[^\W\d_]")
+
+
+#: "9.640 thanh niên, 6.748 trong số đó đã được tập hợp".
+_OF_THOSE: Final = re.compile(r" (?:[^\W\d_]+ )?trong số (?:đó|này|họ)\b")
+
+
+def _is_of_those(part: Item, whole: Item) -> bool:
+    return whole.index == part.index - 1 and _OF_THOSE.match(part.tail) is not None
 
 
 def _is_target_reached(percent: Item, whole: Item) -> bool:

@@ -1,0 +1,95 @@
+"""Closing sums: parts first, then their total, in one sentence or at the head of the next."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+from typing import Final
+
+from dangbo_report.reading.bindings import Proposal, proposal
+from dangbo_report.reading.context import Context
+from dangbo_report.reading.cues import Cue
+from dangbo_report.reading.items import Item, Sort
+from dangbo_report.reading.nouns import Likeness, likeness
+from dangbo_report.reading.page import Page
+from dangbo_report.reading.resolvers.balanced import sign_of
+from dangbo_report.reading.resolvers.breakdowns import TOLD_TWICE, breakdown
+
+_RAISES: Final = re.compile(r"\b(?:nâng|đưa)\b")
+
+
+def closing_sums(context: Context) -> Iterator[Proposal]:
+    """Parts first, then "tổng cộng": the figures of its noun before it."""
+    for total in context.page.items:
+        if _closes(total):
+            parts = _closed_by(context, total)
+            if parts and TOLD_TWICE.search(context.low, parts[0].place.end, total.place.start):
+                continue
+            yield proposal(breakdown(total, parts[start:], start) for start in range(len(parts) - 1))
+
+
+def _closed_by(context: Context, total: Item) -> list[Item]:
+    """The figures of the noun of a total before it: in its sentence, or where it opens one in that before."""
+    opens = _opens(context.page, total)
+    able = [each for each in context.page.before(total, int(opens)) if _may_close(context, total, each)]
+    if not able and _RIGHT_BEHIND.search(total.lead):
+        return _of_their_nouns(context, total)
+    if opens and not (len(able) > 1 and all(map(_adds_to(total), able))):
+        return []
+    return [each for each in reversed(able) if likeness(each, able[0]) is not Likeness.OTHER]
+
+
+def _opens(page: Page, total: Item) -> bool:
+    """Say whether a total is the first figure of its sentence, or right behind how many it is of ("tổng 3 cấp 9")."""
+    first = page.sentence(total)[0]
+    return total is first or (first.has(Cue.TOTAL) and total.index == first.index + 1)
+
+
+def _adds_to(total: Item) -> Callable[[Item], bool]:
+    """Whether a figure of a sentence before is of the noun of a total, and did not go."""
+    return lambda item: likeness(total, item) is Likeness.SAME and sign_of(item) >= 0
+
+
+#: "09 chi hội và 14 tổ hội nghề nghiệp, cộng là 23 mô hình": the total has a name of its own.
+_RIGHT_BEHIND: Final = re.compile(r", (?:tổng cộng|cộng|tất cả)(?: là| có| được)? $")
+_NEXT_PART: Final = re.compile(r"[^;:.()]*(?:,| và)[^;:.()]*")
+
+
+def _is_named_count(item: Item) -> bool:
+    return item.is_plain and item.sort is Sort.COUNT and bool(item.noun) and not item.half
+
+
+def _of_their_nouns(context: Context, total: Item) -> list[Item]:
+    """The counts of other nouns right before a total, back to where their row begins."""
+    found: list[Item] = []
+    for each in context.page.before(total):
+        if not _is_named_count(each) or (found and not _NEXT_PART.fullmatch(found[-1].lead)):
+            break
+        found.append(each)
+    return found[::-1]
+
+
+#: "khối 10 có 347 học sinh, khối 11 có 214 học sinh; toàn trường có 561 học sinh".
+_OF_ALL: Final = re.compile(r"[;,] (?:toàn|cả) [^\W\d_]+(?:| có| là| được):? (?:tổng (?:số|cộng) )?$")
+
+
+def _closes(total: Item) -> bool:
+    """Say whether a figure sums up what stands before it."""
+    told = total.has(Cue.TOTAL) or _OF_ALL.search(total.lead)
+    if not told or total.has(Cue.WITHIN) or total.place.planned or total.place.bracket:
+        return False
+    return total.is_plain and not total.half and not _RAISES.search(total.lead)
+
+
+def _may_close(context: Context, total: Item, item: Item) -> bool:
+    listing = context.listing_of(item)
+    listed = listing is not None and bool(listing.heads)  # it is part of something else
+    if item.has(Cue.TOTAL) and item.index == total.index - 1:  # "cộng hai khoản 29.669.500"
+        return False
+    stated = (
+        item.is_plain
+        and not item.place.bracket
+        and not item.half
+        and not item.has(Cue.TARGET, Cue.BASE, Cue.WITHIN, Cue.CUMULATIVE)
+    )
+    return stated and not listed and likeness(total, item) is not Likeness.OTHER

@@ -24,7 +24,7 @@ _SURE: Final = 0.6
 _SHORT: Final = 14
 _MOST_VALUES: Final = 6
 _SINCE_WHEN: Final = re.compile(r"so với|so (?:cùng|kỳ|quý|tháng|năm)|cùng kỳ|\bhơn\b|kế hoạch|chỉ tiêu")
-_OTHER_BASE: Final = re.compile(r"cùng kỳ|kế hoạch|chỉ tiêu|so với")
+_OTHER_BASE: Final = re.compile(r"cùng kỳ|kế hoạch|chỉ tiêu")
 #: What is told against a target.
 _AGAINST: Final = re.compile(r"vượt|hụt|thiếu|thêm")
 #: What a change came to, told behind it.

@@ -24,15 +24,18 @@ _DAYS: Final = re.compile(
 )
 _SHORT_DAY: Final = re.compile(r"(\d{1,2})[/-](\d{1,2})")
 _START: Final = re.compile(r"[.;]\s|\n")
+_ABOUT: Final = re.compile(r"\)? (?:về|để|nhằm) ([^,;.()\n]*)")
 _END: Final = re.compile(r"[.;(](?:\s|$)|[;(]|\n")
 #: Between what came to pass and its day.
-_APART: Final = re.compile(r"[.;)]|\d{2}")
+_APART: Final = re.compile(r"[.;)]")
 _LONGEST: Final = 140
 _MONTHS: Final = 12
 #: Of so many things of one noun nobody can say which was meant.
 _MOST: Final = 64
 #: So many words say which it was.
 _SEVERAL: Final = 2
+#: So many words of one thing are said of no other, whatever else is said.
+_MANY: Final = 5
 #: Of these there is one, whatever it is called.
 _ONLY: Final = frozenset(("đại hội", "bầu cử"))
 
@@ -57,6 +60,8 @@ class _Event(NamedTuple):
         return [other for other in events if self._is_same(other.words)]
 
     def _is_same(self, words: frozenset[str]) -> bool:
+        if len(self.words & words) >= _MANY:
+            return True
         if not (self.words <= words or words <= self.words):
             return False
         return self.noun in _ONLY or min(len(self.words), len(words)) >= _SEVERAL
@@ -135,7 +140,14 @@ def _event(text: str, mention: Mention, day: date) -> _Event | None:
     first = int(days["first"]) if days["first"] else day.day
     begun = day.replace(day=first) if 1 <= first <= day.day else day
     noun = found[-1][0]
-    return _Event(mention, (begun, day), noun, content_of(said[found[-1].end() :]) - content_of(noun) - _OF_ANY)
+    words = content_of(f"{said[found[-1].end() :]} {_about(text, mention)}") - content_of(noun) - _OF_ANY
+    return _Event(mention, (begun, day), noun, words)
+
+
+def _about(text: str, mention: Mention) -> str:
+    """What a day is followed by that says of what: "ngày 08/10/2025 về dự án nâng cấp đường Bến Đá"."""
+    about = _ABOUT.match(text, mention.end, mention.end + _LONGEST)
+    return about[1].lower() if about else ""
 
 
 #: What is said of any.

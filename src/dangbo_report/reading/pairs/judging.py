@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from typing import Final
 
@@ -23,8 +24,12 @@ from dangbo_report.reading.pairs.topics import count_alike
 #: Targets are told in fewer words than what came to pass; of a base, the words of its value must be the same.
 _OF_TARGETS: Final = 0.33
 _OF_BASES: Final = 0.5
+#: Both reports say of these figures when they were told.
+_OF_YEAR_STARTS: Final = 0.4
 #: What is left is told in few words, under the heading that says of what.
 _UNDER_ONE_HEADING: Final = 0.25
+_CLAUSE: Final = re.compile(r"[;,(]")
+_OF_PLANS: Final = content_of("đặt ra phấn đấu tối thiểu ít nhất dự toán được giao cấp trên")
 #: The second half of a ratio is its goal.
 _GOAL: Final = 2
 
@@ -86,7 +91,7 @@ def _year_starts(pair: Pair, telling: Telling) -> Iterator[Claim]:
     def allowed(other: Telling) -> bool:
         return cues.is_of_year_start(other) and not other.planned and near(telling.figure, other.figure)
 
-    yield from _same(pair, telling, pair.like(telling, allowed), allowed)
+    yield from _same(pair, telling, pair.like(telling, allowed, sure=_OF_YEAR_STARTS), allowed)
 
 
 def _targets(pair: Pair, telling: Telling) -> Iterator[Claim]:
@@ -114,7 +119,7 @@ def _targets(pair: Pair, telling: Telling) -> Iterator[Claim]:
 
 def _value_of(pair: Pair, telling: Telling) -> Sequence[Telling]:
     """The figure before a target in its sentence, whose words say what it is a target of where its own do not."""
-    if content_of(telling.near) - content_of(telling.unit):
+    if content_of(_CLAUSE.split(telling.near)[-1]) - content_of(telling.unit) - _OF_PLANS:
         return ()
     told = [each for each in pair.now.in_sentence(telling) if each.mention.start < telling.mention.start]
     return [each for each in told if count_alike(each, telling) and pair.is_of_now(each)][-1:]

@@ -14,6 +14,8 @@ from dangbo_report.figures import Count, Measure
 from dangbo_report.reading.pairs.hollow import HOLLOW, words_of
 from dangbo_report.reading.pairs.tellings import Telling
 
+#: What is said of a figure right behind it goes to the end of its clause.
+_CLAUSE: Final = re.compile(r"[,;(]")
 _NOUN: Final = re.compile(r"[^\W\d_]+")
 #: How much words weigh that stand at a figure, in its sentence, in its headings.
 _AT_IT: Final = 1.0
@@ -129,11 +131,10 @@ def _nearness_of(telling: Telling, names: frozenset[str]) -> dict[str, float]:
     """The words at a figure, those before them in its sentence, and those of the headings over it."""
     hollow = HOLLOW | names
     bracket = f"{telling.bracket[-60:]} " if telling.bracket is not None and len(telling.near) < 40 else ""  # noqa: PLR2004
+    behind = _CLAUSE.split(telling.tail[:25], maxsplit=1)[0]
     found = dict.fromkeys(words_of(telling.heading) - hollow, _HEADING)
     found |= dict.fromkeys(words_of(f"{telling.label} {telling.bracket or ''} {telling.said}") - hollow, _IN_SENTENCE)
-    return found | dict.fromkeys(
-        words_of(f"{bracket}{telling.near[-70:]} {telling.unit} {telling.tail[:25]}") - hollow, _AT_IT
-    )
+    return found | dict.fromkeys(words_of(f"{bracket}{telling.near[-70:]} {telling.unit} {behind}") - hollow, _AT_IT)
 
 
 def count_alike(first: Telling, second: Telling) -> bool:

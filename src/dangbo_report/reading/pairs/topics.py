@@ -15,7 +15,7 @@ from dangbo_report.reading.pairs.hollow import HOLLOW, words_of
 from dangbo_report.reading.pairs.tellings import Telling
 
 #: What is said of a figure right behind it goes to the end of its clause.
-_CLAUSE: Final = re.compile(r"[,;(]")
+_CLAUSE: Final = re.compile(r"[,;()]")
 _NOUN: Final = re.compile(r"[^\W\d_]+")
 #: How much words weigh that stand at a figure, in its sentence, in its headings.
 _AT_IT: Final = 1.0

@@ -193,6 +193,42 @@ def test_a_figure_that_came_up_changed_and_a_total_that_is_no_sum_are_found():
     assert [each.code for each in found if any(other.document for other in each.evidence)] == ["F002"]
 
 
+SHORT = [
+    f"HỘI NÔNG DÂN {name}\n\nBÁO CÁO\nquý II năm 2024\n\nI. KẾT QUẢ\n"
+    f"Trong quý kết nạp {new} hội viên mới.\nTrồng mới {trees} cây xanh.\n"
+    for name, new, trees in (("XÃ HÒA LẠC", 20, 314), ("PHƯỜNG AN PHƯỚC", 52, 722))
+]
+LISTED = (
+    "HỘI NÔNG DÂN HUYỆN AN BÌNH\n\nBÁO CÁO\nquý II năm 2024\n\nI. KẾT QUẢ\n"
+    "Toàn huyện kết nạp 72 hội viên mới: xã Hòa Lạc 20 hội viên, phường An Phước 52 hội viên.\n"
+    "Trồng mới 1.036 cây xanh; trong đó 314 cây xanh tại xã Hòa Lạc, 722 cây xanh tại phường An Phước.\n"
+    "Xã Hòa Lạc và xã Bình Minh (mới chuyển đến) kết nạp 31 hội viên.\n"
+)
+
+
+def of_short_sources(district: str) -> list[tuple[str, str]]:
+    claims = beside_sources(read_text(district), [read_text(each) for each in SHORT]).claims
+    return [(claim.kind, claim.evidence[0].text) for claim in claims if claim.verdict() is Verdict.VIOLATED]
+
+
+def test_a_list_tells_of_each_body_what_stands_at_its_name():
+    assert not of_short_sources(LISTED)
+
+
+@pytest.mark.parametrize(
+    ("right", "wrong", "found"),
+    [
+        ("Hòa Lạc 20 hội viên", "Hòa Lạc 24 hội viên", ("same-value", "24 hội viên")),
+        ("An Phước 52 hội viên", "An Phước 25 hội viên", ("same-value", "25 hội viên")),
+        ("314 cây xanh tại", "341 cây xanh tại", ("same-value", "341 cây xanh")),
+        ("Trồng mới 1.036", "Trồng mới 1.063", ("breakdown", "1.063 cây xanh")),
+    ],
+)
+def test_sources_of_two_lines_are_held_against_a_list(right, wrong, found):
+    assert right in LISTED
+    assert of_short_sources(LISTED.replace(right, wrong)) == [found]
+
+
 HEAD = "HỘI NÔNG DÂN HUYỆN AN BÌNH\n\nBÁO CÁO\nKết quả công tác Hội {}\n\nI. KẾT QUẢ\n"
 YEAR = HEAD.format("năm 2023") + (
     "1. Tổ chức Hội\nĐến cuối năm, toàn huyện có 15.941 hội viên. Năm 2023 kết nạp 142 hội viên; đạt 36/40 chỉ tiêu.\n"

@@ -14,6 +14,7 @@ from dangbo_report.findings import Evidence
 from dangbo_report.reading.pairs import uses
 from dangbo_report.reading.pairs.figures import is_near, near, stated
 from dangbo_report.reading.pairs.index import Index
+from dangbo_report.reading.pairs.owners import ALL, owner_of
 from dangbo_report.reading.pairs.tellings import Telling, tellings_of
 from dangbo_report.reading.pairs.topics import Topics, count_alike
 
@@ -49,12 +50,21 @@ def claims_of_sources(document: Document, sources: Sequence[Document], label: st
     figures = [tellings_of(source) for source in sources]
     topics = _topics(told, figures, names)
     below = [_Below(name, Index(each, topics)) for name, each in zip(names, figures, strict=True)]
-    held = [_of_body(told, body, label) for body in below if body.name]
+    owned = _owned(told, names)
+    held = [_of_body(owned.get(body.name, []), body, label) for body in below if body.name]
     taken = (claim for each in held for claim in each.claims)
     return FromSources(
-        claims=(*taken, *_summed(_of_no_one(told, below), below, label)),
+        claims=(*taken, *_summed(owned.get(ALL, []), below, label)),
         unmatched=tuple(telling for each in held for telling in each.unmatched),
     )
+
+
+def _owned(told: Sequence[Telling], names: Sequence[str]) -> dict[str | None, list[Telling]]:
+    """The figures of a report by whose they are."""
+    owned: dict[str | None, list[Telling]] = {}
+    for telling in told:
+        owned.setdefault(owner_of(telling, names), []).append(telling)
+    return owned
 
 
 class _Below(NamedTuple):
@@ -68,10 +78,6 @@ class _Below(NamedTuple):
     name: str
     told: Index
 
-    def is_named_at(self, telling: Telling) -> bool:
-        """Say whether the words at a figure name the body."""
-        return bool(self.name) and self.name in f"{telling.label} {telling.said}"
-
 
 def _topics(told: Sequence[Telling], below: Sequence[Sequence[Telling]], bodies: Sequence[str]) -> Topics:
     """What all figures are about; the names of the bodies say nothing of it."""
@@ -80,8 +86,8 @@ def _topics(told: Sequence[Telling], below: Sequence[Sequence[Telling]], bodies:
 
 
 def _of_body(told: Sequence[Telling], body: _Below, label: str) -> FromSources:
-    """What a report tells of one body, held against what that body told."""
-    named = [telling for telling in told if _is_of(telling, body)]
+    """What a report tells of one body, held against what that body told: no change, nothing to come."""
+    named = [telling for telling in told if not (telling.planned or uses.change(telling))]
     unmatched = tuple(telling for telling in named if not _is_found(telling, body.told))
     return FromSources(tuple(_taken(named, body.told, label)), unmatched)
 
@@ -91,16 +97,6 @@ def body_of(source: Document) -> str:
     lines = [node.text.lower().strip() for node in source.outline.nodes if node.kind is OutlineKind.LETTERHEAD]
     found = [match[1].strip() for line in lines if (match := _BODY.search(line))]
     return found[-1] if found else ""
-
-
-def _of_no_one(told: Sequence[Telling], below: Sequence[_Below]) -> list[Telling]:
-    """The figures at which none of the bodies is named: those of all."""
-    return [telling for telling in told if not any(body.is_named_at(telling) for body in below)]
-
-
-def _is_of(telling: Telling, body: _Below) -> bool:
-    """Say whether a figure is what a body did, and no change, nor still to come."""
-    return body.is_named_at(telling) and not telling.planned and not uses.change(telling)
 
 
 def _is_found(telling: Telling, body: Index) -> bool:

@@ -26,12 +26,16 @@ TARGET_HALF: Final = re.compile(
 )
 #: "Giải ngân 615/1.230 triệu đồng, đạt 50% kế hoạch".
 TARGET_REACHED: Final = re.compile(
-    r"^[,;]? ?\(?(?:đạt|bằng|tỷ lệ|hoàn thành)? ?(?:tỷ lệ )?[\d,.]+ ?%\)? (?:so với |của )?"
+    r"^[^\d;.(]{0,60}?\(?(?:đạt|bằng|tỷ lệ|hoàn thành)? ?(?:tỷ lệ )?[\d,.]+ ?%\)? (?:so với |của )?"
     r"(?:kế hoạch|chỉ tiêu|dự toán|mục tiêu)"
 )
 TARGET_BRACKET: Final = re.compile(
     r"(?:kế hoạch|chỉ tiêu|dự toán|mục tiêu|nhiệm vụ (?=quý|đề ra|năm|kế hoạch))(?: ?[^\d;.()]{0,40})?$"
 )
+#: "Đạt 62% kế hoạch (cấp huyện 71%)": percents in such a bracket are parts of what was reached.
+REACHED_OF: Final = re.compile(r"% (?:so với |của )?(?:[^\W\d]+ ){0,4}$")
+#: What was carried over: "(cũ 43 vụ, mới 66 vụ)".
+OLD_ONES: Final = re.compile(r"[(,:] ?(?:số )?cũ(?: là)? $")
 TARGET_COLUMN: Final = re.compile(r"kế hoạch|chỉ tiêu|dự toán|mục tiêu")
 #: A percent behind these is what was reached.
 REACHED: Final = re.compile(r"(?:đạt|bằng|hoàn thành|tỷ lệ) (?:[^\W\d]+ ?){0,2}$")

@@ -18,6 +18,7 @@ from dangbo_report.reading.pairs.cue_words import (
     KEPT,
     LEFT_THEN,
     MORE,
+    OLD_ONES,
     OWN,
     SINCE_THEN,
     TOLD_OF,
@@ -106,6 +107,8 @@ class Cues:
         near = telling.near[-90:]
         if uses.change(telling) or (YEAR_AGO.search(near) and not (self.is_year_before or self.is_year_ago)):
             return False
+        if OLD_ONES.search(near):
+            return True
         kept = KEPT.match(telling.behind)
         if kept and self._last.match(telling.behind, kept.end()):
             return True

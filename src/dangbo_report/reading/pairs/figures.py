@@ -14,6 +14,7 @@ from dangbo_report.figures import Count, Measure, Money, Percent, Qualifier
 
 Stated: TypeAlias = Count | Money | Measure | Percent
 _THOUSAND: Final = 1000
+_FINE: Final = Decimal("0.01")
 #: Small numbers may be meant for each other though one is twice the other.
 _FEW: Final = 5
 
@@ -39,8 +40,15 @@ def _is_near(first: int | Decimal, second: int | Decimal) -> bool:
     return is_near(Fraction(first), Fraction(second))
 
 
-def stated(figure: Stated) -> Stated:
-    """A figure without its noun, which two reports may choose, and without "ít nhất", which one may leave out."""
+def stated(figure: Stated, *, was_set: bool = False) -> Stated:
+    """A figure without its noun, which two reports may choose, and without "ít nhất", which one may leave out.
+
+    Args:
+        figure: the figure.
+        was_set: it was set: a percent that was is exact, however few digits are written.
+    """
+    if was_set and isinstance(figure, Percent) and figure.step > _FINE:
+        return attrs.evolve(figure, step=_FINE, qualifier=Qualifier.EXACT)
     if isinstance(figure, Count) and figure.step <= _THOUSAND:
         return Count(figure.value, step=figure.step)
     return attrs.evolve(figure, qualifier=Qualifier.EXACT)

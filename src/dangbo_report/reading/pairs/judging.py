@@ -118,10 +118,10 @@ def _targets(pair: Pair, telling: Telling) -> Iterator[Claim]:
 
 
 def _value_of(pair: Pair, telling: Telling) -> Sequence[Telling]:
-    """The figure before a target in its sentence, whose words say what it is a target of where its own do not."""
+    """The figure before a target in its line, whose words say what it is a target of where its own do not."""
     if content_of(_CLAUSE.split(telling.near)[-1]) - content_of(telling.unit) - _OF_PLANS:
         return ()
-    told = [each for each in pair.now.in_sentence(telling) if each.mention.start < telling.mention.start]
+    told = [each for each in pair.now.around(telling) if each.mention.start < telling.mention.start]
     return [each for each in told if count_alike(each, telling) and pair.is_of_now(each)][-1:]
 
 
@@ -154,7 +154,9 @@ def _held_against(pair: Pair, telling: Telling, like: Sequence[Like]) -> Iterato
         (
             likeness,
             SameValue(
-                first=stated(telling.figure), second=stated(other.figure), evidence=pair.evidence(telling, old=other)
+                first=stated(telling.figure, was_set=uses.is_target(telling)),
+                second=stated(other.figure, was_set=uses.is_target(telling)),
+                evidence=pair.evidence(telling, old=other),
             ),
         )
         for likeness, other in like

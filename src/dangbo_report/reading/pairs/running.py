@@ -27,6 +27,7 @@ _DOES: Final = re.compile(
     r"|trao|tặng|xây dựng|khởi công|trồng|đào tạo|dạy nghề|giới thiệu|cấp|khám|tuyên truyền|thăm"
     r"|hỗ trợ|huấn luyện|thực hiện|khen thưởng|hòa giải|tư vấn|phạt)\b[^,;.()]{0,60}$"
 )
+_SUMS_UP: Final = re.compile(r"\((?:l[ũu][ỹy] kế|cộng dồn|tính chung)[^\d,;.()]{0,40}(?:\d+ tháng[^\d,;.()]{0,20})?$")
 _LEADS: Final = re.compile(r"(?:nâng|đưa) [^,;.]*\blên ?$")
 #: Of two digits that changed places, the larger may be so many times the smaller.
 _MOST_TIMES: Final = Fraction(5, 2)
@@ -87,11 +88,16 @@ def _is_sum(pair: Pair, telling: Telling) -> bool:
     cues = pair.cues
     if not pair.is_running(telling) or isinstance(telling.figure, Percent):
         return False
-    if telling.column or telling.bracket is not None or _OF_OTHERS.search(telling.near[-60:]):
+    if telling.column or _is_in_bracket(telling) or _OF_OTHERS.search(telling.near[-60:]):
         return False
     if telling.figure.value < (_FEW if _LEADS.search(telling.near) else _SMALL):
         return False
     return not any(says(telling) for says in (uses.is_target, uses.change, cues.is_of_last, uses.is_rate))
+
+
+def _is_in_bracket(telling: Telling) -> bool:
+    """Say whether a figure is one of several of a bracket, and not what a bracket sums up to: "(lũy kế 227 lượt)"."""
+    return telling.bracket is not None and _SUMS_UP.search(telling.near) is None
 
 
 def _former_sums(pair: Pair, telling: Telling, part: Telling) -> list[Like]:

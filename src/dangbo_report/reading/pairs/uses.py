@@ -16,6 +16,7 @@ from dangbo_report.reading.pairs.cue_words import (
     OF_PERIOD,
     RATE,
     REACHED,
+    REACHED_OF,
     RUNNING,
     STOCK,
     TARGET,
@@ -64,7 +65,10 @@ def _is_set_in_column(column: str) -> bool:
 
 def _is_set_in_bracket(telling: Telling) -> bool:
     """Say whether words before a bracket say that its first figure was set: "kế hoạch năm (700 ha)"."""
-    return opens_bracket(telling) and bool(TARGET_BRACKET.search(YEAR.sub("", telling.bracket or "").rstrip()))
+    bracket = telling.bracket or ""
+    if isinstance(telling.figure, Percent) and REACHED_OF.search(bracket):
+        return False
+    return opens_bracket(telling) and bool(TARGET_BRACKET.search(YEAR.sub("", bracket).rstrip()))
 
 
 def _is_reached(telling: Telling) -> bool:

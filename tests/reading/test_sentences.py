@@ -332,6 +332,43 @@ ROWS = [
     ("Nghị quyết số 18-NQ/TW ngày 25/10/2017.", ["citation-date undecided"]),
     ("Nghị quyết số 18-NQ/TW ngày 31/6/2017.", ["citation-date violated"]),
     ("Họp ngày 31/6/2017; tập huấn ngày 25/10/2017.", ["citation-date violated"]),
+    # what stands in a row and is no sum: times, sides of a thing, what came and what went, what each does in its way
+    ("Thu hội phí quý I 84 triệu đồng, quý II 91 triệu đồng, quý III 77 triệu đồng.", []),
+    ("Nửa năm phát triển 27 hội viên, ước cả năm 61 hội viên; năm trước cả năm phát triển 88 hội viên.", []),
+    ("Cầu dài 64 m, rộng 5 m; đường vào cầu 310 m.", []),
+    ("Trung tâm tiếp nhận 31 học viên, tái hòa nhập 40 học viên, chuyển trại 3 học viên.", []),
+    ("Tiếp 97 lượt công dân, trong đó tiếp lần đầu 64 lượt, lãnh đạo tiếp 51 lượt.", ["breakdown holds"] * 2),
+    ("Có 28 chi hội, trong số đó 15 chi hội bầu trực tiếp và 19 chi hội có nữ đứng đầu.", ["breakdown holds"] * 2),
+    ("Tiếp 97 lượt, trong đó tiếp thường xuyên 64 lượt, tiếp định kỳ 51 lượt.", ["breakdown violated"]),
+    # classes, what is left with what was there before, more than a plan
+    ("Qua rà soát có 9 chỉ tiêu vượt, 14 chỉ tiêu đạt và 3 chỉ tiêu chưa đạt.", []),
+    ("Đăng ký 26 việc. Kết quả có 9 việc vượt, 14 việc đạt và 4 việc chưa đạt.", ["breakdown violated"]),
+    ("Trong kỳ nhận 81 đơn, đã giải quyết 66 đơn; còn 19 đơn (kể cả đơn kỳ trước chuyển sang).", []),
+    ("Trong kỳ nhận 81 đơn, đã giải quyết 66 đơn; còn 19 đơn.", ["remainder violated"]),
+    ("Đã tổ chức 33 lượt, so với kế hoạch vượt 3 lượt, đạt 110%.", []),
+    # a number word that begins a name
+    ("Đạt cao có trường THCS Ba Vang (37,1%), trường THCS Phú Vang (33,9%).", []),
+    # means: of a length of time, of a head before its parts, of what a bracket adds, of one of several
+    ("Cấp 1.260 thẻ căn cước; bình quân mỗi tháng trong 6 tháng cấp 210 thẻ căn cước.", ["average holds"]),
+    ("Cấp 1.260 thẻ căn cước; bình quân mỗi tháng trong 6 tháng cấp 120 thẻ căn cước.", ["average violated"]),
+    ("Trong 4 năm đã kết nạp 96 đảng viên, bình quân 24 đảng viên/năm.", ["average holds"]),
+    ("Số thu 8 tháng đạt 36,8 tỷ đồng; tính ra mỗi tháng thu 4,6 tỷ đồng.", ["average holds"]),
+    ("Xã có 14 tổ hòa giải với 84 hòa giải viên, trung bình 7 hòa giải viên một tổ.", ["average violated"]),
+    (
+        "Kiểm tra 60 cuộc, thu 900 triệu đồng, trong đó thuế 700, phạt 200 triệu đồng, bình quân 15 triệu đồng/cuộc.",
+        ["average holds", "breakdown holds"],
+    ),
+    ("Toàn huyện có 25 xã. Bình quân mỗi xã đạt 14,8 tiêu chí (tổng số 370 tiêu chí).", ["average holds"]),
+    ("Thư viện có 3.150 bản sách; tính trên 500 học sinh thì mỗi em có 6,3 bản.", ["average holds"]),
+    ("Hội thi chi 8 triệu đồng; thưởng 5 giải, bình quân 800.000 đồng/giải, hết 4 triệu đồng.", ["average holds"]),
+    (
+        "Tặng 90 suất từ quỹ tỉnh (27 triệu đồng), 60 suất từ quỹ xã. Bình quân mỗi suất của quỹ tỉnh 300 nghìn đồng.",
+        ["average holds"],
+    ),
+    # products: of what is told as their sum, never of what another clause only names
+    ("Mở 12 lớp nghề, mỗi lớp 30 học viên, tổng cộng 360 học viên; sau học nghề 290 chị có việc.", ["product holds"]),
+    ("Mỗi cán bộ phụ trách 4 tổ; toàn phường có 9 cán bộ, 38 tổ.", []),
+    ("Trực 12 ngày, mỗi ngày 3 ca, mỗi ca 6 người, tổng cộng 216 lượt người.", []),
 ]
 
 

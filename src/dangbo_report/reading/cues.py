@@ -178,7 +178,7 @@ ROWS: Final = (
         r"\b(?:bình quân|năng suất|trung bình(?= (?:mỗi|một|là|đạt|cứ|°)))\b[^,;.0-9]{0,40}$",
         "bình", "năng suất",
     ),
-    _row(Cue.AVERAGE, Where.LEAD, r"\bcứ [^,;.]*$", "cứ"),
+    _row(Cue.AVERAGE, Where.LEAD, r"\bcứ [^,;.]*$|\btính ra,? (?:mỗi|một) [^,;.()0-9]{0,30}$", "cứ", "tính ra"),
     _row(
         Cue.EACH,
         Where.LEAD,

@@ -20,6 +20,7 @@ _PAST: Final = re.compile(
     r"(?:[/ ](?:năm )?(?:°+|trước))?(?:,? [^\W\d_]+){0,3}:? "
 )
 _ITSELF_PLANNED: Final = re.compile(r"\b(?:kế hoạch|chỉ tiêu|mục tiêu|dự toán|giao)\b")
+_BEYOND: Final = re.compile(r"\b(?:tăng|giảm|vượt|hụt|thiếu|(?:cao|thấp|nhiều|ít) hơn)(?: [^\W\d_]+)? $")
 _AT_END: Final = re.compile(r"\bđầu [^;.0-9]*\b(?:cuối|hết) (?:năm|kỳ|quý|tháng)[^;.,0-9]*$")
 _CARRIED_OVER: Final = re.compile(r"[^,;.0-9]{0,25}(?:chuyển sang|tồn từ|tồn đầu|tồn kỳ)")
 
@@ -67,6 +68,8 @@ _OTHERWISE: Final[Sequence[tuple[Cue, Callable[[_Said], object], frozenset[Cue]]
         lambda said: said.is_rate and not _ITSELF_PLANNED.search(said.words.lead),
         frozenset((Cue.TARGET,)),
     ),
+    # "so với kế hoạch vượt 3 lượt": no plan, but more than it
+    (Cue.TARGET, lambda said: said.sign and _BEYOND.search(said.words.lead), frozenset((Cue.TARGET,))),
     (Cue.BASE, lambda said: said.sign and said.words.lead.endswith(" "), frozenset((Cue.BASE,))),
     # "nâng lũy kế từ 127 lên 165"
     (Cue.CUMULATIVE, lambda said: said.words.lead.endswith(" từ "), frozenset((Cue.CUMULATIVE,))),

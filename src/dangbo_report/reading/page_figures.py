@@ -72,9 +72,12 @@ def _are_two(draft: Draft) -> bool:
 def _duration(low: str, draft: Draft) -> Figure | None:
     """A length of time, as so many of its unit."""
     said = _DURATION.match(low, draft.start, draft.end) if draft.is_time else None
-    return Count(int(said[1]), said[2]) if said and said[2] not in _AGES else None
+    if said is None or (said[2] in _AGES and not (said[2] == "năm" and low.endswith("trong ", 0, draft.start))):
+        return None
+    return Count(int(said[1]), said[2])
 
 
+#: Mostly ages; "năm" is a length of time behind "trong".
 _AGES: Final = frozenset(("tuổi", "năm"))
 
 

@@ -33,6 +33,9 @@ _ONE: Final = re.compile(
     r"(suất|phần|hộ|người|nhà|căn|chiếc|lượt|em|cháu|đơn vị|mô hình"
     r"|trường hợp|buổi|lớp|cơ sở|tổ chức|chi bộ|hội viên|đoàn viên|học sinh)\b"
 )
+#: "trung bình 5 hòa giải viên một tổ", behind a word that tells of a mean.
+_MEAN: Final = ("bình quân ", "trung bình ", "bình quân là ", "trung bình là ", "bình quân đạt ")
+_FOR_ONE: Final = re.compile(r" (?:một|mỗi|trên) ([^\W\d_]+)\b")
 #: How far words are heard.
 _FAR: Final = 160
 _OUTSIDE: Final = 70
@@ -157,9 +160,18 @@ def _noun(low: str, each: PageFigure) -> tuple[str, str, int]:
     if unit.startswith("đ/c"):
         return unit, "", each.end
     noun, _, per = unit.partition("/")
-    if not per and (said := _PER.match(low, each.end) or (noun == "đồng" and _ONE.match(low, each.end))):
+    if not per and (said := _for_each(low, each, noun)):
         return noun, said[1], said.end(1)
     return noun, per, each.end
+
+
+def _for_each(low: str, each: PageFigure, noun: str) -> re.Match[str] | None:
+    """The words behind a figure that say what it is for each of."""
+    if said := _PER.match(low, each.end):
+        return said
+    if low.endswith(_MEAN, 0, each.start):
+        return _FOR_ONE.match(low, each.end)
+    return _ONE.match(low, each.end) if noun == "đồng" else None
 
 
 def _label(lead: str) -> str:

@@ -21,7 +21,7 @@ _WENT: Final = re.compile(
     r"|giải quyết|chấm dứt|ra viện|\bbán\b|(?<!chi )\btrả\b|sử dụng|\bhủy\b|giải thể|thu hồi|thu nợ|trả kết quả"
     r"|chuyển sinh hoạt(?! đến)|xin ra|trả nợ|thanh lý|h(?:òa|oà) giải|không thành|chuyển cơ quan|xét xử|đình chỉ"
     r"|cho ra|ngừng|nghỉ|bỏ học|thôi học|sáp nhập|thôi |miễn nhiệm|kết thúc|tử vong"
-    r"|chuyển (?:tuyến|viện)|trốn viện|xin về|(?<!nhận )ủy thác(?! qua)|rút hồ sơ|trưởng thành"
+    r"|tái hòa nhập|chuyển (?:trại|tuyến|viện|trường)|trốn viện|xin về|(?<!nhận )ủy thác(?! qua)|rút hồ sơ|trưởng thành"
 )
 _WENT_BEHIND: Final = re.compile(
     r" (?:thôi|nghỉ|chuyển đi|từ trần|xin ra|ngừng|bỏ học|giải thể|bị (?:khai trừ|xóa tên))\b"
@@ -37,6 +37,15 @@ def may_count(end: Item, item: Item) -> bool:
         and not item.has(Cue.EACH, Cue.AVERAGE, Cue.BASE, Cue.FACTOR, Cue.TARGET)
         and likeness(end, item) is not Likeness.OTHER
     )
+
+
+#: "còn 7 đơn đang giải quyết (kể cả đơn kỳ trước chuyển sang)".
+_WITH_OTHERS: Final = re.compile(r"[^;.()]{0,40}(?:\(|, )(?:kể|tính|gồm|bao gồm) cả\b")
+
+
+def counts_others(item: Item) -> bool:
+    """Say whether a figure counts more than what came, or what is told before it."""
+    return _WITH_OTHERS.match(item.tail) is not None
 
 
 def is_detail(context: Context, item: Item) -> bool:

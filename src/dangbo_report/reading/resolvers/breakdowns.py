@@ -23,7 +23,7 @@ def have_numbers_first(parts: Sequence[Item]) -> bool:
 
 
 #: A part whose number stands first may share members with the next: "20 chi bộ ở xã, 15 chi bộ có chi ủy".
-_NUMBER_FIRST: Final = re.compile(r"(?:[^,;]*[,;])?\s?(?:trong đó|trong số (?:đó|này)|và)?:?(?: có)? ?")
+_NUMBER_FIRST: Final = re.compile(r"(?:[^,;]*[,;]|[^,;]*(?= và ))?\s?(?:trong đó|trong số (?:đó|này)|và)?:?(?: có)? ?")
 
 
 def breakdown(

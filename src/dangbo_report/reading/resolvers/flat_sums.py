@@ -12,7 +12,7 @@ from dangbo_report.reading.cues import Cue
 from dangbo_report.reading.items import Item
 from dangbo_report.reading.list_parts import is_overlapping
 from dangbo_report.reading.nouns import Likeness, is_person, likeness
-from dangbo_report.reading.resolvers.balanced import sign_of
+from dangbo_report.reading.resolvers.balanced import counts_others, sign_of
 from dangbo_report.reading.resolvers.breakdowns import (
     are_steps,
     breakdown,
@@ -100,7 +100,12 @@ def _row_of(context: Context, head: Item, items: Sequence[Item], *, last: bool) 
     if not parts or _are_no_parts(context, head, items, parts):
         return []
     parts = parts if last else _of_its_noun(head, parts)
-    return parts if _make_row(parts) else []
+    return parts if _make_row(parts) and not _are_moves(head, parts) else []
+
+
+def _are_moves(head: Item, parts: Sequence[Item]) -> bool:
+    """Such as "tiếp nhận 43 học viên, tái hòa nhập 58 học viên": one came, the others went."""
+    return sign_of(head) > 0 and all(sign_of(each) < 0 for each in parts)
 
 
 def _behind(head: Item, items: Sequence[Item]) -> list[Item]:
@@ -128,8 +133,14 @@ def _are_no_parts(context: Context, head: Item, items: Sequence[Item], parts: Se
     return not head.has(Cue.TOTAL, Cue.WITHIN) and have_numbers_first(parts)
 
 
+#: "dài 64 m, rộng 5 m": two sides of one thing.
+_SIDE: Final = re.compile(r"\b(?:dài|rộng|cao|sâu|dày)(?: là)? $")
+
+
 def _make_row(parts: Sequence[Item]) -> bool:
-    """Say whether nothing breaks a row, and not one part comes and another goes."""
+    """Say whether nothing breaks a row, no part comes while another goes, and none is a side of something."""
+    if any(_SIDE.search(each.lead) or counts_others(each) for each in parts):
+        return False
     return all(map(_is_in_row, parts)) and not {1, -1} <= {sign_of(each) for each in parts}
 
 
@@ -154,10 +165,17 @@ def _is_named_alike(head: Item, part: Item) -> bool:
 #: "Cấp tỉnh kiểm tra 239 lượt; cấp huyện 1.472 lượt; cấp cơ sở 2.308 lượt": each tells of one level.
 _LEVEL: Final = re.compile(r"(?:^|[,;] )[\s\-+]*(cấp|khối|cụm|tuyến|ngạch|bậc|quý|tháng|loại|nhóm) [^,;]*$")
 
+#: "Thu phí quý I 84 triệu đồng, quý II 91 triệu đồng": what is told of all of them stands before the first.
+_FIRST_LEVEL: Final = re.compile(r"\b(cấp|khối|cụm|tuyến|quý|tháng|loại|nhóm) (?:[ivx]+|°+|[^\W\d_]+)(?: có| là)? $")
+
 
 def _are_levels(row: Sequence[Item]) -> bool:
     """Say whether the figures of a row are told of things of one kind, each by its name."""
-    named = [_LEVEL.search(each.lead) for each in row]
+    first, *others = row
+    named = [
+        _FIRST_LEVEL.search(first.lead) or _LEVEL.search(first.lead),
+        *(_LEVEL.search(each.lead) for each in others),
+    ]
     words = {match and match[1] for match in named}
     return len(words) == 1 and None not in words
 
@@ -192,7 +210,8 @@ _IS_PART: Final = re.compile(
 #: What stands between a part and what is before it: a mark, and words that begin no new thought.
 _IN_ROW: Final = re.compile(
     r"(?:[^,;:]*[,;:] |[^,;:]{0,25}\bvà |[^,;:]{0,60}\b(?:có|thì) |\s?(?:với |/))(?!.*\b(?:so với|tăng|giảm|nâng"
-    r"|trong đó|bình quân|vượt|cùng với|trong số)\b)[^;]{0,70}"
+    r"|trong đó|bình quân|vượt|cùng với|trong số|cả năm|cùng k[ỳì]|(?:năm|kỳ|quý|tháng|nhiệm kỳ) trước|năm ngoái)\b)"
+    r"[^;]{0,70}"
 )
 
 

@@ -18,9 +18,9 @@ _CLAUSE: Final = re.compile(r"[,;.(]")
 #: So many sentences before tell what was classed, and so many figures of them may.
 _SENTENCES: Final = 2
 _MOST: Final = 3
-_BEST: Final = re.compile(r"\b(?:xuất sắc|vững mạnh|tốt|giỏi)\b")
+_BEST: Final = re.compile(r"\b(?:xuất sắc|vững mạnh|tốt|giỏi|vượt)\b")
 #: Words of which every class has one.
-_CLASS: Final = re.compile(r"\b(?:xuất sắc|vững mạnh|tốt|giỏi|khá|trung bình|hoàn thành|đạt|yếu|kém)\b")
+_CLASS: Final = re.compile(r"\b(?:xuất sắc|vững mạnh|tốt|giỏi|khá|trung bình|hoàn thành|vượt|đạt|yếu|kém)\b")
 _WORST: Final = re.compile(r"\b(?:yếu(?: kém)?|kém|(?:chưa|không) (?:đạt|hoàn thành)(?: nhiệm vụ| yêu cầu)?)\b")
 
 

@@ -14,11 +14,13 @@ from dangbo_report.reading.items import Item, Sort
 from dangbo_report.reading.nouns import Likeness, is_person, likeness
 from dangbo_report.reading.page import Page
 
-_EACH: Final = re.compile(r"\bmỗi ((?:[^\W\d_]+ ?){1,3})")
+_EACH: Final = re.compile(r"\b(?:mỗi|(?:bình quân|trung bình)(?: cho)? một) ((?:[^\W\d_]+ ?){1,3})")
+#: "mỗi ngày 4 ca, mỗi ca 5 người": how many there are is told for each of something itself.
+_OF_TIMES: Final = re.compile(r"\bmỗi (?:ngày|tuần|tháng|quý|năm) $")
 _TIMES: Final = re.compile(r"[^,;.()0-9]{0,30}\s?[x×*]\s?")
 _MAKES: Final = re.compile(r"[^;.0-9]{0,30}(?:=|thành tiền|bằng|là|tổng)[^;.0-9]{0,20}")
 _TOGETHER: Final = re.compile(
-    r"tổng|trị giá|giá trị|thành tiền|kinh phí|số tiền|bằng|với|được|là|sản lượng|=|đủ|thu|chi|tiền"
+    r"tổng|trị giá|giá trị|thành tiền|kinh phí|số tiền|bằng|với|được|là|sản lượng|=|đủ|thu|chi|cho|tiền|hết"
 )
 #: "cứ 100 sinh viên thì có 87 đoàn viên".
 _IN_EVERY: Final = re.compile(r"\bcứ\b")
@@ -27,6 +29,9 @@ _BEFORE: Final = re.compile(
     r"(?:^|[;,(] ?)(?:cùng k[ỳì]|(?:tháng|quý|năm|kỳ) (?:°+|[ivx]+|trước))(?: năm \S+)?(?: là)?"
     r" (?:bình quân|trung bình)"
 )
+#: So many figures may tell how many there are, and so many how much that is together.
+_MOST_COUNTS: Final = 4
+_MOST_TOTALS: Final = 3
 _AREA: Final = frozenset(("ha", "m2", "m²", "km2", "km²"))
 
 
@@ -34,18 +39,22 @@ def rates(context: Context) -> Iterator[Proposal]:
     """Go through what is told for each of something."""
     page = context.page
     for item in page.items:
-        if item.place.planned or item.has(Cue.CHANGE, Cue.BASE) or not (item.is_amount or item.sort is Sort.TIME):
+        if item.place.planned or _is_given(item) or not (item.is_amount or item.sort is Sort.TIME):
             continue
         if item.has(Cue.EACH, Cue.AVERAGE) and item.is_amount and (found := _of_each(context, item)):
             yield found
     yield from _written_out(page)
 
 
+def _is_given(item: Item) -> bool:
+    """Say whether a figure is told of another time, or is a mean that somebody set."""
+    return item.has(Cue.CHANGE, Cue.BASE) or (item.has(Cue.TARGET) and item.has(Cue.AVERAGE))
+
+
 def _of_each(context: Context, rate: Item) -> Proposal:
     if _tells_of_others(context.page, rate):
         return ()
-    around = _around(context.page, rate)
-    counts, totals = _counted(context, around, rate), _totals(around, rate)[:3]
+    counts, totals = _of_one(context.page, rate) or _of_all(context, rate)
     mean = rate.has(Cue.AVERAGE)
     return proposal(
         _binding(rate, count, total, far + near - 2 * _names(total, count), mean=mean)
@@ -53,6 +62,31 @@ def _of_each(context: Context, rate: Item) -> Proposal:
         for near, total in enumerate(totals)
         if count is not total
     )
+
+
+def _of_all(context: Context, rate: Item) -> tuple[Sequence[Item], Sequence[Item]]:
+    """What there may be so many of, and how much that may be together."""
+    around = _around(context.page, rate)
+    return _counted(context, around, rate), _totals(context, around, rate)[:_MOST_TOTALS]
+
+
+#: "bình quân mỗi suất của ngân sách tỉnh 350 nghìn đồng": it tells of one of several.
+_WHOSE: Final = re.compile(r"\bmỗi [^\W\d_]+ của ((?:[^\W\d_]+ )*[^\W\d_]+) (?:là )?$")
+
+
+def _of_one(page: Page, rate: Item) -> tuple[Sequence[Item], Sequence[Item]] | None:
+    """What is told of that of which a rate says whose it is, with the sum in a bracket behind it."""
+    whose = _WHOSE.search(rate.lead)
+    if whose is None:
+        return None
+    counts = [item for item in page.before(rate, 2) if f" {whose[1]} " in f"{item.tail} "][:1]
+    sums = (_in_bracket_behind(page, each) for each in counts)
+    return counts, [item for item in sums if item is not None and _may_total(item, rate)]
+
+
+def _in_bracket_behind(page: Page, item: Item) -> Item | None:
+    following = page.next(item)
+    return following if following is not None and following.lead.endswith(" (") else None
 
 
 def _is_two_fold(rate: Item) -> bool:
@@ -80,7 +114,12 @@ def _around(page: Page, rate: Item) -> Sequence[Item]:
     """The figures near a rate: those outside of other brackets, if there are any."""
     behind = takewhile(lambda item: not _ANOTHER_THOUGHT.search(item.lead), page.after(rate, 130))
     around = [item for item in (*page.before(rate, 1), *behind) if _is_free(item)]
-    return [item for item in around if item.place.bracket in (None, rate.place.bracket)] or around
+    return [item for item in around if item.place.bracket in (None, rate.place.bracket) or _adds(item, rate)] or around
+
+
+def _adds(item: Item, rate: Item) -> bool:
+    """Such as "bình quân mỗi xã 16,4 tiêu chí (tổng số 1.360 tiêu chí)": the bracket behind says of what."""
+    return item.index == rate.index + 1 and item.has(Cue.TOTAL)
 
 
 def _counted(context: Context, around: Sequence[Item], rate: Item) -> Sequence[Item]:
@@ -90,9 +129,9 @@ def _counted(context: Context, around: Sequence[Item], rate: Item) -> Sequence[I
     if not each:
         return counts[:2]
     named = _with_heads(context, [item for item in counts if _is_of(item, each)], rate, each)
-    named = sorted(named, key=lambda item: (_is_part_of(context, item, named), not _shares_words(item, rate)))
+    named = sorted(named, key=lambda item: (_is_part_of(context, item, named), _is_of_some(item, rate)))
     named = named or _receivers(counts, rate, each)
-    return (_in_sentence(named, rate) or named)[:3]
+    return (_in_sentence(named, rate) or named)[:_MOST_COUNTS]
 
 
 def _with_heads(context: Context, named: Sequence[Item], rate: Item, each: str) -> Sequence[Item]:
@@ -107,8 +146,15 @@ def _is_part_of(context: Context, item: Item, named: Sequence[Item]) -> bool:
     return any(head in named for head in context.heads_of(item))
 
 
+def _is_of_some(item: Item, rate: Item) -> tuple[bool, bool]:
+    """What makes a figure less likely: it is named as no whole, and shares no word with a rate."""
+    return not item.has(Cue.WITHIN), not _shares_words(item, rate)
+
+
 def _receivers(counts: Sequence[Item], rate: Item, each: str) -> list[Item]:
-    """The nearest figure before a rate whose people get one each of what it is for."""
+    """The nearest figure before a rate whose people get one each of what it is for, or are those it is for."""
+    if is_person(each):
+        return [item for item in counts if item.index < rate.index and is_person(item.noun)][:1]
     if rate.has(Cue.AVERAGE) or each.split(" ", maxsplit=1)[0] not in _GIVEN:
         return []
     return [item for item in counts if item.index < rate.index and is_receiver(item.noun)][:1]
@@ -141,7 +187,7 @@ def _names(total: Item, count: Item) -> bool:
 
 
 def _binding(rate: Item, count: Item, total: Item, rank: int, *, mean: bool) -> Binding:
-    if mean:
+    if mean or (rate.sort is Sort.MEASURE and total.sort is Sort.COUNT):  # "mỗi em có 5,3 bản": whole things
         return Binding("average", {"average": rate, "total": total, "count": count}, rank)
     return Binding("product", {"total": total, "count": count, "price": rate}, rank)
 
@@ -153,6 +199,8 @@ def _each_of(rate: Item) -> str:
 
 
 def _is_free(item: Item) -> bool:
+    if item.sort is Sort.TIME and item.has(Cue.WITHIN):  # "bình quân mỗi tháng trong 6 tháng"
+        return True
     return (
         not item.per
         and not item.has(Cue.EACH, Cue.AVERAGE, Cue.BASE, Cue.CHANGE, Cue.TARGET, Cue.FACTOR)
@@ -163,6 +211,8 @@ def _is_free(item: Item) -> bool:
 def _may_be_counted(item: Item, rate: Item) -> bool:
     if item.sort is Sort.MEASURE:
         return item.noun != rate.noun
+    if _OF_TIMES.search(item.lead):
+        return False
     return item.sort in {Sort.COUNT, Sort.TIME} and (item.sort is not rate.sort or item.noun != rate.noun)
 
 
@@ -187,20 +237,41 @@ def is_receiver(noun: str) -> bool:
 _ANY_PIECE: Final = frozenset(("chiếc", "cái", "phần", "suất"))
 
 
-def _totals(around: Sequence[Item], rate: Item) -> Sequence[Item]:
-    """What there is together: of the sort of the rate, in its clause or sentence first."""
+def _totals(context: Context, around: Sequence[Item], rate: Item) -> Sequence[Item]:
+    """What there is together: of the sort of the rate, in its clause or sentence first; heads before their parts."""
     able = [item for item in around if _may_total(item, rate)]
     nearest = _in_sentence(able, rate)
-    of_price = rate.sort is Sort.MONEY and not rate.has(Cue.AVERAGE)
-    likeliest = _beside_price(nearest, rate) if of_price else [item for item in nearest if item.index < rate.index]
-    return likeliest or nearest or able
+    likeliest = _spread(nearest, rate) if rate.has(Cue.AVERAGE) else _beside_price(nearest, rate)
+    found = likeliest or [item for item in able if item not in nearest or item.index < rate.index]
+    return sorted(found, key=lambda item: _is_part_of(context, item, found))
+
+
+def _spread(nearest: Sequence[Item], rate: Item) -> Sequence[Item]:
+    """What a mean is spread of: told before it in its clause, or behind it there, or before that."""
+    before, behind = _around_in_clause(nearest, rate)
+    behind = [item for item in behind if not before or _is_told_behind(item, rate)]
+    farther = [item for item in nearest if item.index < rate.index and item not in before]
+    return [*before, *behind, *farther] or nearest
+
+
+def _around_in_clause(items: Sequence[Item], rate: Item) -> tuple[list[Item], list[Item]]:
+    """The figures of the clause of a rate: those before it, those behind it."""
+    here = [item for item in items if item.place.clause == rate.place.clause]
+    return [item for item in here if item.index < rate.index], [item for item in here if item.index > rate.index]
 
 
 def _beside_price(nearest: Sequence[Item], rate: Item) -> Sequence[Item]:
     """The sum that a price stands in a bracket behind, or that is told as such behind it; else those of its clause."""
-    before = [item for item in nearest if item.index == rate.index - 1] if rate.place.bracket else []
+    if rate.place.bracket and (before := [item for item in nearest if item.index == rate.index - 1]):
+        return before
+    before, behind = _around_in_clause(nearest, rate)
     said = [item for item in nearest if _is_told_behind(item, rate)]
-    return before or said or [item for item in nearest if item.place.clause == rate.place.clause]
+    return _beside_in_bracket(said, rate) or said or [*before, *behind]
+
+
+def _beside_in_bracket(items: Sequence[Item], rate: Item) -> list[Item]:
+    """The figures of the bracket that a rate stands in, if it stands in one."""
+    return [item for item in items if item.place.bracket == rate.place.bracket] if rate.place.bracket else []
 
 
 def _is_told_behind(item: Item, rate: Item) -> bool:

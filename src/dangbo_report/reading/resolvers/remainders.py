@@ -13,7 +13,7 @@ from dangbo_report.reading.cues import Cue
 from dangbo_report.reading.items import Item
 from dangbo_report.reading.nouns import Likeness, likeness
 from dangbo_report.reading.page import Page
-from dangbo_report.reading.resolvers.balanced import is_detail, may_count
+from dangbo_report.reading.resolvers.balanced import counts_others, is_detail, may_count
 
 _THE_REST: Final = re.compile(r"\bcòn lại\b")
 #: What "còn lại" is the rest of has been told of as a whole, and not as the first of a row.
@@ -40,7 +40,9 @@ def remainder(context: Context, end: Item, pool: Sequence[Item]) -> Proposal:
         end: what is left.
         pool: the figures before it that may be in its balance, the nearest first.
     """
-    if not end.has(Cue.REST) or is_detail(context, end) or _is_followed(context.page, end):
+    if not end.has(Cue.REST) or counts_others(end):
+        return ()
+    if is_detail(context, end) or _is_followed(context.page, end):
         return ()
     behind = [each for each in context.page.after(end, 60) if may_count(end, each)]
     found = _ways(context.page, end, _near(context, end, pool, behind), behind)

@@ -365,6 +365,43 @@ ROWS = [
         "Tặng 90 suất từ quỹ tỉnh (27 triệu đồng), 60 suất từ quỹ xã. Bình quân mỗi suất của quỹ tỉnh 300 nghìn đồng.",
         ["average holds"],
     ),
+    # changes between times that are named, and against a base that stands where it is not looked for first
+    ("Quý I có 34 vụ, quý II có 41 vụ; quý II tăng 7 vụ so với quý I.", ["difference holds"]),
+    ("Quý I có 34 vụ, quý II có 41 vụ; quý II tăng 9 vụ so với quý I.", ["difference violated"]),
+    (
+        "Thu phí quý I 40 tỷ đồng, quý II 46 tỷ đồng; quý II tăng 6 tỷ đồng so với quý I, tức 15%.",
+        ["change holds", "difference holds"],
+    ),
+    ("Năm 2023 xã có 25 hợp tác xã. Năm 2024 con số này là 30 hợp tác xã, tăng 5 hợp tác xã.", ["difference holds"]),
+    ("Năm 2023 xã có 25 hợp tác xã. Năm 2024 con số này là 30 hợp tác xã, tăng 7 hợp tác xã.", ["difference violated"]),
+    (
+        "Hộ nghèo: 4,1% (năm 2022), 3,2% (năm 2023), 2,5% (năm 2024); năm 2024 giảm 0,7% so với năm 2023.",
+        ["points holds"],
+    ),
+    (
+        "Tỷ lệ hộ khá năm 2020 mới đạt 31,5%. Đến hết năm 2024, tỷ lệ này nâng lên 36,2%, tức tăng 4,7%.",
+        ["points holds"],
+    ),
+    ("Năm 2023 có 25 hợp tác xã. Năm 2024 kết nạp 12 đảng viên, tăng 5 đảng viên.", []),
+    ("Thụ lý 38 vụ, giảm 20 vụ (từ 58 vụ); loại khác thụ lý 43 vụ, tăng 10 vụ (từ 33 vụ).", ["difference holds"] * 2),
+    ("Tiếp 469 lượt. So với cùng kỳ giảm 21 lượt (cùng kỳ tiếp 490 lượt với 759 người).", ["difference holds"]),
+    (
+        "Kết nạp 216/190 đoàn viên, đạt 113,7% chỉ tiêu giao; vượt 26 đoàn viên.",
+        ["difference holds", "percent-of-target holds"],
+    ),
+    ("Kế hoạch là 30 lượt. Đã tổ chức 33 lượt, so với kế hoạch vượt 4 lượt.", ["difference violated"]),
+    ("Thu nhập 61 triệu đồng/năm, tăng 26 triệu đồng so với năm 2020 (45 triệu đồng/năm).", ["difference violated"]),
+    # shares alone that divide one thing; those of names do not
+    ("Nguồn vốn gồm ngân sách 38%, tín dụng 22%, nhân dân đóng góp 40%.", ["shares-of-whole holds"]),
+    (
+        "Cơ cấu kinh tế chuyển dịch đúng hướng: nông nghiệp 29%; công nghiệp 31%; dịch vụ 42%.",
+        ["shares-of-whole violated"],
+    ),
+    ("Tỷ lệ bao phủ của các xã cao: Minh Tân 98%, Phú Lộc 95%, Hưng Lợi 97%.", []),
+    (
+        "Thu về 50 phiếu; rất hài lòng 30 phiếu (60%), hài lòng 18 phiếu (36%), chưa hài lòng 2 phiếu (9%).",
+        ["share holds", "share holds", "share violated", "shares-of-whole violated"],
+    ),
     # products: of what is told as their sum, never of what another clause only names
     ("Mở 12 lớp nghề, mỗi lớp 30 học viên, tổng cộng 360 học viên; sau học nghề 290 chị có việc.", ["product holds"]),
     ("Mỗi cán bộ phụ trách 4 tổ; toàn phường có 9 cán bộ, 38 tổ.", []),

@@ -14,11 +14,14 @@ from dangbo_report.reading.items import RATES, Item, Sort
 _TOGETHER: Final = re.compile(r" (?:với|và) ")
 _TOTAL_OF: Final = re.compile(r" (?:(?:quý|tháng|năm) \S+ )?(?:là )?")
 _TOLD_WITH: Final = frozenset((" có ", " với ", " gồm "))
+_TOLD_AGAINST: Final = frozenset((Cue.TARGET, Cue.BASE))
 _TOLD_OF_TIME: Final = frozenset((Cue.OPENING, Cue.CLOSING, Cue.CUMULATIVE))
 _PAST: Final = re.compile(
     r" ?\((?:cùng k[ỳì]|(?:quý|tháng|năm|kỳ|°+ tháng)(?: (?:đầu|cuối))?(?: năm)?(?: (?:trước|[ivx]+|°+))?)"
     r"(?:[/ ](?:năm )?(?:°+|trước))?(?:,? [^\W\d_]+){0,3}:? "
 )
+#: "giảm 20 vụ (từ 58 vụ)".
+_FROM: Final = re.compile(r" ?\(từ(?: mức)? ")
 _ITSELF_PLANNED: Final = re.compile(r"\b(?:kế hoạch|chỉ tiêu|mục tiêu|dự toán|giao)\b")
 _BEYOND: Final = re.compile(r"\b(?:tăng|giảm|vượt|hụt|thiếu|(?:cao|thấp|nhiều|ít) hơn)(?: [^\W\d_]+)? $")
 _AT_END: Final = re.compile(r"\bđầu [^;.0-9]*\b(?:cuối|hết) (?:năm|kỳ|quý|tháng)[^;.,0-9]*$")
@@ -31,11 +34,13 @@ def _shared(lead: str, said: Item) -> Iterator[Cue]:
         yield Cue.CUMULATIVE
     if _is_number_of_parts(lead, said):
         yield Cue.TOTAL
-    if said.has(Cue.TARGET) and _TOGETHER.fullmatch(lead):
-        yield Cue.TARGET
+    if _TOGETHER.fullmatch(lead):
+        yield from said.cues & _TOLD_AGAINST
     if lead in _TOLD_WITH:  # "đầu năm, 14 cơ sở có 15.836 hội viên"
         yield from said.cues & _TOLD_OF_TIME
-    if said.has(Cue.CHANGE) and _PAST.fullmatch(lead):  # "tăng 108 hồ sơ (quý trước nhận 3.520 hồ sơ)"
+    if said.has(Cue.CHANGE) and (
+        _PAST.fullmatch(lead) or _FROM.fullmatch(lead)
+    ):  # "tăng 108 hồ sơ (quý trước nhận 3.520 hồ sơ)"
         yield Cue.BASE
 
 

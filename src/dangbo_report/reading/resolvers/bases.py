@@ -22,7 +22,18 @@ def bases_of(page: Page, change: Item) -> list[Item]:
     past = told_before(page, change) if not behind else None
     aimed = of_target and not behind and any(each.has(Cue.TARGET) for each in page.sentence(change))
     before = (each for each in _with_it(page, change) if _may_be_base(each, of_target=of_target, aimed=aimed))
-    return [*behind, *([past] if past else ()), *before]
+    return [*behind, *([past] if past else ()), *before] or _targets_before(page, change)
+
+
+#: "Kế hoạch năm là 28 lượt. … đã tổ chức 30 lượt, so với kế hoạch vượt 2 lượt".
+_AGAINST_NAMED: Final = re.compile(r"\bso với (?:kế hoạch|chỉ tiêu|dự toán|mục tiêu|nghị quyết)[^;.,()0-9]*$")
+
+
+def _targets_before(page: Page, change: Item) -> list[Item]:
+    """The target that a sentence before told, where a change is held against a plan by its name alone."""
+    if _AGAINST_NAMED.search(change.lead) is None:
+        return []
+    return [each for each in page.before(change, 2) if each.has(Cue.TARGET)][:1]
 
 
 def _bases_behind(page: Page, change: Item, *, of_target: bool) -> Iterator[Item]:

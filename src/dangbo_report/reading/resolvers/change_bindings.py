@@ -8,6 +8,7 @@ from itertools import pairwise
 from typing import Final
 
 from dangbo_report.reading.bindings import Binding
+from dangbo_report.reading.cues import Cue
 from dangbo_report.reading.items import Item
 from dangbo_report.reading.nouns import Likeness, likeness
 from dangbo_report.reading.page import Page
@@ -25,14 +26,19 @@ def ratio_behind(page: Page, change: Item) -> tuple[Item, Item] | None:
     return None
 
 
+#: "216/190 đoàn viên, đạt 113,7% chỉ tiêu giao; vượt 26 đoàn viên".
+_BEYOND: Final = re.compile(r"[^;.,()0-9]{0,40}[,;] (?:vượt|thiếu|hụt) ")
 _BESIDE: Final = re.compile(r", (?:tăng|giảm|vượt|thiếu|hụt) ")
 
 
 def _ratio_before(page: Page, change: Item) -> tuple[Item, Item] | None:
     """Such as "cây ngô 73/70 ha, tăng 4,3%": what there is and what was, or what was to be."""
     previous = page.previous(change)
-    told = previous is not None and previous.is_ratio_whole and _BESIDE.fullmatch(change.lead)
-    return page.pair(previous) if previous is not None and told else None
+    if previous is not None and previous.has(Cue.OF_TARGET) and _BEYOND.fullmatch(change.lead):
+        previous = page.previous(previous)
+    elif not _BESIDE.fullmatch(change.lead):
+        return None
+    return page.pair(previous) if previous is not None and previous.is_ratio_whole else None
 
 
 def ratio_beside(page: Page, change: Item) -> tuple[Item, Item] | None:

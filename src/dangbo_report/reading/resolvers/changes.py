@@ -13,7 +13,8 @@ from dangbo_report.reading.items import RATES, Item, Sort
 from dangbo_report.reading.nouns import Likeness, likeness
 from dangbo_report.reading.page import Page
 from dangbo_report.reading.resolvers.bases import bases_of
-from dangbo_report.reading.resolvers.change_bindings import agree, from_to, ratio_beside
+from dangbo_report.reading.resolvers.by_times import by_times
+from dangbo_report.reading.resolvers.change_bindings import agree, change_in_percent, from_to, ratio_beside
 from dangbo_report.reading.resolvers.changes_in_percent import again_in_percent, in_percent
 from dangbo_report.reading.resolvers.news import news_of
 
@@ -28,12 +29,39 @@ def changes(context: Context) -> Iterator[Proposal]:
     for item in page.items:
         if item.place.planned or item.per:
             continue
-        if item.has(Cue.CHANGE) and item.sort in RATES:
-            yield from in_percent(page, item)
-        elif item.has(Cue.CHANGE) and item.is_amount:
-            yield from _in_figures(page, item)
-        elif item.sort is Sort.PERCENT and (change := told_again(page, item)):
-            yield from again_in_percent(page, item, change)
+        if told := _between_times(context, item):
+            yield told
+        else:
+            yield from _of_change(page, item)
+
+
+def _of_change(page: Page, item: Item) -> Iterator[Proposal]:
+    """What a change in percent or in figures is a change of, and what a percent is that says it again."""
+    if item.has(Cue.CHANGE) and item.sort in RATES:
+        yield from in_percent(page, item)
+    elif item.has(Cue.CHANGE) and item.is_amount:
+        yield from _in_figures(page, item)
+    elif item.sort is Sort.PERCENT and (change := told_again(page, item)):
+        yield from again_in_percent(page, item, change)
+
+
+def _between_times(context: Context, item: Item) -> Proposal:
+    """A change between two times that are named, and a percent that says such a change again."""
+    if item.has(Cue.CHANGE):
+        pairs = by_times(context, item) if item.sign else []
+        return proposal(_of_pair(item, *pair, rank) for rank, pair in enumerate(pairs))
+    change = told_again(context.page, item) if item.sort is Sort.PERCENT else None
+    pairs = by_times(context, change) if change is not None else []
+    return proposal(change_in_percent(item, *pair, change, rank) for rank, pair in enumerate(pairs))
+
+
+def _of_pair(change: Item, value: Item, base: Item, rank: int) -> Binding:
+    """A change of what there is against what there was: in figures, in points or in percent."""
+    if change.is_amount:
+        return _difference(change, value, base, rank)
+    if value.sort is Sort.PERCENT:
+        return Binding("points", {"change": change, "value": value, "base": base}, rank, {"falls": change.sign < 0})
+    return change_in_percent(change, value, base, None, rank)
 
 
 def told_again(page: Page, percent: Item) -> Item | None:

@@ -23,13 +23,23 @@ def news_of(page: Page, change: Item) -> list[Item]:
         return [mean]
     found: list[Item] = []
     for item in page.before(change, _sentences_back(page, change, past)):
-        if not found and _is_mean_of(change, item):
+        if not found and _is_mean_of(page, change, item):
             return []
         if found and item.place.sentence != change.place.sentence == found[0].place.sentence:
             break
         if item is not past and _may_be_new(page, change, item):
             found.append(item)
-    return _of_subject(change, found)[:_MOST_NEWS]
+    return sorted(_of_subject(change, found)[:_MOST_NEWS], key=lambda each: _is_of_another(page, each))
+
+
+_BRACKET: Final = re.compile(r"[^;.,()0-9]{0,40}\((?:chiếm |đạt )?")
+
+
+def _is_of_another(page: Page, item: Item) -> bool:
+    """Say whether a figure is the whole of a ratio, or a part with its share in a bracket behind."""
+    share = page.next(item)
+    is_part = share is not None and share.sort is Sort.PERCENT and _BRACKET.fullmatch(share.lead) is not None
+    return item.is_ratio_whole or (is_part and not item.half)
 
 
 def _sentences_back(page: Page, change: Item, past: Item | None) -> int:
@@ -48,14 +58,28 @@ def _mean_outside(page: Page, change: Item) -> Item | None:
     return mean if mean is not None and not mean.place.bracket and (mean.per or mean.has(Cue.AVERAGE)) else None
 
 
-def _is_mean_of(change: Item, item: Item) -> bool:
-    """Say whether it is the mean right before a change that changed."""
-    return item.index == change.index - 1 and (bool(item.per) or item.has(Cue.AVERAGE))
+def _tells_otherwise(page: Page, change: Item, item: Item) -> bool:
+    """Say whether a figure is no amount that changes as it stands: a time, a base, a mean without a base."""
+    if item.sort is Sort.TIME or item.has(Cue.CHANGE, Cue.BASE, Cue.TARGET):
+        return True
+    return (bool(item.per) or item.has(Cue.AVERAGE)) and not _is_rate_against(page, change, item)
+
+
+def _is_mean_of(page: Page, change: Item, item: Item) -> bool:
+    """Say whether it is the mean right before a change that changed, and no base tells what it was."""
+    is_mean = item.index == change.index - 1 and (bool(item.per) or item.has(Cue.AVERAGE))
+    return is_mean and not _is_rate_against(page, change, item)
+
+
+def _is_rate_against(page: Page, change: Item, item: Item) -> bool:
+    """Such as "61 triệu đồng/năm, tăng 16 triệu đồng so với năm trước (45 triệu đồng/năm)": both are rates."""
+    base = page.next(change)
+    return base is not None and base.has(Cue.BASE) and bool(base.per) and base.per == item.per
 
 
 def _may_be_new(page: Page, change: Item, item: Item) -> bool:
     """Say whether a figure may be what there is now: an amount that is told in the clause or bracket of a change."""
-    if item.per or item.sort is Sort.TIME or item.has(Cue.CHANGE, Cue.BASE, Cue.AVERAGE, Cue.TARGET):
+    if _tells_otherwise(page, change, item):
         return False
     if item.place.bracket and item.place.bracket != change.place.bracket and not item.half:
         return False

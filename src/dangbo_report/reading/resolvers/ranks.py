@@ -18,10 +18,16 @@ _CLAUSE: Final = re.compile(r"[,;.(]")
 #: So many sentences before tell what was classed, and so many figures of them may.
 _SENTENCES: Final = 2
 _MOST: Final = 3
-_BEST: Final = re.compile(r"\b(?:xuất sắc|vững mạnh|tốt|giỏi|vượt)\b")
+#: What people say of a service.
+_CONTENT: Final = r"hài lòng|đồng tình|tin tưởng"
+_BEST: Final = re.compile(rf"\b(?:xuất sắc|vững mạnh|tốt|giỏi|vượt|rất (?:{_CONTENT}))\b")
 #: Words of which every class has one.
-_CLASS: Final = re.compile(r"\b(?:xuất sắc|vững mạnh|tốt|giỏi|khá|trung bình|hoàn thành|vượt|đạt|yếu|kém)\b")
-_WORST: Final = re.compile(r"\b(?:yếu(?: kém)?|kém|(?:chưa|không) (?:đạt|hoàn thành)(?: nhiệm vụ| yêu cầu)?)\b")
+_CLASS: Final = re.compile(
+    rf"\b(?:xuất sắc|vững mạnh|tốt|giỏi|khá|trung bình|hoàn thành|vượt|đạt|yếu|kém|{_CONTENT})\b"
+)
+_WORST: Final = re.compile(
+    rf"\b(?:yếu(?: kém)?|kém|(?:chưa|không) (?:đạt|hoàn thành|{_CONTENT})(?: nhiệm vụ| yêu cầu)?)\b"
+)
 
 
 def ranks(context: Context) -> Iterator[Proposal]:

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from typing import Final
 
 from dangbo_report.reading.bindings import Binding, Filling, Proposal, proposal
 from dangbo_report.reading.context import Context
 from dangbo_report.reading.cues import Cue
-from dangbo_report.reading.items import Item
+from dangbo_report.reading.items import Item, Sort
 from dangbo_report.reading.list_openings import Opener
 from dangbo_report.reading.list_parts import is_overlapping
 from dangbo_report.reading.listings import Listing
@@ -26,6 +27,40 @@ def wholes(context: Context) -> Iterator[Proposal]:
         parts = [item for item in items if item.is_plain and not item.half and _tells_portion(context, item)]
         if _FEWEST <= len(parts) <= _MOST and len({item.place.bracket for item in parts}) == 1:
             yield from _side_by_side(context, items, parts)
+    yield from divided(context)
+
+
+#: Words before a list that divides one thing by shares alone.
+_DIVIDES: Final = re.compile(
+    r"\b(?:cơ cấu|tỷ trọng|phân bổ|phân chia|(?:chia|phân) theo|trích|nguồn (?:gốc|tiếp nhận|vốn))\b[^;.]*$"
+)
+#: Two shares divide too little to be known as all.
+_FEWEST_ALONE: Final = 3
+
+
+def divided(context: Context) -> Iterator[Proposal]:
+    """Go through the lists that divide one thing by shares: "nguồn vốn gồm ngân sách 38%, dân góp 40%, …"."""
+    for listing in context.listings:
+        percents = [item for item in listing.items if item.sort is Sort.PERCENT]
+        if (
+            len(percents) >= _FEWEST_ALONE
+            and all(map(_is_bare_share, percents))
+            and _divides(context, listing, percents)
+        ):
+            yield proposal([Binding("shares-of-whole", {"percents": tuple(percents), "parts": ()})])
+
+
+def _divides(context: Context, listing: Listing, percents: Sequence[Item]) -> bool:
+    """Say whether words tell that a list divides something, and nothing of it but amounts of the shares is listed."""
+    if percents[0] is not listing.items[0] or listing.opener not in (Opener.CONSISTS, Opener.COLON):
+        return False
+    before = context.low[percents[0].place.opened : listing.start]
+    return _DIVIDES.search(before) is not None
+
+
+def _is_bare_share(percent: Item) -> bool:
+    aside = percent.has(Cue.CHANGE, Cue.BASE, Cue.TARGET, Cue.OF_TARGET, Cue.AVERAGE) or percent.place.planned
+    return not aside and percent.place.bracket is None and "đạt" not in percent.lead
 
 
 def _side_by_side(context: Context, items: Sequence[Item], parts: Sequence[Item]) -> Iterator[Proposal]:

@@ -402,6 +402,30 @@ ROWS = [
         "Thu về 50 phiếu; rất hài lòng 30 phiếu (60%), hài lòng 18 phiếu (36%), chưa hài lòng 2 phiếu (9%).",
         ["share holds", "share holds", "share violated", "shares-of-whole violated"],
     ),
+    # what is left: of what sentences before tell, with or without its own breakdown, of a total behind a percent
+    (
+        "Thụ lý 90 vụ, trong đó 15 vụ cũ chuyển sang và 75 vụ mới. Đã giải quyết 70 vụ. Hiện còn 20 vụ.",
+        ["breakdown holds", "breakdown holds", "remainder holds"],
+    ),
+    (
+        "Tổng số phải xem xét là 95 đơn. Trong kỳ, 32 đơn đã xử lý; 63 đơn còn lại đã chuyển.",
+        ["remainder holds"],
+    ),
+    (
+        "Tổng số phải xem xét là 95 đơn. Trong kỳ, 32 đơn đã xử lý; 36 đơn còn lại đã chuyển.",
+        ["remainder violated"],
+    ),
+    ("Quỹ huy động 220 triệu đồng; trao 85 suất, chi 68 triệu đồng, còn lại 152 triệu đồng.", ["remainder holds"]),
+    (
+        "Lũy kế đạt 60 căn nhà, bằng 75% tổng số 80 căn nhà phải hỗ trợ; còn 20 căn nhà đang thi công.",
+        ["remainder holds", "share holds"],
+    ),
+    # one thing twice: written out in a bracket, taken up by "toàn thể" and "nêu trên"; no side stands in a bracket
+    ("Cấp bổ sung 240 triệu đồng (204.000.000 đồng) cho các trường.", ["same-value violated"]),
+    ("Chi bộ có 62 đảng viên. Sinh hoạt nền nếp. Toàn thể 61 đảng viên đã ký cam kết.", ["same-value violated"]),
+    ("Cấp 240 triệu đồng. Đến nay 240 triệu đồng nêu trên đã dùng hết.", ["same-value holds"]),
+    ("Có 86 ca (hết tháng trước 40 ca), cao hơn cùng kỳ (54 ca).", ["direction holds"]),
+    ("Thu hoạch đạt 89,6% diện tích, chậm hơn cùng kỳ (85,2%).", ["direction violated"]),
     # products: of what is told as their sum, never of what another clause only names
     ("Mở 12 lớp nghề, mỗi lớp 30 học viên, tổng cộng 360 học viên; sau học nghề 290 chị có việc.", ["product holds"]),
     ("Mỗi cán bộ phụ trách 4 tổ; toàn phường có 9 cán bộ, 38 tổ.", []),

@@ -48,7 +48,7 @@ def scan_words(text: str, low: str) -> Iterator[Draft]:
 
 def _draft(text: str, low: str, start: int, words: list[str]) -> Draft | None:
     before = low[max(0, start - _BEFORE) : start]
-    if naming(before) or _is_in_name(text, start, " ".join(words)) or before.endswith(_NO_NUMBER_BEHIND):
+    if naming(before) or before.endswith(_NO_NUMBER_BEHIND):
         return None
     read = _longest(words)
     if read is None:
@@ -59,17 +59,6 @@ def _draft(text: str, low: str, start: int, words: list[str]) -> Draft | None:
     is_one = used == 1
     is_number = _counts(low, end, tail, alone=is_one) if tail.sort == "count" else tail.sort in _MEASURED[is_one]
     return _figure(text, low, start, number, tail) if is_number else None
-
-
-#: "THCS Ba Làng": behind a word in capitals, or beginning a name.
-_OPENS_NAME: Final = re.compile(r"[^\W\d_]+ ?$")
-
-
-def _is_in_name(text: str, start: int, words: str) -> bool:
-    """Say whether one number word with a capital letter goes on with one in mid-sentence: "xã Ba Làng"."""
-    end = start + len(words)
-    capital = text[start : start + 1].isupper() and not words.isupper() and text[end + 1 : end + 2].isupper()
-    return capital and " " not in words and _OPENS_NAME.search(text, max(0, start - 12), start) is not None
 
 
 #: "hai phần ba", "bốn phần năm".

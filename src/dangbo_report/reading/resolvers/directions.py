@@ -15,7 +15,7 @@ from dangbo_report.reading.page import Page
 
 _WORDS: Final = (
     r"(?P<up>tăng|cao hơn|nhiều hơn|lớn hơn)|(?P<over>vượt(?: mức)?)"
-    r"|(?P<down>giảm|thấp hơn|ít hơn|kém)|(?P<short>chưa đạt|không đạt|chưa hoàn thành)"
+    r"|(?P<down>giảm|(?:thấp|ít|chậm) hơn|kém)|(?P<short>chưa đạt|không đạt|chưa hoàn thành)"
     r"|(?P<same>bằng|không đổi so với)|(?P<done>hoàn thành|đạt)"
 )
 _BEHIND_RATIO: Final = re.compile(rf"[^;.0-9]{{0,60}}?, (?:{_WORDS}) (?:mức )?(?:{PLANS})")
@@ -57,7 +57,7 @@ def _to_base(page: Page, base: Item) -> Iterator[Proposal]:
 
 def _value_before(page: Page, base: Item) -> Item | None:
     """The nearest figure of its sort; one farther off where what is compared is called by its name again."""
-    alike = [each for each in page.before(base) if each.sort is base.sort]
+    alike = [each for each in page.before(base) if each.sort is base.sort and _is_told_beside(each, base)]
     subject = set(base.lead.rpartition(";")[2].split()[:3]) if ";" in base.lead else set[str]()
     named = (
         each
@@ -65,6 +65,11 @@ def _value_before(page: Page, base: Item) -> Item | None:
         if len(subject & set(f"{each.lead} {each.noun} {each.tail}".split())) > 1 and _is_comparable(each, base)
     )
     return next(named, None) or next(iter(alike), None) or page.previous(base)
+
+
+def _is_told_beside(value: Item, base: Item) -> bool:
+    """Say whether a figure stands in no bracket of its own: "86 ca (tháng trước 80 ca), cao hơn cùng kỳ (54 ca)"."""
+    return not value.place.bracket or value.place.bracket == base.place.bracket
 
 
 def _is_comparable(value: Item, base: Item) -> bool:

@@ -17,19 +17,20 @@ from dangbo_report.reading.cues import Cue
 from dangbo_report.reading.items import Item, Sort
 from dangbo_report.reading.nouns import Likeness, likeness
 from dangbo_report.reading.page import Page
+from dangbo_report.reading.resolvers.balanced import counts_others, is_detail
 
 #: What a body takes on.
 _TAKEN: Final = re.compile(
     r"\b(?:thụ lý|tiếp nhận|nhận|phát hiện|phải (?:thi hành|giải quyết|xử lý)|đăng ký|đề nghị|thuộc thẩm quyền"
-    r"|đến hạn|rà soát|dự thi|tham gia dự)\b[^,;:()]*$"
+    r"|đến hạn|rà soát|dự thi|tham gia dự|được giao)\b[^,;:()]*$"
 )
 #: What becomes of it.
 _DONE: Final = re.compile(
     r"\b(?:giải quyết|xử lý|xét xử|thi hành|khám phá|làm rõ|hoàn thành|kết thúc|đủ điều kiện|công nhận|phê duyệt|trả"
-    r"|hòa giải|chấp nhận)\b[^,;:()]*$"
+    r"|hòa giải|chấp nhận|giải ngân)\b[^,;:()]*$"
 )
 #: What is not yet done of it.
-_LEFT: Final = re.compile(r"(?:^|[,;.(]\s*)[^,;.()0-9]{0,20}\bcòn (?:tồn|lại|phải|khuyết|đang)?\b[^,;:()]*$")
+_LEFT: Final = re.compile(r"(?:^|[,;.(]\s*)[^,;.()0-9]{0,20}\bcòn (?:[^,;:()]*)$")
 #: Something was there before.
 _WAS_THERE: Final = re.compile(r"\btồn\b|\bchuyển sang\b|\b(?:kỳ|năm|quý|tháng) trước (?:chuyển|còn|để)")
 #: A noun that only stands beside the one before: "6.161 vụ/10.303 bị cáo", "1.302 vụ - 2.286 bị cáo".
@@ -54,7 +55,7 @@ def funnels(context: Context) -> Iterator[Proposal]:
         if item.is_ratio_part and (pair := _alone(page, item)):
             yield _part(*reversed(pair))
         elif item.is_plain and not item.half and not item.place.bracket and not item.place.planned:
-            yield from _ending_in(page, item)
+            yield from _ending_in(context, item)
 
 
 def _alone(page: Page, item: Item) -> tuple[Item, Item] | None:
@@ -77,13 +78,13 @@ def _part(whole: Item, part: Item) -> Proposal:
     return proposal([Binding("breakdown", {"total": whole, "parts": (part,)}, settings=settings)])
 
 
-def _ending_in(page: Page, item: Item) -> Iterator[Proposal]:
-    words = _words(page, item)
-    if _LEFT.search(words) and not _DONE.search(words.partition("còn")[0]):
-        found = _funnel_before(page, item)
+def _ending_in(context: Context, item: Item) -> Iterator[Proposal]:
+    words = _words(context.page, item)
+    if _LEFT.search(words) and not counts_others(item) and not _DONE.search(words.partition("còn")[0]):
+        found = _funnel_before(context, item)
         if found is not None:
             yield proposal([Binding("remainder", {"left": item, "whole": found.taken, "done": (found.done,)})])
-    elif _is_done(words) and (taken := _taken_before(page, item)):
+    elif _is_done(words) and (taken := _taken_before(context, item)):
         yield _part(taken, item)
 
 
@@ -99,33 +100,41 @@ def _is_done(words: str) -> bool:
     return _DONE.search(words) is not None and not _TAKEN.search(words)
 
 
-def _alike_before(page: Page, item: Item) -> Iterator[Item]:
+def _alike_before(context: Context, item: Item) -> Iterator[Item]:
     """The figures of its noun before one, in its sentence and the two before, the nearest first."""
-    for other in reversed(page.items[max(0, item.index - _MOST) : item.index]):
+    listed = is_detail(context, item)
+    for other in reversed(context.page.items[max(0, item.index - _MOST) : item.index]):
         if item.place.sentence - other.place.sentence > _SENTENCES:
             return
-        told = other.is_plain and not other.half and not other.place.bracket and not other.has(*_ELSEWHERE)
-        if told and bool(other.noun) and likeness(item, other) is Likeness.SAME:
+        if _may_be_funnelled(item, other) and (listed or not is_detail(context, other)):
             yield other
 
 
-def _taken_before(page: Page, item: Item) -> Item | None:
+def _may_be_funnelled(item: Item, other: Item) -> bool:
+    """Say whether a figure before one may be what it was done of, or left of."""
+    told = other.is_plain and not other.half and not other.place.bracket and not other.has(*_ELSEWHERE)
+    return told and bool(other.noun) and likeness(item, other) is Likeness.SAME
+
+
+def _taken_before(context: Context, item: Item) -> Item | None:
     """What was taken on of what was done: the nearest figure of its noun must say so."""
-    nearest = next(_alike_before(page, item), None)
-    return nearest if nearest is not None and _is_taken(page, nearest, item) else None
+    nearest = next(_alike_before(context, item), None)
+    return nearest if nearest is not None and _is_taken(context, nearest, item) else None
 
 
-def _is_taken(page: Page, taken: Item, done: Item) -> bool:
+def _is_taken(context: Context, taken: Item, done: Item) -> bool:
     """Say whether words tell that something was taken on, and none that more was there before it, as in a balance."""
+    page = context.page
     if not _TAKEN.search(_words(page, taken)):
         return False
-    return not _WAS_THERE.search(page.low, taken.place.opened, done.place.start)
+    told = any(taken in context.heads_of(each) for each in page.items[taken.index + 1 : done.index])
+    return told or not _WAS_THERE.search(page.low, taken.place.opened, done.place.start)
 
 
-def _funnel_before(page: Page, item: Item) -> _Funnel | None:
+def _funnel_before(context: Context, item: Item) -> _Funnel | None:
     """The two nearest figures of its noun before what is left: what was done, and before that what was taken on."""
-    near = tuple(islice(_alike_before(page, item), 2))
+    near = tuple(islice(_alike_before(context, item), 2))
     if len(near) < 2:  # noqa: PLR2004 - both
         return None
     done, taken = near
-    return _Funnel(taken, done) if _is_done(_words(page, done)) and _is_taken(page, taken, done) else None
+    return _Funnel(taken, done) if _is_done(_words(context.page, done)) and _is_taken(context, taken, done) else None

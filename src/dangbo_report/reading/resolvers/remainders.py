@@ -10,7 +10,7 @@ from typing import Final
 from dangbo_report.reading.bindings import Binding, Proposal, proposal
 from dangbo_report.reading.context import Context
 from dangbo_report.reading.cues import Cue
-from dangbo_report.reading.items import Item
+from dangbo_report.reading.items import Item, Sort
 from dangbo_report.reading.nouns import Likeness, likeness
 from dangbo_report.reading.page import Page
 from dangbo_report.reading.resolvers.balanced import counts_others, is_detail, may_count
@@ -19,7 +19,7 @@ _THE_REST: Final = re.compile(r"\bcòn lại\b")
 #: What "còn lại" is the rest of has been told of as a whole, and not as the first of a row.
 _TAKEN_ON: Final = re.compile(
     r"\b(?:có|nhận|thụ lý|giao|tổng|phải|trong|kế hoạch|vốn|đăng ký|rà soát|phát hiện|tổ chức|được"
-    r"|thu|gửi|lập|quản lý)\b"
+    r"|thu|gửi|lập|quản lý|huy động|vận động|kinh phí)\b"
 )
 _LEFT_OF: Final = re.compile(r"\btrong (?:tổng )?số $")
 _MOST_PARTS: Final = 3
@@ -100,7 +100,7 @@ def _are_of_row(following: Item, item: Item) -> bool:
 
 
 def _near(context: Context, end: Item, pool: Sequence[Item], behind: Sequence[Item]) -> Sequence[Item]:
-    """What stands so near that something may be left of it, back to a sum."""
+    """What stands so near that something may be left of it, back to a sum, or to what is a share of that."""
     far = _sentences_back(context, end, pool, behind)
     near = [
         each
@@ -108,14 +108,37 @@ def _near(context: Context, end: Item, pool: Sequence[Item], behind: Sequence[It
         if not each.has(Cue.CHANGE) and end.place.sentence - each.place.sentence <= far and not is_detail(context, each)
     ]
     total = next((each for each in near if each.has(Cue.TOTAL)), None)
-    return near if total is None else [each for each in near if each.index >= total.index]
+    return near if total is None else _back_to(near, _part_of(context.page, total) or total)
+
+
+def _back_to(near: Sequence[Item], first: Item) -> Sequence[Item]:
+    return [each for each in near if each.index >= first.index]
+
+
+def _part_of(page: Page, whole: Item) -> Item | None:
+    """The 378 of "378 căn nhà, bằng 74,1% tổng số 510 căn nhà": a percent stands between a part and its whole."""
+    percent = page.previous(whole)
+    if not whole.has(Cue.TOTAL) or percent is None or percent.sort is not Sort.PERCENT or percent.has(Cue.CHANGE):
+        return None
+    part = page.previous(percent)
+    return part if part is not None and part.is_plain and likeness(part, whole) is Likeness.SAME else None
 
 
 def _sentences_back(context: Context, end: Item, pool: Sequence[Item], behind: Sequence[Item]) -> int:
     """How many sentences before may tell the whole: more where its own tells only what was done of it."""
     if any("đã" in each.lead + each.tail for each in behind):
         return 2
+    if _NAMED_REST.match(end.tail) and not any(_is_whole_here(each, end) for each in pool):
+        return 1
     return int(any(each.place.sentence == end.place.sentence and context.share_of(each) for each in pool))
+
+
+#: "380 đơn còn lại đã chuyển": its sentence may tell only the other part.
+_NAMED_REST: Final = re.compile(r" còn lại\b")
+
+
+def _is_whole_here(item: Item, end: Item) -> bool:
+    return item.place.sentence == end.place.sentence and item.has(Cue.TOTAL, Cue.WITHIN)
 
 
 def _of_target(page: Page, end: Item, near: Sequence[Item]) -> list[Binding]:
@@ -135,8 +158,17 @@ def _left_of(page: Page, end: Item, whole: Item, near: Sequence[Item], behind: S
     if _THE_REST.search(end.lead) and not _was_taken_on(whole):
         return ()
     if not between:
-        return [_left(end, whole, [done], far + 1) for done in behind[:1] if "đã" in done.lead + done.tail]
+        return [_left(end, whole, [done], rank) for done, rank in _done_beside(page, whole, behind, far)]
     return _without_some(end, whole, between, far + 1, likeliest=far + (not whole.noun or whole is not near[-1]))
+
+
+def _done_beside(page: Page, whole: Item, behind: Sequence[Item], far: int) -> Iterator[tuple[Item, int]]:
+    """What was done of a whole that is told last: its share before it, or what the sentence tells behind."""
+    part = _part_of(page, whole)
+    if part is not None:
+        yield part, far
+    elif behind and "đã" in behind[0].lead + behind[0].tail:
+        yield behind[0], far + 1
 
 
 def _between(near: Sequence[Item], whole: Item) -> Sequence[Item]:

@@ -13,8 +13,8 @@ from dangbo_report.reading.cues import Cue
 from dangbo_report.reading.items import Item, Sort
 from dangbo_report.reading.nouns import Likeness, likeness
 
-_AGAIN: Final = re.compile(r"\b(?:trong|với) (?:tổng )?số $|^\s*trong $")
-_THIS: Final = re.compile(r"(?!.*trong (?:tổng )?số này)[^,;.0-9]{0,12}\b(?:này|nói trên|kể trên)\b")
+_AGAIN: Final = re.compile(r"\b(?:trong|với) (?:tổng )?số $|^\s*trong $|\btoàn thể $")
+_THIS: Final = re.compile(r"(?!.*trong (?:tổng )?số này)[^,;.0-9]{0,12}\b(?:này|nói trên|kể trên|nêu trên)\b")
 _SENTENCES: Final = 3
 _MOST: Final = 3
 
@@ -61,9 +61,15 @@ _IN_OTHER_WORDS: Final = re.compile(r" ?[(,] ?(?:tức|hay|làm tròn|quy tròn)
 
 
 def _says_again(stated: Item, item: Item) -> bool:
-    return (
-        item.sort is Sort.MONEY is stated.sort and stated.is_plain and _IN_OTHER_WORDS.fullmatch(item.lead) is not None
-    )
+    if not (item.sort is Sort.MONEY is stated.sort and stated.is_plain):
+        return False
+    return _IN_OTHER_WORDS.fullmatch(item.lead) is not None or _is_written_out(stated, item)
+
+
+def _is_written_out(stated: Item, item: Item) -> bool:
+    """Such as "240 triệu đồng (240.000.000 đồng)": a bracket holds the amount to the last đồng, and nothing else."""
+    alone = item.lead.strip() == "(" and item.tail.startswith(")") and not item.has(Cue.BASE, Cue.TARGET)
+    return alone and item.figure.step < stated.figure.step
 
 
 def _takes_up(item: Item) -> bool:

@@ -28,6 +28,7 @@ from dangbo_report.reading.resolvers.phrased import phrased
 from dangbo_report.reading.resolvers.ranks import ranked_sums, ranks
 from dangbo_report.reading.resolvers.rates import rates
 from dangbo_report.reading.resolvers.repeated import repeated
+from dangbo_report.reading.resolvers.series import series
 from dangbo_report.reading.resolvers.sums import sums
 from dangbo_report.reading.resolvers.wholes import wholes
 from dangbo_report.reading.resolvers.within_all import within_all
@@ -39,7 +40,7 @@ Resolver: TypeAlias = Callable[[Context], Iterator[Proposal]]
 RESOLVERS: Final[Sequence[Resolver]] = (
     phrased,
     percents, changes, balances, sums, closing_sums, rates, directions, repeated, wholes, ranks, in_words, list_counts,
-    orders, outcomes, flat_sums, ranked_sums, funnels, within_all, left_again,
+    orders, outcomes, flat_sums, ranked_sums, series, funnels, within_all, left_again,
 )  # fmt: skip
 
 

@@ -80,13 +80,17 @@ class Page:
             yield self.items[first]
             first += 1
 
-    def before(self, item: Item, sentences: int = 0, most: int = 24) -> Iterator[Item]:
-        """Go back from an item through its sentence, and so many sentences of its line before."""
+    def before(self, item: Item, sentences: int = 0, most: int = 24, lines: int = 0) -> Iterator[Item]:
+        """Go back from an item through its sentence, and so many sentences before, of so many lines before its own."""
         for other in reversed(self.items[max(0, item.index - most) : item.index]):
             far = item.place.sentence - other.place.sentence
-            if far > sentences or (far and other.place.line != item.place.line):
+            if far > sentences or (far and item.place.line - other.place.line > lines):
                 return
             yield other
+
+    def opens_line(self, item: Item) -> bool:
+        """Say whether the sentence of an item is the first of its line."""
+        return item.place.opened == self.segments.lines[item.place.line]
 
     def after(self, item: Item, chars: int = _FAR) -> Iterator[Item]:
         """Go on from an item through its sentence, so far."""

@@ -24,6 +24,8 @@ _BEFORE_THAT: Final = re.compile(r"trước|kỳ|đã có|quý i\b")
 _AT_END: Final = re.compile(r"\bcuối (?:năm|học kỳ|kỳ|quý|tháng)\b")
 #: Something was added that no figure tells: "cộng phần giữ lại, trừ chi …".
 _UNSAID: Final = re.compile(r"\b(?:cộng|thêm|trừ) [^,;.0-9]*,")
+#: A line that goes on with what the line before tells of a month: "Lũy kế từ đầu năm đã phát hiện 726 vụ".
+_RUNS_ON: Final = re.compile(r"[\s\-+]*(?:l(?:ũy|uỹ) kế|tính chung)\b")
 #: So many sentences before it tell what a balance is made of.
 _SENTENCES: Final = 6
 #: So many figures before it may have been added to a stock.
@@ -127,7 +129,8 @@ def _cumulative(page: Page, stock: Item) -> Proposal:
 
 def _near(page: Page, stock: Item) -> Sequence[Item]:
     """The nearest figures that may have been added to a stock, or have been there before."""
-    return list(islice((each for each in page.before(stock, 1) if _may_raise(stock, each)), _MOST_ADDED))
+    lines = int(page.opens_line(stock) and _RUNS_ON.match(page.low, stock.place.opened) is not None)
+    return list(islice((each for each in page.before(stock, 1, lines=lines) if _may_raise(stock, each)), _MOST_ADDED))
 
 
 def _first_apart(near: Sequence[Item], earlier: Sequence[Item]) -> Item:

@@ -22,7 +22,7 @@ def news_of(page: Page, change: Item) -> list[Item]:
     if past is not None and (mean := _mean_outside(page, change)):
         return [mean]
     found: list[Item] = []
-    for item in page.before(change, _sentences_back(page, change, past)):
+    for item in page.before(change, _sentences_back(page, change, past), lines=_lines_back(page, change)):
         if not found and _is_mean_of(page, change, item):
             return []
         if found and item.place.sentence != change.place.sentence == found[0].place.sentence:
@@ -48,6 +48,11 @@ def _sentences_back(page: Page, change: Item, past: Item | None) -> int:
     if COMPARES.match(opened):
         return 2
     return 1 if past or _MOVES.match(opened) else 0
+
+
+def _lines_back(page: Page, change: Item) -> int:
+    """A line that begins with what it is compared with speaks of what the line before tells."""
+    return int(page.opens_line(change) and COMPARES.match(page.low, change.place.opened) is not None)
 
 
 def _mean_outside(page: Page, change: Item) -> Item | None:

@@ -3,6 +3,7 @@
 import pytest
 
 from dangbo_report import audit
+from dangbo_report.claims import Verdict
 from dangbo_report.reading import read_text
 
 ROWS = [
@@ -25,6 +26,8 @@ ROWS = [
     ),
     # of a ratio what was done is the whole of what follows
     ("Đã bầu được 416/420 đồng chí. Cấp ủy viên nữ có 104 đồng chí (chiếm {}%).", "25", "29", "416"),
+    # a noun within the name of another
+    ("Đã xếp loại 96/98 tổ chức cơ sở Đảng.\nQua đánh giá, có 24 cơ sở Đảng loại tốt, chiếm {}%.", "25", "29", "96"),
     # an abbreviation is made of the first letters
     ("Đảng bộ có 2.400 đảng viên. Trong đó, 600 ĐV là nữ, chiếm {}%.", "25", "29", "2.400 đảng viên"),
 ]
@@ -58,3 +61,34 @@ def test_shares_of_a_head_that_is_a_share_itself_need_not_make_it_up():
         "(chiếm tỷ lệ 86%); trễ hạn là 50 hồ sơ (chiếm tỷ lệ 10%)."
     )
     assert not audit(text, select=["F011"])
+
+
+SUMS = [
+    ("Toàn tỉnh có 250 hộ, trong đó xã Tân An có 120 hộ; xã Phú Lộc 80 hộ; xã Hòa Bình {} hộ.", "50", "60"),
+    ("Đã họp 55/60 chi bộ (có 3 chi bộ chưa họp và {} chi bộ mới lập).", "2", "9"),
+]
+
+
+@pytest.mark.parametrize(("text", "right", "wrong"), SUMS)
+def test_parts_behind_semicolons_and_in_brackets_of_what_is_left_add_up(text, right, wrong):
+    told = [claim for claim in read_text(text.format(right)).claims if claim.kind == "breakdown"]
+    assert any(len(claim.evidence) == 4 for claim in told)
+    assert not audit(text.format(right), select=["F002"])
+    assert {verdict.verdict() for verdict in read_text(text.format(wrong)).claims} >= {Verdict.VIOLATED}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        # what was done begins a clause: no part of the list before
+        "Có 250 hộ nghèo, trong đó 120 hộ có đất; hỗ trợ 80 hộ; cấp thẻ cho 50 hộ.",
+        # households are of several kinds at once
+        "Dư nợ 914 triệu đồng/981 hộ, trong đó: vùng sâu là 320 triệu đồng/386 hộ; dân tộc là 415 triệu đồng/585 hộ.",
+        # each member has a level of every kind
+        "Trình độ học vấn phổ thông có 88 đồng chí (chiếm 88%) và trình độ đào tạo đại học có 62 đồng chí (chiếm 62%).",
+        # such a number has its names behind it, and they have numbers of their own
+        "Đông nhất là dân tộc Dao với 593 hộ, tiếp đó là dân tộc Tày (532 hộ), dân tộc Nùng (176 hộ).",
+    ],
+)
+def test_nobody_is_accused_of_what_shares_members_or_has_counts_of_its_own(text):
+    assert not audit(text, select=["F002", "F005", "F011", "F018"])

@@ -22,10 +22,42 @@ def _goes_on(opening: Opening, first: Item, semicolon: int, end: int) -> bool:
     page, at = opening.page, opening.at
     if page.low[at : at + 2].strip().startswith(":"):
         return True
-    inside = [each for each in opening.inside() if first.index < each.index and each.place.start < end]
-    before = [each for each in inside if each.place.start < semicolon]
-    behind = [each for each in inside if each.place.start > semicolon]
+    before, behind = _around(opening, first, semicolon, end)
+    if not before and _are_parts(opening, first, behind):
+        return True
     return _have_share(before) and _have_share(behind[:2])
+
+
+def _around(opening: Opening, first: Item, semicolon: int, end: int) -> tuple[list[Item], list[Item]]:
+    """The figures behind the first, before ";" and behind it."""
+    inside = [each for each in opening.inside() if first.index < each.index and each.place.start < end]
+    at = sum(each.place.start < semicolon for each in inside)
+    return inside[:at], inside[at:]
+
+
+#: What begins a clause that tells of another thing.
+_TELLS: Final = re.compile(
+    r";\s*(?:và |có |cũng |đồng thời |ngoài ra|bên cạnh|riêng )*(?:đã|đang|chưa|còn|được|bị"
+    r"|so với|tăng|giảm|đạt|chiếm|bằng|tổ chức|tiếp nhận|giải quyết|xử lý|thu|chi|cấp|mở|kết nạp|phát hiện|thụ lý"
+    r"|vận động|hỗ trợ|xây dựng|tặng)\b"
+)
+_FEWEST_PARTS: Final = 2
+
+
+def _are_parts(opening: Opening, first: Item, behind: Sequence[Item]) -> bool:
+    """Such as "trong đó xã A có 120 hộ; xã B 80 hộ; xã C 50 hộ": each clause has a name and a count of one noun."""
+    told = [each for each in behind if not each.place.bracket]
+    clauses = [each.place.clause for each in told]
+    one_each = len(clauses) == len(set(clauses)) >= _FEWEST_PARTS
+    return one_each and all(
+        each.is_plain and likeness(each, first) is Likeness.SAME and _names(opening, each) for each in told
+    )
+
+
+def _names(opening: Opening, item: Item) -> bool:
+    """Say whether a clause begins with a name, and not with what was done."""
+    opened = opening.page.low.rfind(";", opening.at, item.place.start)
+    return opened >= 0 and not _TELLS.match(opening.page.low, opened)
 
 
 def _have_share(items: Sequence[Item]) -> bool:

@@ -13,6 +13,7 @@ from dangbo_report.reading.context import Context
 from dangbo_report.reading.items import Item, Sort
 from dangbo_report.reading.lexicon import SMALL_LETTERS
 from dangbo_report.reading.list_openings import lines_behind
+from dangbo_report.reading.nouns import Likeness, likeness
 
 _CAPITAL: Final = rf"[^\W\d_{SMALL_LETTERS}]"
 _WORD: Final = rf"{_CAPITAL}[^\W_]*"
@@ -70,9 +71,11 @@ def _by_name(context: Context, item: Item) -> _Named | None:
 
 
 def _are_counted(context: Context, item: Item, ends: AbstractSet[int]) -> bool:
-    """Say whether figures stand at the ends of names."""
-    behind = takewhile(lambda end: end <= max(ends), (each.place.end for each in context.page.items[item.index + 1 :]))
-    return not ends.isdisjoint(behind)
+    """Say whether figures stand at the ends of names, or such as count the same in brackets behind them."""
+    far = max(ends)
+    behind = [*takewhile(lambda each: each.place.end <= far, context.page.items[item.index + 1 :])]
+    counted = {each.place.end + 1 for each in behind if likeness(each, item) is Likeness.SAME}
+    return not ends.isdisjoint(counted.union(each.place.end for each in behind))
 
 
 def _by_noun(context: Context, item: Item) -> _Named | None:

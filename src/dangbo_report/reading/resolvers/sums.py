@@ -176,7 +176,16 @@ def _divided(context: Context, listing: Listing, head: Item, parts: Sequence[Ite
         yield from _broken_down(context, listing, parts[nested - 1], parts[nested:])
     kept = parts[:nested] if nested else parts
     if not has_unread(context, kept):
-        yield proposal((*_moved(listing, head, kept), *readings(context, listing, head, kept)))
+        told = *_moved(listing, head, kept), *_with_done(context, listing, head, kept)
+        yield proposal((*told, *readings(context, listing, head, kept)))
+
+
+def _with_done(context: Context, listing: Listing, head: Item, parts: Sequence[Item]) -> Iterator[Binding]:
+    """Such as "đã có 55/60 chi bộ (03 chi bộ chưa họp, 02 chi bộ mới lập)": the bracket tells of the rest."""
+    pair = context.page.pair(head)
+    if listing.opener is Opener.BRACKET and pair is not None and pair[1] is head:
+        likely = parts[0].has(Cue.REST)
+        yield breakdown(head, (pair[0], *parts), -1 if likely else 1)
 
 
 #: "trong đó 27 có vi phạm, phải thi hành kỷ luật 9, đã thi hành 7": behind these nothing is a part of the total.
@@ -203,7 +212,12 @@ def _have_reached(context: Context, parts: Sequence[Item]) -> bool:
 def _are_of_persons(listing: Listing, head: Item, parts: Sequence[Item]) -> bool:
     """Say whether parts of people are told by what one of them may share with another."""
     sure = listing.opener is Opener.CONSISTS and not are_of_several_attributes(parts)
-    return not sure and is_person(head.noun) and is_overlapping(parts)
+    return not sure and _has_members(head) and is_overlapping(parts)
+
+
+def _has_members(head: Item) -> bool:
+    """Say whether a figure counts people or households, of which one may be of several kinds at once."""
+    return is_person(head.noun) or head.noun.startswith("hộ")
 
 
 #: "16 chi hội bầu trực tiếp và 26 chi hội có nữ": what some of them have, others may have too.

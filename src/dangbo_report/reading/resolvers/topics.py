@@ -49,9 +49,20 @@ def topics(context: Context, part: Item) -> Iterator[Item]:
 
 
 def likeness_of(page: Page, part: Item, whole: Item) -> Likeness:
-    """How well a whole agrees with a part; the 5.207 of "5.207/5.242 đồng chí" counts what the other half does."""
+    """How well a whole agrees with a part, by the words behind its noun too.
+
+    The 5.207 of "5.207/5.242 đồng chí" counts what the other half does.
+    """
     pair = page.pair(whole) if not whole.noun else None
-    return max(likeness(part, whole), likeness(part, pair[1]) if pair else Likeness.OTHER)
+    named = pair[1] if pair else whole
+    if whole.sort is part.sort and part.noun and _is_called(named, part.noun):
+        return Likeness.SAME
+    return max(likeness(part, whole), likeness(part, named))
+
+
+def _is_called(whole: Item, noun: str) -> bool:
+    """Say whether a noun stands in the name of another: "15 cơ sở Đảng" of "117/120 tổ chức cơ sở Đảng"."""
+    return f" {noun} " in f" {whole.noun} " or f"{whole.tail} ".startswith(f" {noun} ")
 
 
 def _reach(context: Context, part: Item) -> int:

@@ -88,12 +88,28 @@ def _shares(context: Context, parts: Sequence[Item]) -> Iterator[Item]:
     return filter(None, map(context.share_of, parts))
 
 
+#: Of which each member has a level: "trình độ học vấn …, trình độ chuyên môn …".
+_LEVEL_OF: Final = re.compile(
+    r"\btrình độ (học vấn|văn hóa|đào tạo|chuyên môn|lý luận|tin học|ngoại ngữ|quản lý|chính trị)\b"
+)
+
+
+def _is_share(context: Context, head: Item) -> bool:
+    """Say whether a head is a share itself, which may have its whole in common with those under it."""
+    return context.reached(head) or context.share_of(head) is not None
+
+
+def _are_of_levels(parts: Sequence[Item]) -> bool:
+    """Say whether parts are told by levels of more than one kind."""
+    return len({match[1] for part in parts if (match := _LEVEL_OF.search(part.lead))}) > 1
+
+
 def _are_apart(context: Context, listing: Listing | None, head: Item | None, parts: Sequence[Item]) -> bool:
     """Say whether the shares may be of wholes of their own, or their parts share members."""
-    if head is None and not (_are_told(context, parts) or are_ranked(parts)):
+    if _are_of_levels(parts) or (head is None and not (_are_told(context, parts) or are_ranked(parts))):
         return True
-    if head is not None and (context.reached(head) or context.share_of(head) is not None):
-        return True  # what is a share itself may share its whole with them
+    if head is not None and _is_share(context, head):
+        return True
     consists = listing is not None and listing.opener is Opener.CONSISTS
     return not consists and _are_persons(head, parts) and is_overlapping(parts)
 

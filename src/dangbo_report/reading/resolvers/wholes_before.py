@@ -69,7 +69,7 @@ def _may_be_whole(context: Context, percent: Item, part: Item, whole: Item) -> b
 
 def _may_hold(context: Context, percent: Item, part: Item, whole: Item) -> bool:
     """Say whether a whole may have a part by what both count, by a list, or by the noun behind the percent."""
-    if likeness(part, whole) is not Likeness.OTHER:
+    if likeness_of(context.page, part, whole) is not Likeness.OTHER:
         return True
     return part.sort is whole.sort and (context.is_head(whole, part) or is_called(percent, whole))
 

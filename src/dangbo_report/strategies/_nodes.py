@@ -28,8 +28,10 @@ from dangbo_report.report.tree import MAX_DEPTH
 from dangbo_report.strategies._organisations import codes
 from dangbo_report.strategies._periods import periods
 
+#: What turns the direction of text, which no report takes.
+_TURNING: Final = "\u061c\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"
 #: No control characters, surrogates or code points without a character; "[" would begin a footnote mark.
-_ALPHABET: Final = st.characters(exclude_categories=("Cc", "Cs", "Cn"), exclude_characters="[")
+_ALPHABET: Final = st.characters(exclude_categories=("Cc", "Cs", "Cn"), exclude_characters=f"[{_TURNING}")
 _MAX_COLUMNS: Final = 3
 _MAX_NUMBER: Final = 9999
 

@@ -415,6 +415,14 @@ ROWS = [
         "Tổng số phải xem xét là 95 đơn. Trong kỳ, 32 đơn đã xử lý; 36 đơn còn lại đã chuyển.",
         ["remainder violated"],
     ),
+    (
+        "Kỳ trước chuyển sang 4 đơn, nhận mới 26 đơn (khiếu nại 6, kiến nghị 20); đã giải quyết 23 đơn, còn 7 đơn.",
+        ["breakdown holds", "roll-forward holds"],
+    ),
+    (
+        "Mở 21 lớp với 1.512 lượt cán bộ dự, bình quân 72 người một lớp; cuối năm 9 lớp, 672 lượt người.",
+        ["average holds"],
+    ),
     ("Quỹ huy động 220 triệu đồng; trao 85 suất, chi 68 triệu đồng, còn lại 152 triệu đồng.", ["remainder holds"]),
     (
         "Lũy kế đạt 60 căn nhà, bằng 75% tổng số 80 căn nhà phải hỗ trợ; còn 20 căn nhà đang thi công.",

@@ -127,8 +127,10 @@ def _is_taken(context: Context, taken: Item, done: Item) -> bool:
     page = context.page
     if not _TAKEN.search(_words(page, taken)):
         return False
-    told = any(taken in context.heads_of(each) for each in page.items[taken.index + 1 : done.index])
-    return told or not _WAS_THERE.search(page.low, taken.place.opened, done.place.start)
+    divided = any(taken in context.heads_of(each) for each in page.items[taken.index + 1 : done.index])
+    # "246 vụ, trong đó 46 vụ cũ chuyển sang" counts those that were there before
+    end = taken.place.start if divided else done.place.start
+    return not _WAS_THERE.search(page.low, taken.place.opened, end)
 
 
 def _funnel_before(context: Context, item: Item) -> _Funnel | None:

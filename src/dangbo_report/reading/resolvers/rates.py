@@ -288,7 +288,12 @@ def _may_total(item: Item, rate: Item) -> bool:
 
 def _are_people(item: Item, rate: Item) -> bool:
     """Such as "2.574 lượt đ/c tham gia, bình quân mỗi buổi 9 đ/c"."""
-    return item.sort is Sort.COUNT and is_person(rate.noun) and (item.noun == "lượt" or is_person(item.noun))
+    return item.sort is Sort.COUNT and is_person(rate.noun) and (_is_turn(item.noun) or is_person(item.noun))
+
+
+def _is_turn(noun: str) -> bool:
+    """Say whether a noun counts how often people came: "lượt", "lượt cán bộ"."""
+    return noun.partition(" ")[0] == "lượt"
 
 
 def _written_out(page: Page) -> Iterator[Proposal]:

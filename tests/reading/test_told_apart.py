@@ -27,6 +27,24 @@ ROWS = [
         "180",
     ),
     ("breakdown", "Kết nạp {} đoàn viên, gồm: học sinh 247; nông thôn 31; lực lượng vũ trang 13.", "291", "219"),
+    (
+        "breakdown",
+        "Đầu kỳ có 5.120 hội viên, kết nạp 96; số giảm {}, gồm từ trần 61, chuyển đi 29. Cuối kỳ có 5.126 hội viên.",
+        "90",
+        "99",
+    ),
+    (
+        "roll-forward",
+        "Đầu kỳ có 5.120 hội viên, kết nạp 96; số giảm gồm từ trần 61, chuyển đi 29. Cuối kỳ có {} hội viên.",
+        "5.126",
+        "5.162",
+    ),
+    (
+        "remainder",
+        "Đã giám sát 28 tổ chức đảng và 40 đảng viên; chương trình năm là 31 tổ chức đảng, như vậy còn {} tổ chức.",
+        "03",
+        "08",
+    ),
     ("product", "Tặng quà 612 người có công, mỗi suất 500.000 đồng, kinh phí {} triệu đồng.", "306", "360"),
     ("percent-of-target", "Đã sắp xếp 1.360 đ/c so với chỉ tiêu 1.440 đ/c, đạt {}%.", "94,4", "94,7"),
     (

@@ -127,7 +127,12 @@ ROWS: Final = (
         "kế hoạch", "chỉ tiêu", "dự toán", "mục tiêu", "kh", "định mức", "nghị quyết", "nhu cầu", "nhiệm vụ",
     ),
     _row(Cue.OF_TARGET, Where.TAIL, r"^ chương trình\b", "chương trình"),
-    _row(Cue.TARGET, Where.LEAD, r"\bchương trình\b[^,;.()0-9]{0,40}\(\s*$", "chương trình"),
+    _row(
+        Cue.TARGET,
+        Where.LEAD,
+        r"\bchương trình\b(?:[^,;.()0-9]{0,40}\(\s*| (?:công tác |kiểm tra |giám sát )*(?:cả )?năm(?: °+)?(?: là)? )$",
+        "chương trình",
+    ),
     _row(Cue.FACTOR, Where.TAIL, r"^ ?[x×*] ?$", "x", "×", "*"),
     _row(Cue.FACTOR, Where.LEAD, r"^(?: ?[x×] ?| \* ?|\*)$", "x", "×", "*"),  # "* 57 ý tưởng" is a line with a mark
     _row(Cue.TARGET, Where.NEAR, r"(?<!bàn )\bgiao $", "giao"),

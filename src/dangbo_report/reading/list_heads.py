@@ -14,12 +14,21 @@ from dangbo_report.reading.page import Page
 
 def heads_of(opening: Opening) -> tuple[tuple[Item, ...], bool]:
     """What a list may be a list of, nearest first; and whether that stands in the sentence before."""
+    if _UNSAID.search(opening.page.low, opening.opened, opening.start):
+        return (), False
     here = [each for each in reversed(opening.inside()) if _may_be_of(opening, each)]
     if opening.opener is Opener.BRACKET:
         return tuple(here[:1]), False
     if not here:
         return _carried(opening), True
     return (_beside_bracket(opening.page, here, opening.bracket) if opening.bracket else tuple(here[:4])), False
+
+
+#: "kết nạp 168; số giảm gồm từ trần 94, chuyển đi 37": the list is of what no figure tells, and not of the one before.
+_UNSAID: Final = re.compile(r"[,;] (?:tổng )?số (?:giảm|tăng)(?: (?:trong kỳ|đi|thêm))? $")
+
+#: "số giảm 138, gồm từ trần 88": how many went, and no change against anything.
+_COUNTED_MOVE: Final = re.compile(r"\bsố (?:giảm|tăng)(?: là)? $")
 
 
 def _may_be_of(opening: Opening, item: Item) -> bool:
@@ -96,7 +105,8 @@ def _beside_bracket(page: Page, heads: Sequence[Item], bracket: tuple[int, int])
 def _may_head(item: Item, opener: Opener) -> bool:
     if opener is Opener.BRACKET:
         return item.is_amount and not item.per and not item.has(Cue.EACH, Cue.AVERAGE)
-    return item.is_plain and not item.has(Cue.BASE) and not item.is_ratio_whole
+    plain = item.is_plain or (item.is_amount and _COUNTED_MOVE.search(item.lead) is not None)
+    return plain and not item.has(Cue.BASE) and not item.is_ratio_whole
 
 
 def _in_scope(item: Item, opening: Opening) -> bool:

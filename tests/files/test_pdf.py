@@ -62,6 +62,13 @@ def test_a_paragraph_over_two_pages_is_one_and_the_numbers_of_pages_are_no_text(
     assert text(lines) == lines + "\n"
 
 
+def test_a_unit_that_a_line_parts_behind_its_stroke_is_one_word():
+    first, second = "Năng suất bình quân vụ này 62,5 tạ/", "ha, cao nhất huyện từ năm 2015."
+    assert text(f"#set page(width: auto)\n{first} \\ {second}").splitlines() == [first + second]
+    cell = "#table(columns: 2, [Cây], [Năng suất], [Lúa], [62,5 tạ/ \\ ha], [Ngô], [40 tạ/ha])"
+    assert "Lúa | 62,5 tạ/ha" in text(cell)
+
+
 def test_points_and_headings_begin_paragraphs():
     source = "I. KẾT QUẢ\n\n- Một việc.\n\n+ Hai việc.\n\na) Ba việc.\n".replace("- ", "\\- ").replace("+ ", "\\+ ")
     assert text(source).splitlines() == ["I. KẾT QUẢ", "- Một việc.", "+ Hai việc.", "a) Ba việc."]

@@ -11,7 +11,7 @@ from typing import Any, Final, NamedTuple
 from dangbo_report.files.flow import Block, Flow, FlowCell, Lines, Note, Rows, Unseen
 from dangbo_report.files.pdf.glyphs import Page, read_page
 from dangbo_report.files.pdf.grids import Place, Ruled, find_grids
-from dangbo_report.files.pdf.paragraphs import join_lines
+from dangbo_report.files.pdf.paragraphs import join_lines, joined
 from dangbo_report.files.pdf.pieces import Piece, read_pieces
 
 #: More pages than any report has.
@@ -105,10 +105,14 @@ def _rows(grid: Ruled, cells: dict[Place, list[str]]) -> Rows:
         for _, group in groupby(range(columns), key=lambda column: grid.first[row, column]):
             covered = list(group)
             first = grid.first[row, covered[0]]
-            text = "\n".join(cells.get(first, ())) if first[0] == row else ""
+            text = _PARTED.sub("/", "\n".join(cells.get(first, ()))) if first[0] == row else ""
             cells_of_row.append(FlowCell(text, len(covered)))
         made.append(tuple(cells_of_row))
     return Rows(tuple(made))
+
+
+#: A unit that the edge of a cell parts behind its stroke: "tạ/" and "ha".
+_PARTED: Final = re.compile(r"(?<=[^\W\d_])/\n(?=[^\W\d_])")
 
 
 def _joined(pages: Iterable[Iterable[Block]]) -> Iterator[Block]:
@@ -135,7 +139,7 @@ def _whole(last: Block, block: Block) -> Block | None:
         case Rows(rows), Rows(more) if _columns(rows) == _columns(more):
             return Rows((*rows, *(more[1:] if more[:1] == rows[:1] else more)))
         case Lines(text), Lines(more) if more[:1].islower() and text[-1:] not in ".;:!?":
-            return Lines(f"{text} {more}")
+            return Lines(joined(text, more))
         case _:
             return None
 

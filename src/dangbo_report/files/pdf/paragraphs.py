@@ -30,12 +30,22 @@ def join_lines(pieces: Sequence[Piece]) -> Iterator[str]:
     last: Piece | None = None
     for piece in pieces:
         if last is not None and _goes_on(last, piece, margins):
-            paragraph = f"{paragraph} {piece.text}"
+            paragraph = joined(paragraph, piece.text)
         else:
             yield from filter(None, (paragraph,))
             paragraph = piece.text
         last = piece
     yield from filter(None, (paragraph,))
+
+
+#: A word that a line parts behind its stroke: "tạ/" and "ha", "25-NQ/" and "TW".
+_PARTED: Final = re.compile(r"[^\W\d_]/$")
+
+
+def joined(text: str, more: str) -> str:
+    """A line and the one that goes on with it."""
+    between = "" if _PARTED.search(text) and more[:1].isalpha() else " "
+    return f"{text}{between}{more}"
 
 
 class _Margins(NamedTuple):

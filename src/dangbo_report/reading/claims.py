@@ -93,6 +93,8 @@ def _citation(text: str, mention: Mention, latest: date | None) -> Claim | None:
     cited = mention.meaning if isinstance(mention.meaning, date) else None
     if cited is None and not re.fullmatch(r"[0-9]{1,2}[/.-][0-9]{1,2}[/.-][0-9]{4}", mention.surface):
         return None
+    if before[-1:].isalnum() or before.endswith(("-", "/")):  # "B01-00-2023" is the name of a form
+        return None
     if not (_CITED.search(before) and re.search(r"[0-9][/-][A-ZĐƯ][^\s]*,? (?:ký )?ngày $", before)):
         return CitationDate(cited=None, evidence=stated(mention)) if cited is None else None
     return CitationDate(cited=cited, latest=latest, evidence=stated(mention))

@@ -58,11 +58,11 @@ ONE, TWO = (f("9 đơn"), f("2 đơn"))
             PARTS_THAT_DO_NOT_ADD_UP,
             Breakdown(total=ONE, parts=(f("3 đơn"), f("4 đơn")), beside=(TWO,)),
             (
-                "Tổng ghi 9 đơn + 2 đơn, nhưng các phần 3 đơn + 4 đơn cộng lại là 7."
+                "Tổng ghi 9 đơn + 2 đơn, nhưng các phần 3 đơn + 4 đơn cộng lại là 7 đơn."
                 " Đề nghị đơn vị báo cáo rà soát tổng số và từng phần."
             ),
             (
-                "The total is stated as 9 đơn + 2 đơn, but the parts 3 đơn + 4 đơn make 7."
+                "The total is stated as 9 đơn + 2 đơn, but the parts 3 đơn + 4 đơn make 7 đơn."
                 " Ask the reporting body which of them is wrong."
             ),
         ),
@@ -300,3 +300,19 @@ def test_texts_are_compared_without_their_dates(now, before, found):
     reports = (sample(f"{text} {{an-sinh}}") for text in (now, before))
     report, previous = reports
     assert [each.code for each in validate(report, previous=previous, select="R007")] == found
+
+
+@pytest.mark.parametrize(
+    ("text", "made"),
+    [
+        (
+            "Vận động 55,9 tỷ đồng, gồm: tiền 12,5 tỷ đồng, hiện vật 43,423 tỷ đồng, công 1 tỷ đồng.",
+            "56.923 triệu đồng",
+        ),
+        ("Trồng 55,9 ha, gồm: lúa 12,5 ha, ngô 43,4 ha, đậu 2 ha.", "57,9 ha"),
+        ("Ban hành 09 văn bản (05 kế hoạch và 05 công văn).", "10 văn bản"),
+    ],
+)
+def test_what_parts_make_is_written_as_their_total_is(text, made):
+    (finding,) = audit(text, select=["F002"])
+    assert f"cộng lại là {made}." in finding.message

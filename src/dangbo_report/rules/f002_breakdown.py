@@ -2,23 +2,33 @@
 
 from __future__ import annotations
 
-from typing import Final
+from decimal import Decimal
+from typing import Any, Final
+
+import attrs
 
 from dangbo_report.claims import Breakdown
+from dangbo_report.claims.amounts import Amount
+from dangbo_report.figures import Qualifier
 from dangbo_report.rules.claim_rules import ClaimRule, Said, added
 from dangbo_report.rules.samples import sample_with_parts
 
 
 def _wrong(claim: Breakdown) -> Said:
-    total, stated, parts = (
-        sum(part.value for part in claim.parts),
-        added(claim.total, *claim.beside),
-        added(*claim.parts),
-    )
+    total, stated, parts = _together(claim), added(claim.total, *claim.beside), added(*claim.parts)
     return Said(
         f"Tổng ghi {stated}, nhưng các phần {parts} cộng lại là {total}.",
         f"The total is stated as {stated}, but the parts {parts} make {total}.",
     )
+
+
+def _together(claim: Breakdown) -> Amount:
+    """What the parts make, written as the total is, and as finely as the finest of all."""
+    finest = min((*claim.parts, claim.total), key=lambda amount: amount.step)
+    like: Any = claim.total if type(claim.total) is type(finest) else finest
+    values: list[int | Decimal] = [part.value for part in claim.parts]
+    made: Amount = attrs.evolve(like, value=sum(values), step=finest.step, qualifier=Qualifier.EXACT)
+    return made
 
 
 PARTS_THAT_DO_NOT_ADD_UP: Final = ClaimRule(

@@ -3,7 +3,7 @@
 from contextlib import suppress
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from dangbo_report import Figure, Qualifier, parse_figure, read_text
@@ -62,6 +62,7 @@ def typed(draw: st.DrawFn) -> str:
     return f"{word}{number}{unit}{limit}"
 
 
+@example("trên 1800tr5")
 @given(typed())
 def test_what_is_typed_is_read_in_prose_as_alone(text: str) -> None:
     alone: list[Figure] = []

@@ -36,7 +36,7 @@ _MONTHS: Final = re.compile(
 )
 #: What every day, month or span of them begins with.
 _DATED: Final = re.compile(r"[0-9]{1,2}(?: ?[/.–—-] ?[0-9]| (?:tháng|đến|tới) )")
-_PLAIN_YEAR: Final = re.compile(rf"{_YEAR}(?![0-9]|[.,][0-9])")
+_PLAIN_YEAR: Final = re.compile(rf"{_YEAR}(?![0-9]|[.,][0-9]|(?:tr|tỷ|tỉ)[0-9])")
 _QUARTER: Final = re.compile(r"(?:quý|quí|kỳ) (?:[ivx]+|[0-9])(?: ?[/.–-] ?| năm | )$")
 _BEFORE_YEAR: Final = re.compile(
     r"(?:năm|nhiệm kỳ|giai đoạn|xuân|tết|đầu|cuối|giữa|hè|mùa|khóa|vụ"

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from dangbo_report import Reading, read_text
-from tests.reading import measure, table_scores, whole_reports
+from tests.reading import measure, offices, table_scores
 
 HERE = Path(__file__).parent
 FILES = {"said.txt": lambda: "\n".join(said()) + "\n", "told.txt": lambda: "\n".join(told()) + "\n"}
@@ -20,7 +20,7 @@ def texts() -> Iterator[tuple[str, str]]:
     """Every labelled text with its name."""
     yield from ((row["id"], row["text"]) for row in (*measure.ROWS, *measure.SECOND_ROWS))
     yield from ((table["id"], table_scores.text_of(table)) for table in table_scores.labelled_tables())
-    yield from whole_reports.REPORTS.items()
+    yield from offices.REPORTS.items()
 
 
 def said() -> Iterator[str]:
@@ -49,11 +49,11 @@ def _roles(reading: Reading) -> Iterator[str]:
 def told() -> Iterator[str]:
     """What is told of reports that are right, and the faults at which nothing is told."""
     yield "# told of what is right"
-    yield from (f"{name}: {each.code} {_line(each.message)}" for name, each in whole_reports.accused())
+    yield from (f"{name}: {each.code} {_line(each.message)}" for name, each in offices.accused())
     yield "# faults that are missed"
     yield from (
         f"{fault.doc} ({fault.needs}, {fault.kind}): {_line(fault.old)} → {_line(fault.new)}"
-        for fault in whole_reports.missed()
+        for fault in offices.missed()
     )
 
 

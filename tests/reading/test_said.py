@@ -2,8 +2,8 @@
 
 import pytest
 
+from tests.reading.offices import FAULTS, REPORTS, accused, missed
 from tests.reading.said import FILES, HERE
-from tests.reading.whole_reports import FAULTS, REPORTS, accused, missed
 
 
 @pytest.mark.parametrize("file", FILES)

@@ -109,6 +109,11 @@ class Item:
         return not self.cues.isdisjoint(cues)
 
     @property
+    def stands_alone(self) -> bool:
+        """Say whether it states an amount by itself: no half of a ratio, in no bracket, and no plan."""
+        return self.is_plain and not (self.half or self.place.bracket or self.place.planned)
+
+    @property
     def is_amount(self) -> bool:
         """Say whether it is an amount of something."""
         return self.sort in AMOUNTS

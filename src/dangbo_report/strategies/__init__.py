@@ -7,7 +7,7 @@ works without importing this room.
 from dangbo_report.strategies import _extra as _extra
 
 # isort: split
-from dangbo_report.strategies._annexes import Spoilt, SpoiltPair, annexes, spoilt_annexes, spoilt_pairs
+from dangbo_report.strategies._annexes import Spoilt, annexes, spoilt_annexes
 from dangbo_report.strategies._books import fact_books
 from dangbo_report.strategies._broken import broken_reports, broken_texts
 from dangbo_report.strategies._facts import catalogues, facts, indicators
@@ -43,6 +43,7 @@ from dangbo_report.strategies._nodes import (
     texts,
 )
 from dangbo_report.strategies._organisations import codes, directories, organisations, standard_directories
+from dangbo_report.strategies._pairs import SpoiltPair, spoilt_pairs
 from dangbo_report.strategies._periods import days_of_month, periods, terms
 from dangbo_report.strategies._prose import prose
 from dangbo_report.strategies._readings import readings

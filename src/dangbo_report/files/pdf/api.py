@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from functools import partial, reduce
 from importlib import import_module
 from itertools import groupby
 from typing import Any, Final, NamedTuple
@@ -105,14 +106,10 @@ def _rows(grid: Ruled, cells: dict[Place, list[str]]) -> Rows:
         for _, group in groupby(range(columns), key=lambda column: grid.first[row, column]):
             covered = list(group)
             first = grid.first[row, covered[0]]
-            text = _PARTED.sub("/", "\n".join(cells.get(first, ()))) if first[0] == row else ""
+            text = reduce(partial(joined, between="\n"), cells.get(first, [""])) if first[0] == row else ""
             cells_of_row.append(FlowCell(text, len(covered)))
         made.append(tuple(cells_of_row))
     return Rows(tuple(made))
-
-
-#: A unit that the edge of a cell parts behind its stroke: "tạ/" and "ha".
-_PARTED: Final = re.compile(r"(?<=[^\W\d_])/\n(?=[^\W\d_])")
 
 
 def _joined(pages: Iterable[Iterable[Block]]) -> Iterator[Block]:

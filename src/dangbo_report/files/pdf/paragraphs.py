@@ -42,10 +42,9 @@ def join_lines(pieces: Sequence[Piece]) -> Iterator[str]:
 _PARTED: Final = re.compile(r"[^\W\d_]/$")
 
 
-def joined(text: str, more: str) -> str:
+def joined(text: str, more: str, between: str = " ") -> str:
     """A line and the one that goes on with it."""
-    between = "" if _PARTED.search(text) and more[:1].isalpha() else " "
-    return f"{text}{between}{more}"
+    return f"{text}{'' if _PARTED.search(text) and more[:1].isalpha() else between}{more}"
 
 
 class _Margins(NamedTuple):

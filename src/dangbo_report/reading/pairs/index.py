@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Callable, Iterator, Sequence
 from fractions import Fraction
-from functools import cached_property
+from functools import cached_property, lru_cache
 from itertools import islice
 from typing import Final, TypeAlias, TypeVar, final
 
@@ -36,7 +36,6 @@ class Index:
 
     tellings: Sequence[Telling]
     topics: Topics
-    _found: dict[int, list[Like]] = attrs.field(factory=dict[int, list[Like]], init=False)
 
     @cached_property
     def by_line(self) -> dict[int, list[Telling]]:
@@ -73,14 +72,10 @@ class Index:
         """The figures of the sentence of a figure, itself included."""
         return [each for each in self.around(telling) if each.sentence == telling.sentence]
 
-    def alike(self, telling: Telling) -> list[Like]:
+    @cached_property
+    def alike(self) -> Callable[[Telling], list[Like]]:
         """The figures that are counted alike and share words with a figure, the likeliest first."""
-        found = self._found.get(id(telling))
-        if found is None:
-            if len(self._found) >= _KEPT:
-                self._found.clear()
-            found = self._found[id(telling)] = self._search(telling)
-        return found
+        return lru_cache(_KEPT)(self._search)
 
     def _search(self, telling: Telling) -> list[Like]:
         near = {id(other): other for other in islice(self._near(telling), _MOST) if other is not telling}

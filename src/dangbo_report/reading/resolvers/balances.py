@@ -51,8 +51,7 @@ def _ending_in(context: Context, item: Item) -> Proposal:
 
 def _may_end(page: Page, item: Item) -> bool:
     """Say whether a figure may be what there is in the end."""
-    plain = item.is_plain and not item.half and not item.place.planned and not item.place.bracket
-    return plain and not _tells_which(page, item)
+    return item.stands_alone and not _tells_which(page, item)
 
 
 def _tells_which(page: Page, item: Item) -> bool:

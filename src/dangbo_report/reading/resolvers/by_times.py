@@ -27,15 +27,17 @@ _NOW: Final = re.compile(rf"\s*(?:đến |hết |tính |trong |sang )*(?P<time>{
 #: So many figures of a time may be meant.
 _MOST: Final = 2
 _SENTENCES: Final = 2
+#: How far words are heard.
+_FAR: Final = 80
 
 Pair: TypeAlias = tuple[Item, Item]
 
 
 def by_times(context: Context, change: Item) -> list[Pair]:
     """What there is and what there was, where the times that a change lies between are named."""
-    low = context.low
-    lead, tail = low[change.place.start - len(change.lead) : change.place.start], low[change.place.end :][:80]
-    against = _AGAINST.match(tail) or _AGAINST_FIRST.search(lead)
+    low, place = context.low, change.place
+    lead = low[place.start - len(change.lead) : place.start]
+    against = _AGAINST.match(low, place.end, place.end + _FAR) or _AGAINST_FIRST.search(lead)
     if against is not None:
         subject = _SUBJECT.search(lead)
         return list(_between(context, change, against["time"], subject["time"] if subject else ""))

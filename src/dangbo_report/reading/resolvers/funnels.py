@@ -54,7 +54,7 @@ def funnels(context: Context) -> Iterator[Proposal]:
     for item in page.items:
         if item.is_ratio_part and (pair := _alone(page, item)):
             yield _part(*reversed(pair))
-        elif item.is_plain and not item.half and not item.place.bracket and not item.place.planned:
+        elif item.stands_alone:
             yield from _ending_in(context, item)
 
 

@@ -37,13 +37,9 @@ def outcomes(context: Context) -> Iterator[Proposal]:
     """Go through the rows of what became of what was found."""
     page = context.page
     for number in page.sentences:
-        items = [each for each in page.of_sentence(number) if _is_told(each)]
-        rows = _rows(items)
-        if (
-            len(rows) >= _FEWEST
-            and (found := _found_before(page, rows[0][0]))
-            and not _had_some(page, found[0], number)
-        ):
+        rows = _rows([each for each in page.of_sentence(number) if each.stands_alone])
+        found = _found_before(page, rows[0][0]) if len(rows) >= _FEWEST else ()
+        if found and not _had_some(page, found[0], number):
             yield from _of(found, rows)
 
 
@@ -51,10 +47,6 @@ def _had_some(page: Page, found: Item, number: int) -> bool:
     """Such as "tiếp nhận 84 tin báo (tồn quý II 6), giải quyết 82 tin": some of it was there before."""
     told = (*page.sentence(found), *page.of_sentence(number))
     return any(each.has(Cue.OPENING) for each in told)
-
-
-def _is_told(item: Item) -> bool:
-    return item.is_plain and not (item.half or item.place.bracket or item.place.planned)
 
 
 def _rows(items: Sequence[Item]) -> list[list[Item]]:
@@ -76,7 +68,7 @@ def _found_before(page: Page, first: Item) -> list[Item]:
     for item in reversed(page.items[max(0, first.index - _MOST) : first.index]):
         if first.place.sentence - item.place.sentence > 1:
             break
-        if item.has(*_ASIDE) or not _is_told(item):
+        if item.has(*_ASIDE) or not item.stands_alone:
             continue
         if _FOUND.search(item.lead):
             return [item, *reversed(beside)]

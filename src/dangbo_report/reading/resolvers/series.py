@@ -57,8 +57,7 @@ def _key(page: Page, item: Item) -> _Key | None:
 
 
 def _is_told(item: Item) -> bool:
-    counted = item.is_plain and item.sort is Sort.COUNT and not item.has(*_ASIDE)
-    return counted and not (item.half or item.place.bracket or item.place.planned)
+    return item.stands_alone and item.sort is Sort.COUNT and not item.has(*_ASIDE)
 
 
 def _is_of_all(page: Page, item: Item) -> bool:

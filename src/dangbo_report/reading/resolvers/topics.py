@@ -8,6 +8,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import partial
+from itertools import takewhile
 from typing import Final
 
 from dangbo_report.reading.context import Context
@@ -67,16 +69,15 @@ def _is_called(whole: Item, noun: str) -> bool:
 
 def _reach(context: Context, part: Item) -> int:
     """How many lines before may tell the topic: none, unless the line of a figure goes on with it."""
-    segments = context.page.segments
-    reach = 0
-    while reach < _LINES and part.place.line > reach:
-        line = part.place.line - reach
-        if context.low[segments.lines[line] : segments.lines[line + 1]].strip() and not _GOES_ON.match(
-            context.low, segments.lines[line]
-        ):
-            break
-        reach += 1
-    return reach
+    last = part.place.line
+    lines = range(last, max(0, last - _LINES), -1)
+    return sum(1 for _ in takewhile(partial(_goes_on, context), lines))
+
+
+def _goes_on(context: Context, line: int) -> bool:
+    """Say whether a line goes on with the one before it, as a blank one does."""
+    start, end = context.page.segments.lines[line : line + 2]
+    return not context.low[start:end].strip() or _GOES_ON.match(context.low, start) is not None
 
 
 def _sets(context: Context, item: Item, part: Item) -> bool:

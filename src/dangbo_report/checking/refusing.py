@@ -30,7 +30,7 @@ _FROM_TEXT: Final[Mapping[str, str]] = {
     "Decimal": "Decimal({})",
     "Layout": "layouts.PARTY_2026",
     "Path": "Path({})",
-    "Reading": "read_text({})",
+    "Document": "read_text({})",  # a reading is one
     "Section": "Section({}, [paragraph(…)])",
     "Paragraph": "paragraph({})",
 }

@@ -17,3 +17,10 @@ def test_classes_with_figures_of_their_own_are_no_names():
         c for c in read_text("Có 03 xã về đích là An Bình, Phú Lộc và Tân Lập.").claims if c.kind == "list-count"
     ]
     assert names.verdict() == "holds"
+
+
+def test_what_stands_in_a_bracket_behind_what_is_given_is_its_sum_only_if_it_is_money():
+    said = "Tặng 120 suất của ngân sách tỉnh ({}), bình quân mỗi suất của ngân sách tỉnh 350 nghìn đồng."
+    assert not [each for each in read_text(said.format("15 xã")).claims if each.kind == "average"]
+    (average,) = [each for each in read_text(said.format("42 triệu đồng")).claims if each.kind == "average"]
+    assert average.verdict() == "holds"

@@ -14,7 +14,7 @@ SAID = tomllib.loads(Path(__file__).with_name("whole_reports.toml").read_text(en
 
 @pytest.mark.parametrize("text", [row["text"] for row in SAID["silent"]])
 def test_what_is_right_is_not_accused(text):
-    assert not [each for each in audit(text) if each.code[0] == "F"]
+    assert not [each for each in audit(text) if each.code[0] in "FP"]
 
 
 @pytest.mark.parametrize("row", SAID["held"], ids=[row["text"][:40] for row in SAID["held"]])

@@ -79,7 +79,8 @@ def _of_one(page: Page, rate: Item) -> tuple[Sequence[Item], Sequence[Item]] | N
     whose = _WHOSE.search(rate.lead)
     if whose is None:
         return None
-    counts = [item for item in page.before(rate, 2) if f" {whose[1]} " in f"{item.tail} "][:1]
+    named = (item for item in page.before(rate, 2) if f" {whose[1]} " in f"{item.tail} ")
+    counts = [item for item in named if _may_be_counted(item, rate)][:1]
     sums = (_in_bracket_behind(page, each) for each in counts)
     return counts, [item for item in sums if item is not None and _may_total(item, rate)]
 

@@ -4,7 +4,7 @@ import pytest
 
 from dangbo_report import audit
 from dangbo_report.claims import Breakdown, SharesOfWhole, Verdict
-from dangbo_report.reading import read_text
+from tests.reading.asserting import asserted
 
 SORTED = [
     "Dư nợ 147,9 tỷ đồng; 2.402 hộ vay. Phân theo chương trình:\n- Hộ nghèo: 71,3 tỷ đồng;\n- Việc làm: 76,6 tỷ đồng.",
@@ -19,17 +19,17 @@ SORTED = [
 
 @pytest.mark.parametrize("text", SORTED)
 def test_a_list_is_of_what_was_counted_before(text):
-    claim = next(each for each in read_text(text).claims if isinstance(each, Breakdown) and len(each.parts) > 1)
+    claim = next(each for each in asserted(text) if isinstance(each, Breakdown) and len(each.parts) > 1)
     assert claim.verdict() is Verdict.HOLDS, claim
 
 
 @pytest.mark.parametrize("text", SORTED)
 def test_law_9_a_list_is_claimed_of_the_same_total_when_its_last_part_is_wrong(text):
-    claim = next(each for each in read_text(text).claims if isinstance(each, Breakdown) and len(each.parts) > 1)
+    claim = next(each for each in asserted(text) if isinstance(each, Breakdown) and len(each.parts) > 1)
     last = claim.evidence[-1]
     start, end = last.span
     spoilt = text[:start] + "9" + text[start:end] + text[end:]
-    again = next(each for each in read_text(spoilt).claims if isinstance(each, Breakdown) and len(each.parts) > 1)
+    again = next(each for each in asserted(spoilt) if isinstance(each, Breakdown) and len(each.parts) > 1)
     assert (again.evidence[0].text, len(again.parts)) == (claim.evidence[0].text, len(claim.parts))
     assert again.judged() is Verdict.VIOLATED
 
@@ -42,7 +42,7 @@ def test_the_shares_of_all_ranks_make_a_hundred(last, verdict):
         "Tổ chức đảng đạt trong sạch, vững mạnh chiếm 87,97% (tiêu biểu chiếm 20,59%); hoàn thành tốt nhiệm vụ chiếm"
         f" 10,22%; hoàn thành nhiệm vụ chiếm 1,42%; yếu kém chiếm {last}."
     )
-    (claim,) = (each for each in read_text(text).claims if isinstance(each, SharesOfWhole))
+    (claim,) = (each for each in asserted(text) if isinstance(each, SharesOfWhole))
     assert (claim.parts, claim.verdict()) == ((), verdict)
 
 
@@ -55,7 +55,7 @@ SILENT = [
 
 @pytest.mark.parametrize("text", SILENT)
 def test_shares_of_which_nobody_says_that_they_are_all_make_nothing(text):
-    assert not [each for each in read_text(text).claims if isinstance(each, SharesOfWhole) and not each.parts]
+    assert not [each for each in asserted(text) if isinstance(each, SharesOfWhole) and not each.parts]
 
 
 @pytest.mark.parametrize(
@@ -67,7 +67,7 @@ def test_shares_of_which_nobody_says_that_they_are_all_make_nothing(text):
     ],
 )
 def test_classes_and_levels_are_parts_of_what_stands_before_or_closes_the_row(text, total, parts):
-    claims = [claim for claim in read_text(text).claims if isinstance(claim, Breakdown) and len(claim.parts) > 1]
+    claims = [claim for claim in asserted(text) if isinstance(claim, Breakdown) and len(claim.parts) > 1]
     assert [(claim.evidence[0].text, len(claim.parts), claim.verdict()) for claim in claims] == [
         (total, parts, Verdict.HOLDS)
     ]
@@ -92,7 +92,7 @@ def test_money_is_nobody_that_may_be_told_of_twice():
     text = (
         "Dư nợ 1.584 tỷ đồng. Trong đó, Hội Phụ nữ 808 tỷ đồng, với 19.136 hộ; Hội Nông dân 776 tỷ đồng, với 18.498 hộ."
     )
-    (claim,) = (each for each in read_text(text).claims if isinstance(each, Breakdown))
+    (claim,) = (each for each in asserted(text) if isinstance(each, Breakdown))
     assert (claim.evidence[0].text, len(claim.parts), claim.verdict()) == ("1.584 tỷ đồng", 2, Verdict.HOLDS)
 
 
@@ -100,5 +100,5 @@ def test_those_that_a_sentence_names_without_a_number_are_those_of_the_sentence_
     text = (
         "Có 499 người trúng cử. Trong số những người trúng cử có 194 người tái cử, 301 người mới và 4 người tự ứng cử."
     )
-    told = [(each.total.value, each.parts[0].value) for each in read_text(text).claims if isinstance(each, Breakdown)]
+    told = [(each.total.value, each.parts[0].value) for each in asserted(text) if isinstance(each, Breakdown)]
     assert told == [(499, 194), (499, 301), (499, 4)]

@@ -4,11 +4,11 @@ import pytest
 
 from dangbo_report import audit
 from dangbo_report.claims import Breakdown, Share
-from dangbo_report.reading import read_text
+from tests.reading.asserting import asserted
 
 
 def _told(text, makes):
-    return [[each.text for each in claim.evidence] for claim in read_text(text).claims if isinstance(claim, makes)]
+    return [[each.text for each in claim.evidence] for claim in asserted(text) if isinstance(claim, makes)]
 
 
 ROW = "Phát hiện 64 vụ, 91 đối tượng. Đã khởi tố 40 vụ, 58 bị can, xử phạt 15 vụ, 21 đối tượng, đang xác minh {}."
@@ -26,7 +26,7 @@ def test_outcomes_that_end_in_what_is_open_make_up_what_was_found():
 def test_outcomes_that_leave_nothing_open_need_not_be_all():
     (claim,) = (
         each
-        for each in read_text("Phát hiện 64 vụ; khởi tố 40 vụ, xử phạt 15 vụ.").claims
+        for each in asserted("Phát hiện 64 vụ; khởi tố 40 vụ, xử phạt 15 vụ.")
         if isinstance(each, Breakdown) and len(each.parts) > 1
     )
     assert not claim.exhaustive

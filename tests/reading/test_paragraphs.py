@@ -28,7 +28,7 @@ class Reached(NamedTuple):
 
 SETS = {
     "first": Reached(ROWS, 0.92, 0.96, 0.01),
-    "second": Reached(SECOND_ROWS, 0.65, 0.97, 0.005),
+    "second": Reached(SECOND_ROWS, 0.70, 0.96, 0.005),
 }
 
 

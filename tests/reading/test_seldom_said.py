@@ -4,6 +4,7 @@ import pytest
 
 from dangbo_report import audit, read_text
 from dangbo_report.documents import MentionKind
+from tests.reading.asserting import asserted
 
 #: A sentence, and the kind and verdict of each claim that it makes.
 ROWS = [
@@ -88,7 +89,7 @@ ROWS = [
 
 @pytest.mark.parametrize(("text", "claims"), ROWS)
 def test_what_is_seldom_said_is_read(text, claims):
-    assert [f"{claim.kind} {claim.verdict().value}" for claim in read_text(text).claims] == claims
+    assert [f"{claim.kind} {claim.verdict().value}" for claim in asserted(text)] == claims
 
 
 def test_a_month_counts_nothing_before_what_is_counted():

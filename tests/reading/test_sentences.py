@@ -3,6 +3,7 @@
 import pytest
 
 from dangbo_report.reading import read_text
+from tests.reading.asserting import asserted
 
 #: A sentence, and the kind and verdict of each claim that it makes; most were written as traps.
 ROWS = [
@@ -443,7 +444,7 @@ ROWS = [
 
 @pytest.mark.parametrize(("text", "expected"), ROWS, ids=[text for text, _ in ROWS])
 def test_a_sentence_claims(text, expected):
-    assert sorted(f"{claim.kind} {claim.verdict()}" for claim in read_text(text).claims) == sorted(expected)
+    assert sorted(f"{claim.kind} {claim.verdict()}" for claim in asserted(text)) == sorted(expected)
 
 
 @pytest.mark.parametrize("text", [text for text, _ in ROWS])

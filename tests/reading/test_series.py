@@ -4,11 +4,11 @@ import pytest
 
 from dangbo_report import audit
 from dangbo_report.claims import Breakdown, Change, Cumulative, Difference
-from dangbo_report.reading import read_text
+from tests.reading.asserting import asserted
 
 
 def _told(text, makes):
-    return [[each.text for each in claim.evidence] for claim in read_text(text).claims if isinstance(claim, makes)]
+    return [[each.text for each in claim.evidence] for claim in asserted(text) if isinstance(claim, makes)]
 
 
 ROADS = (

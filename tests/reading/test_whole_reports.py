@@ -7,7 +7,7 @@ import pytest
 
 from dangbo_report import audit
 from dangbo_report.claims import Verdict
-from dangbo_report.reading import read_text
+from tests.reading.asserting import asserted
 
 SAID = tomllib.loads(Path(__file__).with_name("whole_reports.toml").read_text(encoding="utf-8"))
 
@@ -20,7 +20,7 @@ def test_what_is_right_is_not_accused(text):
 @pytest.mark.parametrize("row", SAID["held"], ids=[row["text"][:40] for row in SAID["held"]])
 def test_a_figure_is_held_against_what_stands_elsewhere(row):
     right, wrong = (
-        {claim.verdict() for claim in read_text(row["text"].format(figure)).claims if claim.kind == row["kind"]}
+        {claim.verdict() for claim in asserted(row["text"].format(figure)) if claim.kind == row["kind"]}
         for figure in (row["right"], row["wrong"])
     )
     assert right == {Verdict.HOLDS}

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from abc import ABC
 from collections.abc import Iterable, Iterator
-from typing import ClassVar, Final
+from typing import ClassVar, Final, Self
 
 import attrs
 
@@ -27,12 +27,15 @@ class Asserted(ABC):
         evidence: where it stands: the stated result first, at which a finding stands, then the others in the order of
             the slots.
         bindings: every way of reading it that grammar leaves open, this one included; empty if there is no other.
+        supposed: no word makes it a claim, but what its figures count and where they stand; that it does not hold says
+            nothing, unless one slip explains it.
     """
 
     kind: ClassVar[str]
 
     evidence: tuple[Evidence, ...] = attrs.field(default=(), eq=False, repr=False, converter=tuple[Evidence, ...])
     bindings: tuple[Asserted, ...] = attrs.field(default=(), eq=False, repr=False)
+    supposed: bool = attrs.field(default=False, eq=False, repr=False)
 
     def verdict(self) -> Verdict:
         """What arithmetic says: it holds if one way of reading it does, and is violated only if all of them are.
@@ -41,7 +44,13 @@ class Asserted(ABC):
         """
         if sum(len(binding.evidence) for binding in self.bindings) > MOST_FIGURES:
             return Verdict.UNDECIDED
-        return best(binding.judged() for binding in self.readings)
+        found = best(binding.judged() for binding in self.readings)
+        return Verdict.UNDECIDED if self.supposed and found is Verdict.VIOLATED else found
+
+    def as_meant(self) -> Self:
+        """The same taken for what the document says, where it is only supposed."""
+        bindings = tuple(attrs.evolve(each, supposed=False) for each in self.bindings)
+        return attrs.evolve(self, supposed=False, bindings=bindings)
 
     @property
     def readings(self) -> tuple[Asserted, ...]:

@@ -68,7 +68,8 @@ def _built(text: str, binding: Binding) -> Claim | None:
     slots: Slots = {name: _figures(filling) for name, filling in binding.slots.items()}
     try:
         makes, finish = _MAKERS[binding.kind]
-        return makes(**finish(slots, binding.settings), evidence=tuple(_evidence(text, binding)))
+        supposed = bool(binding.settings.get("supposed"))
+        return makes(**finish(slots, binding.settings), evidence=tuple(_evidence(text, binding)), supposed=supposed)
     except (DangboReportError, TypeError, KeyError):
         return None  # figures of sorts that make no such claim, or a phrase of others that lacks a slot
 

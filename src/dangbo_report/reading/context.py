@@ -49,6 +49,14 @@ class Context:
         """The list in which a figure stands."""
         return self._listing_of.get(item.index)
 
+    @cached_property
+    def _heads(self) -> frozenset[int]:
+        return frozenset(head.index for listing in self.listings for head in listing.heads[:1])
+
+    def divides(self, item: Item) -> bool:
+        """Say whether a list is of a figure."""
+        return item.index in self._heads
+
     def is_head(self, whole: Item, part: Item) -> bool:
         """Say whether a part stands in a list of a whole."""
         listing = self.listing_of(part)

@@ -138,12 +138,12 @@ ROWS: Final = (
     _row(Cue.TARGET, Where.NEAR, r"(?<!bàn )\bgiao $", "giao"),
     _row(Cue.TARGET, Where.TAIL, r"^[^,;.()]{0,15}(?:theo kế hoạch|chỉ tiêu giao|\bđề ra"
         r"|theo chỉ tiêu)", "kế hoạch", "chỉ tiêu", "đề ra"),
-    _row(Cue.BASE, Where.LEAD, r"so với [^,;.:()0-9]{0,60}$", "so với"),
+    _row(Cue.BASE, Where.LEAD, r"so với [^,;.:()0-9]{0,60}(?<! và đạt )(?<! và bằng )$", "so với"),
     _row(
         Cue.BASE,
         Where.LEAD,
         rf"(?:{WHILE}|trước đó|(?<=\()(?:trong )?(?<!đầu )(?<!cuối )năm °+)[^,;.()0-9]{{0,25}}(?:là |có |: |chỉ "
-        rf"|đạt )$"
+        rf"|đạt (?<! và đạt ))$"
         rf"|(?<!tồn ){WHILE}(?: (?:năm|quý|tháng)(?: (?:trước|ngoái|°+))?)? $",
         "trước", "cùng k", "năm",
     ),
@@ -154,7 +154,8 @@ ROWS: Final = (
         r"[^;.,0-9()]{0,45}$",
         "so với", "cùng k", "trước", "năm", "bằng", "dưới", "vượt", "hơn",
     ),
-    _row(Cue.REST, Where.LEAD, r"\b(?:còn lại|còn|để lại|giữ lại|chưa|không(?! được làm))\b[^,;.()]{0,28}$"
+    _row(Cue.REST, Where.LEAD, r"\b(?:còn lại|còn|để lại|giữ lại|chưa"
+        r"|không(?! (?:được làm|giữ chức|chuyên trách|tập trung)))\b[^,;.()]{0,28}$"
         r"|\bcòn phải [^,;.()]{0,40}$",
         "còn", "để", "giữ", "chưa", "không",
     ),
@@ -212,6 +213,12 @@ ROWS: Final = (
     # "dư 01/9/2024 71.350.000 đồng, …, dư 15/01/2025 102.970.000 đồng": which it is, the place tells
     _row(Cue.OPENING, Where.LEAD, r"\b(?:dư|tồn|dư nợ|số dư)(?: (?:đến|ngày|tại))* °+[/.]°+(?:[/.]°+)?(?: là)? $", "°"),
     _row(Cue.CLOSING, Where.LEAD, r"\b(?:dư|tồn|dư nợ|số dư)(?: (?:đến|ngày|tại))* °+[/.]°+(?:[/.]°+)?(?: là)? $", "°"),
+    _row(
+        Cue.CLOSING,
+        Where.LEAD,
+        r"\bđến °+[/.]°+(?:[/.]°+)?,? (?:tổng |số )?(?:dư nợ|dư|tồn|còn|có)(?: là| lại)? $",
+        "đến",
+    ),
     _row(Cue.OPENING, Where.TAIL, r"^[^,;.()0-9]{0,25}(?:chuyển sang|tồn từ|tồn đầu|tồn kỳ)", "chuyển", "tồn"),
     _row(
         Cue.CLOSING,

@@ -30,6 +30,7 @@ from dangbo_report.reading.resolvers.rates import rates
 from dangbo_report.reading.resolvers.repeated import repeated
 from dangbo_report.reading.resolvers.series import series
 from dangbo_report.reading.resolvers.sums import sums
+from dangbo_report.reading.resolvers.supposed_sums import supposed_sums
 from dangbo_report.reading.resolvers.wholes import wholes
 from dangbo_report.reading.resolvers.within_all import within_all
 from dangbo_report.reading.roles import give_roles, lend_units
@@ -40,7 +41,7 @@ Resolver: TypeAlias = Callable[[Context], Iterator[Proposal]]
 RESOLVERS: Final[Sequence[Resolver]] = (
     phrased,
     percents, changes, balances, sums, closing_sums, rates, directions, repeated, wholes, ranks, in_words, list_counts,
-    orders, outcomes, flat_sums, ranked_sums, series, funnels, within_all, left_again,
+    orders, outcomes, flat_sums, ranked_sums, series, funnels, within_all, left_again, supposed_sums,
 )  # fmt: skip
 
 
@@ -54,14 +55,15 @@ def prose_claims(text: str, low: str, drafts: Sequence[Draft]) -> tuple[Claim, .
     """
     context = Context(Page.of(text, low, drafts), text, low)
     proposals = tuple(consistent(each for resolve in RESOLVERS for each in resolve(context) if each))
-    lend_units(proposals)
-    give_roles(context, drafts, proposals)
+    said = [each for each in proposals if "supposed" not in each[0].settings]
+    lend_units(said)
+    give_roles(context, drafts, said)
     return tuple(sorted(claims_of_proposals(text, proposals), key=_place))
 
 
-def _place(claim: Claim) -> tuple[int, int]:
-    """Where what a claim states stands."""
-    return claim.evidence[0].span or (0, 0)
+def _place(claim: Claim) -> tuple[bool, tuple[int, int]]:
+    """Where what a claim states stands; what is only supposed comes last."""
+    return claim.supposed, claim.evidence[0].span or (0, 0)
 
 
 #: Kinds that say the same of the same figures.
@@ -107,6 +109,8 @@ def _is_said(first: Binding, figures: frozenset[int], summed: _Numbers, told: _N
     """Say whether figures that no word binds have been bound: those in a row by a sum, those of verbs by anything."""
     if "by_verbs" in first.settings:
         return _shared(figures, told) >= len(figures)
+    if "supposed" in first.settings:
+        return _shared(figures, summed) > _SHARED
     return "in_row" in first.settings and _shared(figures, summed) >= _SHARED
 
 

@@ -104,10 +104,16 @@ def _of_other_nouns(head: Item, parts: Sequence[Item], fewest: int) -> list[Item
     """Parts of nouns of their own: "154 văn bản: 18 nghị quyết; 27 thông báo"; what only comes with one is none."""
     kept = [each for each in parts if _may_be_one(head, each)]
     nouns = [each.noun for each in kept]
-    if head.sort is not Sort.COUNT or len(set(nouns)) not in {1, len(nouns)}:
+    if head.sort is not Sort.COUNT or len(set(nouns)) not in {1, len(nouns)} or _are_of_each(head, kept):
         return []
     categories = not any(counted_noun(noun, 0) for noun in nouns)  # "4.812 công dân: 4.100 quân sự, 712 công an"
     return kept if len(kept) >= (2 if categories else fewest) else []
+
+
+def _are_of_each(head: Item, parts: Sequence[Item]) -> bool:
+    """Such as "3 cụm (cụm số 1 có 6 cơ sở, cụm số 2 có 5 cơ sở)": each of what is counted has so many of others."""
+    named, _, _ = head.noun.partition(" ")
+    return bool(named) and all(f" {named} " in f" {part.lead.lstrip(' (,;:-+')}" for part in parts)
 
 
 def _may_be_one(head: Item, item: Item) -> bool:

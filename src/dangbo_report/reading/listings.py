@@ -113,8 +113,8 @@ def _is_of_any(item: Item, heads: Sequence[Item]) -> bool:
 
 def _listing(opening: Opening) -> Listing:
     is_sorted = opening.opener is Opener.COLON and sorts(opening.label) and not _tells_its_total(opening)
-    if opening.named:
-        heads, carried = called_before(opening.page, opening.mark, opening.inside()[0]), True
+    if opening.named and (inside := opening.inside()):
+        heads, carried = called_before(opening.page, opening.mark, inside[0]), True
     elif is_sorted:
         heads, carried = sorted_before(opening.page, opening.label, opening.opened, opening.sentence), True
         sorted_by = _first_of(opening)

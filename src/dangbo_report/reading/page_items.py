@@ -176,5 +176,5 @@ def _for_each(low: str, each: PageFigure, noun: str) -> re.Match[str] | None:
 
 def _label(lead: str) -> str:
     """The noun that the words before a bare number begin with: "chi bộ" of "chi bộ cơ quan 9"."""
-    words = PHRASE_END.split(lead)[-1].strip(" -+\n")
+    words = PHRASE_END.split(lead)[-1].rpartition("tổng số ")[2].strip(" -+\n")
     return words[: counted_noun(words, 0)]

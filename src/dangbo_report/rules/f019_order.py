@@ -6,15 +6,18 @@ from datetime import date
 from typing import Final
 
 from dangbo_report.claims import Order
+from dangbo_report.figures import Figure
 from dangbo_report.findings import Severity
 from dangbo_report.rules.claim_rules import ClaimRule, Said
 
 
 def _wrong(claim: Order) -> Said:
-    first, last = (
-        f"{end.day}/{end.month}/{end.year}" if isinstance(end, date) else str(end) for end in (claim.first, claim.last)
-    )
+    first, last = (each.text for each in claim.evidence) if claim.evidence else (_said(claim.first), _said(claim.last))
     return Said(f"“Từ {first} đến {last}” bị đảo ngược.", f"“From {first} to {last}” is the wrong way round.")
+
+
+def _said(end: Figure | date) -> str:
+    return f"{end.day}/{end.month}/{end.year}" if isinstance(end, date) else str(end)
 
 
 ENDS_OUT_OF_ORDER: Final = ClaimRule(

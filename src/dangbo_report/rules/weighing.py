@@ -13,11 +13,11 @@ from typing import Final, assert_never, final
 import attrs
 
 from dangbo_report.checking import checked_arguments, checked_fields
-from dangbo_report.claims import Claim, Slip, SlipKind, Verdict, is_turned, slips
+from dangbo_report.claims import Breakdown, Claim, Slip, SlipKind, Verdict, is_turned
+from dangbo_report.claims.amounts import lies_above
 from dangbo_report.findings import Severity
+from dangbo_report.rules.suspicions import CERTAIN, explaining_slips, suspected_slips
 
-#: A slip explains a claim that can be read in several ways if chance gives none so good to so many times as many.
-_CERTAIN: Final = 5
 _LIKELY: Final = 2
 #: Slips that more than one in so many numbers taken at random allow explain nothing.
 _CHANCE: Final = 1
@@ -52,11 +52,12 @@ def weigh(claim: Claim, *, certain: bool = False) -> Weighed:
     verdict = claim.verdict()
     match verdict:
         case Verdict.HOLDS | Verdict.UNDECIDED:
-            return Weighed(verdict)
+            suspected = suspected_slips(claim)
+            return Weighed(Verdict.VIOLATED, Severity.WARNING, only(suspected)) if suspected else Weighed(verdict)
         case Verdict.HOLDS_TRUNCATED | Verdict.HOLDS_LOOSELY:
             return Weighed(verdict, Severity.WARNING)
         case Verdict.VIOLATED:
-            found = slips(claim)
+            found = explaining_slips(claim)
             odds = found[0].odds if found else Fraction(0)
             severity = Severity.ERROR if certain or _is_declared(claim) else _by_odds(claim, odds)
             return Weighed(verdict, severity, only(found))
@@ -67,6 +68,13 @@ def weigh(claim: Claim, *, certain: bool = False) -> Weighed:
 def _is_declared(claim: Claim) -> bool:
     """Facts say themselves what they are parts, shares and percents of."""
     return bool(claim.evidence) and claim.evidence[0].path is not None
+
+
+def _has_part_above(claim: Claim) -> bool:
+    """Say whether one figure of a row is more than what the row would be of, so that it most likely is no sum."""
+    if not isinstance(claim, Breakdown) or claim.spelled_out:
+        return False
+    return any(lies_above(part.interval(), claim.total.interval()) for part in claim.parts)
 
 
 def _by_odds(claim: Claim, odds: Fraction) -> Severity | None:
@@ -83,22 +91,22 @@ def _by_odds(claim: Claim, odds: Fraction) -> Severity | None:
         return Severity.WARNING if odds > _CHANCE else None
     if not odds and not _is_likely(claim):
         return None
-    return _by_ways(odds, len(claim.bindings))
+    return _by_ways(odds, len(claim.bindings), CERTAIN if _has_part_above(claim) else _LIKELY)
 
 
-def _by_ways(odds: Fraction, ways: int) -> Severity | None:
+def _by_ways(odds: Fraction, ways: int, likely: int) -> Severity | None:
     """How much a violation weighs by how many ways grammar leaves open to read it; 0 stands for the only one."""
     if not ways:
         return Severity.ERROR if odds > _CHANCE else Severity.WARNING
-    if odds > _CERTAIN * ways:
+    if odds > CERTAIN * ways:
         return Severity.ERROR
-    return Severity.WARNING if odds > _LIKELY * ways else None
+    return Severity.WARNING if odds > likely * ways else None
 
 
 def _is_likely(claim: Claim) -> bool:
     """Say whether a claim that no slip explains was meant at all: it nearly holds, or does in the other direction."""
     readings = claim.readings
-    if all(each.is_spelled_out for each in readings) or any(each.document for each in claim.evidence):
+    if any(each.document for each in claim.evidence):
         return True
     return any(map(is_turned, readings)) or any(
         all(relation.apart <= _NEAR for relation in each.relations()) for each in readings

@@ -49,7 +49,7 @@ def _shape(phrase: Phrase) -> Iterator[str]:
             yield f"{{{slot}}} is no slot of {phrase.makes.__name__}; it has {', '.join(sorted(fields - _COMMON))}"
 
 
-_COMMON: Final = frozenset(("evidence", "bindings"))
+_COMMON: Final = frozenset(("evidence", "bindings", "supposed"))
 
 
 def _own_name(phrase: Phrase) -> Iterator[str]:

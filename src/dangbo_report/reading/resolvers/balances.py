@@ -11,7 +11,7 @@ from dangbo_report.reading.bindings import Binding, Filling, Proposal, proposal
 from dangbo_report.reading.context import Context
 from dangbo_report.reading.cues import Cue
 from dangbo_report.reading.items import Item
-from dangbo_report.reading.nouns import Likeness, likeness
+from dangbo_report.reading.nouns import Likeness, likeness, nouns_agree
 from dangbo_report.reading.page import Page
 from dangbo_report.reading.resolvers.balanced import is_detail, may_count, sign_of
 from dangbo_report.reading.resolvers.lines_above import lines_above
@@ -149,6 +149,8 @@ def _may_raise(stock: Item, item: Item) -> bool:
     if item.half or not item.is_plain or item.place.bracket or likeness(stock, item) is Likeness.OTHER:
         return False
     if item.has(Cue.TARGET, Cue.CLOSING, Cue.CUMULATIVE, Cue.TOTAL):
+        return False
+    if stock.label and nouns_agree(stock.label, item.noun) is Likeness.OTHER:
         return False
     return not item.has(Cue.BASE) or _is_earlier(item)
 

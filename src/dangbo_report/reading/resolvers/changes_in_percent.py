@@ -9,7 +9,7 @@ from typing import Final
 
 from dangbo_report.reading.bindings import Binding, Proposal, proposal
 from dangbo_report.reading.cues import Cue
-from dangbo_report.reading.items import Item, Sort
+from dangbo_report.reading.items import AMOUNTS, Item, Sort
 from dangbo_report.reading.nouns import Likeness, likeness
 from dangbo_report.reading.page import Page
 from dangbo_report.reading.resolvers.bases import bases_of
@@ -63,11 +63,16 @@ def _of_amounts(
     change = _change_behind(page, percent) or _change_before(page, percent, bases)
     found = [change_in_percent(percent, value, base, None) for value, base in moves if value.is_amount]
     found += _against_bases(percent, bases, news, change)
-    found = found or _by_change(percent, news, change)
-    if not found and news and news[0].is_amount and _states_change(percent):
-        found = [change_in_percent(percent, news[0], None, None)]
-    if found:
+    if found := found or _without_bases(page, percent, news, change):
         yield proposal(found)
+
+
+def _without_bases(page: Page, percent: Item, news: Sequence[Item], change: Item | None) -> list[Binding]:
+    """A change in percent by the change in figures beside it, else by the amount behind it, else alone."""
+    if found := _by_change(percent, news, change) or _by_amount_behind(page, percent, news):
+        return found
+    alone = news and news[0].is_amount and _states_change(percent)
+    return [change_in_percent(percent, news[0], None, None)] if alone else []
 
 
 def _change_before(page: Page, percent: Item, bases: Sequence[Item]) -> Item | None:
@@ -94,6 +99,20 @@ def _by_change(percent: Item, news: Sequence[Item], change: Item | None) -> list
     alike = agree(change, news)
     found = [change_in_percent(percent, value, None, change, far) for far, value in enumerate(alike)]
     return found + [change_in_percent(percent, None, each, change, 1) for each in alike if _PAST.search(each.lead)]
+
+
+def _by_amount_behind(page: Page, percent: Item, news: Sequence[Item]) -> list[Binding]:
+    """Such as "378.366 tấn, tăng 0,32% (1.216 tấn)": by so much, or from so much, which no word tells."""
+    behind = page.next(percent)
+    if behind is None or behind.lead.strip() != "(" or not behind.tail.startswith(")") or not _is_told_alone(behind):
+        return []
+    alike = [each for each in agree(behind, news) if each.per == behind.per]
+    by = [change_in_percent(percent, value, None, behind, far) for far, value in enumerate(alike)]
+    return by + [change_in_percent(percent, value, behind, None, far + 1) for far, value in enumerate(alike)]
+
+
+def _is_told_alone(item: Item) -> bool:
+    return item.sort in AMOUNTS and not item.half and not item.has(Cue.CHANGE, Cue.BASE, Cue.TARGET)
 
 
 _PAST: Final = re.compile(r"\b(?:đầu|cuối) (?:năm|kỳ|quý|tháng)|\bnăm °+|trước\b")
@@ -127,16 +146,29 @@ def again_in_percent(page: Page, percent: Item, change: Item) -> Iterator[Propos
     news = agree(change, news_of(page, change))
     pair = ratio_behind(page, percent) or ratio_behind(page, change)
     found = [change_in_percent(percent, *pair, change)] if pair else []
-    found += [
-        change_in_percent(percent, value, base, change, far) for base, (far, value) in product(bases, enumerate(news))
-    ]
-    if not news:
-        found += [change_in_percent(percent, None, base, change, 1) for base in bases]
-    found += [change_in_percent(percent, None, each, change, 2) for each in news if _PAST.search(each.lead)]
-    if not bases:
+    if bases:
+        found += _with_bases(percent, change, bases, news)
+    elif pair or not _is_of_rate(page, change):
+        found += [change_in_percent(percent, None, each, change, 2) for each in news if _PAST.search(each.lead)]
         found += _without_base(page, percent, change, news)
     if found:
         yield proposal(found)
+
+
+def _with_bases(percent: Item, change: Item, bases: Sequence[Item], news: Sequence[Item]) -> Iterator[Binding]:
+    """A change in figures and in percent, of what there is now against each base, or of a base alone."""
+    for base, (far, value) in product(bases, enumerate(news)):
+        yield change_in_percent(percent, value, base, change, far)
+    if not news:
+        yield from (change_in_percent(percent, None, base, change, 1) for base in bases)
+    yield from (change_in_percent(percent, None, each, change, 2) for each in news if _PAST.search(each.lead))
+
+
+def _is_of_rate(page: Page, change: Item) -> bool:
+    """Such as "16.003 hộ, chiếm 19,93%, giảm 1.432 hộ (1,95%)": the bracket may tell by how much the rate fell."""
+    rate = page.previous(change)
+    level = rate is not None and rate.sort is Sort.PERCENT and not rate.place.bracket
+    return level and rate is not None and not rate.has(Cue.CHANGE, Cue.OF_TARGET)
 
 
 def _without_base(page: Page, percent: Item, change: Item, news: Sequence[Item]) -> Iterator[Binding]:

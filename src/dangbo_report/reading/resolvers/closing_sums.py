@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from typing import Final
 
 from dangbo_report.reading.bindings import Proposal, proposal
@@ -34,9 +34,14 @@ def _closed_by(context: Context, total: Item) -> list[Item]:
     able = [each for each in context.page.before(total, int(opens)) if _may_close(context, total, each)]
     if not able and _RIGHT_BEHIND.search(total.lead):
         return _of_their_nouns(context, total)
-    if opens and not (len(able) > 1 and all(map(_adds_to(total), able))):
+    if opens and not _close(total, able):
         return []
     return [each for each in reversed(able) if likeness(each, able[0]) is not Likeness.OTHER]
+
+
+def _close(total: Item, parts: Sequence[Item]) -> bool:
+    """Say whether a total at the head of a sentence sums up that before; "cộng dồn 9 tháng" goes on from other ones."""
+    return len(parts) > 1 and not total.has(Cue.CUMULATIVE) and all(map(_adds_to(total), parts))
 
 
 def _opens(page: Page, total: Item) -> bool:

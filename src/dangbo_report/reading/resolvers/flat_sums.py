@@ -184,7 +184,11 @@ def _is_one_of(context: Context, head: Item, items: Sequence[Item], parts: Seque
     row = (head, *parts)
     if _are_levels(row):
         return True
-    if all(map(context.share_of, row)) or {_last_word(each.lead) for each in row} <= _COPULAS:
+    if (
+        all(map(context.share_of, row))
+        or all(map(context.reached, row))
+        or {_last_word(each.lead) for each in row} <= _COPULAS
+    ):
         return True
     if parts[0].place.clause == head.place.clause:
         return False

@@ -21,8 +21,8 @@ from dangbo_report.reading.resolvers.balanced import counts_others, is_detail
 
 #: What a body takes on.
 _TAKEN: Final = re.compile(
-    r"\b(?:thụ lý|tiếp nhận|nhận|phát hiện|phải (?:thi hành|giải quyết|xử lý)|đăng ký|đề nghị|thuộc thẩm quyền"
-    r"|đến hạn|rà soát|dự thi|tham gia dự|được giao)\b[^,;:()]*$"
+    r"\b(?:thụ lý|tiếp nhận|nhận(?! (?:thức|xét|định|diện|thấy))|phát hiện|phải (?:thi hành|giải quyết|xử lý)"
+    r"|đăng ký|đề nghị|thuộc thẩm quyền|đến hạn|rà soát|dự thi|tham gia dự|được giao)\b[^,;:()]*$"
 )
 #: What becomes of it.
 _DONE: Final = re.compile(
@@ -86,6 +86,19 @@ def _ending_in(context: Context, item: Item) -> Iterator[Proposal]:
             yield proposal([Binding("remainder", {"left": item, "whole": found.taken, "done": (found.done,)})])
     elif _is_done(words) and (taken := _taken_before(context, item)):
         yield _part(taken, item)
+
+
+def is_done_of(page: Page, done: Item, taken: Item) -> bool:
+    """Such as "thụ lý 4.141 vụ án (chiếm 51,8%); giải quyết 3.793 vụ": one was taken on, the other is done of it."""
+    near = done.place.sentence == taken.place.sentence and taken.index < done.index
+    if not near or taken.place.bracket or likeness(taken, done) is not Likeness.SAME:
+        return False
+    between = page.items[taken.index + 1 : done.index]
+    if any(_TAKEN.search(each.lead) for each in between) or _WAS_THERE.search(
+        page.low, taken.place.opened, done.place.start
+    ):
+        return False
+    return _is_done(_words(page, done)) and _TAKEN.search(_words(page, taken)) is not None
 
 
 def _words(page: Page, item: Item) -> str:

@@ -18,7 +18,8 @@ from dangbo_report.reading.nouns import Likeness, likeness
 _CAPITAL: Final = rf"[^\W\d_{SMALL_LETTERS}]"
 _WORD: Final = rf"{_CAPITAL}[^\W_]*"
 #: A name: two to five words that begin with capitals, perhaps behind what it is a name of.
-_NAME: Final = rf"(?:[{SMALL_LETTERS}]+ ){{0,2}}{_WORD}(?: {_WORD}){{0,4}}(?: [0-9]{{1,2}})?(?: \([^()]*\))?"
+_WORDS: Final = rf"(?:[{SMALL_LETTERS}]+ ){{0,2}}{_WORD}(?: {_WORD}){{0,4}}"
+_NAME: Final = rf"{_WORDS}(?: [0-9]{{1,2}})?(?: \([^()]*\))?"
 _NAMES: Final = re.compile(rf"{_NAME}(?:(?:, | và |; ){_NAME})+(?=[.\n]|$|\)|;)")
 _OPENS: Final = re.compile(r"[^:;.()0-9\n]{0,40}?(?:\b(?:là|gồm|bao gồm)(?: có)?:? |(?<!như): )")
 _NUMBERED: Final = re.compile(
@@ -57,7 +58,11 @@ def list_counts(context: Context) -> Iterator[Proposal]:
 
 def _named(context: Context, item: Item) -> _Named | None:
     return (
-        _by_name(context, item) or _by_noun(context, item) or _by_number(context.text, item) or _in_lines(context, item)
+        _by_name(context, item)
+        or _in_bracket(context, item)
+        or _by_noun(context, item)
+        or _by_number(context.text, item)
+        or _in_lines(context, item)
     )
 
 
@@ -68,6 +73,16 @@ def _by_name(context: Context, item: Item) -> _Named | None:
     names = _NAMES.match(text, opens.end(), min(item.place.closed, at + _FAR)) if opens else None
     named = _split(text, names.start(), names.end()) if names else None
     return named if named and not _are_counted(context, item, {end for _, end in named.spans}) else None
+
+
+#: A bracket of nothing but names.
+_BRACKETED: Final = re.compile(rf" \(({_WORDS}(?:(?:, | và |; ){_WORDS})+)\)")
+
+
+def _in_bracket(context: Context, item: Item) -> _Named | None:
+    """Such as "5 tỉnh (Nam Định, Đồng Nai, Hà Nam, Hưng Yên và Hải Dương)"."""
+    names = _BRACKETED.match(context.text, item.place.end, item.place.end + _FAR)
+    return _split(context.text, names.start(1), names.end(1)) if names else None
 
 
 def _are_counted(context: Context, item: Item, ends: AbstractSet[int]) -> bool:

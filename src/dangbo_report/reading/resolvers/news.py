@@ -29,7 +29,13 @@ def news_of(page: Page, change: Item) -> list[Item]:
             break
         if item is not past and _may_be_new(page, change, item):
             found.append(item)
-    return sorted(_of_subject(change, found)[:_MOST_NEWS], key=lambda each: _is_of_another(page, each))
+    told = sorted(_of_subject(change, found), key=lambda each: _is_bare_before(change, each))
+    return sorted(told[:_MOST_NEWS], key=lambda each: _is_of_another(page, each))
+
+
+def _is_bare_before(change: Item, item: Item) -> bool:
+    """Say whether a figure of a sentence before only stands in a row there: the 7 of "13 đồng chí: khiển trách 7"."""
+    return item.place.sentence != change.place.sentence and item.sort is Sort.COUNT and not item.noun
 
 
 _BRACKET: Final = re.compile(r"[^;.,()0-9]{0,40}\((?:chiếm |đạt )?")
@@ -79,7 +85,9 @@ def _is_mean_of(page: Page, change: Item, item: Item) -> bool:
 def _is_rate_against(page: Page, change: Item, item: Item) -> bool:
     """Such as "61 triệu đồng/năm, tăng 16 triệu đồng so với năm trước (45 triệu đồng/năm)": both are rates."""
     base = page.next(change)
-    return base is not None and base.has(Cue.BASE) and bool(base.per) and base.per == item.per
+    if base is None or not base.per or base.per != item.per:
+        return False
+    return base.has(Cue.BASE) or base.lead.strip() == "("
 
 
 def _may_be_new(page: Page, change: Item, item: Item) -> bool:

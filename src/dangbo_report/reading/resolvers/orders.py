@@ -19,6 +19,8 @@ _TO: Final = r"(?: ?[-–—] ?| (?:đến|tới)(?: hết)?(?: ngày)? )"
 _DAY: Final = r"([0-9]{1,2})[/.-]([0-9]{1,2})[/.-]((?:19|20)[0-9]{2})"
 _FIRST_DAY: Final = _DAY.replace("[0-9]{1,2}", "[0-9](?<![0-9/.].)[0-9]?", 1)
 _YEAR: Final = r"((?:19|20)[0-9]{2})"
+_DAY_ALONE: Final = r"(?:ngày )?([0-9]{1,2})/([0-9]{1,2})"
+_PERCENT: Final = r"([0-9]{1,3}(?:,[0-9]{1,2})?) ?%"
 _NUMBER: Final = r"([0-9]{1,3}(?:\.[0-9]{3})*|[0-9]+)"
 
 
@@ -41,6 +43,23 @@ def _year(groups: tuple[str, ...]) -> date:
     return date(int(groups[0]), 1, 1)
 
 
+def _day_of_year(groups: tuple[str, ...]) -> date | None:
+    """A day of no year."""
+    return _day((*groups, "2000"))
+
+
+def _of_next_year(first: End | None, last: End | None) -> End | None:
+    """The second of two days of no year: "từ 15/12 đến 14/6" runs into the next one."""
+    if isinstance(first, date) and isinstance(last, date) and last.month < first.month:
+        return last.replace(year=last.year + 1, day=min(last.day, 28))
+    return last
+
+
+def _percent(groups: tuple[str, ...]) -> Figure | None:
+    digits = read_digits(groups[0])
+    return figure_of("percent", digits, 0, "%", Qualifier.EXACT) if digits else None
+
+
 def _number(groups: tuple[str, ...]) -> Figure | None:
     digits = read_digits(groups[0])
     return figure_of("count", digits, 0, "", Qualifier.EXACT) if digits else None
@@ -50,6 +69,8 @@ def _number(groups: tuple[str, ...]) -> Figure | None:
 _ROWS: Final = (
     _Row(re.compile(rf"{_FIRST_DAY}{_TO}{_DAY}(?![0-9/])"), _day),
     _Row(re.compile(rf"(?:năm học|niên khóa|giai đoạn) {_YEAR} ?[-–—] ?{_YEAR}(?![0-9])"), _year),
+    _Row(re.compile(rf"từ {_DAY_ALONE} (?:đến|tới) {_DAY_ALONE}(?![0-9]|[/.-][0-9])"), _day_of_year),
+    _Row(re.compile(rf"(?:đạt|chiếm|mức|khoảng) từ {_PERCENT} (?:đến|tới) {_PERCENT}"), _percent),
     _Row(
         re.compile(
             rf"từ (?<!giảm từ )(?<!xuống từ )(?<!\wtừ ){_NUMBER} (?:đến|tới) {_NUMBER}(?= (?!giờ|tháng|phút)[^\W\d_])"
@@ -67,6 +88,8 @@ def orders(context: Context) -> Iterator[Proposal]:
             half = len(match.groups()) // 2
             groups = match.groups()
             first, last = row.read(groups[:half]), row.read(groups[half:])
+            if row.read is _day_of_year:
+                last = _of_next_year(first, last)
             if first is not None and last is not None:
-                spans = (match.start(1), match.end(half)), (match.start(half + 1), match.end())
+                spans = (match.start(1), match.end(half)), (match.start(half + 1), match.end(2 * half))
                 yield (Binding("order", {}, 0, {"first": first, "last": last, "spans": spans}),)

@@ -8,7 +8,7 @@ from typing import Final, NamedTuple
 
 from dangbo_report.reading.context import Context
 from dangbo_report.reading.cues import Cue
-from dangbo_report.reading.items import Item, Sort
+from dangbo_report.reading.items import RATES, Item, Sort
 from dangbo_report.reading.nouns import Likeness, likeness
 from dangbo_report.reading.page import Page
 
@@ -67,7 +67,11 @@ def part_told(context: Context, percent: Item) -> Part:
     if told := _by_words(context, percent, every):
         return Part((told,), beside=True)
     found = _subjects(percent, every)
-    if not found or (found[0].place.bracket is None and _is_of_another(page, found[0], percent)):
+    if not found:
+        return _NOTHING
+    if _goes_on_behind_rates(page, found[0], percent):
+        return _of_subjects(context, percent, found, beside=True)
+    if found[0].place.bracket is None and _is_of_another(page, found[0], percent):
         return _NOTHING
     return _of_subjects(context, percent, found, beside=_is_beside(page, every[0], percent))
 
@@ -91,6 +95,18 @@ def _is_beside(page: Page, nearest: Item, percent: Item) -> bool:
     return BESIDE.fullmatch(gap) is not None or is_put_behind(percent)
 
 
+#: "thu 2.433 tỷ đồng, bằng 28,4% dự toán Trung ương giao, bằng 19,2% dự toán tỉnh giao": of what comes first.
+_ANOTHER_TARGET: Final = re.compile(r"[^0-9]*(?:[,;]| và) (?:đạt|bằng)(?: khoảng| gần| trên)? ")
+
+
+def _goes_on_behind_rates(page: Page, nearest: Item, percent: Item) -> bool:
+    """Say whether only changes and other targets are told between a figure and the percent of a target."""
+    between = page.items[nearest.index + 1 : percent.index]
+    if not between or not percent.has(Cue.OF_TARGET) or not _ANOTHER_TARGET.fullmatch(percent.lead):
+        return False
+    return all(each.sort in RATES and each.has(Cue.CHANGE, Cue.OF_TARGET) for each in between)
+
+
 def _without_again(gap: str, part: Item) -> str:
     """The words between without those that say again what a rate is of: "6.748 đã được tập hợp, tỷ lệ tập hợp 70%"."""
     before, rate, named = ("", "", "") if "không " in part.lead else gap.rpartition("tỷ lệ ")
@@ -101,17 +117,29 @@ def _without_again(gap: str, part: Item) -> str:
 def _of_subjects(context: Context, percent: Item, found: Sequence[Item], *, beside: bool) -> Part:
     """Of the figures that a sentence is about those that a percent may be the share of."""
     aimed = percent.has(Cue.OF_TARGET)
-    head = None if percent.place.bracket else _listed_total(context, found[0])
-    if head is not None and (beside or aimed):
+    if (head := _total_of(context, percent, found[0])) and (beside or aimed):
         return Part((head, found[0]) if aimed else (found[0], head), beside=beside)
     here = _of_clause(found, percent)
     if not beside:
         return Part(here[:3] if aimed else (), beside=False)
-    return Part(_told_together(context.page, here), beside=bool(here))
+    told = here or found[:1] if percent.place.bracket else here
+    return Part(_told_together(context.page, told, percent), beside=bool(told))
 
 
-def _told_together(page: Page, here: Sequence[Item]) -> Sequence[Item]:
+def _total_of(context: Context, percent: Item, found: Item) -> Item | None:
+    """What a list is of that ends at a percent outside of brackets."""
+    return None if percent.place.bracket else _listed_total(context, found)
+
+
+#: "tổ chức 9 kỳ tiếp xúc với 1.143 lượt cử tri, đạt 97,6%": the percent may be of those who came as well.
+_WITH: Final = re.compile(r"\bvới $")
+
+
+def _told_together(page: Page, here: Sequence[Item], percent: Item) -> Sequence[Item]:
     """The nearest of some figures, and the one beside it: cases come before those who come with them."""
+    nearest = page.items[percent.index - 1]
+    if here and nearest.is_plain and nearest is not here[0] and _WITH.search(nearest.lead):
+        return here[0], nearest
     gap = page.between(here[0], here[1]) if len(here) > 1 else ""
     if _JOINED.fullmatch(gap):
         return here[1], here[0]
@@ -235,7 +263,7 @@ def _listed_total(context: Context, item: Item) -> Item | None:
 
 
 #: "tỷ lệ tiêm đủ 8 loại vắc xin đạt 42,3%": the figure belongs to the name of the rate.
-_NAMES_RATE: Final = re.compile(r"\b(?:tỷ|tỉ) lệ (?!\S+ là |là )[^,;.():]*(?<! là )$")
+_NAMES_RATE: Final = re.compile(r"(?<!chiếm )\b(?:tỷ|tỉ) lệ (?!\S+ là |là )[^,;.():]*(?<! là )$")
 
 
 def may_be_part(percent: Item, item: Item) -> bool:

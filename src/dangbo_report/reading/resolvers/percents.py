@@ -24,7 +24,7 @@ from dangbo_report.reading.resolvers.percent_parts import (
 from dangbo_report.reading.resolvers.portions import is_named, portion, portion_alone
 from dangbo_report.reading.resolvers.shares_alone import of_whole_only
 from dangbo_report.reading.resolvers.stated_wholes import ratio_beside, stated_before, stated_behind
-from dangbo_report.reading.resolvers.wholes_before import CALLED, wholes_before
+from dangbo_report.reading.resolvers.wholes_before import CALLED, totals_far_before, wholes_before
 
 #: What there was before, which nobody says: "bằng 91,7% cùng kỳ".
 _OF_BASE: Final = re.compile(r" (?:so với |của )?(?:cùng k[ỳì]|(?:năm|quý|tháng|kỳ) trước|năm ngoái)\b")
@@ -136,7 +136,10 @@ def _unstated(context: Context, percent: Item, part: Part) -> Iterator[Binding]:
 
 def _found_for_any(context: Context, percent: Item, part: Part) -> list[Binding]:
     """Every whole that may be meant of what a percent stands at; if there is none, of what is told before that."""
-    return _found(context, percent, part) or _found(context, percent, _before_it(context.page, percent, part))
+    if found := _found(context, percent, part) or _found(context, percent, _before_it(context.page, percent, part)):
+        return found
+    told = part.items[0] if part.beside and not percent.has(Cue.OF_TARGET) else None
+    return list(totals_far_before(context, percent, told)) if told is not None and "đạt" not in percent.lead else []
 
 
 def _before_it(page: Page, percent: Item, part: Part) -> Part:

@@ -54,7 +54,7 @@ def _is_given(item: Item) -> bool:
 def _of_each(context: Context, rate: Item) -> Proposal:
     if _tells_of_others(context.page, rate):
         return ()
-    counts, totals = _of_one(context.page, rate) or _of_all(context, rate)
+    counts, totals = _in_turn(context.page, rate) or _of_one(context.page, rate) or _of_all(context, rate)
     mean = rate.has(Cue.AVERAGE)
     return proposal(
         _binding(rate, count, total, far + near - 2 * _names(total, count), mean=mean)
@@ -68,6 +68,28 @@ def _of_all(context: Context, rate: Item) -> tuple[Sequence[Item], Sequence[Item
     """What there may be so many of, and how much that may be together."""
     around = _around(context.page, rate)
     return _counted(context, around, rate), _totals(context, around, rate)[:_MOST_TOTALS]
+
+
+_THEN: Final = re.compile(r"\),? (?:thành tiền|thành|tổng(?: tiền| trị giá| số tiền| kinh phí)?|trị giá|là|=)(?: là)? ")
+
+
+def _in_turn(page: Page, rate: Item) -> tuple[Sequence[Item], Sequence[Item]] | None:
+    """Such as "160 suất loại 1 (600.000 đồng/suất), thành tiền 96 triệu đồng": how many, for how much, how much."""
+    count, total = _noun_before(page, rate), page.next(rate)
+    if not (rate.place.bracket and rate.per) or count is None or total is None:
+        return None
+    return ([count], [total]) if _is_of(count, rate.per) and _sums_in_turn(total, rate) else None
+
+
+def _noun_before(page: Page, rate: Item) -> Item | None:
+    """The nearest figure before a rate that counts something; the 1 of "loại 1" counts nothing."""
+    named = next((each for each in page.before(rate) if each.noun and not each.weak), None)
+    return named if named is not None and named.is_plain else None
+
+
+def _sums_in_turn(total: Item, rate: Item) -> bool:
+    """Say whether words right behind the bracket of a rate tell that a figure is what it makes together."""
+    return not total.place.bracket and _THEN.fullmatch(total.lead) is not None and _may_total(total, rate)
 
 
 #: "bình quân mỗi suất của ngân sách tỉnh 350 nghìn đồng": it tells of one of several.

@@ -14,6 +14,7 @@ from dangbo_report.reading.items import Item, Sort
 from dangbo_report.reading.nouns import Likeness, likeness
 
 _AGAIN: Final = re.compile(r"\b(?:trong|với) (?:tổng )?số $|^\s*trong $|\btoàn thể $")
+_OF_PERCENT: Final = re.compile(r"[^,;.(]{0,20}\b(?:trong|trên) (?:tổng )?số $")
 _THIS: Final = re.compile(r"(?!.*trong (?:tổng )?số này)[^,;.0-9]{0,12}\b(?:này|nói trên|kể trên|nêu trên)\b")
 _SENTENCES: Final = 3
 _MOST: Final = 3
@@ -24,11 +25,17 @@ def repeated(context: Context) -> Iterator[Proposal]:
     for item in context.page.items:
         if item.is_plain and not item.place.planned:
             yield from _beside(context, item)
-            if _takes_up(item) and (earlier := _earlier(context, item)):
+            if _takes_up(item) and not _is_of_percent(context, item) and (earlier := _earlier(context, item)):
                 yield proposal(
                     Binding("same-value", {"first": item, "second": each}, far + 9 * _rank(item, each))
                     for far, each in enumerate(earlier)
                 )
+
+
+def _is_of_percent(context: Context, item: Item) -> bool:
+    """Such as "chiếm 6,19% trong tổng số 2.213 hộ": it is what a percent is of, and need not have been told."""
+    percent = context.page.previous(item)
+    return percent is not None and percent.sort is Sort.PERCENT and _OF_PERCENT.fullmatch(item.lead) is not None
 
 
 def _beside(context: Context, item: Item) -> Iterator[Proposal]:
@@ -97,5 +104,5 @@ def _is_earlier(item: Item, other: Item) -> bool:
         and not other.is_ratio_part
         and not other.has(Cue.TARGET, Cue.BASE)
         and other.draft is not item.draft
-        and bool(other.noun)
+        and bool(other.noun or other.label)
     )

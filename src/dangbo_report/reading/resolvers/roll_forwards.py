@@ -80,10 +80,17 @@ def _ways(context: Context, start: Item, end: Item, moves: Sequence[Item]) -> It
 
 def _came_before(context: Context, start: Item, moves: Sequence[Item]) -> Sequence[Item]:
     """What the sentences before tell that came, where nothing else did: "vận động 400. Số dư đầu kỳ 642, chi 668"."""
-    if not moves or any(sign_of(each) >= 0 for each in moves):
+    if not moves:
         return ()
     before = (each for each in context.page.before(start, 2) if each.is_plain and sign_of(each) > 0)
-    return [each for each in before if likeness(each, start) is not Likeness.OTHER][:_MOST_OPEN]
+    came = [each for each in before if likeness(each, start) is not Likeness.OTHER]
+    if any(sign_of(each) >= 0 for each in moves):  # "kết nạp 64. Đầu năm 4.862; chuyển đến 38, chuyển đi 57; nay 4.888"
+        came = [] if any(map(_admits, moves)) else list(filter(_admits, came))
+    return came[:_MOST_OPEN]
+
+
+def _admits(item: Item) -> bool:
+    return "kết nạp" in item.lead
 
 
 def _told(end: Item, start: Item, moves: Sequence[Item]) -> Iterator[Binding]:
@@ -124,8 +131,12 @@ def _moves(context: Context, start: Item, since: Sequence[Item]) -> Sequence[Ite
     if any(each.has(Cue.TOTAL) for each in since):
         return ()
     moves = [each for each in reversed(since) if _may_move(context, start, each)]
-    closes = any(each.has(Cue.CLOSING) and not each.has(Cue.OPENING) for each in moves)
-    return () if closes else moves
+    return () if any(map(_closes, moves)) else moves
+
+
+def _closes(item: Item) -> bool:
+    """Say whether a figure is another end; "cuối năm thoát nghèo 62 hộ" went then."""
+    return item.has(Cue.CLOSING) and not item.has(Cue.OPENING) and not sign_of(item)
 
 
 def _may_move(context: Context, start: Item, item: Item) -> bool:

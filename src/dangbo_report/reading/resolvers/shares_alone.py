@@ -53,11 +53,16 @@ def of_whole_only(context: Context, percent: Item, stated: Item | None) -> Itera
     if (NAMED.match(percent.tail) and stated is None) or _is_of_amounts(context, percent):
         return
     counted = stated is not None and stated.sort is Sort.COUNT
-    found = [stated] if stated is not None and counted else _told_before(context, percent)
+    found = _halves(context, stated) if stated is not None and counted else _told_before(context, percent)
     if found:
         yield proposal(
             Binding("share", {"percent": percent, "whole": (whole,)}, rank) for rank, whole in enumerate(found[:3])
         )
+
+
+def _halves(context: Context, stated: Item) -> list[Item]:
+    """A whole, or both halves of a ratio: "trên tổng số 29/32 đại biểu" may mean those who came or all of them."""
+    return list(context.page.pair(stated) or (stated,)) if stated.half else [stated]
 
 
 def _told_before(context: Context, percent: Item) -> list[Item]:
@@ -67,6 +72,7 @@ def _told_before(context: Context, percent: Item) -> list[Item]:
     if not told or ELSEWHERE.match(percent.tail):
         return []
     far = 1 if _OF_THOSE.match(page.low, percent.place.opened) else 0
-    found = [whole for whole in page.before(percent, far) if _may_be_of(percent, whole)]
+    before = page.before(percent, far, lines=far)
+    found = [whole for whole in before if _may_be_of(percent, whole)]
     kept = (whole for whole in found if not NUMBER_IN_WORDS.search(page.between(whole, percent)))
     return sorted(kept, key=lambda whole: (not whole.has(Cue.WITHIN), context.share_of(whole) is not None))

@@ -65,7 +65,7 @@ def _leads_to_whole(whole: Item) -> bool:
     return whole.has(Cue.TARGET, Cue.WITHIN) or bool(_WHOLE_SAID.search(gap) and _WHOLE_OPENS.search(gap))
 
 
-_LEADS_ELSEWHERE: Final = re.compile(r";|, (?!dự toán|kế hoạch|chỉ tiêu)|trong đó|tăng|giảm")
+_LEADS_ELSEWHERE: Final = re.compile(r";|, (?!dự toán|kế hoạch|chỉ tiêu)|trong đó|tăng|giảm|nâng|đưa")
 _REACHED_OF: Final = re.compile(
     r"[^,;.()0-9]{0,30}(?:, )?(?:đã |mới )?(?:đạt|bằng|tương đương|chiếm) (?:tỷ lệ |được )?"
 )

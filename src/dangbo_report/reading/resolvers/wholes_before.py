@@ -9,9 +9,10 @@ from typing import Final, NamedTuple
 from dangbo_report.reading.bindings import Binding
 from dangbo_report.reading.context import Context
 from dangbo_report.reading.cues import Cue
-from dangbo_report.reading.items import Item
+from dangbo_report.reading.items import Item, Sort
 from dangbo_report.reading.nouns import Likeness, likeness
 from dangbo_report.reading.page import Page
+from dangbo_report.reading.resolvers.funnels import is_done_of
 from dangbo_report.reading.resolvers.percent_parts import (
     Part,
     is_called,
@@ -22,6 +23,7 @@ from dangbo_report.reading.resolvers.topics import likeness_of, topics
 #: Wholes that no figure of a report is: "1,6% dân số".
 ELSEWHERE: Final = re.compile(
     r"\s*(?:so với |trên |trong |của )?(?:dân số|diện tích tự nhiên|toàn (?:tỉnh|quốc|huyện|ngành|xã))\b"
+    r"|\s*(?:so với |trên |trong )?tổng số [^,;.()]{2,30} (?:đầu|cuối) (?:năm|quý|kỳ)\b"
 )
 _SENTENCES: Final = 2
 #: A whole by the name that stands behind the percent.
@@ -43,6 +45,31 @@ def wholes_before(context: Context, percent: Item, part: Part) -> Iterator[Bindi
                 yield portion(percent, item, whole, 2 * far + _rank(context, percent, item, whole))
 
 
+#: So far before may a total stand that nothing nearer is.
+_FAR_SENTENCES: Final = 4
+_FAR_LINES: Final = 3
+
+
+def totals_far_before(context: Context, percent: Item, part: Item) -> Iterator[Binding]:
+    """The totals of lines and sentences farther before, of which a figure may be the share if nothing nearer is.
+
+    "Đoàn gồm 43 đại biểu: …" and two lines below "Trên 50 tuổi có 29 đồng chí, chiếm 67,44%".
+    """
+    if ELSEWHERE.match(percent.tail) or part.sort is not Sort.COUNT:
+        return
+    far = context.page.before(part, _FAR_SENTENCES, lines=_FAR_LINES)
+    wholes = (each for each in far if _is_total(context, each) and _may_be_whole(context, percent, part, each))
+    for rank, whole in enumerate(wholes, 4):
+        yield portion(percent, part, whole, rank)
+
+
+def _is_total(context: Context, item: Item) -> bool:
+    """Say whether a figure is one that others are parts of."""
+    if item.place.bracket or item.is_ratio_part:
+        return False
+    return item.is_ratio_whole or item.has(Cue.TOTAL, Cue.WITHIN) or context.divides(item)
+
+
 def _heads(context: Context, part: Item) -> Iterator[Item]:
     """What a list is of; of a ratio both halves: "1.485/1.507 cử tri tham gia, trong đó 1.304 đồng ý, đạt 86,53%"."""
     for head in context.heads_of(part):
@@ -52,9 +79,9 @@ def _heads(context: Context, part: Item) -> Iterator[Item]:
 
 
 def _totals_behind(page: Page, part: Item) -> Iterator[Item]:
-    """Such as "tốt 17, chiếm 32,07%; …; tổng số 53 đơn vị": the whole closes the sentence."""
+    """Such as "tốt 17, chiếm 32,07%; …; tổng số 53 đơn vị": the whole closes the sentence, or what was due does."""
     for item in page.after(part):
-        if item.has(Cue.TOTAL) and item.is_plain:
+        if item.is_plain and (item.has(Cue.TOTAL) or _DUE.search(_CLAUSE.split(item.lead)[-1])):
             yield item
 
 
@@ -116,16 +143,14 @@ def _rank_by_words(context: Context, percent: Item, part: Item, whole: Item) -> 
         return CALLED
     if context.is_head(whole, part):
         return -2 + context.heads_of(part).index(whole)
-    if _is_half_of_head(context, part, whole) or _is_step_of(context, percent, part, whole):
-        return -1
-    if _is_taken_of(part, whole) or _is_due(percent, part, whole):
+    if any(tells(context, percent, part, whole) for tells in _TELLING):
         return -1
     if _is_target_reached(percent, whole):
         return -1 if likeness(part, whole) is Likeness.SAME else 1
     return None
 
 
-def _is_taken_of(part: Item, whole: Item) -> bool:
+def _is_taken_of(_: Context, __: Item, part: Item, whole: Item) -> bool:
     """Say whether words such as "trong tổng số" tell that the sentence takes parts of a whole."""
     return whole.has(Cue.WITHIN) and whole.place.sentence == part.place.sentence
 
@@ -135,10 +160,10 @@ _DUE: Final = re.compile(r"\b(?:(?:đủ|có) điều kiện|đến hạn|thuộ
 _NOT: Final = re.compile(r"\b(?:chưa|không)\b[^,;.]{0,12}$")
 
 
-def _is_due(percent: Item, part: Item, whole: Item) -> bool:
+def _is_due(_: Context, percent: Item, part: Item, whole: Item) -> bool:
     """Say whether a whole is what could be done, and a sentence behind it tells how much of that was."""
-    apart = whole.place.sentence != part.place.sentence and not whole.place.bracket
-    if not apart or "đạt" not in percent.lead or likeness(part, whole) is not Likeness.SAME:
+    apart = whole.place.sentence != part.place.sentence or whole.index > part.index
+    if not apart or whole.place.bracket or "đạt" not in percent.lead or likeness(part, whole) is not Likeness.SAME:
         return False
     said = _DUE.search(_CLAUSE.split(whole.lead)[-1]) or _DUE.search(_CLAUSE.split(whole.tail, maxsplit=1)[0])
     return said is not None and not _NOT.search(said.string[: said.start()])
@@ -164,7 +189,7 @@ def _is_target_reached(percent: Item, whole: Item) -> bool:
     return reached and _OF_ANOTHER.match(percent.tail) is None
 
 
-def _is_half_of_head(context: Context, part: Item, whole: Item) -> bool:
+def _is_half_of_head(context: Context, _: Item, part: Item, whole: Item) -> bool:
     """Say whether a list is of the other half of the ratio that a whole belongs to."""
     halves = context.page.pair(whole) or ()
     return any(half is not whole and context.is_head(half, part) for half in halves)
@@ -178,6 +203,20 @@ def _is_step_of(context: Context, percent: Item, part: Item, whole: Item) -> boo
     """Say whether a figure of a list is what was done of the one before it."""
     beside = context.are_siblings(whole, part) and whole.index == part.index - 1
     return beside and "đạt" in percent.lead and _DONE_OF_IT.fullmatch(part.lead) is not None
+
+
+def _is_what_was_taken(context: Context, _: Item, part: Item, whole: Item) -> bool:
+    return is_done_of(context.page, part, whole)
+
+
+#: Words and lists by which a whole is the one that is meant.
+_TELLING: Final[Sequence[Callable[[Context, Item, Item, Item], bool]]] = (
+    _is_half_of_head,
+    _is_step_of,
+    _is_taken_of,
+    _is_due,
+    _is_what_was_taken,
+)
 
 
 def _is_share(context: Context, percent: Item, whole: Item) -> bool:

@@ -1,0 +1,111 @@
+"""Supposed sums: a figure and those of its noun behind it, of which no word says that they are its parts.
+
+"Có 1.425 thanh niên có lệnh gọi khám. Kết quả có 722 thanh niên đủ sức khỏe và 703 thanh niên không đủ": that they add
+up is no chance; that others do not says nothing, unless one slip of the pen explains it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from typing import Final, TypeAlias
+
+from dangbo_report.reading.bindings import Binding, Proposal, proposal
+from dangbo_report.reading.context import Context
+from dangbo_report.reading.cues import Cue
+from dangbo_report.reading.items import Item, Sort
+from dangbo_report.reading.nouns import Likeness, likeness
+from dangbo_report.reading.page import Page
+
+_ASIDE: Final = (
+    *(Cue.CHANGE, Cue.BASE, Cue.TARGET, Cue.AVERAGE, Cue.EACH, Cue.CUMULATIVE),
+    *(Cue.OPENING, Cue.FACTOR, Cue.OF_TARGET),
+)
+_FEWEST: Final = 2
+_MOST: Final = 6
+#: So many sentences before a row may tell what it is of.
+_BACK: Final = 2
+#: So many sentences, each of one member, make a series.
+_SERIES: Final = 6
+_LAST_WORD: Final = re.compile(r"(\w+)\W*$")
+
+#: What a figure counts, and the word before it.
+_Key: TypeAlias = tuple[str, str]
+
+
+def supposed_sums(context: Context) -> Iterator[Proposal]:
+    """Go through the rows and the series of figures that may be the parts of one before them."""
+    page = context.page
+    told = {number: _told(page, number) for number in page.sentences}
+    for number, items in told.items():
+        before = [each for back in range(1, _BACK + 1) for each in reversed(told.get(number - back, ()))]
+        yield from _rows(items, before)
+    yield from _series(told)
+
+
+def _told(page: Page, number: int) -> Sequence[Item]:
+    """The amounts that a sentence tells by themselves."""
+    return [each for each in page.of_sentence(number) if _is_told(each)]
+
+
+def _is_told(item: Item) -> bool:
+    return item.stands_alone and bool(item.noun) and item.sort is not Sort.TIME and not item.has(*_ASIDE)
+
+
+def _rows(items: Sequence[Item], before: Sequence[Item]) -> Iterator[Proposal]:
+    """The figures of one noun in a sentence, as parts of the first of them or of the nearest one before."""
+    seen: set[int] = set()
+    for first in items:
+        row = [each for each in items if each.index >= first.index and likeness(first, each) is Likeness.SAME]
+        if first.index not in seen and _FEWEST <= len(row) <= _MOST:
+            seen.update(each.index for each in row)
+            yield proposal(_of_row(row, before))
+
+
+def _of_row(row: Sequence[Item], before: Sequence[Item]) -> Iterator[Binding]:
+    """A row as the parts of the nearest figure before, or as a total and its parts."""
+    heads = [each for each in before if likeness(each, row[0]) is Likeness.SAME]
+    if heads and not any(each.place.sentence == heads[0].place.sentence for each in heads[1:]):
+        yield from _supposed(heads[0], row, 0)
+    for start in range(1, len(row) - 1):  # "trong số 277 trẻ có 40 trẻ là con thứ ba; 148 trẻ trai và 129 trẻ gái"
+        yield from _supposed(row[0], row[start:], start)
+
+
+def _series(told: dict[int, Sequence[Item]]) -> Iterator[Proposal]:
+    """The figures of one noun, one a sentence, as parts of the first of them."""
+    series: dict[_Key, list[Item]] = defaultdict(list)
+    for items in told.values():
+        for key, item in _by_key(items):
+            series[key].append(item)
+    for members in series.values():
+        for at, head in enumerate(members):
+            parts = [each for each in members[at + 1 : at + _SERIES] if _is_near(head, each)]
+            if len(parts) >= _FEWEST:
+                ends = range(_FEWEST, len(parts) + 1)
+                yield proposal(each for end in ends for each in _supposed(head, parts[:end], end))
+
+
+def _by_key(items: Sequence[Item]) -> Iterator[tuple[_Key, Item]]:
+    """The figures of a sentence by what they count; of several of one noun, by the words before them."""
+    nouns = [each.noun for each in items]
+    for each in items:
+        word = _LAST_WORD.search(each.lead) if nouns.count(each.noun) > 1 else None
+        yield (each.noun, word[1] if word else ""), each
+
+
+def _is_near(head: Item, item: Item) -> bool:
+    return item.place.sentence - head.place.sentence <= _SERIES
+
+
+def _supposed(head: Item, parts: Sequence[Item], rank: int) -> Iterator[Binding]:
+    """A total and its parts, unless they are written too long or too short for that."""
+    longest = max(map(_length, parts))
+    if _length(head) - 1 <= longest <= _length(head):
+        settings = {"exhaustive": True, "spelled_out": False, "supposed": True, "in_row": True}
+        yield Binding("breakdown", {"total": head, "parts": tuple(parts)}, rank, settings)
+
+
+def _length(item: Item) -> int:
+    """How many digits a figure has before its decimals, which no digit that is changed makes more."""
+    return len(str(int(item.figure.value)))

@@ -24,15 +24,9 @@ TABLE = Table(
 
 
 def commented(path: Path) -> Path:
-    """The same file with a comment at its title and at each figure of its text and cells.
-
-    The validator looks for comments from the text alone, and takes every comment in a note for one without its part.
-    """
-    reading = read_docx(path)
-    in_text = (mention.span for mention in reading.figures if "notes" not in reading.source.place(mention.start).part)
-    findings = [
-        Finding(code="F001", severity="info", message="Rà lại.", english="x", span=at) for at in (None, *in_text)
-    ]
+    """The same file with a comment at its title and at each figure."""
+    spans = (None, *(mention.span for mention in read_docx(path).figures))
+    findings = [Finding(code="F001", severity="info", message="Rà lại.", english="x", span=at) for at in spans]
     made = path.with_name(f"{path.stem}-commented.docx")
     made.write_bytes(annotate(path, findings))
     return made

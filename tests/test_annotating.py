@@ -10,13 +10,14 @@ from xml.etree import ElementTree as ET
 import pytest
 from docx import Document
 
-from dangbo_report import Finding, Findings, annotate, audit, read_docx, read_text
+from dangbo_report import Finding, Findings, annotate, audit, read_docx, read_text, render
 from dangbo_report.auditing.annotating import _File, before_end
 from dangbo_report.auditing.splicing import in_utf8
 from dangbo_report.documents import SourceMap
 from dangbo_report.errors import ImpossibleValueError
+from dangbo_report.testing import sample_of_every_node
 
-from .reading.word import NS, W, control, docx, paragraph, part, relations, run, table, types, zipped
+from .reading.word import NS, W, control, docx, field, paragraph, part, relations, run, table, types, zipped
 
 NAME = f"{{{W}}}"
 MARKS = {f"{NAME}{name}" for name in ("commentRangeStart", "commentRangeEnd", "commentReference")}
@@ -139,6 +140,75 @@ def test_a_comment_stands_at_exactly_its_words(body, words):
     annotated(docx(body), *words)
 
 
+PLAIN = "<w:text/>"
+
+
+@pytest.mark.parametrize(
+    ("body", "marked"),
+    [
+        (paragraph("Đạt ", control("75% kế hoạch", kind=PLAIN), " năm"), "75% kế hoạch"),
+        (paragraph("Đạt ", control(run("7") + run("5% kế hoạch"), kind=PLAIN), " năm"), "75% kế hoạch"),
+        (paragraph(control(run("Đạt ") + control("75%", kind=PLAIN) + run(" kế")), " năm"), "75%"),
+        (
+            paragraph("Đạt ", f'<w:fldSimple w:instr="REF a">{run("75% kế hoạch")}</w:fldSimple>', " năm"),
+            "75% kế hoạch",
+        ),
+        (paragraph("Đạt ", field(run("7") + run("5% kế hoạch")), " năm"), "75% kế hoạch"),
+        (paragraph("Đạt ", field(run("75%") + field(run(" kế"))), " năm"), "75% kế"),
+        (paragraph("Đạt ", field(run("75% kế hoạch"), more="<w:ffData/>"), " năm"), "75%"),
+        (paragraph(field(run("75% kế hoạch") + "</w:p><w:p>" + run("năm"))), "75%"),
+    ],
+)
+def test_what_holds_one_run_or_is_computed_is_marked_whole_from_outside(body, marked):
+    data = docx(body)
+    made = annotate(data, [found("75%", read_docx(data).text)])
+    assert commented(made) == {"0": marked}
+    assert read_docx(made).text == read_docx(data).text
+
+
+@pytest.mark.parametrize("kind", [PLAIN, "", "<w:richText/>"])
+@pytest.mark.parametrize(
+    "block",
+    [
+        lambda kind, body: control(body + paragraph("sau 12 hộ"), kind=kind),
+        lambda kind, body: f"<w:tbl><w:tr>{control(f'<w:tc>{body}</w:tc>', kind=kind)}</w:tr></w:tbl>",
+        lambda kind, body: f"<w:tbl>{control(f'<w:tr><w:tc>{body}</w:tc></w:tr>', kind=kind)}</w:tbl>",
+        lambda kind, body: control(f"<w:tbl><w:tr><w:tc>{body}</w:tc></w:tr></w:tbl>", kind=kind),
+    ],
+)
+def test_before_what_refers_to_a_comment_no_word_stands_in_the_first_paragraph_of_a_control(kind, block):
+    data = docx(block(kind, paragraph("Đạt 75% kế ", control("hoạch", kind=PLAIN), " năm", properties="<w:keepNext/>")))
+    made = annotated(data, "75%", "hoạch", "năm")
+    main = parts(made)["word/document.xml"]
+    assert main.index(b"</w:pPr>") < main.index(b"commentReference")
+    assert main.rindex(b"commentReference") < main.index(b">\xc4\x90\xe1\xba\xa1t")
+
+
+def test_behind_the_first_paragraph_of_a_control_a_comment_is_referred_to_behind_its_words():
+    data = docx(control(paragraph("một") + paragraph("hai 12 hộ nghèo")))
+    main = parts(annotated(data, "12 hộ"))["word/document.xml"]
+    assert main.index(b"12 h") < main.index(b"commentReference") < main.index(b"ngh")
+
+
+def test_a_figure_of_ours_is_never_split():
+    report = render(sample_of_every_node(), "docx")
+    reading = read_docx(report)
+    figures = reading.figures
+    assert len(figures) > 5
+    made = annotate(
+        report,
+        [
+            Finding(code="F001", severity="info", message="x", english="x", span=(each.start, each.start + 1))
+            for each in figures
+        ],
+    )
+    root = ET.fromstring(parts(made)["word/document.xml"])  # noqa: S314 - our own
+    plain_controls = [each for each in root.iter(f"{NAME}sdt") if each.find(f"{NAME}sdtPr/{NAME}text") is not None]
+    assert plain_controls
+    assert all([held.tag for held in each.find(f"{NAME}sdtContent")] == [f"{NAME}r"] for each in plain_controls)
+    assert len(commented(made)) == len(figures)
+
+
 def test_a_change_of_form_that_was_tracked_has_a_number_of_its_own_in_each_piece():
     changed = '<w:b/><w:rPrChange w:id="7" w:author="A"><w:rPr/></w:rPrChange>'
     body = paragraph('<w:ins w:id="8" w:author="A">', formed("một hai ba bốn", changed), "</w:ins>")
@@ -162,13 +232,24 @@ def test_blanks_that_the_file_does_not_keep_do_not_come_back():
     assert commented(made) == {"0": "nạp"}
 
 
-@pytest.mark.parametrize("before", ["", " ", "   ", run(" "), f"{run('  ')}<w:r><w:tab/></w:r>"])
-def test_comments_stand_in_notes_too(before):
-    mark = '<w:r><w:footnoteReference w:id="1"/></w:r>'
-    said = paragraph(before, " Gồm 12 hộ.") if before.startswith("<") else paragraph(f"{before}Gồm 12 hộ.")
-    notes = part("footnotes", f'<w:footnote w:id="1">{said}</w:footnote>')
-    made = annotated(docx(paragraph("Có 9 hộ", mark, "."), footnotes=notes), "12 hộ", "9 hộ")
-    assert b"commentRangeStart" in parts(made)["word/footnotes.xml"]
+@pytest.mark.parametrize("kind", ["footnote", "endnote"])
+def test_what_is_found_in_a_note_stands_at_its_mark(kind):
+    said = f'<w:{kind} w:id="1">{paragraph("Gồm 12 hộ,")}{paragraph("hai xã.")}</w:{kind}>'
+    mark = f'<w:r><w:{kind}Reference w:id="1"/></w:r>'
+    data = docx(paragraph("Biểu [1] có 9 hộ", mark, "."), **{f"{kind}s": part(f"{kind}s", said)})
+    text = read_docx(data).text
+    made = annotate(data, [found("12 hộ", text), found("[1]", text, nth=2), found("hai xã", text), found("9 hộ", text)])
+    assert commented(made) == {"0": "", "1": "", "2": "", "3": "9 hộ"}
+    old, new = parts(data), parts(made)
+    assert new[f"word/{kind}s.xml"] == old[f"word/{kind}s.xml"]
+    main = new["word/document.xml"]
+    assert main.index(b"commentRangeStart") < main.index(kind.encode() + b"Reference") < main.rindex(b"commentRangeEnd")
+
+
+def test_what_is_found_in_a_note_without_a_mark_stands_at_the_title():
+    notes = part("footnotes", f'<w:footnote w:id="1">{paragraph("Gồm 12 hộ")}</w:footnote>')
+    data = docx(paragraph("Có 9 hộ."), footnotes=notes)
+    assert commented(annotate(data, [found("12 hộ", read_docx(data).text)])) == {"0": "Có 9 hộ."}
 
 
 def test_words_of_two_parts_are_marked_in_the_first():
@@ -239,15 +320,6 @@ def test_a_finding_in_a_file_that_says_something_only_in_its_header_stands_in_th
     old, new = (parts(each)["word/document.xml"] for each in (data, made))
     assert new.count(b"<w:p") == old.count(b"<w:p")
     assert [each.text for each in Document(io.BytesIO(made)).comments] == ["F001: về 12 hộ", "F001: về Có"]
-
-
-def test_the_number_of_a_note_is_marked_with_the_words_of_the_note():
-    note = '<w:footnote w:id="{0}">{1}</w:footnote>'
-    notes = part("footnotes", note.format(1, paragraph("Gồm.")) + note.format(2, paragraph(" Hai hộ.")))
-    marks = ('<w:r><w:footnoteReference w:id="1"/></w:r>', '<w:r><w:footnoteReference w:id="2"/></w:r>')
-    data = docx(paragraph("Có", *marks), footnotes=notes)
-    made = annotate(data, [found("2", read_docx(data).text, nth=1)])
-    assert commented(made) == {"0": "Hai hộ."}
 
 
 def test_a_finding_about_a_scan_stands_at_its_picture():

@@ -20,11 +20,19 @@ def paragraph(*runs, properties=""):
     )
 
 
-def control(text, tag="", alias=""):
+def control(text, tag="", alias="", kind=""):
     return (
-        f'<w:sdt><w:sdtPr><w:alias w:val="{alias}"/><w:tag w:val="{tag}"/></w:sdtPr>'
-        f"<w:sdtContent>{run(text)}</w:sdtContent></w:sdt>"
+        f'<w:sdt><w:sdtPr><w:alias w:val="{alias}"/><w:tag w:val="{tag}"/>{kind}</w:sdtPr>'
+        f"<w:sdtContent>{text if text.startswith('<') else run(text)}</w:sdtContent></w:sdt>"
     )
+
+
+def field(text, instruction="REF a", more=""):
+    def char(kind, held=""):
+        return f'<w:r><w:fldChar w:fldCharType="{kind}">{held}</w:fldChar></w:r>'
+
+    said = f"<w:r><w:instrText>{instruction}</w:instrText></w:r>{char('separate')}{text}"
+    return f"{char('begin', more)}{said}{char('end')}"
 
 
 def table(*rows):

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from datetime import date, datetime, time
+from functools import cached_property
 from itertools import count
 from typing import Final, final
 
@@ -40,6 +42,9 @@ _DECLARATION: Final = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n
 _NOWHERE: Final = Place("", -1, -1, -1, 0)
 #: Word knows no comments at the top and the foot of its pages.
 _UNMARKED: Final = ("header", "footer")
+#: LibreOffice opens no file with a comment in a note, and Word ignores how far one goes there (MS-OI29500, 2.1.315).
+_NOTES: Final = ("footnotes", "endnotes")
+_NOTE: Final = re.compile(r"\[[0-9]+\]")
 
 
 @checked_arguments
@@ -53,9 +58,10 @@ def annotate(
 ) -> bytes:
     """Write each finding as a comment at exactly its words ("ghi phát hiện vào bên lề").
 
-    The same file in all else: older comments stay, and so does every part that holds no finding. A finding that points
-    at no words, or at words that no comment can mark, stands at the title; in a scan, at its picture; in a text without
-    words, in its first paragraph.
+    The same file in all else: older comments stay, and so does every part that holds no finding. A finding
+    in a footnote or an endnote stands at the mark of the note, one in a field or in a control of plain text, as our
+    figures are, at the whole of it. One that points at no words, or at words that no comment can mark, stands at the
+    title; in a scan, at its picture; in a text without words, in its first paragraph.
 
     Args:
         source: the Word file that was audited: its path, its bytes, or an open binary file.
@@ -106,6 +112,11 @@ class _File:
     main: str
     _texts: dict[str, bytes] = attrs.field(factory=dict[str, bytes])
 
+    @cached_property
+    def notes(self) -> frozenset[str]:
+        """The parts with footnotes and endnotes."""
+        return frozenset(each.target for kind in _NOTES for each in self.package.related(self.main, kind))
+
     def text(self, part: str) -> bytes:
         """The bytes of a part, read once."""
         if part not in self._texts:
@@ -128,6 +139,7 @@ class _File:
     def stretch(self, span: tuple[int, int] | None) -> tuple[Place, Place] | None:
         """The places of some words, of the rest of their line where only that can be marked; None if nothing can."""
         said = self.reading.text
+        span = self._outside_notes(span)
         if span is None:
             return None
         line_end = said.find("\n", span[1])
@@ -139,6 +151,17 @@ class _File:
             last = next(place for place in reversed(places) if place.part == first.part)
         return first, last._replace(offset=last.offset + 1)
 
+    def _outside_notes(self, span: tuple[int, int] | None) -> tuple[int, int] | None:
+        """The stretch itself; of words in a note its mark, or nothing if no words have one."""
+        source, said = self.reading.source, self.reading.text
+        if span is None or source is None or not self._is_note(source.place(span[0])):
+            return span
+        number = _NOTE.match(said, said.rfind("\n", 0, span[0]) + 1)
+        marks = re.finditer(re.escape(number[0]), said) if number else ()
+        places = ((mark.span(), source.place(mark.start())) for mark in marks)
+        marked = (at for at, place in places if place and place.element < 0 and not self._is_note(place))
+        return next(marked, None)
+
     def _places(self, start: int, end: int) -> list[Place]:
         """Where the letters of a stretch come from; those that Word computes, as labels of lists, come from nowhere."""
         source, said = self.reading.source, self.reading.text
@@ -146,6 +169,9 @@ class _File:
             return []
         places = [place for at in range(start, end) if not said[at].isspace() and (place := source.place(at))]
         return [place for place in places if place.run >= 0 and not self._is_margin(place.part)]
+
+    def _is_note(self, place: Place | None) -> bool:
+        return place is not None and place.part in self.notes
 
     def _is_margin(self, part: str) -> bool:
         return self.package.types.of(part).rpartition(".")[2].startswith(_UNMARKED)
@@ -170,7 +196,7 @@ class _Marks:
             self._cuts.setdefault(part, []).extend(_cuts(number, stretch, self._file.space(part)))
         elif self._has_paragraph:
             space = self._file.space(self._file.main)
-            self._bare += (cut.mark for cut in _cuts(number, (_NOWHERE, _NOWHERE), space))
+            self._bare += (cut.mark + cut.reference for cut in _cuts(number, (_NOWHERE, _NOWHERE), space))
         return bool(stretch) or self._has_paragraph
 
     def parts(self) -> dict[str, bytes]:
@@ -188,11 +214,18 @@ def _cuts(number: int, stretch: tuple[Place, Place], space: str) -> Iterator[Cut
     first, last = stretch
     named = f'xmlns:w="{space}" w:id="{number}"'
     reference = f'<w:r xmlns:w="{space}"><w:commentReference w:id="{number}"/></w:r>'
-    end = f"<w:commentRangeEnd {named}/>{reference}"
     yield Cut(
         first.run, first.element, first.offset, behind=False, order=(1, number), mark=f"<w:commentRangeStart {named}/>"
     )
-    yield Cut(last.run, last.element, last.offset, behind=True, order=(0, number), mark=end)
+    yield Cut(
+        last.run,
+        last.element,
+        last.offset,
+        behind=True,
+        order=(0, number),
+        mark=f"<w:commentRangeEnd {named}/>",
+        reference=reference,
+    )
 
 
 def _comment(number: int, finding: Finding, by: tuple[str, str, str]) -> str:

@@ -4,28 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from itertools import count, takewhile
+from itertools import count
 from operator import attrgetter
-from typing import Final, NamedTuple, final
+from typing import Final, NamedTuple
 
-import attrs
-
+from dangbo_report.auditing.runs import PARAGRAPH, Child, Run, runs_of
 from dangbo_report.packages import end_of_tag, places
 
-_W: Final = (
-    "http://schemas.openxmlformats.org/wordprocessingml/2006/main",
-    "http://purl.oclc.org/ooxml/wordprocessingml/main",
-)
-_M: Final = (
-    "http://schemas.openxmlformats.org/officeDocument/2006/math",
-    "http://purl.oclc.org/ooxml/officeDocument/math",
-)
-_RUN: Final = frozenset(f"{namespace} r" for namespace in (*_W, *_M))
-_PARAGRAPH: Final = frozenset(f"{namespace} p" for namespace in _W)
-_WORD_RUN: Final = frozenset(f"{namespace} r" for namespace in _W)
-_FORMULA: Final = frozenset(f"{namespace} {name}" for namespace in _M for name in ("oMath", "oMathPara"))
-_FORM: Final = frozenset(f"{namespace} rPr" for namespace in _W)
-_TEXT: Final = frozenset(f"{namespace} t" for namespace in (*_W, *_M))
 #: One character of the text of an element, as it is spelled out.
 _SPELLED: Final = re.compile(r"&[^;]*;|\r\n|.", re.DOTALL)
 #: The change of a form that was tracked, which has a number of its own; and any such number.
@@ -45,6 +30,7 @@ class Cut(NamedTuple):
         behind: it is put behind the run if it does not stand in an element.
         order: marks at one place stand in this order.
         mark: what is put there.
+        reference: the run that refers to the comment, which is put behind the mark, or where it must stand.
     """
 
     run: int
@@ -53,12 +39,7 @@ class Cut(NamedTuple):
     behind: bool
     order: tuple[int, int]
     mark: str
-
-
-class _Child(NamedTuple):
-    start: int
-    end: int
-    element: int
+    reference: str = ""
 
 
 class _Edit(NamedTuple):
@@ -69,19 +50,6 @@ class _Edit(NamedTuple):
     piece: bytes
 
 
-@final
-@attrs.define(eq=False)
-class _Run:
-    """A run as its bytes stand in the part."""
-
-    start: int
-    end: int = 0
-    form: tuple[int, int] = (0, 0)
-    children: list[_Child] = attrs.field(factory=list[_Child])
-    #: The formula or the run that it stands in, and that is marked as a whole.
-    whole: tuple[int, int] | None = None
-
-
 def spliced(data: bytes, cuts: Iterable[Cut]) -> bytes:
     """Put marks into a part, splitting runs where they stand between two characters."""
     data = in_utf8(data)
@@ -89,7 +57,7 @@ def spliced(data: bytes, cuts: Iterable[Cut]) -> bytes:
     for cut in cuts:
         wanted.setdefault(cut.run, []).append(cut)
     free = count(max(map(int, _NUMBER.findall(data)), default=0) + 1)
-    runs = _Finder(data, wanted.keys()).runs
+    runs = runs_of(data, wanted.keys())
     edits = [edit for number, run in runs.items() for edit in _edits(data, run, wanted[number], free)]
     pieces: list[bytes] = []
     done = 0
@@ -104,7 +72,7 @@ def in_first_paragraph(data: bytes, mark: str) -> bytes:
     data, found = in_utf8(data), list[tuple[int, int]]()
 
     def ended(tag: str, start: int, end: int) -> None:
-        if tag in _PARAGRAPH and not found:
+        if tag in PARAGRAPH and not found:
             found.append((start, end))
 
     places(data, start=lambda _tag, _at: None, end=ended)
@@ -127,58 +95,28 @@ def in_utf8(data: bytes) -> bytes:
     return re.sub(r"""(<\?xml[^>]*?encoding\s*=\s*["'])[\w.-]+""", r"\1UTF-8", text, count=1).encode()
 
 
-@final
-class _Finder:
-    """Finds runs by their numbers, with the bytes of what stands in them."""
-
-    def __init__(self, data: bytes, wanted: Iterable[int]) -> None:
-        self.runs: dict[int, _Run] = {}
-        self._wanted = frozenset(wanted)
-        self._count = self._texts = -1
-        #: For each element that is open the run that it is, if that is wanted.
-        self._open: list[_Run | None] = []
-        places(data, start=self._start, end=self._end)
-
-    def _start(self, tag: str, at: int) -> None:
-        run = None
-        if tag in _RUN:
-            self._count += 1
-            if self._count in self._wanted:
-                run = self.runs[self._count] = _Run(at)
-        elif tag in _TEXT:
-            self._texts += 1
-        self._open.append(run)
-
-    def _end(self, tag: str, start: int, end: int) -> None:
-        run = self._open.pop()
-        if run is not None:
-            run.end = end
-        parent = self._open[-1] if self._open else None
-        if parent is not None and tag in _FORM:
-            parent.form = (start, end)
-        elif parent is not None:
-            parent.children.append(_Child(start, end, self._texts if tag in _TEXT else -1))
-        if tag in _FORMULA:
-            for each in takewhile(lambda run: run.start > start, reversed(self.runs.values())):
-                each.whole = (start, end)
-
-
-def _edits(data: bytes, run: _Run, cuts: Sequence[Cut], free: Iterator[int]) -> Iterator[_Edit]:
+def _edits(data: bytes, run: Run, cuts: Sequence[Cut], free: Iterator[int]) -> Iterator[_Edit]:
     """What is put where: around a run, or in it where it is split and written on, its changes under free numbers."""
     start, end = run.whole or (run.start, run.end)
     marks = _by_place(data, run, cuts)
     again = data[run.start : end_of_tag(data, run.start)] + data[slice(*run.form)]
     ended = b"</%s>" % _name(data, run.start)
     for (at, closing, opening), here in marks.items():
-        said = "".join(cut.mark for cut in sorted(here, key=attrgetter("order"))).encode()
+        said = "".join(_said(cut, run) for cut in sorted(here, key=attrgetter("order"))).encode()
         anew = _TRACKED.sub(lambda change: change[1] + str(next(free)).encode(), again)
         yield _Edit(at, at, closing + ended + said + anew + opening if start < at < end else said)
+    if run.outside is not None:
+        yield _Edit(run.outside, run.outside, "".join(cut.reference for cut in cuts).encode())
     split = [at for at, closing, _ in marks if closing]
     for child in _marked_children(run, cuts):
         yield from _kept_blanks(data, child, split)
 
 
-def _by_place(data: bytes, run: _Run, cuts: Iterable[Cut]) -> Mapping[tuple[int, bytes, bytes], list[Cut]]:
+def _said(cut: Cut, run: Run) -> str:
+    return cut.mark if run.outside is not None else cut.mark + cut.reference
+
+
+def _by_place(data: bytes, run: Run, cuts: Iterable[Cut]) -> Mapping[tuple[int, bytes, bytes], list[Cut]]:
     """Marks by where they stand, and how the text element there ends, and begins again."""
     start, end = run.whole or (run.start, run.end)
     marks: dict[tuple[int, bytes, bytes], list[Cut]] = {}
@@ -188,12 +126,12 @@ def _by_place(data: bytes, run: _Run, cuts: Iterable[Cut]) -> Mapping[tuple[int,
     return marks
 
 
-def _marked_children(run: _Run, cuts: Iterable[Cut]) -> set[_Child]:
+def _marked_children(run: Run, cuts: Iterable[Cut]) -> set[Child]:
     wanted = {cut.element for cut in cuts if cut.element >= 0}
     return {child for child in run.children if child.element in wanted}
 
 
-def _child(data: bytes, run: _Run, cut: Cut) -> tuple[int, bytes, bytes] | None:
+def _child(data: bytes, run: Run, cut: Cut) -> tuple[int, bytes, bytes] | None:
     """Where in a run a mark stands, how the text element there ends, and begins again; None for one of its ends."""
     index = next((index for index, child in enumerate(run.children) if child.element == cut.element >= 0), None)
     if index is None:
@@ -209,7 +147,7 @@ def _child(data: bytes, run: _Run, cut: Cut) -> tuple[int, bytes, bytes] | None:
     return at, b"</%s>" % _name(data, child.start), _keeping(data[child.start : begin])
 
 
-def _inside(data: bytes, child: _Child) -> tuple[int, int]:
+def _inside(data: bytes, child: Child) -> tuple[int, int]:
     """Where the text of an element stands."""
     begin = end_of_tag(data, child.start)
     return begin, begin if begin == child.end else data.rindex(b"</", begin, child.end)
@@ -225,7 +163,7 @@ def _keeping(tag: bytes) -> bytes:
     return tag if _KEEPS.search(tag) else tag[:-1].rstrip(b"/") + b' xml:space="preserve">'
 
 
-def _kept_blanks(data: bytes, child: _Child, splits: Iterable[int]) -> Iterator[_Edit]:
+def _kept_blanks(data: bytes, child: Child, splits: Iterable[int]) -> Iterator[_Edit]:
     """Keep the blanks where a text is split, and drop those that it did not keep at its ends."""
     begin, until = _inside(data, child)
     tag = data[child.start : begin]

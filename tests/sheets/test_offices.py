@@ -445,3 +445,97 @@ def test_the_figure_of_last_year_of_a_body_made_since_was_recomputed():
     ]
     older = read_sheet(sheet, directory=DISTRICT, period=Period.quarter(2024, 1), organisation="huyen-uy").facts
     assert [fact.recomputed for fact in older] == [False, False]
+
+
+def aside(made):
+    return [(each.place, each.reason) for each in made.set_aside]
+
+
+BLOCKS = [
+    ["I", "Hội Nông dân"],
+    [1, "Hội viên mới", "hội viên", 30, 28],
+    ["II", "Hội Phụ nử"],
+    [1, "Đoàn viên mới", "người", 50, 41],
+    [2, "Hội nghị", "cuộc", 5, 4],
+    ["III", "Hội Chữ thập đỏ"],
+    [1, "Quỹ nhân đạo", "triệu đồng", 50, 40],
+]
+HEAD = ["STT", "Nội dung", "ĐVT", "Kế hoạch", "Thực hiện"]
+
+
+@pytest.mark.parametrize("merged", [(), ("A2:E2", "A4:E4", "A7:E7"), ("B2:E2", "B4:E4", "B7:E7")])
+def test_the_block_of_an_unknown_body_is_set_aside_whole(merged):
+    rows = [[f"{row[0]}. {row[1]}"] if merged and merged[0][0] == "A" and len(row) == 2 else row for row in BLOCKS]
+    made = read(book(HEAD, *rows, merged=merged))
+    assert said(made) == {("hnd", "Hội viên mới"): Count(28, "hội viên")}
+    assert [(each.place[-1], each.reason) for each in made.set_aside] == [(row, Reason.UNKNOWN_BODY) for row in "45678"]
+    hints = [each.hint for each in made.set_aside]
+    assert hints[0].startswith("có lẽ: Hội Liên hiệp Phụ nữ xã")
+    assert "Hội Phụ nử" in hints[1]
+    assert "Hội Chữ thập đỏ" in hints[4]
+
+
+def test_an_unknown_body_above_all_others_takes_its_rows_from_the_issuer():
+    made = read(book(HEAD, *BLOCKS[2:], ["IV", "Hội CCB"], [1, "Hội viên mới", "người", 3, 2]))
+    assert said(made) == {("ccb", "Hội viên mới"): Count(2, "người")}
+    assert len(made.set_aside) == 5
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        *("Chi bộ ấp 1", "Đảng bộ Quân sự", "UBND xã Tân Bình", "Trường Tiểu học Hòa Mỹ 1", "Trạm Y tế", "Ban CHQS"),
+        *("Công đoàn cơ sở", "Đoàn khối", "Mặt trận ấp 2", "Hội Người cao tuổi", "ấp Mỹ Lợi", "Tổ dân phố 3"),
+        *("Ủy ban bầu cử", "Phòng Kinh tế", "Trung tâm Dịch vụ tổng hợp", "Hợp tác xã Tân Tiến"),
+    ],
+)
+def test_a_row_without_figures_that_is_called_as_bodies_are_is_no_body_that_stands_above(name):
+    made = read(text("Nội dung;ĐVT;Kết quả", "Hội CCB", "Hội viên mới;người;3", name, "Quà tặng;phần;4"))
+    assert said(made) == {("ccb", "Hội viên mới"): Count(3, "người")}
+    assert aside(made) == [("CSV!A4", Reason.UNKNOWN_BODY), ("CSV!A5", Reason.UNKNOWN_BODY)]
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        *("Công tác tuyên truyền", "1. Công tác hội", "Hội nghị, hội thảo", "Ban hành văn bản", "Đoàn kết, tập hợp"),
+        *("a) Hội viên", "Đoàn viên, hội viên", "Trường hợp khó khăn", "Hội thi", "Ban đầu", "Trong đó", "Xã hội"),
+    ],
+)
+def test_a_topic_above_rows_leaves_them_to_the_body_above(name):
+    made = read(text("Nội dung;ĐVT;Kết quả", "I. Hội CCB", name, "Cuộc tuyên truyền;cuộc;4", "II. HND", "Quà;phần;1"))
+    assert list(said(made)) == [("ccb", "Cuộc tuyên truyền"), ("hnd", "Quà")]
+    assert not made.set_aside
+
+
+def test_topics_before_any_body_are_of_the_issuer_and_one_numbered_as_bodies_are_is_nobodys():
+    rows = [["I", "Công tác Đảng"], [1, "Đảng viên mới", "người", 3, 2], *BLOCKS[:2], ["V", "Thanh niên xung phong"]]
+    made = read(book(HEAD, *rows, [1, "Quà tặng", "phần", 3, 2]))
+    assert [key[0] for key in said(made)] == ["dang-uy", "hnd"]
+    assert [reason for _, reason in aside(made)] == [Reason.UNKNOWN_BODY] * 2
+
+
+def test_a_row_numbered_as_the_unknown_body_was_goes_back_to_the_body_above():
+    rows = [["I", "MTTQ"], [1, "Ban Thanh tra nhân dân"], [None, "- Cuộc giám sát", "cuộc", 3, 2]]
+    made = read(book(HEAD, *rows, [2, "Quà tặng", "phần", 3, 2]))
+    assert list(said(made)) == [("mttq", "Quà tặng")]
+    assert [reason for _, reason in aside(made)] == [Reason.UNKNOWN_BODY] * 2
+
+
+def test_a_total_below_an_unknown_body_is_of_rows_that_nobody_knows():
+    made = read(book(HEAD, *BLOCKS, [None, "Tổng cộng", None, 130, 109]))
+    assert aside(made)[-1] == ("Quý III!B9", Reason.UNKNOWN_TOTAL)
+
+
+def test_beside_a_column_of_units_a_column_of_unknown_bodies_is_no_unit():
+    made = read(text("Đơn vị;Nội dung;ĐVT;Thực hiện", "Hội Chữ thập đỏ;Quỹ;triệu đồng;12"))
+    assert not made.facts
+    assert aside(made) == [("CSV!A2", Reason.UNKNOWN_BODY)]
+
+
+def test_what_is_called_as_a_body_is_no_unit_even_where_no_column_has_units():
+    for rows in (("Đơn vị;Nội dung;Thực hiện", "Hội Chữ thập đỏ;Quỹ;12"), ("Đơn vị;Quỹ (triệu đồng)", "Quỹ A;12")):
+        made = read(text(*rows))
+        assert not made.facts
+        assert aside(made) == [("CSV!A2", Reason.UNKNOWN_BODY)]
+    assert list(said(read(text("Nội dung;Đơn vị;Thực hiện", "Quà;phần;12"))).values()) == [Count(12, "phần")]

@@ -41,8 +41,9 @@ def read_sheet(  # noqa: PLR0913 - the sheet, and what it does not say itself
     written once), above their rows, or in the headings; they are known by every spelling and abbreviation in use.
     Units stand in a column, a heading, behind a name, or above the table. Numbers may be typed as text. Rows and
     columns of totals are held against what they add up, and ratios against their figures; neither is a fact. Rows that
-    begin with a dash or "trong đó" are parts of the row above. Lines without figures are passed over. A figure of the
-    same period last year ("cùng kỳ") is a fact of that period; of a body that was made since, one that was recomputed.
+    begin with a dash or "trong đó" are parts of the row above. Lines without figures are passed over, but one that is
+    called as bodies are and is unknown: the rows below it are set aside. A figure of the same period last year
+    ("cùng kỳ") is a fact of that period; of a body that was made since, one that was recomputed.
 
     Args:
         source: the file, its bytes, or the file open for reading bytes.

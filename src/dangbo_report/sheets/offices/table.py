@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from typing import Final, final
 
 import attrs
@@ -11,6 +11,7 @@ import attrs
 from dangbo_report.organisations import Organisation
 from dangbo_report.sheets.forms.cells import SheetCell, place
 from dangbo_report.sheets.forms.filled import Reason, SetAside
+from dangbo_report.sheets.offices.above import Above, Heading, heading_of, is_called_a_body
 from dangbo_report.sheets.offices.bodies import Bodies
 from dangbo_report.sheets.offices.columns import Headings, Role, filled, role_of, split_unit
 from dangbo_report.sheets.offices.grids import OfficeSheet
@@ -73,8 +74,10 @@ class Table:
     _rows: dict[int, dict[int, str]] = attrs.field(factory=dict[int, dict[int, str]], init=False)
     _unit: str = attrs.field(default="", init=False)
     _title: str = attrs.field(default="", init=False)
-    _body: Organisation | None = attrs.field(default=None, init=False)
+    _above: Above = attrs.field(init=False)
     _main: str = attrs.field(default="", init=False)
+    #: The rows with names of unknown bodies that were set aside.
+    _told: set[int] = attrs.field(factory=set[int], init=False)
     #: The rows since the last total: whose they are, and their indicators.
     _since: list[tuple[Organisation | None, str]] = attrs.field(
         factory=list[tuple[Organisation | None, str]], init=False
@@ -82,6 +85,7 @@ class Table:
 
     def __attrs_post_init__(self) -> None:
         """Look at the headings, and at what stands above them."""
+        self._above = Above(self.bodies)
         texts = filled(self.sheet)
         self._rows = {row: cells for row, cells in sorted(texts.items()) if row > self.headings.last}
         above = [text for row, cells in sorted(texts.items()) if row < self.headings.first for text in cells.values()]
@@ -99,17 +103,25 @@ class Table:
     def _roles(self) -> dict[int, Role]:
         """What headings say, where what stands below does not say otherwise."""
         roles = dict(self.chosen)
-        for column, path in self.headings.paths.items():
-            role = role_of(path[-1])
-            if column in roles or role is None:
-                continue
-            below = [text for cells in self._rows.values() if (text := cells.get(column))]
-            if role is Role.NAME and sum(map(is_bare, below)) * 2 > len(below):
-                role = Role.TARGET
-            elif role is Role.BODY and not any(map(self.bodies.named, below)):
-                role = Role.UNIT
-            roles[column] = role
+        said = {column: role_of(path[-1]) for column, path in self.headings.paths.items()}
+        every = {*roles.values(), *said.values()}
+        for column, role in said.items():
+            if column not in roles and role is not None:
+                below = [text for cells in self._rows.values() if (text := cells.get(column))]
+                roles[column] = self._held(role, every, below)
         return roles
+
+    def _held(self, role: Role, every: Collection[Role | None], below: Collection[str]) -> Role:
+        """What a column holds by its heading and by what stands below."""
+        if role is Role.NAME and sum(map(is_bare, below)) * 2 > len(below):
+            return Role.TARGET
+        return Role.UNIT if role is Role.BODY and self._has_units(every, below) else role
+
+    def _has_units(self, roles: Collection[Role | None], below: Collection[str]) -> bool:
+        """Say whether a column “Đơn vị” has units: beside names, no other column has them, and no text is of a body."""
+        if Role.UNIT in roles or Role.NAME not in roles:
+            return False
+        return not any(self.bodies.named(text) or is_called_a_body(text) for text in below)
 
     def entries(self) -> Iterator[Entry]:
         """Every cell with a figure, in order."""
@@ -179,31 +191,64 @@ class Table:
     ) -> tuple[Organisation | None, bool] | None:
         """Whose figures a row has, and whether it is a total; None if it has none, or nobody knows whose."""
         if Role.BODY not in of:
-            return self._above(self._text(row, of.get(Role.NAME)), told)
+            return self._whose_above(row, of, told)
         text = _LABEL.sub("", self._text(row, of[Role.BODY]), count=1)
         total = TOTAL.fullmatch(text) is not None
         if text and not total:
-            self._body, self._main = self.bodies.named(text), ""
+            self._above.body, self._main = self.bodies.named(text), ""
         elif not text and Role.NAME not in of:
-            self._body = None
-        if told and not total and self._body is None:
-            self._unknown(row, text, of[Role.BODY])
-            return None
-        return (self._body, total) if told else None
-
-    def _above(self, name: str, told: Mapping[int, SheetCell]) -> tuple[Organisation, bool] | None:
-        """The body that stands above the rows that are its own, or the issuer."""
-        if told:
-            return self._body or self.issuer, False
-        found = self.bodies.named(_LABEL.sub("", name, count=1))
-        if found is not None:
-            self._body, self._main = found, ""
+            self._above.body = None
+        if not told or total or self._above.body is not None:
+            return (self._above.body, total) if told else None
+        self._aside(row, self._first(row, text), Reason.UNKNOWN_BODY, self._nearest(text))
         return None
 
-    def _unknown(self, row: int, text: str, column: int) -> None:
+    def _whose_above(
+        self, row: int, of: Mapping[Role, int], told: Mapping[int, SheetCell]
+    ) -> tuple[Organisation, bool] | None:
+        """The body that stands above the rows that are its own, or the issuer; of an unknown one they are set aside."""
+        heading = self._heading(row, of)
+        if told:
+            self._above.pass_by(heading)
+            if self._above.unknown is None:
+                return self._above.body or self.issuer, False
+            self._below_unknown(row, heading, self._above.unknown)
+        elif heading.name and not self._is_row(row, of, heading) and self._above.take(heading):
+            self._main = ""
+        return None
+
+    def _heading(self, row: int, of: Mapping[Role, int]) -> Heading:
+        """A row by its number, and by its name or all that it says."""
+        name = self._text(row, of.get(Role.NAME))
+        texts = set(self._rows[row].values())
+        if not name and len(texts) == 1:
+            name = texts.pop()
+        return heading_of(row, self._text(row, of.get(Role.NUMBER)), name)
+
+    def _is_row(self, row: int, of: Mapping[Role, int], heading: Heading) -> bool:
+        """Say whether a row without figures is no heading: one with a unit in which none stands yet, or a total."""
+        unit = self._text(row, of.get(Role.UNIT))
+        return not (unit == "" or unit.endswith(heading.name)) or TOTAL.fullmatch(heading.name) is not None
+
+    def _below_unknown(self, row: int, heading: Heading, unknown: Heading) -> None:
+        """Set aside a row below the name of an unknown body, and before the first of them that name."""
+        if unknown.row not in self._told:
+            self._told.add(unknown.row)
+            self._aside(
+                unknown.row, self._first(unknown.row, unknown.name), Reason.UNKNOWN_BODY, self._nearest(unknown.name)
+            )
+        total = BARE_TOTAL.fullmatch(heading.name)
+        reason, hint = (Reason.UNKNOWN_TOTAL, "") if total else (Reason.UNKNOWN_BODY, f"dưới “{unknown.name}”")
+        self._aside(row, self._first(row, heading.name), reason, hint)
+
+    def _first(self, row: int, name: str) -> int:
+        """The first cell of a row that says a name."""
+        cells = self._rows[row]
+        return next((column for column in sorted(cells) if name and cells[column].endswith(name)), min(cells))
+
+    def _nearest(self, text: str) -> str:
         hint = ", ".join(self.bodies.suggestions(text))
-        at = column if text else min(self._rows[row])
-        self._aside(row, at, Reason.UNKNOWN_BODY, f"có lẽ: {hint}" if hint else "")
+        return f"có lẽ: {hint}" if hint else ""
 
     def _aside(self, row: int, column: int, reason: Reason, hint: str = "") -> None:
         texts = tuple(self._rows[row][each] for each in sorted(self._rows[row]))

@@ -144,7 +144,7 @@ def test_the_sheet_of_one_body_and_the_year_before():
         ("quý III/2025", "25,5 triệu đồng"),
         ("quý III/2024", "20 triệu đồng"),
     ]
-    assert [(each.place, each.reason) for each in made.set_aside] == [("Quý III!C4", Reason.NO_FIGURE)]
+    assert [(each.place, each.reason) for each in made.set_aside] == [("Quý III!C4", Reason.TARGET_ALONE)]
     assert {fact.organisation.code for fact in read(sheet, organisation="mttq").facts} == {"mttq"}
 
 
@@ -539,3 +539,129 @@ def test_what_is_called_as_a_body_is_no_unit_even_where_no_column_has_units():
         assert not made.facts
         assert aside(made) == [("CSV!A2", Reason.UNKNOWN_BODY)]
     assert list(said(read(text("Nội dung;Đơn vị;Thực hiện", "Quà;phần;12"))).values()) == [Count(12, "phần")]
+
+
+def by_period(made, name="Hội viên mới"):
+    """The figures of the indicator, by their periods, with their plans."""
+    facts = [fact for fact in made.facts if fact.indicator.name == name]
+    return {str(fact.period): (fact.figure.value, fact.target and fact.target.value) for fact in facts}
+
+
+def of_columns(headings, figures, **more):
+    return read(text(f"Đơn vị;Nội dung;ĐVT;{headings}", f"HND;Hội viên mới;hội viên;{figures}"), **more)
+
+
+NINE, LAST_NINE = "9 tháng đầu năm 2025", "9 tháng đầu năm 2024"
+THIS, LAST = "quý III/2025", "quý III/2024"
+
+
+@pytest.mark.parametrize(
+    ("headings", "figures", "said", "aside"),
+    [
+        ("Kế hoạch;Quý III/2025;Lũy kế 9 tháng;Cùng kỳ 2023", "30;12;28;25", {THIS: (12, 30), NINE: (28, 30)}, "G"),
+        (
+            "Quý II/2025;Quý III/2025;Quý III/2024",
+            "9;12;8",
+            {"quý II/2025": (9, None), THIS: (12, None), LAST: (8, None)},
+            "",
+        ),
+        ("KH năm;Thực hiện quý III;Lũy kế 9 tháng", "40;12;35", {THIS: (12, 40), NINE: (35, 40)}, ""),
+        ("KH năm;Lũy kế;Quý III", "40;35;12", {THIS: (12, 40), NINE: (35, 40)}, ""),
+        ("KH năm;Luỹ kế 9 tháng;Cùng kỳ", "40;35;30", {NINE: (35, 40), LAST_NINE: (30, None)}, ""),
+        (
+            "TH quý III;Cùng kỳ;Lũy kế;Cùng kỳ",
+            "12;11;35;30",
+            {THIS: (12, None), LAST: (11, None), NINE: (35, None), LAST_NINE: (30, None)},
+            "",
+        ),
+        ("TH quý III;Lũy kế 9 tháng;Cùng kỳ", "12;35;30", {THIS: (12, None), NINE: (35, None)}, "F"),
+        (
+            "TH quý III;Lũy kế 9 tháng;Cùng kỳ quý III",
+            "12;35;11",
+            {THIS: (12, None), NINE: (35, None), LAST: (11, None)},
+            "",
+        ),
+        ("Thực hiện;Cùng kỳ 9 tháng năm 2024", "12;30", {THIS: (12, None), LAST_NINE: (30, None)}, ""),
+        ("Thực hiện;Cùng kỳ năm 2024;Năm 2024", "12;11;90", {THIS: (12, None), LAST: (11, None)}, "F"),
+        ("Kế hoạch;Thực hiện;Cùng kỳ quý III/2023", "30;12;25", {THIS: (12, 30)}, "F"),
+        ("Thực hiện;Lũy kế từ đầu nhiệm kỳ", "12;300", {THIS: (12, None)}, "E"),
+        ("KH năm 2025;KH quý III;Thực hiện", "40;15;12", {THIS: (12, 15)}, "D"),
+        ("KH năm 2024;KH năm 2025;Thực hiện", "50;40;12", {THIS: (12, 40)}, "D"),
+        ("KH quý IV;Thực hiện 2025", "40;12", {THIS: (12, None)}, "D"),
+        ("Thực hiện;Ước thực hiện năm 2025", "12;40", {THIS: (12, None)}, "E"),
+        ("Thực hiện;Tỷ lệ so với cùng kỳ", "12;120", {THIS: (12, None)}, "E"),
+        ("Thực hiện;Quý 13;Tháng 13/2025", "12;1;2", {THIS: (12, None)}, "EF"),
+    ],
+)
+def test_a_heading_says_of_which_period_its_figures_are(headings, figures, said, aside):
+    made = of_columns(headings, figures)
+    assert by_period(made) == said
+    assert "".join(each.place[4] for each in made.set_aside) == aside
+    assert {each.reason for each in made.set_aside} <= {Reason.OTHER_PERIOD, Reason.UNKNOWN_COLUMN}
+    assert not made.disagreements
+
+
+def test_headings_of_two_rows_say_the_period_in_either():
+    head = [["Đơn vị", "Nội dung", "ĐVT", "Kế hoạch", None, "Thực hiện", None, "Cùng kỳ"]]
+    below = [None, None, None, "Năm 2025", "Quý III", "Quý III", "9 tháng", "Thực hiện"]
+    made = read(book(*head, below, ["HND", "Hội viên mới", "người", 40, 15, 12, 28, 11], merged=["D1:E1", "F1:G1"]))
+    assert by_period(made) == {THIS: (12, 15), NINE: (28, 15)}
+    assert [each.place for each in made.set_aside] == ["Quý III!D1", "Quý III!H1"]
+
+
+def test_periods_above_indicators_are_no_part_of_their_names():
+    made = read(
+        book(
+            ["Đơn vị", "Quý III/2025", None, "Quý II/2025"],
+            [None, "Hội viên mới (người)", "Quỹ (triệu đồng)", "Hội viên mới (người)"],
+            ["HND", 12, "1,5", 9],
+            ["Cộng", 13, "1,5", 9],
+            merged=["A1:A2", "B1:C1"],
+        )
+    )
+    assert by_period(made) == {THIS: (12, None), "quý II/2025": (9, None)}
+    assert [each.place for each in made.disagreements] == ["Quý III!B4"]
+
+
+@pytest.mark.parametrize(
+    ("title", "period", "told"),
+    [
+        ("BIỂU SỐ LIỆU QUÝ II/2025", Q3, True),
+        ("Số liệu 6 tháng đầu năm 2025", Q3, True),
+        ("Báo cáo quý III năm 2024", Q3, True),
+        ("Năm 2024", Q3, True),
+        ("BIỂU SỐ LIỆU QUÝ III", Q3, False),
+        ("Số liệu 9 tháng năm 2025", Q3, False),
+        ("Kết quả quý II, nhiệm vụ quý III/2025", Q3, False),
+        ("Kèm theo Báo cáo ngày 05 tháng 10 năm 2025, số 12/2026", Q3, False),
+        ("Số liệu tháng 8/2025", Period.month(2025, 8), False),
+    ],
+)
+def test_a_title_of_another_period_disagrees(title, period, told):
+    sheet = text(f"{title};;;", "Đơn vị;Nội dung;ĐVT;Thực hiện", "HND;Hội viên mới;người;12")
+    made = read_sheet(sheet, directory=TREE, period=period)
+    assert len(made.facts) == 1
+    assert [each.place for each in made.disagreements] == (["CSV!A1"] if told else [])
+    if told:
+        assert str(period) in str(made.disagreements[0])
+
+
+def test_a_ratio_is_of_the_figure_to_date_where_it_is_not_of_the_period():
+    for percent, told in (("87,5", False), ("30", False), ("25", True)):
+        made = of_columns("KH năm;TH quý III;Lũy kế 9 tháng;Tỷ lệ", f"40;12;35;{percent}")
+        assert bool(made.disagreements) is told
+
+
+def test_what_a_caller_says_of_a_column_goes_before_its_period():
+    made = of_columns("Lũy kế 9 tháng;Cùng kỳ 2023", "35;25", columns={"value": "D", "last-year": "E"})
+    assert by_period(made) == {THIS: (35, None), LAST: (25, None)}
+
+
+def test_two_columns_of_one_figure_are_told_as_columns_and_an_unknown_one_with_the_way_out():
+    made = of_columns("Thực hiện;Kết quả;Phát sinh", "12;13;5")
+    assert [(each.place, each.reason) for each in made.set_aside] == [
+        ("CSV!F1", Reason.UNKNOWN_COLUMN),
+        ("CSV!D2", Reason.REPEATED_COLUMN),
+        ("CSV!E2", Reason.REPEATED_COLUMN),
+    ]
+    assert 'columns={"value": "F"}' in str(made.set_aside[0])

@@ -72,11 +72,20 @@ def place(sheet: str, row: int, column: int) -> str:
     >>> place("Số liệu", 7, 28)
     'Số liệu!AB7'
     """
-    letters = ""
+    return f"{sheet}!{letters(column)}{row}"
+
+
+def letters(column: int) -> str:
+    """The letters of a column, from one.
+
+    >>> letters(6), letters(28)
+    ('F', 'AB')
+    """
+    made = ""
     while column:
         column, letter = divmod(column - 1, _LETTERS)
-        letters = chr(ord("A") + letter) + letters
-    return f"{sheet}!{letters}{row}"
+        made = chr(ord("A") + letter) + made
+    return made
 
 
 def tidy(text: str) -> str:

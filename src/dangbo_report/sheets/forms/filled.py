@@ -23,6 +23,12 @@ class Reason(StrEnum):
     OTHER_UNIT = "other-unit"
     #: "nhiều dòng cùng mã"
     REPEATED = "repeated"
+    #: "nhiều cột cùng ghi số liệu của một kỳ"
+    REPEATED_COLUMN = "repeated-column"
+    #: "cột ghi số liệu của kỳ khác"
+    OTHER_PERIOD = "other-period"
+    #: "có kế hoạch nhưng không có số thực hiện"
+    TARGET_ALONE = "target-alone"
     #: "có ghi chú nhưng không có số"
     NO_FIGURE = "no-figure"
     #: "ngoài các cột của biểu"
@@ -44,6 +50,9 @@ _IN_WORDS: Final = {
     Reason.OTHER_NAME: "tên chỉ tiêu viết khác với danh mục",
     Reason.OTHER_UNIT: "đơn vị tính khác với danh mục",
     Reason.REPEATED: "nhiều dòng cùng một mã",
+    Reason.REPEATED_COLUMN: "nhiều cột cùng ghi số liệu của một kỳ",
+    Reason.OTHER_PERIOD: "cột ghi số liệu của kỳ khác, hoặc không rõ của kỳ nào",
+    Reason.TARGET_ALONE: "có kế hoạch nhưng không có số thực hiện",
     Reason.NO_FIGURE: "có ghi chú nhưng không có số liệu",
     Reason.OUTSIDE: "nằm ngoài các cột, dòng của biểu",
     Reason.OTHER_SHEET: "nằm ở trang tính khác",

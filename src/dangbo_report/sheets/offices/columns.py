@@ -39,6 +39,8 @@ class Role(StrEnum):
     NUMBER = "number"
 
 
+#: The roles of columns that have figures.
+FIGURES: Final = frozenset({Role.TARGET, Role.VALUE, Role.PERCENT, Role.LAST_YEAR})
 #: Words of headings, each as a beginning of one; the longest that fits decides.
 _WORDS: Final = {
     Role.BODY: ("đơn vị", "tên đơn vị", "cơ quan", "tổ chức", "đơn vị báo cáo", "đơn vị thực hiện", "tên tổ chức"),
@@ -52,6 +54,8 @@ _WORDS: Final = {
     Role.NUMBER: ("stt", "tt", "số tt", "số thứ tự", "mã số"),
 }
 _ROLES: Final = {fold_name(word): role for role, words in _WORDS.items() for word in words}
+#: A percent of that is none of a plan.
+_SAME_PERIOD: Final = fold_name("cùng kỳ")
 _BRACKET: Final = re.compile(
     r"[(\[]\s{0,9}(?:đvt|đơn vị tính)?\s{0,9}:?\s{0,9}([^()\[\]]{1,40})[)\]]\s*$", re.IGNORECASE
 )
@@ -67,10 +71,9 @@ def role_of(heading: str) -> Role | None:
     (<Role.PERCENT: 'percent'>, <Role.TARGET: 'target'>, <Role.UNIT: 'unit'>, None)
     """
     words = fold_name(heading).split()
-    for length in range(min(len(words), 5), 0, -1):
-        if (role := _ROLES.get(" ".join(words[:length]))) is not None:
-            return role
-    return None
+    found = (role for length in range(min(len(words), 5), 0, -1) if (role := _ROLES.get(" ".join(words[:length]))))
+    role = next(found, None)
+    return None if role is Role.PERCENT and _SAME_PERIOD in fold_name(heading) else role
 
 
 def split_unit(heading: str) -> tuple[str, str]:

@@ -57,7 +57,7 @@ class Figures:
         read = [(entry, fit) for entry, figure in read if (fit := self._fitted(entry, figure)) is not None]
         read = list(self._bounded(read))
         facts = self._book(read)
-        claims = (*ratios(read), *totals(read, whole=not table.set_aside, doubtful=self._doubtful))
+        claims = (*table.claims, *ratios(read), *totals(read, whole=not table.set_aside, doubtful=self._doubtful))
         return SheetFacts(
             facts=FactBook(facts),
             catalogue=Catalogue(self._known.values()),
@@ -121,9 +121,10 @@ class Figures:
         """
         values = self._single(self._by_key(read, _VALUES))
         targets = self._single(self._by_key(read, _TARGETS))
+        to_date = self.period.year_to_date()
         for key, (entry, _) in targets.items():
-            if key not in values:
-                self._aside.append(SetAside(entry.place, Reason.NO_FIGURE, (entry.name, entry.cell.text)))
+            if key not in values and (*key[:2], to_date) not in values:
+                self._aside.append(SetAside(entry.place, Reason.TARGET_ALONE, (entry.name, entry.cell.text)))
         parts = self._parts(values)
         return [
             Fact[Any](
@@ -131,10 +132,12 @@ class Figures:
                 entry.body,
                 key[2],
                 figure,
-                target=targets[key][1] if key in targets else None,
+                target=targets[whole][1]
+                if (whole := (*key[:2], self.period)) in targets and key[2] in {self.period, to_date}
+                else None,
                 of_which=parts.get(key, ()),
                 note=entry.note,
-                recomputed=key[2] is not self.period and not entry.body.is_active(key[2].start, key[2].end),
+                recomputed=key[2] != self.period and not entry.body.is_active(key[2].start, key[2].end),
             )
             for key, (entry, figure) in values.items()
             if entry.body is not None
@@ -145,16 +148,17 @@ class Figures:
         made: dict[_Key, list[Read]] = {}
         for entry, figure in read:
             if entry.body is not None and entry.role in roles:
-                when = self.period.same_period_last_year() if entry.role is Role.LAST_YEAR else self.period
-                made.setdefault((fold_name(entry.name), entry.body.code, when), []).append((entry, figure))
+                made.setdefault((fold_name(entry.name), entry.body.code, entry.when), []).append((entry, figure))
         return made
 
     def _single(self, read: Mapping[_Key, list[Read]]) -> dict[_Key, Read]:
         """Those that have one value; all cells of the others are set aside."""
         for some in read.values():
             if any(figure != some[0][1] for _, figure in some):
+                in_row = len({entry.row for entry, _ in some}) == 1
+                reason = Reason.REPEATED_COLUMN if in_row else Reason.REPEATED
                 for entry, _ in some:
-                    self._set_aside(entry, Reason.REPEATED)
+                    self._set_aside(entry, reason)
         return {key: some[0] for key, some in read.items() if all(figure == some[0][1] for _, figure in some)}
 
     def _parts(self, values: Mapping[_Key, Read]) -> dict[_Key, list[str]]:

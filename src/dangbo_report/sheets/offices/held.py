@@ -10,14 +10,13 @@ import attrs
 
 from dangbo_report.organisations import Organisation
 from dangbo_report.sheets.offices.bodies import Bodies
-from dangbo_report.sheets.offices.columns import Role, split_unit
+from dangbo_report.sheets.offices.columns import FIGURES, Role, split_unit
+from dangbo_report.sheets.offices.when import is_period
 
 #: What names a total and does not say of what.
 BARE_TOTAL: Final = re.compile(r"(?:tổng(?: cộng| số)?|cộng)(?: chung)?[:.]?", re.IGNORECASE)
 #: What names a total over bodies.
 TOTAL: Final = re.compile(r"(?:tổng(?: cộng| số|)|cộng|toàn (?:xã|huyện|tỉnh|phường|đảng bộ))\b.*", re.IGNORECASE)
-#: The roles of columns that have figures.
-FIGURES: Final = frozenset({Role.TARGET, Role.VALUE, Role.PERCENT, Role.LAST_YEAR})
 #: "Tỷ lệ đạt" is the ratio of a column beside it, "Tỷ lệ hộ nghèo" an indicator.
 _BARE_RATIO: Final = 3
 #: The headings of a column, each with the unit behind it.
@@ -81,12 +80,14 @@ def _of_a_body(parts: _Parts, role: Role | None, bodies: Bodies, title: str) -> 
 
 def _of_an_indicator(parts: _Parts) -> Column:
     """A column whose headings are the name of what it holds."""
-    return Column(role=Role.VALUE, name=": ".join(name for name, _ in parts), unit=parts[-1][1] or _unit(parts))
+    name = ": ".join(name for name, _ in parts if not is_period(name))
+    return Column(role=Role.VALUE, name=name, unit=parts[-1][1] or _unit(parts))
 
 
 def _of_figures(parts: _Parts, role: Role, title: str) -> Column:
     """A column of figures of what stands above its heading, or of what the table is about."""
     *above, own = (name for name, _ in parts)
+    above = [name for name in above if not is_period(name)]
     if above:
         return Column(role=role, name=": ".join(above), unit=_unit(parts))
     if role is Role.PERCENT and len(own.split()) > _BARE_RATIO and "kế hoạch" not in own.casefold():

@@ -43,7 +43,8 @@ def read_sheet(  # noqa: PLR0913 - the sheet, and what it does not say itself
     columns of totals are held against what they add up, and ratios against their figures; neither is a fact. Rows that
     begin with a dash or "trong đó" are parts of the row above. Lines without figures are passed over, but one that is
     called as bodies are and is unknown: the rows below it are set aside. A figure of the same period last year
-    ("cùng kỳ") is a fact of that period; of a body that was made since, one that was recomputed.
+    ("cùng kỳ") is a fact of that period; of a body that was made since, one that was recomputed. A heading that names
+    another period ("Lũy kế 9 tháng", "Quý II/2025") makes its figures facts of that.
 
     Args:
         source: the file, its bytes, or the file open for reading bytes.
@@ -81,7 +82,7 @@ def read_sheet(  # noqa: PLR0913 - the sheet, and what it does not say itself
     for each in found:
         headings = headings_of(each, chain(*named.items())) if sheet in {None, each.title} else None
         if headings is not None:
-            table = Table(each, headings, Bodies(directory), issuer, chosen_roles(named, headings))
+            table = Table(each, headings, Bodies(directory), issuer, period, chosen_roles(named, headings))
             others = _aside(one for one in found if one is not each)
             return Figures(period, tuple(indicators)).facts(table, others)
     raise InvalidFormError(name, tuple((each.title, _NO_HEADINGS) for each in found) or ((name, "it has no sheet"),))

@@ -8,15 +8,19 @@ from typing import Final, final
 
 import attrs
 
+from dangbo_report.claims import TitlePeriod
 from dangbo_report.organisations import Organisation
-from dangbo_report.sheets.forms.cells import SheetCell, place
+from dangbo_report.periods import Period
+from dangbo_report.sheets.forms.cells import SheetCell, letters, place
 from dangbo_report.sheets.forms.filled import Reason, SetAside
 from dangbo_report.sheets.offices.above import Above, Heading, heading_of, is_called_a_body
 from dangbo_report.sheets.offices.bodies import Bodies
-from dangbo_report.sheets.offices.columns import Headings, Role, filled, role_of, split_unit
+from dangbo_report.sheets.offices.columns import FIGURES, Headings, Role, filled, split_unit
+from dangbo_report.sheets.offices.facts import SheetClaim
 from dangbo_report.sheets.offices.grids import OfficeSheet
-from dangbo_report.sheets.offices.held import BARE_TOTAL, FIGURES, TOTAL, Column, column_of
+from dangbo_report.sheets.offices.held import BARE_TOTAL, TOTAL, Column, column_of
 from dangbo_report.sheets.offices.units import NOTHING, is_bare, written
+from dangbo_report.sheets.offices.when import Dated, periods_in, role_along
 
 _LABEL: Final = re.compile(r"(?:[0-9]{1,2}(?:\.[0-9]{1,2})*|[IVX]{1,5}|[a-hA-H])[.)/]\s*(?=\D)")
 _BELOW: Final = re.compile(r"(?:[-–+•*]|trong đó\s*:?)\s*", re.IGNORECASE)
@@ -30,7 +34,9 @@ class Entry:
 
     Attributes:
         place: the cell.
+        row: its row.
         role: which figure.
+        when: of which period.
         body: whose; None for a total over bodies.
         name: of what.
         under: of which indicator that is a part ("trong đó"); empty for most.
@@ -40,7 +46,9 @@ class Entry:
     """
 
     place: str
+    row: int
     role: Role
+    when: Period
     body: Organisation | None
     name: str
     under: str
@@ -59,6 +67,7 @@ class Table:
         headings: its headings.
         bodies: the bodies that it may speak of.
         issuer: whose figures those without a body are.
+        period: the period that it is read for.
         chosen: the roles that a caller gave to columns.
         set_aside: what is no figure of a known body.
         columns: what each column holds.
@@ -68,9 +77,12 @@ class Table:
     headings: Headings
     bodies: Bodies
     issuer: Organisation
+    period: Period
     chosen: Mapping[int, Role]
     set_aside: list[SetAside] = attrs.field(factory=list[SetAside], init=False)
     columns: dict[int, Column] = attrs.field(factory=dict[int, Column], init=False)
+    claims: list[SheetClaim] = attrs.field(factory=list[SheetClaim], init=False)
+    _when: dict[int, Period] = attrs.field(factory=dict[int, Period], init=False)
     _rows: dict[int, dict[int, str]] = attrs.field(factory=dict[int, dict[int, str]], init=False)
     _unit: str = attrs.field(default="", init=False)
     _title: str = attrs.field(default="", init=False)
@@ -88,22 +100,58 @@ class Table:
         self._above = Above(self.bodies)
         texts = filled(self.sheet)
         self._rows = {row: cells for row, cells in sorted(texts.items()) if row > self.headings.last}
-        above = [text for row, cells in sorted(texts.items()) if row < self.headings.first for text in cells.values()]
-        self._unit, self._title = _unit_and_title(above)
+        above = {
+            text: place(self.sheet.title, row, column)
+            for row, cells in sorted(texts.items(), reverse=True)
+            if row < self.headings.first
+            for column, text in sorted(cells.items(), reverse=True)
+        }
+        self._unit, self._title = _unit_and_title([*reversed(above)])
+        self.claims += self._claim_of_title(above)
         roles = self._roles()
         named = Role.NAME in roles.values()
         for column, path in self.headings.paths.items():
             made = column_of(path, roles.get(column), bodies=self.bodies, title=self._title, named=named)
             if made is None:
-                where = place(self.sheet.title, self.headings.first, column)
-                self.set_aside.append(SetAside(where, Reason.UNKNOWN_COLUMN, tuple(path)))
+                self._aside_column(column, Reason.UNKNOWN_COLUMN, self._way_out(column))
             else:
                 self.columns[column] = made
+        self._date()
+
+    def _date(self) -> None:
+        """Say of which period each column of figures is; of one that no fact can be of, it is set aside."""
+        figures = {number: column.role for number, column in self.columns.items() if column.role in FIGURES}
+        dated = Dated(self.period, self.headings.paths, figures, self.chosen)
+        for number, role in figures.items():
+            when = dated.when(number)
+            if when is None:
+                del self.columns[number]
+                self._aside_column(number, Reason.OTHER_PERIOD, self._way_out(number, role))
+            else:
+                self._when[number] = when
+
+    def _aside_column(self, column: int, reason: Reason, hint: str) -> None:
+        where = place(self.sheet.title, self.headings.first, column)
+        self.set_aside.append(SetAside(where, reason, tuple(self.headings.paths[column]), hint))
+
+    def _way_out(self, column: int, role: Role = Role.VALUE) -> str:
+        """How to say that a column has figures of the period after all; nothing for one without figures."""
+        below = [text for cells in self._rows.values() if (text := cells.get(column))]
+        if not any(is_bare(text) and any(map(str.isdecimal, text)) for text in below):
+            return ""
+        return f'nếu đúng là số liệu cần lấy, ghi columns={{"{role}": "{letters(column)}"}}'
+
+    def _claim_of_title(self, above: Mapping[str, str]) -> Iterator[SheetClaim]:
+        """What a title says of the period, if that is another one."""
+        said = [(each, at) for text, at in above.items() for each in periods_in(text, self.period.end.year)]
+        if said and not any(each in self.period or self.period in each for each, _ in said):
+            title, at = said[0]
+            yield SheetClaim(at, self._title, TitlePeriod(heading=self.period, title=title))
 
     def _roles(self) -> dict[int, Role]:
         """What headings say, where what stands below does not say otherwise."""
         roles = dict(self.chosen)
-        said = {column: role_of(path[-1]) for column, path in self.headings.paths.items()}
+        said = {column: role_along(path) for column, path in self.headings.paths.items()}
         every = {*roles.values(), *said.values()}
         for column, role in said.items():
             if column not in roles and role is not None:
@@ -174,7 +222,9 @@ class Table:
             if name or column.name:
                 yield Entry(
                     place=place(self.sheet.title, row, number),
+                    row=row,
                     role=column.role,
+                    when=self._when[number],
                     body=None if total or column.total else column.body or body,
                     name=name or column.name,
                     under=under,

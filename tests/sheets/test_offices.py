@@ -22,7 +22,7 @@ from dangbo_report.errors import (
     UnreadableDocumentError,
 )
 from dangbo_report.figures import Count, Measure, Money, Percent
-from dangbo_report.indicators import CountIndicator, MoneyIndicator
+from dangbo_report.indicators import CountIndicator, MoneyIndicator, OverTime
 from dangbo_report.organisations import Directory, Level, Organisation, OrganisationKind, standard_directory
 from dangbo_report.periods import Period
 from dangbo_report.sheets import Reason, read_sheet
@@ -665,3 +665,106 @@ def test_two_columns_of_one_figure_are_told_as_columns_and_an_unknown_one_with_t
         ("CSV!E2", Reason.REPEATED_COLUMN),
     ]
     assert 'columns={"value": "F"}' in str(made.set_aside[0])
+
+
+@pytest.mark.parametrize(
+    ("name", "unit"),
+    [
+        *(("Tổng số hội viên", "hội viên"), ("Tổng số hộ nghèo hiện có", "hộ"), ("Hiện có", "đảng viên")),
+        *(("Số chi bộ đến nay", "chi bộ"), ("Tính đến 30/9, số đảng viên", "đảng viên"), ("Dư nợ ủy thác", "tỷ đồng")),
+        *(("Số dư quỹ", "triệu đồng"), ("Hội viên hiện nay", "hội viên"), ("Đảng viên đang sinh hoạt", "đảng viên")),
+        *(("TỔNG SỐ ĐẢNG VIÊN", "đảng viên"), ("Tồn quỹ", "triệu đồng"), ("Tổng số tổ chức cơ sở đảng", "tổ chức")),
+        ("Số hộ nghèo cuối kỳ", "hộ"),
+    ],
+)
+def test_what_a_name_says_there_is_does_not_add_up_over_time(name, unit):
+    made = read(text("Đơn vị;Nội dung;ĐVT;Thực hiện", f"HND;{name};{unit};1750", f"HND;- Nữ;{unit};700"))
+    assert {each.over_time for each in made.catalogue} == {OverTime.STOCK}
+
+
+@pytest.mark.parametrize(
+    ("name", "unit"),
+    [
+        *(("Tổng số cuộc họp", "cuộc"), ("Tổng số lượt người dự", "lượt"), ("Tổng số tiền vận động", "triệu đồng")),
+        *(("Hội viên mới", "hội viên"), ("Tổng số hội viên kết nạp mới", "hội viên"), ("Tổng thu", "triệu đồng")),
+        *(("Tổng số quà tặng hộ nghèo", "phần"), ("Tổng số đơn thư tiếp nhận", "đơn"), ("Tổng số", "vụ")),
+    ],
+)
+def test_what_happens_adds_up_over_time(name, unit):
+    made = read(text("Đơn vị;Nội dung;ĐVT;Thực hiện", f"HND;{name};{unit};1750"))
+    assert [each.over_time for each in made.catalogue] == [OverTime.FLOW]
+
+
+def test_an_indicator_that_is_given_says_itself_how_it_adds_up():
+    mine = CountIndicator("tong-so-hoi-vien", "Tổng số hội viên", "hội viên")
+    made = read(text("Đơn vị;Nội dung;ĐVT;Thực hiện", "HND;Tổng số hội viên;hội viên;1750"), indicators=[mine])
+    assert made.catalogue.indicators == (mine,)
+
+
+@pytest.mark.parametrize("unit", ["Kinh phí (triệu đồng)", "Kinh phí (tr.đ)"])
+def test_a_heading_over_several_columns_need_not_be_merged(unit):
+    head = ["STT", "Nội dung", unit, None, "Số hộ (hộ)", None, None]
+    below = [None, None, "Kế hoạch", "Thực hiện", "Được hỗ trợ", None, "Ghi chú"]
+    made = read(book(head, below, [1, "Quỹ nhân đạo", 50, 40, 5, None, "đợt 1"]), columns={"note": "G"})
+    fact = made.facts.get("quy-nhan-dao", "dang-uy", Q3)
+    assert (str(fact.figure), str(fact.target), fact.note) == ("40 triệu đồng", "50 triệu đồng", "đợt 1")
+    assert [each.place for each in made.set_aside] == ["Quý III!E1"]
+
+
+def test_headings_over_columns_that_are_not_merged_name_the_indicators():
+    made = read(
+        book(
+            ["STT", "Đơn vị", "Kết nạp hội viên (người)", None, "Quỹ hội (triệu đồng)", None, None],
+            [None, None, "KH", "TH", "KH", "TH", "Ghi chú"],
+            [1, "Hội Phụ nữ xã", 40, 35, 12, "10,5", "x"],
+        )
+    )
+    assert said(made) == {
+        ("lhpn", "Kết nạp hội viên"): Count(35, "người"),
+        ("lhpn", "Quỹ hội"): Money(10_500_000, step=100_000),
+    }
+
+
+@pytest.mark.parametrize(
+    ("unit", "scale"),
+    [
+        *(
+            (unit, 10**6)
+            for unit in ("tr.đ", "Tr. đồng", "tr đ", "trđ", "Tr.đồng", "tr. VNĐ", "1.000.000 đồng", "Triệu đ")
+        ),
+        *(
+            (unit, 10**3)
+            for unit in ("1.000đ", "1.000 đồng", "1000đ", "nghìn đ", "ng.đ", "Ng. đồng", "ngđ", "1,000 VNĐ")
+        ),
+        *((unit, 10**9) for unit in ("tỷ đ", "tỉ đồng", "Tỷ VNĐ", "1.000.000.000 đồng")),
+    ],
+)
+def test_units_of_money_as_offices_shorten_them(unit, scale):
+    for sheet in (
+        text("Đơn vị;Nội dung;ĐVT;Thực hiện", f"HND;Quỹ;{unit};12"),
+        text(f"Đơn vị;Nội dung;Thực hiện ({unit})", "HND;Quỹ;12"),
+        text("Đơn vị;Nội dung;Thực hiện", f"HND;Quỹ ({unit});12"),
+        text(f"ĐVT: {unit};;", "Đơn vị;Nội dung;Thực hiện", "HND;Quỹ;12"),
+        text("Đơn vị;Nội dung;Thực hiện", f"HND;Quỹ;12 {unit}" if unit[0].isalpha() else f"HND;Quỹ ({unit});12"),
+    ):
+        assert list(said(read(sheet)).values()) == [Money(12 * scale, step=scale)]
+
+
+def test_counts_in_thousands_and_whole_numbers_with_a_zero_behind_the_comma():
+    rows = ("HND;Người dự;1.000 người;1,5", "HND;Hội viên;nghìn hội viên;2", "HND;Hộ;hộ;1.234,0")
+    made = said(read(text("Đơn vị;Nội dung;ĐVT;Thực hiện", *rows)))
+    assert [str(each) for each in made.values()] == ["1,5 nghìn người", "2 nghìn hội viên", "1.234 hộ"]
+    assert {type(each) for each in made.values()} == {Count}
+
+
+def test_a_part_of_what_is_counted_is_set_aside_and_a_plan_beside_two_figures_with_them():
+    rows = (
+        "HND;Cuộc họp;cuộc;;1,5",
+        "HND;Điểm;điểm;;8,5",
+        "HND;Bình quân;người/buổi;;12,5",
+        "HND;Mới;người;9;5",
+        "HND;Mới;người;9;6",
+    )
+    made = read(text("Đơn vị;Nội dung;ĐVT;Kế hoạch;Thực hiện", *rows))
+    assert [str(each) for each in said(made).values()] == ["8,5 điểm", "12,5 người/buổi"]
+    assert [reason for _, reason in aside(made)] == [Reason.NOT_A_FIGURE, *[Reason.REPEATED] * 3]

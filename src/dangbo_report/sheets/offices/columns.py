@@ -119,9 +119,21 @@ def headings_of(sheet: OfficeSheet, titles: Iterable[str] = ()) -> Headings | No
     last = first
     while last + 1 <= first + _HEADINGS and _goes_on(sheet, grid, first, last + 1):
         last += 1
+    _carry(grid, range(first, last + 1))
     columns = {column for row in range(first, last + 1) for column in grid.get(row, {})}
     paths = {column: _path(grid, column, range(first, last + 1)) for column in sorted(columns)}
     return Headings(first, _numbered(sheet.grid, last), paths)
+
+
+def _carry(grid: dict[int, dict[int, str]], rows: Sequence[int]) -> None:
+    """Carry a heading over the empty cells to its right, as far as columns of their own stand below it and them."""
+    for row in rows[:-1]:
+        cells = grid.setdefault(row, {})
+        below = {column for lower in range(row + 1, rows[-1] + 1) for column in grid.get(lower, {})}
+        for column in sorted(below - cells.keys()):
+            left = cells.get(column - 1)
+            if left is not None and _path(grid, column - 1, range(row + 1, rows[-1] + 1)) not in {(), (left,)}:
+                cells[column] = left
 
 
 def _path(grid: Mapping[int, Mapping[int, str]], column: int, rows: Iterable[int]) -> tuple[str, ...]:

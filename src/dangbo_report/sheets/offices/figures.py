@@ -57,7 +57,7 @@ class Figures:
         read = [(entry, fit) for entry, figure in read if (fit := self._fitted(entry, figure)) is not None]
         read = list(self._bounded(read))
         facts = self._book(read)
-        claims = (*table.claims, *ratios(read), *totals(read, whole=not table.set_aside, doubtful=self._doubtful))
+        claims = (*table.held.claims, *ratios(read), *totals(read, whole=not table.set_aside, doubtful=self._doubtful))
         return SheetFacts(
             facts=FactBook(facts),
             catalogue=Catalogue(self._known.values()),
@@ -119,12 +119,14 @@ class Figures:
 
         What stands beside a figure as that of a year before the body was made was added up from those before it.
         """
-        values = self._single(self._by_key(read, _VALUES))
+        told = self._by_key(read, _VALUES)
+        values = self._single(told)
         targets = self._single(self._by_key(read, _TARGETS))
         to_date = self.period.year_to_date()
         for key, (entry, _) in targets.items():
             if key not in values and (*key[:2], to_date) not in values:
-                self._aside.append(SetAside(entry.place, Reason.TARGET_ALONE, (entry.name, entry.cell.text)))
+                reason = Reason.REPEATED if key in told else Reason.TARGET_ALONE
+                self._aside.append(SetAside(entry.place, reason, (entry.name, entry.cell.text)))
         parts = self._parts(values)
         return [
             Fact[Any](

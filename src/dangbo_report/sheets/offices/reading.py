@@ -19,6 +19,7 @@ from dangbo_report.sheets.offices.columns import chosen_roles, headings_of
 from dangbo_report.sheets.offices.facts import SheetFacts
 from dangbo_report.sheets.offices.figures import Figures
 from dangbo_report.sheets.offices.grids import OfficeSheet, sheets_of
+from dangbo_report.sheets.offices.laid_out import Columns
 from dangbo_report.sheets.offices.table import Table
 
 _NO_HEADINGS: Final = "no row of headings was found, such as “Đơn vị | Chỉ tiêu | ĐVT | Kế hoạch | Thực hiện”"
@@ -82,7 +83,8 @@ def read_sheet(  # noqa: PLR0913 - the sheet, and what it does not say itself
     for each in found:
         headings = headings_of(each, chain(*named.items())) if sheet in {None, each.title} else None
         if headings is not None:
-            table = Table(each, headings, Bodies(directory), issuer, period, chosen_roles(named, headings))
+            bodies = Bodies(directory)
+            table = Table(each, bodies, issuer, Columns(each, headings, bodies, period, chosen_roles(named, headings)))
             others = _aside(one for one in found if one is not each)
             return Figures(period, tuple(indicators)).facts(table, others)
     raise InvalidFormError(name, tuple((each.title, _NO_HEADINGS) for each in found) or ((name, "it has no sheet"),))

@@ -3,28 +3,25 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from typing import Final, final
 
 import attrs
 
-from dangbo_report.claims import TitlePeriod
 from dangbo_report.organisations import Organisation
 from dangbo_report.periods import Period
-from dangbo_report.sheets.forms.cells import SheetCell, letters, place
+from dangbo_report.sheets.forms.cells import SheetCell, place
 from dangbo_report.sheets.forms.filled import Reason, SetAside
-from dangbo_report.sheets.offices.above import Above, Heading, heading_of, is_called_a_body
+from dangbo_report.sheets.offices.above import Above, Heading, heading_of
 from dangbo_report.sheets.offices.bodies import Bodies
-from dangbo_report.sheets.offices.columns import FIGURES, Headings, Role, filled, split_unit
-from dangbo_report.sheets.offices.facts import SheetClaim
+from dangbo_report.sheets.offices.columns import FIGURES, Role, split_unit
 from dangbo_report.sheets.offices.grids import OfficeSheet
-from dangbo_report.sheets.offices.held import BARE_TOTAL, TOTAL, Column, column_of
-from dangbo_report.sheets.offices.units import NOTHING, is_bare, written
-from dangbo_report.sheets.offices.when import Dated, periods_in, role_along
+from dangbo_report.sheets.offices.held import BARE_TOTAL, TOTAL
+from dangbo_report.sheets.offices.laid_out import Columns
+from dangbo_report.sheets.offices.units import NOTHING, written
 
 _LABEL: Final = re.compile(r"(?:[0-9]{1,2}(?:\.[0-9]{1,2})*|[IVX]{1,5}|[a-hA-H])[.)/]\s*(?=\D)")
 _BELOW: Final = re.compile(r"(?:[-–+•*]|trong đó\s*:?)\s*", re.IGNORECASE)
-_UNIT_LINE: Final = re.compile(r"[(\[]?(?:đvt|đơn vị tính|đơn vị)\s*:\s*([^:;|]{1,40}?)\s*[)\]]?$", re.IGNORECASE)
 
 
 @final
@@ -64,28 +61,18 @@ class Table:
 
     Attributes:
         sheet: where it stands.
-        headings: its headings.
         bodies: the bodies that it may speak of.
         issuer: whose figures those without a body are.
-        period: the period that it is read for.
-        chosen: the roles that a caller gave to columns.
+        held: what its columns hold.
         set_aside: what is no figure of a known body.
-        columns: what each column holds.
     """
 
     sheet: OfficeSheet
-    headings: Headings
     bodies: Bodies
     issuer: Organisation
-    period: Period
-    chosen: Mapping[int, Role]
+    held: Columns
     set_aside: list[SetAside] = attrs.field(factory=list[SetAside], init=False)
-    columns: dict[int, Column] = attrs.field(factory=dict[int, Column], init=False)
-    claims: list[SheetClaim] = attrs.field(factory=list[SheetClaim], init=False)
-    _when: dict[int, Period] = attrs.field(factory=dict[int, Period], init=False)
-    _rows: dict[int, dict[int, str]] = attrs.field(factory=dict[int, dict[int, str]], init=False)
-    _unit: str = attrs.field(default="", init=False)
-    _title: str = attrs.field(default="", init=False)
+    _rows: Mapping[int, Mapping[int, str]] = attrs.field(init=False)
     _above: Above = attrs.field(init=False)
     _main: str = attrs.field(default="", init=False)
     #: The rows with names of unknown bodies that were set aside.
@@ -96,85 +83,15 @@ class Table:
     )
 
     def __attrs_post_init__(self) -> None:
-        """Look at the headings, and at what stands above them."""
+        """Begin with the columns that were set aside."""
         self._above = Above(self.bodies)
-        texts = filled(self.sheet)
-        self._rows = {row: cells for row, cells in sorted(texts.items()) if row > self.headings.last}
-        above = {
-            text: place(self.sheet.title, row, column)
-            for row, cells in sorted(texts.items(), reverse=True)
-            if row < self.headings.first
-            for column, text in sorted(cells.items(), reverse=True)
-        }
-        self._unit, self._title = _unit_and_title([*reversed(above)])
-        self.claims += self._claim_of_title(above)
-        roles = self._roles()
-        named = Role.NAME in roles.values()
-        for column, path in self.headings.paths.items():
-            made = column_of(path, roles.get(column), bodies=self.bodies, title=self._title, named=named)
-            if made is None:
-                self._aside_column(column, Reason.UNKNOWN_COLUMN, self._way_out(column))
-            else:
-                self.columns[column] = made
-        self._date()
-
-    def _date(self) -> None:
-        """Say of which period each column of figures is; of one that no fact can be of, it is set aside."""
-        figures = {number: column.role for number, column in self.columns.items() if column.role in FIGURES}
-        dated = Dated(self.period, self.headings.paths, figures, self.chosen)
-        for number, role in figures.items():
-            when = dated.when(number)
-            if when is None:
-                del self.columns[number]
-                self._aside_column(number, Reason.OTHER_PERIOD, self._way_out(number, role))
-            else:
-                self._when[number] = when
-
-    def _aside_column(self, column: int, reason: Reason, hint: str) -> None:
-        where = place(self.sheet.title, self.headings.first, column)
-        self.set_aside.append(SetAside(where, reason, tuple(self.headings.paths[column]), hint))
-
-    def _way_out(self, column: int, role: Role = Role.VALUE) -> str:
-        """How to say that a column has figures of the period after all; nothing for one without figures."""
-        below = [text for cells in self._rows.values() if (text := cells.get(column))]
-        if not any(is_bare(text) and any(map(str.isdecimal, text)) for text in below):
-            return ""
-        return f'nếu đúng là số liệu cần lấy, ghi columns={{"{role}": "{letters(column)}"}}'
-
-    def _claim_of_title(self, above: Mapping[str, str]) -> Iterator[SheetClaim]:
-        """What a title says of the period, if that is another one."""
-        said = [(each, at) for text, at in above.items() for each in periods_in(text, self.period.end.year)]
-        if said and not any(each in self.period or self.period in each for each, _ in said):
-            title, at = said[0]
-            yield SheetClaim(at, self._title, TitlePeriod(heading=self.period, title=title))
-
-    def _roles(self) -> dict[int, Role]:
-        """What headings say, where what stands below does not say otherwise."""
-        roles = dict(self.chosen)
-        said = {column: role_along(path) for column, path in self.headings.paths.items()}
-        every = {*roles.values(), *said.values()}
-        for column, role in said.items():
-            if column not in roles and role is not None:
-                below = [text for cells in self._rows.values() if (text := cells.get(column))]
-                roles[column] = self._held(role, every, below)
-        return roles
-
-    def _held(self, role: Role, every: Collection[Role | None], below: Collection[str]) -> Role:
-        """What a column holds by its heading and by what stands below."""
-        if role is Role.NAME and sum(map(is_bare, below)) * 2 > len(below):
-            return Role.TARGET
-        return Role.UNIT if role is Role.BODY and self._has_units(every, below) else role
-
-    def _has_units(self, roles: Collection[Role | None], below: Collection[str]) -> bool:
-        """Say whether a column “Đơn vị” has units: beside names, no other column has them, and no text is of a body."""
-        if Role.UNIT in roles or Role.NAME not in roles:
-            return False
-        return not any(self.bodies.named(text) or is_called_a_body(text) for text in below)
+        self._rows = self.held.rows
+        self.set_aside += self.held.set_aside
 
     def entries(self) -> Iterator[Entry]:
         """Every cell with a figure, in order."""
-        of = {column.role: number for number, column in reversed(self.columns.items())}
-        figures = [number for number, column in self.columns.items() if column.role in FIGURES]
+        of = {column.role: number for number, column in reversed(self.held.columns.items())}
+        figures = [number for number, column in self.held.columns.items() if column.role in FIGURES]
         for row in self._rows:
             cells = self.sheet.grid.get(row, {})
             told = {number: cells[number] for number in figures if _says(cells.get(number))}
@@ -218,17 +135,17 @@ class Table:
         body, total = whose
         name, under, unit = what
         for number, cell in told.items():
-            column = self.columns[number]
+            column = self.held.columns[number]
             if name or column.name:
                 yield Entry(
                     place=place(self.sheet.title, row, number),
                     row=row,
                     role=column.role,
-                    when=self._when[number],
+                    when=self.held.when[number],
                     body=None if total or column.total else column.body or body,
                     name=name or column.name,
                     under=under,
-                    unit=unit or column.unit or self._unit,
+                    unit=unit or column.unit or self.held.unit,
                     cell=cell,
                     note=self._text(row, of.get(Role.NOTE)),
                 )
@@ -245,13 +162,19 @@ class Table:
         text = _LABEL.sub("", self._text(row, of[Role.BODY]), count=1)
         total = TOTAL.fullmatch(text) is not None
         if text and not total:
-            self._above.body, self._main = self.bodies.named(text), ""
+            self._name(text)
         elif not text and Role.NAME not in of:
             self._above.body = None
         if not told or total or self._above.body is not None:
             return (self._above.body, total) if told else None
         self._aside(row, self._first(row, text), Reason.UNKNOWN_BODY, self._nearest(text))
         return None
+
+    def _name(self, text: str) -> None:
+        """Take the body that a cell names; the rows of another begin with an indicator of their own."""
+        found = self.bodies.named(text)
+        self._main = self._main if found is self._above.body else ""
+        self._above.body = found
 
     def _whose_above(
         self, row: int, of: Mapping[Role, int], told: Mapping[int, SheetCell]
@@ -317,13 +240,6 @@ class Table:
             return f"{self._main}: {own}", self._main, unit
         self._main = own
         return own, "", unit
-
-
-def _unit_and_title(above: Sequence[str]) -> tuple[str, str]:
-    """The unit that stands above a table, or none, and what the table is about."""
-    units = [match[1] for text in above if (match := _UNIT_LINE.search(text))]
-    title = next((text for text in reversed(above) if not _UNIT_LINE.search(text)), "Kết quả")
-    return units[-1] if units else "", title
 
 
 def _says(cell: SheetCell | None) -> bool:

@@ -35,7 +35,7 @@ def sent(file: UploadFile) -> bytes:
 def audited(file: UploadFile) -> Response:
     """What is wrong in a document of any kind that is read."""
     try:
-        findings = audit(read(sent(file)))
+        findings = audit(read(sent(file), name=file.filename or "tệp gửi lên"))
     except DangboReportError as error:  # no document, a locked one, one of a kind that is not read
         raise HTTPException(422, str(error)) from error
     return Response(findings.to_json(), media_type="application/json")
@@ -44,9 +44,9 @@ def audited(file: UploadFile) -> Response:
 @app.post("/annotate")
 def annotated(file: UploadFile) -> Response:
     """The same Word file, with each finding as a comment."""
-    data = sent(file)
+    data, name = sent(file), file.filename or "tệp gửi lên"
     try:
-        commented = annotate(data, audit(read(data)), author="Rà soát", initials="RS")
+        commented = annotate(data, audit(read(data, name=name)), author="Rà soát", initials="RS", name=name)
     except DangboReportError as error:
         raise HTTPException(422, str(error)) from error
     return Response(commented, media_type=WORD)
@@ -59,7 +59,7 @@ def main() -> None:
     for found in client.post("/audit", files={"file": document}).json():
         print(found["severity"], found["code"], found["message"])
     print(len(client.post("/annotate", files={"file": document}).content), "bytes with comments")
-    refused = client.post("/audit", files={"file": b"{\\rtf1 x}"})
+    refused = client.post("/audit", files={"file": ("bao-cao.docx", b"{\\rtf1 x}")})
     print(refused.status_code, refused.json()["detail"])
 
 

@@ -60,6 +60,26 @@ def test_copies_with_comments_are_written(folder):
         assert "F010" in "".join(comment.text for comment in Document(str(copy)).comments)
 
 
+def test_a_file_without_findings_has_no_copy(folder):
+    clean = attrs.evolve(load_report(EXAMPLES / "quarterly_report.toml"), sections=[Section("A", [Paragraph("Tốt.")])])
+    wrong = attrs.evolve(clean, sections=[Section("A", [Paragraph(WRONG)])])
+    for name, report in (("a", clean), ("b", wrong)):
+        (folder / name).mkdir()
+        save(report, folder / name / "r.docx")
+    main(["audit", str(folder / "a"), str(folder / "b"), "--select", "F010", "--annotate", str(folder / "copies")])
+    assert [copy.name for copy in (folder / "copies").iterdir()] == ["r-ra-soat.docx"]
+
+
+@pytest.mark.parametrize("data", [b"PK\x03\x04", b"PK\x03\x04" + b"0" * 500, None])
+def test_a_broken_file_of_a_folder_is_named(folder, capsys, data):
+    whole = save(load_report(EXAMPLES / "quarterly_report.toml"), folder / "tot.docx").read_bytes()
+    (folder / "hong.docx").write_bytes(data or whole[:3000])
+    assert main(["audit", str(folder)]) == 2
+    assert "hong.docx' cannot be read" in capsys.readouterr().err
+    (error,) = [each.error for each in audit_files([folder / "hong.docx"])]
+    assert error.name == str(folder / "hong.docx")
+
+
 def test_many_files_show_how_far_it_is(folder, capsys, monkeypatch):
     for number in range(4):
         (folder / f"{number}.txt").write_text("Không có gì.", encoding="utf-8")

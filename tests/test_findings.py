@@ -75,3 +75,12 @@ def test_what_a_reader_did_not_see_is_told_by_audit(kind):
     findings = audit(attrs.evolve(read_text("Kết nạp 12 đảng viên."), notices=(said,)))
     assert list(findings) == [said]
     assert findings.ok is (kind not in {NoticeKind.NOTHING_READ, NoticeKind.OLD_LETTERS})
+
+
+def test_a_finding_alone_reads_as_a_line():
+    found = Finding(code="F010", severity="error", message="Sai.", english="Wrong.", span=(12, 18))
+    assert str(found) == "F010 LỖI: Sai. (ký tự 12–18)"
+    assert f"{attrs.evolve(found, severity='warning', span=None, path='facts[0]')}" == "F010 CẢNH BÁO: Sai. (facts[0])"
+    looked = attrs.evolve(found, severity="info", span=None, accepted="đã đối chiếu")
+    assert str(looked) == "F010 LƯU Ý: Sai. [đã chấp nhận: đã đối chiếu]"
+    assert repr(found).startswith("Finding(code='F010'")

@@ -9,7 +9,7 @@ import argparse
 import json
 import os
 import sys
-from collections.abc import Callable, Collection, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from typing import Final
 
@@ -69,7 +69,7 @@ def _told(audited: AuditedFile, found: dict[str, Findings], folder: Path | None)
     if audited.error is not None:
         return _refuse(str(audited.error))
     found[str(audited.path)] = audited.findings
-    if folder and audited.path.suffix.lower() in _ANNOTATED:
+    if folder and audited.findings and audited.path.suffix.lower() in _ANNOTATED:
         _make(folder)
         write_whole(_free(folder, audited.path.stem, found), annotate(audited.path, audited.findings))
     return _OK if audited.ok else _FOUND
@@ -82,9 +82,10 @@ def _make(folder: Path) -> None:
         raise UnwritableFileError(str(folder), str(error)) from error
 
 
-def _free(folder: Path, stem: str, found: Collection[str]) -> Path:
+def _free(folder: Path, stem: str, found: Mapping[str, Findings]) -> Path:
     """The name of a copy; a number tells it from that of another file of the same name in another folder."""
-    alike = sum(Path(name).stem == stem and Path(name).suffix.lower() in _ANNOTATED for name in found)
+    copied = (Path(name) for name, findings in found.items() if findings)
+    alike = sum(path.stem == stem and path.suffix.lower() in _ANNOTATED for path in copied)
     return folder / (f"{stem}-ra-soat.docx" if alike == 1 else f"{stem}-ra-soat-{alike}.docx")
 
 

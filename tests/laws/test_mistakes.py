@@ -168,7 +168,7 @@ MISTAKES: Any = [
     (lambda: render(R, "docx", layout="PARTY_2018"), "layout", "PARTY_2018", "layouts."),
     (lambda: render("x", "text"), "report", "'x'", "Report"),
     (lambda: render(sample_report("{an-sinhh}"), "text"), "an-sinhh", "prose", "did you mean"),
-    (lambda: save(R, "bao-cao.abc"), "'.abc'", "renderer", ".docx"),
+    (lambda: save(R, "bao-cao.abc"), "'.abc'", "a report", ".docx"),
     (lambda: save(R, "/no/such/folder/a.docx"), "/no/such/folder", "written", "folder"),
     (lambda: load_report("khong-co.toml"), "khong-co.toml", "read", "No such"),
     (lambda: audit("bao-cao.docx"), "bao-cao.docx", "text", "Path("),

@@ -78,7 +78,7 @@ MISTAKES: Any = [
     (lambda: sheet(organisation="Hội Nông dân"), "directory", "Hội Nông dân", "did you mean 'hnd'"),
     (lambda: sheet(sheet="Quý 3"), "sheet", "'Quý 3'", "one of 'CSV'"),
     (lambda: sheet(directory=Level.COMMUNE), "directory", "Level.COMMUNE", "standard_directory("),
-    (lambda: sheet(render(R, "docx")), "the sheet", "wordprocessingml", "no Excel workbook"),
+    (lambda: sheet(render(R, "docx")), "the sheet", "a Word document", "no Excel workbook"),
     (lambda: sheet(OLD), "the sheet", ".xls of Excel 97-2003", "save it in Excel as .xlsx"),
     (lambda: sheet(indicators=M), "indicators", "CountIndicator", "[…]"),
     (lambda: sheet({"a": [1]}), "source", "{'a': [1]}", "Path("),
@@ -97,14 +97,16 @@ MISTAKES: Any = [
     ),
     (lambda: R.facts.to_frame(backend="excel"), "backend", "excel", "pandas"),
     (lambda: save(Path("a.docx"), R), "report", "a.docx", "Report("),
-    (lambda: save(R, "a.doc"), "renderer", "'.doc'", "did you mean '.docx'"),
-    (lambda: save(R, "bao-cao"), "renderer", "'bao-cao'", ".docx"),
+    (lambda: save(R, "a.doc"), "a report", "'.doc'", "did you mean '.docx'"),
+    (lambda: save(R, "bao-cao"), "a report", "'bao-cao' has no suffix", "end it with one of .xlsx"),
+    (lambda: save(R, "khong-co/a.docx"), "a.docx", "folder 'khong-co' does not exist", "make it first"),
+    (lambda: save(R, Path(__file__) / "a.docx"), "a.docx", "is a file, not a folder", "another"),
     (lambda: save(R, "a.docx", "word"), "renderer", "'word'", "docx"),
     (lambda: save(R, "a.docx", layout="STATE_2020"), "layout", "STATE_2020", "layouts."),
     (lambda: save([R], "a.docx"), "report", "list", "Report("),
     (lambda: render(R, "DOCX"), "renderer", "'DOCX'", "did you mean 'docx'"),
     (lambda: render(R, ".docx"), "renderer", "'.docx'", "did you mean 'docx'"),
-    (lambda: save_findings({"a": audit("x")}, "a.csv"), "renderer", "'.csv'", ".xlsx"),
+    (lambda: save_findings({"a": audit("x")}, "a.csv"), "a list of findings", "'.csv'", ".xlsx"),
     (lambda: save_findings(audit("x"), "a.json"), "found", "Findings", "{…: …}"),
     (lambda: audit_files(["a"], workers=0), "workers", "0", "from 1"),
     (lambda: audit(Path(__file__).parent), "laws", "folder", "iterdir()"),
@@ -117,6 +119,10 @@ MISTAKES: Any = [
     (lambda: annotate("Ban hành 09 văn bản.", ()), "Ban hành", "path", "as bytes"),
     (lambda: annotate(render(R, "docx"), "F001"), "findings", "F001", "Finding("),
     (lambda: annotate(render(R, "pdf"), ()), "the document", "a PDF", "as .docx"),
+    (lambda: annotate(render(R, "xlsx"), ()), "the document", "an Excel workbook", "save_findings"),
+    (lambda: read_sheet(render(R, "docx"), directory=D, period=Q), "the sheet", "a Word document", "as .xlsx or .csv"),
+    (lambda: read_sheet(render(R, "pdf"), directory=D, period=Q), "the sheet", "a PDF", "as .xlsx"),
+    (lambda: TemplateRenderer.of(render(R, "xlsx")), "the document", "an Excel workbook", ".docx"),
     (lambda: annotate(render(R, "docx"), audit(R)), "findings", "HUYỆN ỦY", "as audit(file) gives them"),
     (lambda: TemplateRenderer.of("khong-co.docx"), "khong-co.docx", "No such file", "looked for in"),
     (lambda: TemplateRenderer.of(b"abc"), "the document", "no .docx", "save it in Word"),
@@ -261,7 +267,16 @@ TYPED = [
     (("audit", "khong-co.docx"), "khong-co.docx", "No such file", "looked for in"),
     (("audit", "{folder}"), "no files to audit", "folders", ".docx"),
     (("audit", "{file}", "--select", "F999"), "rule", "F999", "lists them"),
-    (("audit", "{file}", "--output", "a.csv"), "renderer", ".csv", ".xlsx"),
+    (("audit", "{file}", "--output", "a.csv"), "list of findings", "'.csv'", ".txt, .json, .xlsx"),
+    (("audit", "{file}", "--output", "a.pdf"), "list of findings", "'.pdf'", ".txt, .json, .xlsx"),
+    (("audit", "{file}", "--output", "a"), "list of findings", "'a' has no suffix", ".txt, .json, .xlsx"),
+    (("render", "{report}", "--output", "{folder}/a.doc"), "report", "'.doc'", "did you mean '.docx'"),
+    (
+        ("render", "{report}", "--output", "{folder}/no/a.docx"),
+        "a.docx",
+        "empty/no' does not exist",
+        "make it",
+    ),
     (("audit", "{file}", "--workers", "0"), "workers", "0", "from 1"),
     (("audit", "{file}", "--annotate", "{file}/x"), "a.docx", "written", "irectory"),
     (("render", "khong-co.toml"), "khong-co.toml", "No such file", "looked for in"),
@@ -277,13 +292,16 @@ def test_a_mistake_on_the_command_line_ends_with_two(mistake, tmp_path, capsys):
     folder, file = tmp_path / "empty", tmp_path / "a.docx"
     folder.mkdir()
     save(R, file)
-    given = [each.format(folder=folder, file=file) for each in typed]
+    report = save(R, tmp_path / "r.json")
+    given = [each.format(folder=folder, file=file, report=report) for each in typed]
     try:
         status = main(given)
     except SystemExit as ended:
         status = ended.code
     assert status == 2
-    says(capsys.readouterr().err, said)
+    err = capsys.readouterr().err
+    says(err, said)
+    assert ".part" not in err
 
 
 #: What Hypothesis is asked for that there is not.

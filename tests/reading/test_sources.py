@@ -5,7 +5,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dangbo_report import audit, read, read_text, render
+from dangbo_report import annotate, audit, read, read_docx, read_text, render
 from dangbo_report.errors import UnreadableDocumentError
 from dangbo_report.reading.kinds import kind_of
 from dangbo_report.testing import sample_of_every_node
@@ -40,6 +40,20 @@ def test_a_document_is_known_by_its_content_and_not_by_its_name(tmp_path):
     page = tmp_path / "bao-cao.doc"
     page.write_text(f"<html><p>{TEXT}", encoding="utf-8")
     assert read(page).mentions == read_text(f"{TEXT}\n").mentions
+
+
+BROKEN = render(sample_of_every_node(), "docx")
+
+
+@pytest.mark.parametrize("data", [b"PK\x03\x04", BROKEN[:3000], b"{\\rtf1 x}", b"\xff", b"%PDF-1.7", OLE + b"0" * 600])
+def test_what_has_no_path_is_called_as_whoever_sent_it_called_it(data):
+    for source in (data, io.BytesIO(data)):
+        with pytest.raises(UnreadableDocumentError) as caught:
+            read(source, name="hong.docx")
+        assert caught.value.name == "hong.docx"
+    for call in (lambda: read_docx(data, name="hong.docx"), lambda: annotate(data, [], name="hong.docx")):
+        with pytest.raises(UnreadableDocumentError, match=r"'hong\.docx' cannot be read"):
+            call()
 
 
 @pytest.mark.parametrize("name", ["bao-cao.docx", " Báo cáo quý I.DOC ", "C:\\báo cáo\\quý I.pdf", "./a.txt", "a.odt"])

@@ -48,13 +48,14 @@ _NOTE: Final = re.compile(r"\[[0-9]+\]")
 
 
 @checked_arguments
-def annotate(
+def annotate(  # noqa: PLR0913 - who comments, when, on what
     source: Source,
     findings: Iterable[Finding],
     *,
     author: str = "dangbo_report",
     initials: str = "db",
     date: date | datetime | None = None,
+    name: str = "the document",
 ) -> bytes:
     """Write each finding as a comment at exactly its words ("ghi phát hiện vào bên lề").
 
@@ -69,13 +70,14 @@ def annotate(
         author: who comments.
         initials: the short form of that name.
         date: when, as a day or a moment; the comments say no time unless given.
+        name: what it is called in errors if it has no path, as a file that somebody uploaded.
 
     Raises:
         UnreadableDocumentError: it is no Word file that can be read; it carries the name and the reason.
         ImpossibleValueError: the findings are of another text; it carries what they are of.
     """
-    name, data = contents(source, most=WORD.limits.packed)
-    reading = read_docx(data)
+    name, data = contents(source, most=WORD.limits.packed, name=name)
+    reading = read_docx(data, name=name)
     if isinstance(findings, Findings) and findings.text not in {"", reading.text}:
         raise ImpossibleValueError(
             "findings", findings.text[:80], "findings in the text of this very file, as audit(file) gives them"

@@ -52,19 +52,28 @@ class UnknownRuleError(DangboReportError, LookupError):
 
 @attrs.frozen
 class UnknownFormatError(DangboReportError, LookupError):
-    """A format was asked for that no renderer writes.
+    """A format was asked for that no renderer writes, or a file has a name that does not say in which it is written.
 
     Attributes:
         name: what was asked for.
         known: the formats that there are.
         suggestions: the likely ones, best first.
+        written: what was to be written into a file ("a report"); empty where a renderer was named.
     """
 
     name: str
     known: tuple[str, ...]
     suggestions: tuple[str, ...] = ()
+    written: str = ""
 
     def __str__(self) -> str:
+        if self.written:
+            what = "is no format of it" if self.name.startswith(".") else "has no suffix that says in which format"
+            known = ", ".join(self.known)
+            return (
+                f"{self.written} cannot be written: {quote(self.name)} {what}; end it with one of {known}"
+                f"{hint(self.suggestions)}"
+            )
         return f"no renderer of {', '.join(self.known)} is called {quote(self.name)}{hint(self.suggestions)}"
 
 

@@ -11,16 +11,11 @@ from typing import Final, final, overload
 import attrs
 
 from dangbo_report.checking import checked_fields
-from dangbo_report.findings.finding import Finding, Language, Severity
+from dangbo_report.findings.finding import ACCEPTED, IN_WORDS, Finding, Language, Severity
 
 _EXCERPT: Final = 60
 #: What a sentence ends with.
 _ENDS: Final = (". ", "; ", "! ", "? ")
-_WORDS: Final = {
-    "vi": {Severity.ERROR: "LỖI", Severity.WARNING: "CẢNH BÁO", Severity.INFO: "LƯU Ý"},
-    "en": {Severity.ERROR: "ERROR", Severity.WARNING: "WARNING", Severity.INFO: "INFO"},
-}
-_ACCEPTED: Final = {"vi": "đã chấp nhận", "en": "accepted"}
 
 
 def _findings(given: Iterable[Finding]) -> tuple[Finding, ...]:
@@ -94,7 +89,7 @@ class Findings(Sequence[Finding]):
     def _repr_html_(self) -> str:
         """Show each finding with its sentence in a notebook, its words marked."""
         rows = "".join(
-            f"<tr><td>{escape(each.code)}</td><td>{_WORDS['vi'][each.severity]}</td><td>{self._marked(each)}</td>"
+            f"<tr><td>{escape(each.code)}</td><td>{IN_WORDS['vi'][each.severity]}</td><td>{self._marked(each)}</td>"
             f"<td>{escape(each.message)}</td></tr>"
             for each in self.items
         )
@@ -121,9 +116,9 @@ class Findings(Sequence[Finding]):
         return "\n".join(self._written(finding, language, starts) for finding in self.items)
 
     def _written(self, finding: Finding, language: Language, starts: list[int]) -> str:
-        head = f"{finding.code} {_WORDS[language][finding.severity]}: {finding.message_in(language)}"
+        head = f"{finding.code} {IN_WORDS[language][finding.severity]}: {finding.message_in(language)}"
         if finding.accepted:
-            head = f"{head} [{_ACCEPTED[language]}: {finding.accepted}]"
+            head = f"{head} [{ACCEPTED[language]}: {finding.accepted}]"
         if finding.span is None:
             return f"{finding.path or '$'}: {head}"
         line, column = _position(starts, finding.span[0])

@@ -38,6 +38,14 @@ class Severity(StrEnum):
     INFO = "info"
 
 
+#: How much a finding weighs, in words; and that somebody lets it stand.
+IN_WORDS: Final = {
+    "vi": {Severity.ERROR: "LỖI", Severity.WARNING: "CẢNH BÁO", Severity.INFO: "LƯU Ý"},
+    "en": {Severity.ERROR: "ERROR", Severity.WARNING: "WARNING", Severity.INFO: "INFO"},
+}
+ACCEPTED: Final = {"vi": "đã chấp nhận", "en": "accepted"}
+
+
 def _evidence(given: Iterable[Evidence]) -> tuple[Evidence, ...]:
     return tuple(given)
 
@@ -80,6 +88,16 @@ class Finding:
             raise ImpossibleValueError("code", self.code, 'a letter and three digits, such as "F001"')
         if self.span is not None and not 0 <= self.span[0] <= self.span[1]:
             raise ImpossibleValueError("span", self.span, "start and end in the text: (12, 18)")
+
+    def __str__(self) -> str:
+        """Say it in a line, in Vietnamese; `Findings` knows the text, and says line, column and sentence too.
+
+        >>> str(Finding(code="F001", severity=Severity.ERROR, message="Sai.", english="Wrong.", path="facts[0]"))
+        'F001 LỖI: Sai. (facts[0])'
+        """
+        accepted = f" [{ACCEPTED['vi']}: {self.accepted}]" if self.accepted else ""
+        place = f" (ký tự {self.span[0]}–{self.span[1]})" if self.span else f" ({self.path})" if self.path else ""
+        return f"{self.code} {IN_WORDS['vi'][self.severity]}: {self.message}{accepted}{place}"
 
     @property
     def fingerprint(self) -> str:

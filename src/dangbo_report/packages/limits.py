@@ -50,6 +50,7 @@ class Kind:
         suffix: what its name ends with.
         old: what its forerunner without a zip is called.
         what: what a file of this kind is.
+        instead: the way out for who has another file of an office program.
         main: the content types that its main part may have.
         limits: how much it may hold.
     """
@@ -58,6 +59,7 @@ class Kind:
     suffix: str
     old: str
     what: str
+    instead: str
     main: frozenset[str]
     limits: Limits
 
@@ -69,6 +71,7 @@ WORD: Final = Kind(
     suffix=".docx",
     old=".doc of Word 97-2003",
     what="Word document",
+    instead="`audit` takes it, and `save_findings` writes what is found; comments and templates are of .docx alone",
     main=frozenset(
         (
             f"{_WORD}.document.main+xml",
@@ -85,6 +88,7 @@ FORM: Final = Kind(
     suffix=".xlsx",
     old=".xls of Excel 97-2003",
     what="Excel workbook",
+    instead="copy its table into a sheet and save that as .xlsx or .csv; `read` gives the tables of a document",
     main=frozenset(
         (
             f"{_SHEET}.sheet.main+xml",
@@ -101,6 +105,7 @@ ODT: Final = Kind(
     suffix=".odt",
     old=".sdw of StarOffice",
     what="text of LibreOffice",
+    instead="`read` takes every kind of document by its content",
     main=frozenset(),
     limits=Limits(packed=50_000_000, entries=5_000, unpacked=20_000_000, ratio=400, elements=1_000_000, depth=500),
 )

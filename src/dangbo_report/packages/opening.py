@@ -29,6 +29,17 @@ _DENSE: Final = 1_000_000
 _CHUNK: Final = 1 << 20
 
 
+#: What a file holds, by a part of the content type of its main part.
+_HOLDS: Final = {
+    "wordprocessingml": "a Word document",
+    "ms-word": "a Word document",
+    "spreadsheetml": "an Excel workbook",
+    "ms-excel": "an Excel workbook",
+    "presentationml": "slides of PowerPoint",
+    "ms-powerpoint": "slides of PowerPoint",
+}
+
+
 @final
 @attrs.define(slots=False, eq=False, field_transformer=checked_fields, on_setattr=attrs.setters.NO_OP)
 class Package:
@@ -85,8 +96,9 @@ class Package:
             if self.types.of(part) in self.kind.main:
                 return part
         found = self.types.of(related[0]) if related else ""
-        reason = f"it is a zip, but no {self.kind.what}"
-        raise UnreadableDocumentError(self.name, f"{reason}: its main part is {found!r}" if found else reason)
+        other = next((words for part, words in _HOLDS.items() if part in found), "")
+        reason = f"it is {other or 'a zip'}, and no {self.kind.what}"
+        raise UnreadableDocumentError(self.name, f"{reason}; {self.kind.instead}" if other else reason)
 
     def relations(self, part: str) -> tuple[Relation, ...]:
         """The relationships of a part, or of the whole file, in their order; none if nothing states them."""

@@ -11,6 +11,7 @@ from typing import BinaryIO
 
 from dangbo_report.checking import checked_arguments
 from dangbo_report.errors import UnwritableFileError
+from dangbo_report.errors.base import quote_file
 
 
 @checked_arguments
@@ -37,7 +38,17 @@ def whole_file(path: str | os.PathLike[str]) -> Generator[BinaryIO]:
         finally:
             beside.unlink(missing_ok=True)
     except OSError as error:
-        raise UnwritableFileError(str(target), str(error)) from error
+        raise UnwritableFileError(str(target), _reason(error, target.parent)) from error
+
+
+def _reason(error: OSError, folder: Path) -> str:
+    """What the system says, of the folder where that is the cause; never of the file beside its place."""
+    name = quote_file(str(folder))
+    if isinstance(error, FileNotFoundError) and not folder.exists():
+        return f"the folder {name} does not exist; make it first, as with mkdir(parents=True)"
+    if isinstance(error, NotADirectoryError):
+        return f"{name} is a file, not a folder; give another"
+    return error.strerror or str(error)
 
 
 @checked_arguments

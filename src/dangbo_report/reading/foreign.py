@@ -31,7 +31,7 @@ def read_foreign(data: bytes, form: str, *, name: str, directory: Directory | No
         UnreadableDocumentError: it is damaged, locked, or more than is allowed; it carries the name and the reason.
     """
     if form == DOC:
-        return read_docx(doc_to_docx(data, name=name), directory=directory)
+        return read_docx(doc_to_docx(data, name=name), directory=directory, name=name)
     flow = read_flow(data, form, name=name)
     reading = read_bounded(bounded(flow.text, name), directory)
     return attrs.evolve(reading, notices=(*reading.notices, *map(_told, flow.unseen)))

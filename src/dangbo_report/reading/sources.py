@@ -30,7 +30,9 @@ _TCVN: Final = bytes.fromhex("a8 a9 ae aa ab ac ad")
 
 
 @checked_arguments
-def read(source: str | Path | bytes | IO[bytes], *, directory: Directory | None = None) -> Document:
+def read(
+    source: str | Path | bytes | IO[bytes], *, directory: Directory | None = None, name: str = "the document"
+) -> Document:
     """Read a document of any kind that offices have ("đọc văn bản"), by its content and not by its name.
 
     Word (.docx, .docm, .dotx) and text in UTF-8 or UTF-16 are read as they come; PDF with text, .doc, ODT, workbooks
@@ -39,6 +41,7 @@ def read(source: str | Path | bytes | IO[bytes], *, directory: Directory | None 
     Args:
         source: the text itself; the path, the bytes, or an open binary file of a document.
         directory: the organisations that it may speak of; the usual ones of districts and communes unless given.
+        name: what it is called in errors if it has no path, as a file that somebody uploaded.
 
     Raises:
         UnreadableDocumentError: it is no document that can be read, or a name where the text should be; it carries the
@@ -50,7 +53,7 @@ def read(source: str | Path | bytes | IO[bytes], *, directory: Directory | None 
     """
     if isinstance(source, str):
         return read_text(_checked_text(source), directory=directory)
-    name, data = contents(source, most=MAX_BYTES)
+    name, data = contents(source, most=MAX_BYTES, name=name)
     reading = _read(data, name, directory)
     if reading.text.strip() or any(each.code == NoticeKind.NOTHING_READ for each in reading.notices):
         return reading
@@ -67,7 +70,7 @@ def _read(data: bytes, name: str, directory: Directory | None) -> Document:
         case "docx":
             from dangbo_report.reading.docx import read_docx
 
-            return read_docx(data, directory=directory)
+            return read_docx(data, directory=directory, name=name)
         case "text":
             return read_bounded(bounded(_decoded(data, name), name), directory)
         case kind:

@@ -43,7 +43,7 @@ def save_findings(found: Mapping[str, Findings], path: str | os.PathLike[str]) -
         case ".xlsx":
             return write_whole(path, _workbook(found))
         case other:
-            raise UnknownFormatError(other, (".txt", ".json", ".xlsx"))
+            raise UnknownFormatError(other or Path(path).name, (".txt", ".json", ".xlsx"), (), "a list of findings")
 
 
 @checked_arguments

@@ -63,5 +63,7 @@ def _format_of(name: str) -> str:
     fitting = [suffix for suffix in suffixes if name.lower().endswith(suffix)]
     if not fitting:
         suffix = Path(name).suffix
-        raise UnknownFormatError(suffix or name, tuple(suffixes), tuple(get_close_matches(suffix, suffixes)))
+        raise UnknownFormatError(
+            suffix or name, tuple(suffixes), tuple(get_close_matches(suffix, suffixes)), "a report"
+        )
     return suffixes[max(fitting, key=len)]

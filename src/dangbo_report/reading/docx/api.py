@@ -28,7 +28,7 @@ from dangbo_report.reading.tables import grids_of, with_tables
 
 
 @checked_arguments
-def read_docx(source: Source, *, directory: Directory | None = None) -> Document:
+def read_docx(source: Source, *, directory: Directory | None = None, name: str = "the document") -> Document:
     """Read a Word file ("đọc số liệu từ tệp Word").
 
     What its pages show is read: paragraphs, tables, notes, text boxes, headers and footers, with the numbers of lists
@@ -39,12 +39,13 @@ def read_docx(source: Source, *, directory: Directory | None = None) -> Document
     Args:
         source: the path, the bytes, or an open binary file.
         directory: the organisations that it may speak of; the usual ones of districts and communes unless given.
+        name: what it is called in errors if it has no path, as a file that somebody uploaded.
 
     Raises:
         UnreadableDocumentError: it is no .docx, is damaged, or larger than any report; it carries the name and the
             reason with the way out.
     """
-    with opened(source, WORD) as package:
+    with opened(source, WORD, name=name) as package:
         parts = _Parts(package)
         assembly = parts.assembled()
         own = parts.related("customXml")

@@ -22,6 +22,9 @@ _DELIMITERS: Final = ";\t,"
 #: Where a line is looked at to find what stands between cells.
 _LINES: Final = 20
 _ZIP: Final = b"PK\x03\x04"
+#: Files that people take for sheets, by how they begin.
+_NO_SHEETS: Final = {b"%PDF-": "a PDF", b"\x89PNG": "a picture", b"\xff\xd8\xff": "a picture"}
+_NO_CSV: Final = "it is no workbook and no CSV in UTF-8 ({}); save it"
 _OLE: Final = b"\xd0\xcf\x11\xe0"
 
 #: Ranges of merged cells: first row and column, last row and column.
@@ -85,9 +88,9 @@ def _decoded(name: str, data: bytes) -> str:
     try:
         return data.decode("utf-16" if data.startswith((b"\xff\xfe", b"\xfe\xff")) else "utf-8-sig")
     except UnicodeDecodeError as error:
-        raise UnreadableDocumentError(
-            name, f"it is no workbook and no CSV in UTF-8 ({error}); save it as .xlsx"
-        ) from error
+        kind = next((words for begins, words in _NO_SHEETS.items() if data.startswith(begins)), "")
+        reason = f"it is {kind}, and no sheet; copy its table into one and save that" if kind else _NO_CSV.format(error)
+        raise UnreadableDocumentError(name, f"{reason} as .xlsx") from error
 
 
 def _of_calc(name: str, data: bytes) -> Iterator[OfficeSheet]:

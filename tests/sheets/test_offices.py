@@ -263,6 +263,9 @@ def test_what_is_no_sheet_is_refused(tmp_path):
     for wrong in (b"\xff\xfa\x00", b"PK\x03\x04", tmp_path / "nothing.xlsx", b'"x' * 70_000 + b'"'):
         with pytest.raises((UnreadableDocumentError, InvalidFormError)):
             read(wrong)
+    for data in (b"\xff\xfa\x00", b"PK\x03\x04"):
+        with pytest.raises(UnreadableDocumentError, match=r"'so-lieu\.xlsx' cannot be read"):
+            read(data, name="so-lieu.xlsx")
     with pytest.raises(UnreadableDocumentError, match="cells"):
         read((";" * 300_000).encode())
     with pytest.raises(ImpossibleValueError, match="one of 'Quý III'"):
@@ -317,7 +320,16 @@ WORDS = st.sampled_from(
     [
         *("", "Đơn vị", "Nội dung", "ĐVT", "KH", "TH", "Tỷ lệ", "STT", "HND", "Hội CCB", "Tổng", "người", "triệu đồng"),
         *("5", "1.200", "1,2", "%", "-", "x", "- Nữ", "Trong đó:", "(a", "I.", "9" * 400, "\u200b=1", "Ghi chú"),
-        *("Cùng kỳ", "UB MTTQ (người)"),
+        *(
+            "Cùng kỳ",
+            "UB MTTQ (người)",
+            "Lũy kế 9 tháng",
+            "Quý III/2025",
+            "Cùng kỳ 2023",
+            "Năm 2024",
+            "Hội Chữ thập đỏ",
+        ),
+        *("II. Hội A", "IV", "b) Hội", "1.2. Ban A", "tr.đ", "1.000 đồng", "Tháng 13/2025", "Kế hoạch năm 0000"),
     ]
 )
 

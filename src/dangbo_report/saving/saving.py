@@ -64,6 +64,6 @@ def _format_of(name: str) -> str:
     if not fitting:
         suffix = Path(name).suffix
         raise UnknownFormatError(
-            suffix or name, tuple(suffixes), tuple(get_close_matches(suffix, suffixes)), "a report"
+            suffix or name, tuple(suffixes), tuple(get_close_matches(suffix.lower(), suffixes)), "a report"
         )
     return suffixes[max(fitting, key=len)]

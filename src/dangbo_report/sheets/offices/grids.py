@@ -47,14 +47,14 @@ class OfficeSheet:
     merged: Ranges = ()
 
 
-def sheets_of(source: Source) -> tuple[str, tuple[OfficeSheet, ...]]:
+def sheets_of(source: Source, name: str = "the sheet") -> tuple[str, tuple[OfficeSheet, ...]]:
     """The name of a file and its sheets.
 
     Raises:
         UnreadableDocumentError: there is no such file, it is of another kind, damaged, or holds more than is allowed;
             it carries the name and the reason.
     """
-    name, data = contents(source, most=FORM.limits.packed, name="the sheet")
+    name, data = contents(source, most=FORM.limits.packed, name=name)
     if data.startswith(_ZIP) and _OF_CALC in data[:200]:
         return name, tuple(_of_calc(name, data))
     if data.startswith((_ZIP, _OLE)):

@@ -35,6 +35,7 @@ def read_sheet(  # noqa: PLR0913 - the sheet, and what it does not say itself
     organisation: str | None = None,
     indicators: Iterable[AnyIndicator] = (),
     sheet: str | None = None,
+    name: str = "the sheet",
 ) -> SheetFacts:
     r"""Read a sheet that an office made itself ("bảng số liệu tự lập"): .xlsx, .ods or CSV.
 
@@ -56,6 +57,7 @@ def read_sheet(  # noqa: PLR0913 - the sheet, and what it does not say itself
         organisation: the code of the body whose figures those without a body are; the topmost one unless given.
         indicators: those that are known by name; others get a code made from their name.
         sheet: its name; the first with headings unless given.
+        name: what the file is called in errors if it has no path, as one that somebody uploaded.
 
     Raises:
         UnreadableDocumentError: it is no such file, damaged, or holds more than is allowed; it carries the name and
@@ -76,7 +78,7 @@ def read_sheet(  # noqa: PLR0913 - the sheet, and what it does not say itself
     >>> [str(each) for each in read.disagreements]
     ['CSV!F2: Quỹ Vì người nghèo, mttq: 7,09 triệu đồng trên 30 triệu đồng, bảng ghi 25%']
     """
-    name, found = sheets_of(source)
+    name, found = sheets_of(source, name)
     issuer = _issuer(directory, organisation)
     named = columns or {}
     _check_sheet(sheet, found)

@@ -155,6 +155,14 @@ PLAIN = "<w:text/>"
         ),
         (paragraph("Đạt ", field(run("7") + run("5% kế hoạch")), " năm"), "75% kế hoạch"),
         (paragraph("Đạt ", field(run("75%") + field(run(" kế"))), " năm"), "75% kế"),
+        (
+            paragraph(
+                "Đạt ",
+                '<w:r><w:fldChar w:fldCharType="begin"/><w:instrText>REF a</w:instrText>'
+                '<w:fldChar w:fldCharType="separate"/><w:t>75% kế</w:t><w:fldChar w:fldCharType="end"/></w:r>',
+            ),
+            "75% kế",
+        ),
         (paragraph("Đạt ", field(run("75% kế hoạch"), more="<w:ffData/>"), " năm"), "75%"),
         (paragraph(field(run("75% kế hoạch") + "</w:p><w:p>" + run("năm"))), "75%"),
     ],

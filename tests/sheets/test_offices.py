@@ -645,7 +645,7 @@ def test_periods_above_indicators_are_no_part_of_their_names():
         ("BIỂU SỐ LIỆU QUÝ III", Q3, False),
         ("Số liệu 9 tháng năm 2025", Q3, False),
         ("Kết quả quý II, nhiệm vụ quý III/2025", Q3, False),
-        ("Kèm theo Báo cáo ngày 05 tháng 10 năm 2025, số 12/2026", Q3, False),
+        ("Kèm theo Báo cáo ngày 05 tháng 10 năm 2024, số 12/2026", Q3, False),
         ("Số liệu tháng 8/2025", Period.month(2025, 8), False),
     ],
 )
@@ -780,3 +780,52 @@ def test_a_part_of_what_is_counted_is_set_aside_and_a_plan_beside_two_figures_wi
     made = read(text("Đơn vị;Nội dung;ĐVT;Kế hoạch;Thực hiện", *rows))
     assert [str(each) for each in said(made).values()] == ["8,5 điểm", "12,5 người/buổi"]
     assert [reason for _, reason in aside(made)] == [Reason.NOT_A_FIGURE, *[Reason.REPEATED] * 3]
+
+
+def test_a_topic_whose_number_begins_anew_is_of_the_body_above():
+    rows = [["1", "MTTQ"], ["a", "Quà", "phần", 3, 2], ["2", "HND"], ["1", "Công tác hội"]]
+    made = read(book(HEAD, *rows, [None, "Hội nghị", "cuộc", 3, 2]))
+    assert list(said(made)) == [("mttq", "Quà"), ("hnd", "Hội nghị")]
+
+
+def test_a_row_in_which_no_figure_stands_yet_is_no_heading():
+    made = read(book(HEAD, *BLOCKS[:1], [1, "Trạm được xây", "trạm", None, None], [None, "Quà", "phần", 3, 2]))
+    assert list(said(made)) == [("hnd", "Quà")]
+    assert not made.set_aside
+
+
+def test_a_name_that_stands_in_the_column_of_numbers_is_a_heading_too():
+    rows = [["I. Hội Nông dân"], [1, "Quà", "phần", 3, 2], ["II. Hội Phụ nử"], [1, "Quà", "phần", 3, 2]]
+    made = read(book(HEAD, *rows))
+    assert list(said(made)) == [("hnd", "Quà")]
+    assert [reason for _, reason in aside(made)] == [Reason.UNKNOWN_BODY] * 2
+
+
+def test_a_row_below_the_name_of_a_body_is_no_part_of_what_another_has():
+    made = read(text("Nội dung;ĐVT;Kết quả", "HND", "Hội viên;người;9", "- Nữ;người;4", "CCB", "- Nữ;người;3"))
+    assert list(said(made)) == [("hnd", "Hội viên"), ("hnd", "Hội viên: Nữ"), ("ccb", "Nữ")]
+
+
+def test_columns_of_years_are_of_these_years():
+    sheet = text("Đơn vị;Nội dung;ĐVT;Năm 2024;Năm 2025", "HND;Hội viên mới;người;8;9")
+    made = read_sheet(sheet, directory=TREE, period=Period.year(2025))
+    assert by_period(made) == {"năm 2024": (8, None), "năm 2025": (9, None)}
+
+
+def test_the_year_of_a_resolution_is_no_period():
+    made = read(book(["Đơn vị", "Thực hiện Nghị quyết 21 năm 2022 (cuộc)", None], [None, "KH", "TH"], ["HND", 5, 4]))
+    assert [(str(fact.period), str(fact.figure), str(fact.target)) for fact in made.facts] == [
+        (THIS, "4 cuộc", "5 cuộc")
+    ]
+
+
+def test_what_a_table_is_about_is_said_above_it_and_not_by_the_period_over_its_columns():
+    rows = [["Hội viên mới"], ["Đơn vị", "Quý III/2025", None], [None, "Kế hoạch", "Thực hiện"], ["HND", 5, 4]]
+    made = read(book(*rows, merged=["A2:A3", "B2:C2"]))
+    assert said(made) == {("hnd", "Hội viên mới"): Count(4)}
+
+
+def test_a_heading_that_is_merged_downwards_is_not_carried_to_the_right():
+    head = [["Đơn vị", None, None, "Ghi chú"], [None, "KH", "TH", None]]
+    made = read(book(*head, ["HND", 5, 4, "x"], merged=["A1:A2", "D1:D2"]))
+    assert [(fact.indicator.name, str(fact.figure), str(fact.target)) for fact in made.facts] == [("Kết quả", "4", "5")]

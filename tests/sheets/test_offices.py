@@ -829,3 +829,27 @@ def test_a_heading_that_is_merged_downwards_is_not_carried_to_the_right():
     head = [["Đơn vị", None, None, "Ghi chú"], [None, "KH", "TH", None]]
     made = read(book(*head, ["HND", 5, 4, "x"], merged=["A1:A2", "D1:D2"]))
     assert [(fact.indicator.name, str(fact.figure), str(fact.target)) for fact in made.facts] == [("Kết quả", "4", "5")]
+
+
+def test_beside_a_column_of_bodies_one_may_stand_above_its_rows_too():
+    rows = [[1, "MTTQ", "Quà", "phần", 3, 2], [None, None, "Nhà", "căn", 3, 2]]
+    below = [["I", None, ""], [1, None, "Hội viên mới", "người", 3, 2], [None, None, "Cộng", "người", 3, 2]]
+    head = ["STT", "Đơn vị", "Nội dung", "ĐVT", "Kế hoạch", "Thực hiện"]
+    for name, codes, reasons in (
+        ("Hội Nông dân", ["mttq", "mttq", "hnd"], []),
+        ("Công tác hội", ["mttq", "mttq", "mttq"], []),
+        ("Hội Chữ thập đỏ", ["mttq", "mttq"], [Reason.UNKNOWN_BODY] * 2 + [Reason.UNKNOWN_TOTAL]),
+    ):
+        below[0][2] = name
+        made = read(book(head, *rows, *below[:2], *(below[2:] if reasons else []), [3, "HND", "Quà", "phần", 1, 1]))
+        assert [key[0] for key in said(made)] == [*codes, "hnd"]
+        assert [reason for _, reason in aside(made)] == reasons
+
+
+def test_a_column_of_an_unknown_body_is_told_as_one():
+    made = read(text("Nội dung;ĐVT;HND;Hội Phụ nử;Hội Chữ thập đỏ", "Quà;phần;1;2;3"))
+    assert said(made) == {("hnd", "Quà"): Count(1, "phần")}
+    assert [(each.place, each.reason, each.hint) for each in made.set_aside] == [
+        ("CSV!D1", Reason.UNKNOWN_BODY, "có lẽ: Hội Liên hiệp Phụ nữ xã"),
+        ("CSV!E1", Reason.UNKNOWN_BODY, ""),
+    ]

@@ -125,6 +125,11 @@ class Bodies:
         found = self._by_words.get(_words(name, self._left_out), ())
         return found[0] if len(found) == 1 else None
 
+    def hint(self, name: str) -> str:
+        """What is said of those that a text may mean; empty if it may mean none."""
+        names = ", ".join(self.suggestions(name))
+        return f"có lẽ: {names}" if names else ""
+
     def suggestions(self, name: str) -> tuple[str, ...]:
         """The names of those that a text may mean."""
         near = get_close_matches(_words(name, self._left_out), self._by_words, n=3, cutoff=0.6)

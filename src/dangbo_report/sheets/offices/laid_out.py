@@ -73,7 +73,9 @@ class Columns:
         named = Role.NAME in roles.values()
         for column, path in self.headings.paths.items():
             made = column_of(path, roles.get(column), bodies=self.bodies, title=self.title, named=named)
-            if made is None:
+            if made is None and is_called_a_body(path[-1]):
+                self._aside_column(column, Reason.UNKNOWN_BODY, self.bodies.hint(path[-1]))
+            elif made is None:
                 self._aside_column(column, Reason.UNKNOWN_COLUMN, self._way_out(column))
             else:
                 self.columns[column] = made

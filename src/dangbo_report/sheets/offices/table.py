@@ -163,32 +163,54 @@ class Table:
         total = TOTAL.fullmatch(text) is not None
         if text and not total:
             self._name(text)
-        elif not text and Role.NAME not in of:
+        elif not text:
+            self._go_on(row, of, told)
+        if told and not total and self._above.body is None:
+            self._of_nobody(row, of, text)
+            return None
+        return (self._above.body, total) if told else None
+
+    def _of_nobody(self, row: int, of: Mapping[Role, int], text: str) -> None:
+        """Set a row aside whose body is unknown, named in it or above."""
+        if text or self._above.unknown is None:
+            self._aside(row, self._first(row, text), Reason.UNKNOWN_BODY, self.bodies.hint(text))
+        else:
+            self._below_unknown(row, self._heading(row, of), self._above.unknown)
+
+    def _go_on(self, row: int, of: Mapping[Role, int], told: Mapping[int, SheetCell]) -> None:
+        """Go on with the body above; where each row is one, a row without its name has none."""
+        if Role.NAME not in of:
             self._above.body = None
-        if not told or total or self._above.body is not None:
-            return (self._above.body, total) if told else None
-        self._aside(row, self._first(row, text), Reason.UNKNOWN_BODY, self._nearest(text))
-        return None
+        elif told:
+            self._above.pass_by(self._heading(row, of))
+        else:
+            self._take(row, of)
 
     def _name(self, text: str) -> None:
         """Take the body that a cell names; the rows of another begin with an indicator of their own."""
         found = self.bodies.named(text)
         self._main = self._main if found is self._above.body else ""
-        self._above.body = found
+        self._above.body, self._above.unknown = found, None
 
     def _whose_above(
         self, row: int, of: Mapping[Role, int], told: Mapping[int, SheetCell]
     ) -> tuple[Organisation, bool] | None:
         """The body that stands above the rows that are its own, or the issuer; of an unknown one they are set aside."""
+        if not told:
+            self._take(row, of)
+            return None
         heading = self._heading(row, of)
-        if told:
-            self._above.pass_by(heading)
-            if self._above.unknown is None:
-                return self._above.body or self.issuer, False
-            self._below_unknown(row, heading, self._above.unknown)
-        elif heading.name and not self._is_row(row, of, heading) and self._above.take(heading):
-            self._main = ""
+        self._above.pass_by(heading)
+        if self._above.unknown is None:
+            return self._above.body or self.issuer, False
+        self._below_unknown(row, heading, self._above.unknown)
         return None
+
+    def _take(self, row: int, of: Mapping[Role, int]) -> None:
+        """Take a row without figures, which may name whose the rows below are."""
+        heading = self._heading(row, of)
+        if heading.name and not self._is_row(row, of, heading) and self._above.take(heading):
+            self._main = ""
 
     def _heading(self, row: int, of: Mapping[Role, int]) -> Heading:
         """A row by its number, and by its name or all that it says."""
@@ -208,7 +230,7 @@ class Table:
         if unknown.row not in self._told:
             self._told.add(unknown.row)
             self._aside(
-                unknown.row, self._first(unknown.row, unknown.name), Reason.UNKNOWN_BODY, self._nearest(unknown.name)
+                unknown.row, self._first(unknown.row, unknown.name), Reason.UNKNOWN_BODY, self.bodies.hint(unknown.name)
             )
         total = BARE_TOTAL.fullmatch(heading.name)
         reason, hint = (Reason.UNKNOWN_TOTAL, "") if total else (Reason.UNKNOWN_BODY, f"dưới “{unknown.name}”")
@@ -218,10 +240,6 @@ class Table:
         """The first cell of a row that says a name."""
         cells = self._rows[row]
         return next((column for column in sorted(cells) if name and cells[column].endswith(name)), min(cells))
-
-    def _nearest(self, text: str) -> str:
-        hint = ", ".join(self.bodies.suggestions(text))
-        return f"có lẽ: {hint}" if hint else ""
 
     def _aside(self, row: int, column: int, reason: Reason, hint: str = "") -> None:
         texts = tuple(self._rows[row][each] for each in sorted(self._rows[row]))

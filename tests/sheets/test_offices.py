@@ -677,6 +677,12 @@ def test_two_columns_of_one_figure_are_told_as_columns_and_an_unknown_one_with_t
         ("CSV!E2", Reason.REPEATED_COLUMN),
     ]
     assert 'columns={"value": "F"}' in str(made.set_aside[0])
+    assert 'columns={"value": "D"}' in str(made.set_aside[1])
+    chosen = of_columns("Thực hiện;Kết quả;Cùng kỳ", "12;13;5", columns={"value": "E"})
+    assert by_period(chosen) == {THIS: (13, None), LAST: (5, None)}
+    assert aside(chosen) == [("CSV!D1", Reason.REPEATED_COLUMN)]
+    bodies = read(text("Nội dung;ĐVT;HND;CCB", "Quà;phần;1;2"), columns={"value": "C"})
+    assert len(bodies.facts) == 2
 
 
 @pytest.mark.parametrize(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from typing import Any, Final, TypeAlias, final
@@ -24,6 +25,7 @@ from dangbo_report.sheets.offices.units import Written, figure_in, fitted, impli
 _Key: TypeAlias = tuple[str, str, Period]
 _VALUES: Final = frozenset({Role.VALUE, Role.LAST_YEAR})
 _TARGETS: Final = frozenset({Role.TARGET})
+_LETTER: Final = re.compile(r"!([A-Z]+)[0-9]+$")
 #: A sheet that was put together of several has as many totals over bodies of one indicator.
 _MOST_TOTALS: Final = 20
 
@@ -157,11 +159,17 @@ class Figures:
         """Those that have one value; all cells of the others are set aside."""
         for some in read.values():
             if any(figure != some[0][1] for _, figure in some):
-                in_row = len({entry.row for entry, _ in some}) == 1
-                reason = Reason.REPEATED_COLUMN if in_row else Reason.REPEATED
-                for entry, _ in some:
-                    self._set_aside(entry, reason)
+                self._repeated(some)
         return {key: some[0] for key, some in read.items() if all(figure == some[0][1] for _, figure in some)}
+
+    def _repeated(self, read: Sequence[Read]) -> None:
+        """Set aside what has several values: in several columns of a row, or in several rows."""
+        first = read[0][0]
+        letter = _LETTER.search(first.place)
+        in_row = len({entry.row for entry, _ in read}) == 1
+        hint = f'chọn một cột: columns={{"{first.role}": "{letter[1]}"}}' if in_row and letter else ""
+        for entry, _ in read:
+            self._set_aside(entry, Reason.REPEATED_COLUMN if in_row else Reason.REPEATED, hint)
 
     def _parts(self, values: Mapping[_Key, Read]) -> dict[_Key, list[str]]:
         """The codes of the indicators that are parts of another, by the key of that."""

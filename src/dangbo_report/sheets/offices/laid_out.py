@@ -92,6 +92,17 @@ class Columns:
                 self._aside_column(number, Reason.OTHER_PERIOD, self._way_out(number, role))
             else:
                 self.when[number] = when
+        self._choose()
+
+    def _choose(self) -> None:
+        """Set aside columns that have what one has that the caller chose."""
+        chosen = {self._key(number) for number in self.when if number in self.chosen}
+        for number in [number for number in self.when if number not in self.chosen and self._key(number) in chosen]:
+            self._aside_column(number, Reason.REPEATED_COLUMN, "")
+            del self.columns[number]
+
+    def _key(self, number: int) -> tuple[Column, Period]:
+        return attrs.evolve(self.columns[number], unit=""), self.when[number]
 
     def _aside_column(self, column: int, reason: Reason, hint: str) -> None:
         where = place(self.sheet.title, self.headings.first, column)

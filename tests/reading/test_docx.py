@@ -256,7 +256,7 @@ GOOD = docx(paragraph("5 hộ"))
         (b"", "no .docx"),
         (b"PK\x03\x04", "no .docx"),
         (GOOD[:-40], "cut off"),
-        (zipped(**{"a.txt": "x"}), "a zip, but no Word document"),
+        (zipped(**{"a.txt": "x"}), "a zip, and no Word document"),
         (zipped(**{"word/document.xml": "<w:document"}), "XML is damaged"),
         (zipped(**{"word/document.xml": '<!DOCTYPE a [<!ENTITY b "c">]><a>&b;</a>'}), "document type"),
         (zipped(**{"word/document.xml": b'<?xml version="1.0" encoding="OUTF-L8"?><a/>'}), "unknown encoding"),

@@ -57,6 +57,26 @@ def said(text):
             "Có 5 tỉnh (Sơn La, Lai Châu, Hà Nam, Hưng Yên) đã báo cáo.",
             "list-count: 5 tỉnh | Sơn La | Lai Châu | Hà Nam | Hưng Yên",
         ),
+        (
+            "Trong 12 hộ có nhu cầu, đã hỗ trợ 07 hộ, còn 05 hộ chuyển sang năm 2026.",
+            "remainder: 05 hộ | 12 hộ | 07 hộ",
+        ),
+        (
+            "Kết luận 29 tổ chức thực hiện tốt, 04 tổ chức có thiếu sót trong tổng số 33 tổ chức được kiểm tra.",
+            "breakdown: 33 tổ chức | 29 tổ chức | 04 tổ chức",
+        ),
+        (
+            "Quý II chưa xử lý xong 06 ý kiến, nhận 39 ý kiến, xử lý 38 ý kiến, để lại quý sau 07 ý kiến.",
+            "roll-forward: 07 ý kiến | 06 ý kiến | 39 ý kiến | 38 ý kiến",
+        ),
+        (
+            "Phát 1.468 phiếu, 1.417 phiếu trả lời hài lòng (tỷ lệ 96,53%, cao hơn chỉ tiêu 95%).",
+            "share: 96,53% | 1.417 phiếu | 1.468 phiếu",
+        ),
+        (
+            "Thu 247,31 tỷ đồng, giảm 2,15% so CK (252,74 tỷ đồng).",
+            "change: 2,15% | 247,31 tỷ đồng | 252,74 tỷ đồng",
+        ),
         ("Mức tín nhiệm đạt từ 78,1% đến 70,6%.", "order: 78,1 | 70,6"),
         ("Đợt cao điểm từ 15/9 đến 01/9.", "order: 15/9 | 01/9"),
     ],

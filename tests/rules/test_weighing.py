@@ -27,7 +27,7 @@ def open_to(claim, *others):
 
 LONG = total("34.465 hội viên", "20.101 hội viên", "14.264 hội viên")
 SHORT = total("9 đơn", "5 đơn", "3 đơn")
-LOST = total("34.465 hội viên", "21.777 hội viên", "1 hội viên")
+LOST = total("34.465 hội viên", "11.777 hội viên", "1 hội viên")
 MISSED = total("331.624 lượt", "97.678 lượt", "231.155 lượt")
 BEYOND = total("9 đơn", "12 đơn", "5 đơn")
 FAR = PercentOfTarget(value=f("105 cây"), percent=f("92,5%"), target=f("600 cây"))

@@ -115,7 +115,7 @@ _PLANNED: Final = (
 
 
 ROWS: Final = (
-    _row(Cue.OF_TARGET, Where.TAIL, rf"^ ?,? ?(?:so với )?(?:(?!vượt)\w+ ){{0,3}}?{PLANS}", *_PLANNED),
+    _row(Cue.OF_TARGET, Where.TAIL, rf"^ ?,? ?(?:so với )?(?:(?!vượt|cao|thấp)\w+ ){{0,3}}?{PLANS}", *_PLANNED),
     _row(Cue.OF_TARGET, Where.TAIL, r"^ (?:(?:tỉnh|huyện|xã|trung ương|cấp trên|thành phố|trên) )?giao\b", "giao"),
     _row(
         Cue.TARGET,
@@ -142,7 +142,8 @@ ROWS: Final = (
     _row(
         Cue.BASE,
         Where.LEAD,
-        rf"(?:{WHILE}|trước đó|(?<=\()(?:trong )?(?<!đầu )(?<!cuối )năm °+)[^,;.()0-9]{{0,25}}(?:là |có |: |chỉ "
+        rf"(?:{WHILE}|trước đó|(?<=\()(?:trong )?(?<!đầu )(?<!cuối )năm °+)"
+        rf"(?:(?!chuyển)[^,;.()0-9]){{0,25}}(?:là |có |: |chỉ "
         rf"|đạt (?<! và đạt ))$"
         rf"|(?<!tồn ){WHILE}(?: (?:năm|quý|tháng)(?: (?:trước|ngoái|°+))?)? $",
         "trước", "cùng k", "năm",
@@ -150,9 +151,9 @@ ROWS: Final = (
     _row(
         Cue.BASE,
         Where.OUTSIDE,
-        r"(?:so với|cùng k[ỳì]|trước|năm ngoái|năm °+|bằng|dưới(?! °+ tuổi)|vượt|(?:cao|thấp|ít|nhiều|lớn) hơn)"
+        r"(?:so với|so ck|cùng k[ỳì]|trước|năm ngoái|năm °+|bằng|dưới(?! °+ tuổi)|vượt|(?:cao|thấp|ít|nhiều|lớn) hơn)"
         r"[^;.,0-9()]{0,45}$",
-        "so với", "cùng k", "trước", "năm", "bằng", "dưới", "vượt", "hơn",
+        "so với", "so ck", "cùng k", "trước", "năm", "bằng", "dưới", "vượt", "hơn",
     ),
     _row(Cue.REST, Where.LEAD, r"\b(?:còn lại|còn|để lại|giữ lại|chưa"
         r"|không(?! (?:được làm|giữ chức|chuyên trách|tập trung)))\b[^,;.()]{0,28}$"
@@ -219,7 +220,21 @@ ROWS: Final = (
         r"\bđến °+[/.]°+(?:[/.]°+)?,? (?:tổng |số )?(?:dư nợ|dư|tồn|còn|có)(?: là| lại)? $",
         "đến",
     ),
-    _row(Cue.OPENING, Where.TAIL, r"^[^,;.()0-9]{0,25}(?:chuyển sang|tồn từ|tồn đầu|tồn kỳ)", "chuyển", "tồn"),
+    # "05 hộ chuyển sang năm 2026" are those that are left
+    _row(
+        Cue.OPENING,
+        Where.TAIL,
+        r"^[^,;.()0-9]{0,25}(?:chuyển sang(?! (?:năm|quý|kỳ|tháng) (?:°|sau))|tồn từ|tồn đầu|tồn kỳ)",
+        "chuyển", "tồn",
+    ),
+    _row(
+        Cue.OPENING,
+        Where.LEAD,
+        r"(?:^|[,;:] )(?:quý|tháng|kỳ|năm) (?:[ivx°]+|trước)(?:/°+)? (?:để lại|chưa (?:xử lý|giải quyết)(?: xong)?|còn)"
+        r"(?: lại)? $",
+        "để lại", "chưa", "còn",
+    ),
+    _row(Cue.REST, Where.LEAD, r"\bđể lại (?:quý|kỳ|tháng|năm) sau(?: là)? $", "để lại"),
     _row(
         Cue.CLOSING,
         Where.LEAD,

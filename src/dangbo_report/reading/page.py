@@ -13,7 +13,7 @@ from dangbo_report.figures import Qualifier
 from dangbo_report.reading.cues import Cue
 from dangbo_report.reading.draft import Draft
 from dangbo_report.reading.items import Item
-from dangbo_report.reading.nouns import Likeness, likeness
+from dangbo_report.reading.nouns import Likeness, is_person, likeness
 from dangbo_report.reading.page_figures import figures_of, of_sentences, spelled_out
 from dangbo_report.reading.page_items import Ground, items_of, masked
 from dangbo_report.reading.plans import Plans
@@ -142,7 +142,7 @@ def _says_whole(part: Item, whole: Item) -> bool:
 def _is_taken_of(part: Item, whole: Item) -> bool:
     """Such as "23 sáng kiến được công nhận trên 31 sáng kiến đề xuất": "trên" bounds nothing here."""
     over = whole.figure.qualifier is Qualifier.OVER and _NO_MARK.fullmatch(whole.lead) is not None
-    return over and part.noun == whole.noun
+    return over and (part.noun == whole.noun or (is_person(part.noun) and is_person(whole.noun)))
 
 
 def _bounds(items: Sequence[Item]) -> dict[int, tuple[int, int]]:

@@ -23,6 +23,8 @@ _LIKELY: Final = 2
 _CHANCE: Final = 1
 #: Both sides of what was meant, but is no slip, are no farther apart than this share of the larger.
 _NEAR: Final = Fraction(1, 4)
+#: The same of a list that words open: of what is farther off most was left out.
+_NEAR_SPELLED: Final = Fraction(1, 2)
 
 
 @final
@@ -108,8 +110,9 @@ def _is_likely(claim: Claim) -> bool:
     readings = claim.readings
     if any(each.document for each in claim.evidence):
         return True
+    near = _NEAR_SPELLED if all(each.is_spelled_out for each in readings) else _NEAR
     return any(map(is_turned, readings)) or any(
-        all(relation.apart <= _NEAR for relation in each.relations()) for each in readings
+        all(relation.apart <= near for relation in each.relations()) for each in readings
     )
 
 

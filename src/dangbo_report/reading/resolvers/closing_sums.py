@@ -21,11 +21,24 @@ _RAISES: Final = re.compile(r"\b(?:nâng|đưa)\b")
 def closing_sums(context: Context) -> Iterator[Proposal]:
     """Parts first, then "tổng cộng": the figures of its noun before it."""
     for total in context.page.items:
+        if total.has(Cue.WITHIN) and (ended := _ends_within(context, total)):
+            yield ended
         if _closes(total):
             parts = _closed_by(context, total)
             if parts and TOLD_TWICE.search(context.low, parts[0].place.end, total.place.start):
                 continue
             yield proposal(breakdown(total, parts[start:], start) for start in range(len(parts) - 1))
+
+
+def _ends_within(context: Context, total: Item) -> Proposal:
+    """Such as "29 tổ chức thực hiện tốt, 4 tổ chức có thiếu sót trong tổng số 33 tổ chức": the parts come first."""
+    beside = context.page.previous(total)
+    if not total.stands_alone or beside is None or not beside.is_plain:  # a percent is of "trong tổng số 4.870 hộ"
+        return ()
+    parts = [each for each in context.page.before(total) if _may_close(context, total, each)][::-1]
+    if len(parts) < 2 or any(likeness(each, total) is not Likeness.SAME for each in parts):  # noqa: PLR2004 - no row
+        return ()
+    return proposal(breakdown(total, parts, rank, exhaustive=not rank) for rank in range(2))
 
 
 def _closed_by(context: Context, total: Item) -> list[Item]:

@@ -53,5 +53,16 @@ def collected(frame: Frame) -> Table:
 
 
 def kept(frame: Frame) -> Frame:
-    """The same frame, computed now if its engine would compute it for every use."""
-    return beside(frame, collected(frame)) if frame.implementation.is_duckdb() else frame
+    """The same frame, computed now if its engine would compute it for every use; it stays where the engine has it."""
+    if not isinstance(frame, nw.LazyFrame):
+        return frame
+    if frame.implementation.is_duckdb():
+        return beside(frame, collected(frame))
+    if frame.implementation.is_pyspark():  # on the executors, which let go of it when nothing refers to it any more
+        return taken(nw.to_native(frame).localCheckpoint())
+    return frame.collect().lazy()
+
+
+def empty(frame: Frame) -> bool:
+    """Whether a frame has no row."""
+    return not len(collected(frame.head(1)))

@@ -7,9 +7,8 @@ from operator import add
 from typing import Any, Final, final
 
 import attrs
-from pyarrow import Table
 
-from dangbo_report.tables.engines import Frame, beside, collected, kept, nw
+from dangbo_report.tables.engines import Frame, empty, kept, nw
 from dangbo_report.tables.rows import KEY
 from dangbo_report.tables.survey import Survey
 
@@ -31,20 +30,19 @@ class Sent:
 
     Attributes:
         facts: the rows; those of a conflict are left out.
-        conflicts: a table of the pairs.
+        conflicts: the pairs.
     """
 
     facts: Frame
-    conflicts: Table
+    conflicts: Frame
 
 
 def set_aside(facts: Frame, survey: Survey) -> Sent:
     """Let each key have one row, or none if there are several values for it."""
     facts = facts.select(*_WHOLE_KEY, *_CONTENT)
-    pairs = collected(_suspects(facts, survey))
-    if not len(pairs):
-        return Sent(facts, pairs)
-    suspects = beside(facts, pairs)
+    suspects = kept(_suspects(facts, survey))
+    if empty(suspects):
+        return Sent(facts, suspects)
     few, others = (facts.join(suspects, on=KEY, how=how) for how in ("semi", "anti"))
     distinct = kept(few.group_by(*_WHOLE_KEY, *_CONTENT).agg(nw.len().alias("times")).drop("times"))
     stated, nothing = (
@@ -60,7 +58,7 @@ def set_aside(facts: Frame, survey: Survey) -> Sent:
     columns = [*_WHOLE_KEY, *_CONTENT]
     return Sent(
         nw.concat([each.select(*columns) for each in rows]),
-        collected(conflicting.select(*KEY).group_by(KEY).agg(nw.len().alias("keys")).drop("keys")),
+        kept(conflicting.select(*KEY).group_by(KEY).agg(nw.len().alias("keys")).drop("keys")),
     )
 
 

@@ -15,24 +15,16 @@ from dangbo_report.indicators import Indicator
 from dangbo_report.organisations import Directory
 from dangbo_report.periods import Period
 from dangbo_report.regimes import ReportingRegime
-from dangbo_report.tables.columns import TOTALS
-from dangbo_report.tables.engines import Frame, beside, collected, nw, pa, taken
+from dangbo_report.tables.columns import QUANTITY, TOTALS
+from dangbo_report.tables.engines import Frame, beside, empty, kept, nw, pa, taken
 from dangbo_report.tables.repeated import Sent, set_aside
-from dangbo_report.tables.rows import COLUMNS, KEY, WORDS, among, packed
+from dangbo_report.tables.rows import COLUMNS, DTYPES, KEY, WORDS, among, packed
 from dangbo_report.tables.stands import FLAGS, Standings
 from dangbo_report.tables.survey import Survey, survey, within
 from dangbo_report.tables.upwards import Tree, climbed, counted, gathered
 
 F = TypeVar("F")
-_DTYPES: Final[dict[Any, Any]] = {
-    pa.string(): nw.String,
-    pa.int64(): nw.Int64,
-    pa.int8(): nw.Int8,
-    pa.bool_(): nw.Boolean,
-}
-#: Engines know neither the meaning of a column nor that it has no nulls.
-_PLAIN: Final = pa.schema([(field.name, field.type) for field in TOTALS])
-_QUANTITY: Final = nw.Decimal(38, 10)
+_QUANTITY: Final = DTYPES[QUANTITY]
 
 
 @checked_arguments
@@ -93,20 +85,14 @@ def roll_up(  # noqa: PLR0913 - what is added up, whose, when, and how far down
     sent = set_aside(given, seen)
     standings = Standings(period=period, indicators=by_code, survey=seen)
     due = _due(regimes, directory, period, tree)
-    flags = _flags(sent, due, seen)
-    marks = beside(frame, flags) if len(flags) else None
+    flags = _flags(frame, sent, due, seen)
+    marks = nw.concat([_marks(flag, pairs) for flag, pairs in flags.items()]) if flags else None
 
     additive = [code for code, each in by_code.items() if each.additive]
     rows = standings.rows(sent.facts, marks)
-    sums = gathered(rows, bodies, seen.columns, frozenset(flags.column("flag").unique().to_pylist()))
-    upper = taken(climbed(sums, tree, additive))
+    upper = climbed(gathered(rows, bodies, seen.columns, frozenset(flags)), tree, additive)
     deepest = max(tree.depths.values()) if depth is None else depth
-    made = beside(
-        frame,
-        nw.to_native(_finished(upper.filter(nw.col("depth") <= deepest), by_code, period, seen.indicators)).cast(
-            _PLAIN
-        ),
-    )
+    made = _finished(upper.filter(nw.col("depth") <= deepest), by_code, period, seen.indicators)
     leaves = _leaves(tree, deepest)
     if leaves:
         some = beside(frame, tree.table(leaves)).select("organisation", "depth")
@@ -141,25 +127,24 @@ def _due(regimes: Iterable[ReportingRegime], directory: Directory, period: Perio
     return pa.concat_tables([_pairs((), ()), *(_pairs(who, [code] * len(who)) for code, who in bodies.items())])
 
 
-def _flags(sent: Sent, due: Any, seen: Survey) -> Any:
-    """Rows without figures, for who should report, who is in conflict, and who has nothing."""
-    told = {"due": due, "conflict": sent.conflicts}
+def _flags(frame: Frame, sent: Sent, due: Table, seen: Survey) -> Mapping[str, Frame]:
+    """Pairs of organisations and indicators, for who should report, who is in conflict, and who has nothing."""
+    told = {"due": beside(frame, due), "conflict": sent.conflicts}
     if "nothing" in seen.has:
         stated = ~nw.col("figure").is_null()
         asked = seen.indicators.union(due.column("indicator").unique().to_pylist())
         facts = sent.facts.filter(among("indicator", asked))
         pairs = facts.filter(~stated).select(*KEY).group_by(KEY).agg(nw.len().alias("rows"))
         others = facts.filter(stated).join(pairs, on=KEY, how="semi")
-        told["nothing"] = collected(pairs.join(others, on=KEY, how="anti").select(*KEY))
-    tables: list[Table] = []
-    for flag, table in told.items():
-        length = len(table)
-        columns = {name: table.column(name).cast(pa.string()) for name in KEY}
-        columns |= {"period": pa.nulls(length, pa.string()), "rows": pa.repeat(pa.scalar(FLAGS[flag]), length)}
-        columns["flag"] = pa.repeat(pa.scalar(flag), length)
-        columns |= {column.name: pa.nulls(length, column.kind) for column in (*COLUMNS, *packed(COLUMNS))}
-        tables.append(pa.table(columns))
-    return pa.concat_tables(tables)
+        told["nothing"] = kept(pairs.join(others, on=KEY, how="anti").select(*KEY))
+    return {flag: pairs for flag, pairs in told.items() if not empty(pairs)}
+
+
+def _marks(flag: str, pairs: Frame) -> Frame:
+    """Rows without figures, which say no more than a flag."""
+    kinds = {"period": pa.string()} | {column.name: column.kind for column in packed(COLUMNS)}
+    none = (nw.lit(None).cast(DTYPES[kind]).alias(name) for name, kind in kinds.items())
+    return pairs.select(*KEY, *none, nw.lit(FLAGS[flag], nw.Int64).alias("rows"))
 
 
 def _word(number: Any) -> Any:
@@ -183,7 +168,7 @@ def _finished(cells: Frame, indicators: Mapping[str, Indicator[Any]], period: Pe
             return col("targets" if name.startswith("target") else "figures")
         kind = next((each.kind for each in COLUMNS if each.name == name), None)
         none = nw.lit(0) if name in zeros else nw.lit(None)
-        return none.cast(_QUANTITY if kind is None else _DTYPES.get(kind, _QUANTITY))
+        return none.cast(_QUANTITY if kind is None else DTYPES[kind])
 
     several = [code for code, each in indicators.items() if not each.additive]
     percents = [code for code, each in indicators.items() if each.figure_type is Percent]
@@ -225,6 +210,6 @@ def _finished(cells: Frame, indicators: Mapping[str, Indicator[Any]], period: Pe
     }
     told = (nw.col("organisations") > 0) | (nw.col("due") + nw.col("nothing") + nw.col("conflict") > 0)
     return cells.filter(told).select(
-        made.get(field.name, nw.col(field.name)).cast(_DTYPES.get(field.type, _QUANTITY)).alias(field.name)
+        made.get(field.name, nw.col(field.name)).cast(DTYPES[field.type]).alias(field.name)
         for field in TOTALS
     )

@@ -2,18 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Set
 from functools import reduce
 from operator import add
-from typing import Any, Final, cast, final
+from typing import Any, Final, final
 
 import attrs
-from pyarrow import Table
 
 from dangbo_report.figures import Qualifier
 from dangbo_report.tables.columns import QUANTITY
 from dangbo_report.tables.engines import Frame, nw, pa
 
+#: The types of columns, as the interface to engines names them.
+DTYPES: Final[Mapping[Any, Any]] = {
+    pa.string(): nw.String,
+    pa.int64(): nw.Int64,
+    pa.int8(): nw.Int8,
+    pa.bool_(): nw.Boolean,
+    QUANTITY: nw.Decimal(38, 10),
+}
 KEY: Final = ["organisation", "indicator"]
 #: The words of qualifiers, but for none.
 WORDS: Final = [each.value for each in Qualifier if each.value]
@@ -178,18 +185,18 @@ def prepared(facts: Frame, columns: tuple[Column, ...]) -> Frame:
     )
 
 
-def completed(table: Table) -> Table:
-    """A table with all the columns that are summed, in their types: those that facts had nothing for are filled in."""
-    columns: dict[str, Any] = {name: table.column(name) for name in table.column_names}
-    figures = table.column("figures").cast(pa.int64())
-    for column in COLUMNS:
-        if column.name in columns:
-            columns[column.name] = columns[column.name].cast(column.kind)
-        elif column.name in {"lows", "highs"}:
-            columns[column.name] = figures
-        elif column.name in {"target_lows", "target_highs"}:
-            columns[column.name] = columns["targets"]
-        else:
-            zero = 0 if column.how == "sum" and column.kind == pa.int64() else None
-            columns[column.name] = pa.repeat(pa.scalar(zero, column.kind), len(table))
-    return cast("Table", pa.table(columns))
+def completed(rows: Frame) -> Frame:
+    """Rows with all the columns that are summed, in their types: those that facts had nothing for are filled in."""
+    names = frozenset(rows.collect_schema().names())
+    return rows.with_columns(_completing(column, names).cast(DTYPES[column.kind]).alias(column.name) for column in COLUMNS)
+
+
+def _completing(column: Column, names: Set[str]) -> Any:
+    """A column, or what it would be if facts had anything for it."""
+    if column.name in names:
+        return nw.col(column.name)
+    if column.name in {"lows", "highs"}:
+        return nw.col("figures")
+    if column.name in {"target_lows", "target_highs"} and "targets" in names:
+        return nw.col("targets")
+    return nw.lit(0 if column.how == "sum" and column.kind == pa.int64() else None)

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from functools import reduce
+from operator import or_
 from typing import Any, Final, final
 
 import attrs
 from pyarrow import Table
 
 from dangbo_report.organisations import Directory
-from dangbo_report.tables.engines import Frame, collected, nw, pa, taken
+from dangbo_report.tables.engines import Frame, beside, collected, kept, nw, pa
 from dangbo_report.tables.rows import COLUMNS, KEY, Column, among, completed, grouped
 from dangbo_report.tables.stands import FLAGS
 
@@ -57,9 +59,21 @@ class Tree:
             }
         )
 
+    def inner_table(self) -> Table:
+        """Those that have others below them, and the topmost, each with its depth and its parent."""
+        places = [each for each in self.depths if each in self.inner]
+        made: Table = pa.table(
+            {
+                "organisation": pa.array(places, pa.string()),
+                "depth": pa.array([self.depths[each] for each in places], pa.int64()),
+                "parent": pa.array([self.parents[each] for each in places], pa.string()),
+            }
+        )
+        return made
 
-def gathered(standings: Frame, bodies: Frame, columns: tuple[Column, ...], flags: frozenset[str]) -> Table:
-    """Add up what stands to the bodies just above, and have that in memory: it has few rows.
+
+def gathered(standings: Frame, bodies: Frame, columns: tuple[Column, ...], flags: frozenset[str]) -> Frame:
+    """Add up what stands to the bodies just above, and keep that: it has few rows.
 
     Args:
         standings: one row for each organisation and indicator.
@@ -67,24 +81,20 @@ def gathered(standings: Frame, bodies: Frame, columns: tuple[Column, ...], flags
         columns: those that are summed.
         flags: those that there are.
     """
-    rows = counted(standings).join(bodies.drop("depth"), on="organisation", how="inner")
-    counts = ["organisations", *sorted(flags), *(("silent", "absent") if "due" in flags else ())]
-    summed = collected(grouped(rows, ["body", "indicator", "own", "reports"], columns, *counts))
-    table = summed.rename_columns({"body": "organisation"})
-    stated = taken(table).filter(nw.col("own") & nw.col("reports"))
-    if len(stated):  # to hold both against each other takes all columns
-        table, columns = completed(table), COLUMNS
-    table = table.append_column("reported", table.column("organisations"))
-    for name in COUNTS:
-        if name not in table.column_names:
-            table = table.append_column(name, pa.repeat(pa.scalar(0, pa.int64()), len(table)))
-    reports = nw.col("reports")
-    rows = taken(table).with_columns(
-        nw.when(reports).then(nw.col(column.name)).otherwise(0 if column.name == "figures" else None).alias(column.name)
-        for column in columns
-    )
-    made: Table = nw.to_native(rows.drop("reports"))
-    return made
+    reports, told = nw.col("reports"), sorted(flags)
+    rows = counted(standings.filter(reduce(or_, (nw.col(flag) > 0 for flag in told), reports)))
+    rows = rows.join(bodies.drop("depth"), on="organisation", how="inner")
+    counts = ["organisations", *told, *(("silent", "absent") if "due" in flags else ())]
+    summed = kept(grouped(rows, ["body", "indicator", "own", "reports"], columns, *counts))
+    missing = [name for name in COUNTS if name not in {*counts, "reported"}]
+    return summed.with_columns(
+        nw.col("organisations").alias("reported"),
+        *(nw.lit(0, nw.Int64).alias(name) for name in missing),
+        *(
+            nw.when(reports).then(nw.col(column.name)).otherwise(0 if column.name == "figures" else None).alias(column.name)
+            for column in columns
+        ),
+    ).rename({"body": "organisation"})
 
 
 def counted(standings: Frame) -> Frame:
@@ -99,7 +109,7 @@ def counted(standings: Frame) -> Frame:
     )
 
 
-def climbed(sums: Table, tree: Tree, additive: list[str]) -> Table:
+def climbed(sums: Frame, tree: Tree, additive: list[str]) -> Frame:
     """The cells of every body that has others below it.
 
     Args:
@@ -107,36 +117,31 @@ def climbed(sums: Table, tree: Tree, additive: list[str]) -> Table:
         tree: who is below whom.
         additive: the codes of the indicators that add over organisations.
     """
-    places = [each for each in tree.depths if each in tree.inner]
-    where = pa.table(
-        {
-            "organisation": pa.array(places, pa.string()),
-            "depth": pa.array([tree.depths[each] for each in places], pa.int64()),
-            "parent": pa.array([tree.parents[each] for each in places], pa.string()),
-        }
-    )
-    rows: Any = taken(sums).join(taken(where), on="organisation", how="left")
-    columns = tuple(column for column in COLUMNS if column.name in sums.column_names)
+    where = beside(sums, tree.inner_table())
+    rows = sums.join(where.drop("parent"), on="organisation", how="left")
+    own = rows.filter(nw.col("own") & nw.col("reports")).group_by("depth").agg(nw.len().alias("rows"))
+    stated = frozenset(collected(own).column("depth").to_pylist())
+    if stated:  # to hold both against each other takes all columns
+        rows = completed(rows)
+    names = frozenset(rows.collect_schema().names())
+    columns = tuple(column for column in COLUMNS if column.name in names)
     added = [column.name for column in columns]
-    names = [*KEY, "own", *added, *COUNTS]
-    made: list[Any] = []
-    lifted: list[Any] = []
-    for depth in range(max(tree.depths[each] for each in places), -1, -1):
-        here = nw.concat([rows.filter(nw.col("depth") == depth).select(*names), *lifted])
-        cells = _decided(here, columns, additive).with_columns(nw.lit(depth, nw.Int64).alias("depth"))
+    taken_up = [*KEY, "own", *added, *COUNTS]
+    made: list[Frame] = []
+    lifted: list[Frame] = []
+    for depth in range(max(tree.depths[each] for each in tree.inner), -1, -1):
+        here = nw.concat([rows.filter(nw.col("depth") == depth).select(*taken_up), *lifted])
+        decided = _decided(here, additive) if depth in stated else _only_parts(here, columns)
+        cells = kept(decided.with_columns(nw.lit(depth, nw.Int64).alias("depth")))
         made.append(cells.select(*KEY, *added, *COUNTS, *_JUDGED, "depth"))
-        above = cells.join(taken(where).select("organisation", "parent"), on="organisation", how="left")
-        lifted = [
-            above.with_columns(organisation=nw.col("parent"), own=nw.lit(value=False)).select(*names),
-        ]
-    table: Table = nw.to_native(nw.concat(made))
-    return table
+        above = cells.join(where.drop("depth"), on="organisation", how="left")
+        above = above.drop("organisation").rename({"parent": "organisation"})
+        lifted = [above.with_columns(own=nw.lit(value=False)).select(*taken_up)]
+    return nw.concat(made)
 
 
-def _decided(rows: Any, columns: tuple[Column, ...], additive: list[str]) -> Any:
+def _decided(rows: Frame, additive: list[str]) -> Frame:
     """Of a body's own figure and the sum of its parts take the one that stands; hold both against each other."""
-    if not len(rows.filter(nw.col("own") & (nw.col("figures") > 0))):
-        return _only_parts(rows, columns)
     sides = grouped(rows, [*KEY, "own"], COLUMNS, *COUNTS)
     who = [name for name in COUNTS if name != "organisations"]
     told = sides.group_by(KEY).agg(*(nw.col(name).sum() for name in who))
@@ -163,7 +168,7 @@ def _decided(rows: Any, columns: tuple[Column, ...], additive: list[str]) -> Any
     return cells.with_columns(nw.col("figures", "organisations").fill_null(0), nw.col("clashes").fill_null(value=False))
 
 
-def _only_parts(rows: Any, columns: tuple[Column, ...]) -> Any:
+def _only_parts(rows: Frame, columns: tuple[Column, ...]) -> Frame:
     """The same where no body states a figure of its own, which needs no choice."""
     none = nw.lit(None).cast(nw.Decimal(38, 10))
     return grouped(rows, KEY, columns, *COUNTS).with_columns(

@@ -52,15 +52,25 @@ def collected(frame: Frame) -> Table:
     return cast("Table", table.cast(pa.schema(fields)))
 
 
-def kept(frame: Frame) -> Frame:
+def kept(frame: Frame, near: Frame) -> Frame:
     """The same frame, computed now if its engine would compute it for every use; it stays where the engine has it."""
     if not isinstance(frame, nw.LazyFrame):
         return frame
     if frame.implementation.is_duckdb():
-        return beside(frame, collected(frame))
+        return beside(near, collected(frame))
     if frame.implementation.is_pyspark():  # on the executors, which let go of it when nothing refers to it any more
         return taken(nw.to_native(frame).localCheckpoint())
     return frame.collect().lazy()
+
+
+def at_hand(frame: Frame) -> Frame:
+    """A frame of few rows, computed now, where it is quickest to go on: on the executors of Spark, else in memory."""
+    return kept(frame, frame) if frame.implementation.is_pyspark() else taken(collected(frame))
+
+
+def back(frame: Frame, near: Frame) -> Frame:
+    """What `at_hand` gave, or came of that, in the engine of another frame."""
+    return frame if frame.implementation.is_pyspark() else beside(near, nw.to_native(frame))
 
 
 def empty(frame: Frame) -> bool:

@@ -40,11 +40,11 @@ class Sent:
 def set_aside(facts: Frame, survey: Survey) -> Sent:
     """Let each key have one row, or none if there are several values for it."""
     facts = facts.select(*_WHOLE_KEY, *_CONTENT)
-    suspects = kept(_suspects(facts, survey))
+    suspects = kept(_suspects(facts, survey), facts)
     if empty(suspects):
         return Sent(facts, suspects)
     few, others = (facts.join(suspects, on=KEY, how=how) for how in ("semi", "anti"))
-    distinct = kept(few.group_by(*_WHOLE_KEY, *_CONTENT).agg(nw.len().alias("times")).drop("times"))
+    distinct = kept(few.group_by(*_WHOLE_KEY, *_CONTENT).agg(nw.len().alias("times")).drop("times"), facts)
     stated, nothing = (
         distinct.filter(condition) for condition in (~nw.col("figure").is_null(), nw.col("figure").is_null())
     )
@@ -58,7 +58,7 @@ def set_aside(facts: Frame, survey: Survey) -> Sent:
     columns = [*_WHOLE_KEY, *_CONTENT]
     return Sent(
         nw.concat([each.select(*columns) for each in rows]),
-        kept(conflicting.select(*KEY).group_by(KEY).agg(nw.len().alias("keys")).drop("keys")),
+        kept(conflicting.select(*KEY).group_by(KEY).agg(nw.len().alias("keys")).drop("keys"), facts),
     )
 
 

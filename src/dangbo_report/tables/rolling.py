@@ -16,7 +16,7 @@ from dangbo_report.organisations import Directory
 from dangbo_report.periods import Period
 from dangbo_report.regimes import ReportingRegime
 from dangbo_report.tables.columns import QUANTITY, TOTALS
-from dangbo_report.tables.engines import Frame, beside, empty, kept, nw, pa, taken
+from dangbo_report.tables.engines import Frame, back, beside, empty, kept, nw, pa, taken
 from dangbo_report.tables.repeated import Sent, set_aside
 from dangbo_report.tables.rows import COLUMNS, DTYPES, KEY, WORDS, among, packed
 from dangbo_report.tables.stands import FLAGS, Standings
@@ -92,7 +92,7 @@ def roll_up(  # noqa: PLR0913 - what is added up, whose, when, and how far down
     rows = standings.rows(sent.facts, marks)
     upper = climbed(gathered(rows, bodies, seen.columns, frozenset(flags)), tree, additive)
     deepest = max(tree.depths.values()) if depth is None else depth
-    made = _finished(upper.filter(nw.col("depth") <= deepest), by_code, period, seen.indicators)
+    made = back(_finished(upper.filter(nw.col("depth") <= deepest), by_code, period, seen.indicators), frame)
     leaves = _leaves(tree, deepest)
     if leaves:
         some = beside(frame, tree.table(leaves)).select("organisation", "depth")
@@ -136,7 +136,7 @@ def _flags(frame: Frame, sent: Sent, due: Table, seen: Survey) -> Mapping[str, F
         facts = sent.facts.filter(among("indicator", asked))
         pairs = facts.filter(~stated).select(*KEY).group_by(KEY).agg(nw.len().alias("rows"))
         others = facts.filter(stated).join(pairs, on=KEY, how="semi")
-        told["nothing"] = kept(pairs.join(others, on=KEY, how="anti").select(*KEY))
+        told["nothing"] = kept(pairs.join(others, on=KEY, how="anti").select(*KEY), frame)
     return {flag: pairs for flag, pairs in told.items() if not empty(pairs)}
 
 

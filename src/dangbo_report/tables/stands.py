@@ -111,7 +111,7 @@ class Standings:
         """Rows of longer periods, from those that are whole."""
         made = grouped(self._counted(rows, finer, coarser), [*KEY, "period"], self.columns, "rows")
         whole = made.filter(nw.col("rows") == self._needed(finer, coarser))
-        return kept(whole.with_columns(nw.lit(1, nw.Int64).alias("rows")))
+        return kept(whole.with_columns(nw.lit(1, nw.Int64).alias("rows")), rows)
 
     def _needed(self, finer: Periods, coarser: Periods) -> Any:
         """How many rows make a longer period whole."""

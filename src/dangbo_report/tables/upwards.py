@@ -11,7 +11,7 @@ import attrs
 from pyarrow import Table
 
 from dangbo_report.organisations import Directory
-from dangbo_report.tables.engines import Frame, beside, collected, kept, nw, pa
+from dangbo_report.tables.engines import Frame, at_hand, beside, collected, kept, nw, pa
 from dangbo_report.tables.rows import COLUMNS, KEY, Column, among, completed, grouped
 from dangbo_report.tables.stands import FLAGS
 
@@ -73,7 +73,7 @@ class Tree:
 
 
 def gathered(standings: Frame, bodies: Frame, columns: tuple[Column, ...], flags: frozenset[str]) -> Frame:
-    """Add up what stands to the bodies just above, and keep that: it has few rows.
+    """Add up what stands to the bodies just above, and have that at hand: it has few rows.
 
     Args:
         standings: one row for each organisation and indicator.
@@ -85,7 +85,7 @@ def gathered(standings: Frame, bodies: Frame, columns: tuple[Column, ...], flags
     rows = counted(standings.filter(reduce(or_, (nw.col(flag) > 0 for flag in told), reports)))
     rows = rows.join(bodies.drop("depth"), on="organisation", how="inner")
     counts = ["organisations", *told, *(("silent", "absent") if "due" in flags else ())]
-    summed = kept(grouped(rows, ["body", "indicator", "own", "reports"], columns, *counts))
+    summed = at_hand(grouped(rows, ["body", "indicator", "own", "reports"], columns, *counts))
     missing = [name for name in COUNTS if name not in {*counts, "reported"}]
     return summed.with_columns(
         nw.col("organisations").alias("reported"),
@@ -132,7 +132,7 @@ def climbed(sums: Frame, tree: Tree, additive: list[str]) -> Frame:
     for depth in range(max(tree.depths[each] for each in tree.inner), -1, -1):
         here = nw.concat([rows.filter(nw.col("depth") == depth).select(*taken_up), *lifted])
         decided = _decided(here, additive) if depth in stated else _only_parts(here, columns)
-        cells = kept(decided.with_columns(nw.lit(depth, nw.Int64).alias("depth")))
+        cells = kept(decided.with_columns(nw.lit(depth, nw.Int64).alias("depth")), where)
         made.append(cells.select(*KEY, *added, *COUNTS, *_JUDGED, "depth"))
         above = cells.join(where.drop("depth"), on="organisation", how="left")
         above = above.drop("organisation").rename({"parent": "organisation"})

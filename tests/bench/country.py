@@ -231,11 +231,9 @@ def compared(connection, left, right):
     return len(left.fetchall())
 
 
-def peak():
-    """The most memory that the process has had, in MiB."""
-    status = Path("/proc/self/status").read_text(
-        encoding="utf-8"
-    )  # getrusage tells that of the parent, if it is larger
+def peak(process="self"):
+    """The most memory that a process has had, in MiB."""
+    status = Path(f"/proc/{process}/status").read_text(encoding="utf-8")  # getrusage tells a parent's, if it is larger
     return int(next(line.split()[1] for line in status.splitlines() if line.startswith("VmHWM"))) // 1024
 
 

@@ -2,26 +2,26 @@
 
 import random
 from collections.abc import Iterator
-from decimal import Decimal
 
 import pytest
 from pyspark.sql import SparkSession
 
 from dangbo_report.consolidation import State, Submission
-from dangbo_report.figures import Count, Money, Percent, Qualifier
 from dangbo_report.indicators import Fact, FactBook
+from dangbo_report.organisations import Directory, Level, Organisation, OrganisationKind
+from dangbo_report.tables import facts_table, roll_up
 from tests.tables.sent import (
-    FUND,
     GIFTS,
     HALF,
-    MEMBERS,
+    INDICATORS,
     QUARTERS,
-    REACHED,
     REGIME,
-    SHARED,
     TREE,
+    fifty,
     same_as_consolidate,
+    totals_in_memory,
 )
+from tests.tables.test_partitioned import parted
 
 
 @pytest.fixture(scope="module")
@@ -36,36 +36,56 @@ def session() -> Iterator[SparkSession]:
     made.stop()
 
 
-def sent(seed):
-    """Fifty reports: some missing, some twice, some in conflict."""
-    draw = random.Random(seed)
-    for code in ("x1", "x2", "y", "z", "x"):
-        for period in (*QUARTERS[:2], HALF):
-            for sender in ("A", "B"):
-                if draw.random() < 0.3:
-                    continue
-                step = draw.choice([1, 1, 1000])
-                word = draw.choice([Qualifier.EXACT, Qualifier.EXACT, Qualifier.OVER, Qualifier.AT_LEAST])
-                drawn = [
-                    Fact(GIFTS, TREE[code], period, GIFTS.of(draw.choice([5, 5, 6]))),
-                    Fact(MEMBERS, TREE[code], period, Count(draw.randint(0, 9), "hội viên", qualifier=word)),
-                    Fact(FUND, TREE[code], period, Money(step * draw.randint(1, 9), step=step), target=Money(100_000)),
-                    Fact(SHARED, TREE[code], period, SHARED.of(draw.randint(0, 9))),
-                    Fact(REACHED, TREE[code], period, Percent(Decimal(draw.randint(0, 100)))),
-                ]
-                chosen = draw.sample(drawn, 4)
-                without = [each.indicator.code for each in drawn if each not in chosen and draw.random() < 0.3]
-                yield Submission(
-                    organisation=TREE[code],
-                    period=period,
-                    regime=REGIME,
-                    facts=FactBook(chosen),
-                    not_applicable=without,
-                    sender=sender,
-                    state=State.SUBMITTED,
-                )
-
-
 @pytest.mark.parametrize(("seed", "period"), [(1, HALF), (2, QUARTERS[0])])
 def test_spark_says_what_consolidate_says(session, seed, period):
-    same_as_consolidate([*sent(seed)], session.createDataFrame, period=period, regimes=[REGIME], organisation="tinh")
+    same_as_consolidate(
+        [*fifty(random.Random(seed))], session.createDataFrame, period=period, regimes=[REGIME], organisation="tinh"
+    )
+
+
+def test_folders_give_spark_the_totals_of_one_table(session, tmp_path):
+    table = facts_table(fifty(random.Random(3)))
+    parted(table, tmp_path)
+    asked = {"directory": TREE, "indicators": INDICATORS, "organisation": "tinh", "period": HALF, "regimes": [REGIME]}
+    read = session.read.parquet(str(tmp_path))
+    assert totals_in_memory(roll_up(read, **asked)) == totals_in_memory(roll_up(table, **asked))
+
+
+def collected_for(session, monkeypatch, bodies):
+    """How many rows come into the driver when so many bodies have sent two quarters, one of them twice."""
+    kind = OrganisationKind.POLITICAL_SOCIAL
+    top = Organisation("xa", "Xã", kind, Level.COMMUNE)
+    below = [Organisation(f"to-{number}", f"Tổ {number}", kind, Level.COMMUNE, parent="xa") for number in range(bodies)]
+    sent = [
+        Submission(organisation=body, period=quarter, regime=REGIME, facts=FactBook([fact]), state=State.SUBMITTED)
+        for body in below
+        for quarter in QUARTERS[:2]
+        for fact in [Fact(GIFTS, body, quarter, GIFTS.of(value)) for value in ((1, 2) if body is below[0] else (1,))]
+    ]
+    rows: list[int] = []
+    frames = type(session.range(1))
+    to_arrow = frames.toArrow
+
+    def counted(frame):
+        table = to_arrow(frame)
+        rows.append(table.num_rows)
+        return table
+
+    with monkeypatch.context() as patched:
+        patched.setattr(frames, "toArrow", counted)
+        made = roll_up(
+            session.createDataFrame(facts_table(sent)),
+            directory=Directory([top, *below]),
+            organisation="xa",
+            indicators=[GIFTS],
+            period=HALF,
+            depth=0,
+        )
+    [total] = made.toArrow().to_pylist()
+    assert (total["value"], total["conflicting"]) == (2 * (bodies - 1), 1)
+    return sum(rows)
+
+
+def test_as_many_rows_come_into_the_driver_whatever_facts_there_are(session, monkeypatch):
+    few, many = (collected_for(session, monkeypatch, bodies) for bodies in (5, 50))
+    assert 0 < few == many < 20

@@ -127,6 +127,35 @@ SENT = st.lists(submissions(), max_size=14)
 QUARTERLY = st.lists(submissions(QUARTERS[:2]), max_size=14)
 
 
+def fifty(draw):
+    """Fifty reports: some missing, some twice, some in conflict."""
+    for code in ("x1", "x2", "y", "z", "x"):
+        for period in (*QUARTERS[:2], HALF):
+            for sender in ("A", "B"):
+                if draw.random() < 0.3:
+                    continue
+                step = draw.choice([1, 1, 1000])
+                word = draw.choice([Qualifier.EXACT, Qualifier.EXACT, Qualifier.OVER, Qualifier.AT_LEAST])
+                drawn = [
+                    Fact(GIFTS, TREE[code], period, GIFTS.of(draw.choice([5, 5, 6]))),
+                    Fact(MEMBERS, TREE[code], period, Count(draw.randint(0, 9), "hội viên", qualifier=word)),
+                    Fact(FUND, TREE[code], period, Money(step * draw.randint(1, 9), step=step), target=Money(100_000)),
+                    Fact(SHARED, TREE[code], period, SHARED.of(draw.randint(0, 9))),
+                    Fact(REACHED, TREE[code], period, Percent(Decimal(draw.randint(0, 100)))),
+                ]
+                chosen = draw.sample(drawn, 4)
+                without = [each.indicator.code for each in drawn if each not in chosen and draw.random() < 0.3]
+                yield Submission(
+                    organisation=TREE[code],
+                    period=period,
+                    regime=REGIME,
+                    facts=FactBook(chosen),
+                    not_applicable=without,
+                    sender=sender,
+                    state=State.SUBMITTED,
+                )
+
+
 def totals_in_memory(frame):
     """The rows of a frame of totals by indicator and organisation."""
     rows = collected(taken(frame)).to_pylist()

@@ -127,7 +127,7 @@ def _due(regimes: Iterable[ReportingRegime], directory: Directory, period: Perio
     return pa.concat_tables([_pairs((), ()), *(_pairs(who, [code] * len(who)) for code, who in bodies.items())])
 
 
-def _flags(frame: Frame, sent: Sent, due: Table, seen: Survey) -> Mapping[str, Frame]:
+def _flags(frame: Frame, sent: Sent, due: Any, seen: Survey) -> Mapping[str, Frame]:
     """Pairs of organisations and indicators, for who should report, who is in conflict, and who has nothing."""
     told = {"due": beside(frame, due), "conflict": sent.conflicts}
     if "nothing" in seen.has:
@@ -210,6 +210,5 @@ def _finished(cells: Frame, indicators: Mapping[str, Indicator[Any]], period: Pe
     }
     told = (nw.col("organisations") > 0) | (nw.col("due") + nw.col("nothing") + nw.col("conflict") > 0)
     return cells.filter(told).select(
-        made.get(field.name, nw.col(field.name)).cast(DTYPES[field.type]).alias(field.name)
-        for field in TOTALS
+        made.get(field.name, nw.col(field.name)).cast(DTYPES[field.type]).alias(field.name) for field in TOTALS
     )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Set
+from collections.abc import Iterable, Mapping
 from functools import reduce
 from operator import add
 from typing import Any, Final, final
@@ -188,10 +188,12 @@ def prepared(facts: Frame, columns: tuple[Column, ...]) -> Frame:
 def completed(rows: Frame) -> Frame:
     """Rows with all the columns that are summed, in their types: those that facts had nothing for are filled in."""
     names = frozenset(rows.collect_schema().names())
-    return rows.with_columns(_completing(column, names).cast(DTYPES[column.kind]).alias(column.name) for column in COLUMNS)
+    return rows.with_columns(
+        _completing(column, names).cast(DTYPES[column.kind]).alias(column.name) for column in COLUMNS
+    )
 
 
-def _completing(column: Column, names: Set[str]) -> Any:
+def _completing(column: Column, names: frozenset[str]) -> Any:
     """A column, or what it would be if facts had anything for it."""
     if column.name in names:
         return nw.col(column.name)

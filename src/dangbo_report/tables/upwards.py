@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from functools import reduce
-from operator import or_
 from typing import Any, Final, final
 
 import attrs
@@ -82,7 +80,8 @@ def gathered(standings: Frame, bodies: Frame, columns: tuple[Column, ...], flags
         flags: those that there are.
     """
     reports, told = nw.col("reports"), sorted(flags)
-    rows = counted(standings.filter(reduce(or_, (nw.col(flag) > 0 for flag in told), reports)))
+    tells = nw.any_horizontal(reports, *(nw.col(flag) > 0 for flag in told), ignore_nulls=False)
+    rows = counted(standings.filter(tells))
     rows = rows.join(bodies.drop("depth"), on="organisation", how="inner")
     counts = ["organisations", *told, *(("silent", "absent") if "due" in flags else ())]
     summed = at_hand(grouped(rows, ["body", "indicator", "own", "reports"], columns, *counts))
@@ -91,7 +90,10 @@ def gathered(standings: Frame, bodies: Frame, columns: tuple[Column, ...], flags
         nw.col("organisations").alias("reported"),
         *(nw.lit(0, nw.Int64).alias(name) for name in missing),
         *(
-            nw.when(reports).then(nw.col(column.name)).otherwise(0 if column.name == "figures" else None).alias(column.name)
+            nw.when(reports)
+            .then(nw.col(column.name))
+            .otherwise(0 if column.name == "figures" else None)
+            .alias(column.name)
             for column in columns
         ),
     ).rename({"body": "organisation"})

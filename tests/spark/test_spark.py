@@ -3,6 +3,7 @@
 import random
 from collections.abc import Iterator
 
+import attrs
 import pytest
 from pyspark.sql import SparkSession
 
@@ -53,9 +54,11 @@ def test_folders_give_spark_the_totals_of_one_table(session, tmp_path):
 
 def collected_for(session, monkeypatch, bodies):
     """How many rows come into the driver when so many bodies have sent two quarters, one of them twice."""
-    kind = OrganisationKind.POLITICAL_SOCIAL
-    top = Organisation("xa", "Xã", kind, Level.COMMUNE)
-    below = [Organisation(f"to-{number}", f"Tổ {number}", kind, Level.COMMUNE, parent="xa") for number in range(bodies)]
+    top, *middle = (
+        Organisation(code, f"Xã {code}", OrganisationKind.POLITICAL_SOCIAL, Level.COMMUNE, parent=parent)
+        for code, parent in (("tinh", None), *((f"xa-{number}", "tinh") for number in range(bodies)))
+    )
+    below = [attrs.evolve(each, code=f"{each.code}-1", name=f"{each.name}-1", parent=each.code) for each in middle]
     sent = [
         Submission(organisation=body, period=quarter, regime=REGIME, facts=FactBook([fact]), state=State.SUBMITTED)
         for body in below
@@ -75,8 +78,8 @@ def collected_for(session, monkeypatch, bodies):
         patched.setattr(frames, "toArrow", counted)
         made = roll_up(
             session.createDataFrame(facts_table(sent)),
-            directory=Directory([top, *below]),
-            organisation="xa",
+            directory=Directory([top, *middle, *below]),
+            organisation="tinh",
             indicators=[GIFTS],
             period=HALF,
             depth=0,

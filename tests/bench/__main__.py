@@ -1,6 +1,7 @@
 """Print one table of all ratios with their limits; with `--write`, keep it in docs, and draw the curves of growth.
 
-Words choose rows: `just bench validate json`. A room of pairs is a module with a function `pairs`, listed here.
+Words choose rows: `just bench validate json`. A room of pairs is a module with a function `pairs`, listed here, and so
+is what takes minutes, with a function `rows`: folders of reports, a country on DuckDB and Polars, a cluster of Spark.
 """
 
 import re
@@ -8,10 +9,11 @@ import sys
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
-from tests.bench import consolidation, documents, drawing, growth, records, texts
+from tests.bench import cluster, consolidation, documents, drawing, folder, growth, records, rolled, texts
 from tests.bench.measure import Row, machine, row, time_row
 
 ROOMS = (records, documents, texts, consolidation)
+LONG = (folder, rolled, cluster)
 DOCS = Path(__file__).parents[2] / "docs"
 KEPT = re.compile(r"(?<=<!-- measured -->\n).*(?=<!-- end of what was measured -->)", re.DOTALL)
 HEAD = "| what | peer | ratio | limit | kept? |\n| --- | --- | --- | --- | --- |"
@@ -28,6 +30,9 @@ def rows(words: Sequence[str]) -> Iterator[Row]:
     yield from (time_row(each) for each in documents.times() if wanted(each.what))
     if wanted("drawn"):
         yield drawing.drawn()
+    for work in LONG:
+        if wanted(work.WHAT):
+            yield from work.rows()
 
 
 def main(*arguments: str) -> None:

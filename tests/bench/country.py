@@ -1,19 +1,11 @@
-"""A generated country, rolled up on DuckDB, beside the best SQL for the same sums.
+"""A generated country, and the best SQL for its sums.
 
 34 provinces, 3,321 communes, 13 bodies in each, 80 indicators, 4 quarters; one fact in a hundred is missing, one in a
-thousand is there twice with another value, eight indicators are not additive. `python tests/bench/country.py FOLDER`
-makes it there, and says medians, their ratio and the peak of memory; `--spark` compares local Spark instead.
+thousand is there twice with another value, eight indicators are not additive.
 """
-
-# ruff: noqa: T201 - it prints what it measured
 
 from __future__ import annotations
 
-import argparse
-import statistics
-import subprocess
-import sys
-import time
 from pathlib import Path
 
 import duckdb
@@ -213,13 +205,6 @@ def by_hand(suspects):
     return BY_HAND.format(suspects=SUSPECTS[suspects], first=_FIRST, again=again, top=TOP)
 
 
-def seconds(work):
-    """How long it takes, and what it gives."""
-    start = time.perf_counter()
-    result = work()
-    return time.perf_counter() - start, result
-
-
 def compared(connection, left, right):
     """How many rows two results have, and that they are the same."""
     left, right = (
@@ -235,68 +220,3 @@ def peak(process="self"):
     """The most memory that a process has had, in MiB."""
     status = Path(f"/proc/{process}/status").read_text(encoding="utf-8")  # getrusage tells a parent's, if it is larger
     return int(next(line.split()[1] for line in status.splitlines() if line.startswith("VmHWM"))) // 1024
-
-
-def main():
-    parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("folder", type=Path)
-    parser.add_argument("--communes", type=int, default=COMMUNES)
-    parser.add_argument("--rounds", type=int, default=5)
-    parser.add_argument("--memory", default="3GB", help="what DuckDB may use of it before it writes to disk")
-    parser.add_argument("--only", choices=["ours", *SUSPECTS], help="one of the three once, and its peak of memory")
-    parser.add_argument("--spark", action="store_true", help="compare local Spark with DuckDB")
-    asked = parser.parse_args()
-    asked.folder.mkdir(parents=True, exist_ok=True)
-    took, file = seconds(lambda: made(asked.folder, asked.communes))
-    connection, tree = connected(file, asked.communes, asked.memory), directory(asked.communes)
-    works = {
-        "ours": lambda: ours(connection.sql("from facts"), tree).to_arrow_table(),
-        "plain": lambda: connection.sql(by_hand("plain")).to_arrow_table(),
-        "tricked": lambda: connection.sql(by_hand("tricked")).to_arrow_table(),
-    }
-    if asked.only:
-        print(f"{asked.only}: {seconds(works[asked.only])[0]:.2f} s, {peak()} MiB")
-        return
-    count = connection.execute("select count(*) from facts").fetchall()[0][0]
-    print(f"{count:,} facts, {file.stat().st_size / 2**20:.0f} MiB of Parquet, made in {took:.1f} s")
-    if asked.spark:
-        spark(file, tree, works["ours"], connection)
-        return
-    times = {name: [] for name in works}
-    results = {}
-    for _ in range(asked.rounds):
-        for name, work in works.items():
-            took, results[name] = seconds(work)
-            times[name].append(took)
-    rows = {compared(connection, results["ours"], results[name]) for name in SUSPECTS}
-    medians = {name: statistics.median(each) for name, each in times.items()}
-    for name, each in times.items():
-        print(f"{name}: median {medians[name]:.2f} s of {', '.join(f'{one:.2f}' for one in each)}")
-    ratios = ", ".join(f"{medians['ours'] / medians[name]:.2f} to {name} SQL" for name in SUSPECTS)
-    print(f"{max(rows):,} rows, all equal; ratios: {ratios}")
-    for name in works:
-        again = [sys.executable, __file__, str(asked.folder), "--communes", str(asked.communes)]
-        subprocess.run([*again, "--memory", asked.memory, "--only", name], check=True)
-
-
-def spark(file, tree, on_duckdb, connection):
-    """The same numbers from local Spark."""
-    from pyspark.sql import SparkSession
-
-    took, session = seconds(
-        lambda: (
-            SparkSession.builder.master("local[*]")
-            .config("spark.driver.memory", "3g")
-            .config("spark.sql.shuffle.partitions", "8")
-            .config("spark.ui.enabled", "false")
-            .getOrCreate()
-        )
-    )
-    print(f"session: {took:.1f} s")
-    took, result = seconds(lambda: ours(session.read.parquet(str(file)), tree).toArrow())
-    print(f"Spark: {took:.1f} s; {compared(connection, result, on_duckdb()):,} rows, all equal")
-    session.stop()
-
-
-if __name__ == "__main__":
-    main()

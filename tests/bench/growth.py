@@ -3,24 +3,44 @@
 import math
 import sys
 from collections.abc import Callable, Iterator, Mapping
+from functools import partial
 from itertools import pairwise
 from pathlib import Path
 
 import attrs
 
-from dangbo_report import Report, audit, from_json, read_docx, read_text, render, to_json, validate
-from tests.bench import consolidation
+from dangbo_report import (
+    CountIndicator,
+    Fact,
+    FactBook,
+    Report,
+    audit,
+    from_json,
+    parse_figure,
+    read_docx,
+    read_text,
+    render,
+    spell,
+    to_json,
+    validate,
+)
+from dangbo_report.periods import PeriodKind
+from dangbo_report.regimes import ReportingRegime
+from dangbo_report.sheets import read_form, write_form
+from dangbo_report.tables import facts_table, roll_up
+from tests.bench import consolidation, records
 from tests.bench.measure import Work, clock
 
 TIMES = (1, 10, 100, 1000)
 #: Fifty-five of the example make a million characters, which is as much as is read; no print shop takes more pages.
 MOST = {"read_text": 50, "audit": 50, "read_docx": 50, "render pdf": 10}
-#: So many communes of twenty facts each, once.
-COMMUNES = 15
-WIDTH, HEIGHT, EDGE = 640, 460, 60
+#: So many communes of twenty facts each, rows of a form, amounts in words, once.
+COMMUNES, ROWS, AMOUNTS = 15, 5, 10
+WIDTH, HEIGHT, EDGE = 640, 580, 60
 COLOURS = (
     *("#b3261e", "#1f5fa8", "#2e7d32", "#8a5a00", "#6a1b9a", "#00695c"),
     *("#444444", "#ad1457", "#37474f", "#9e5b00", "#283593", "#558b2f"),
+    *("#4e342e", "#00838f", "#7b1fa2", "#827717", "#c2185b"),
 )
 Makes = Callable[[Report], Work]
 
@@ -62,12 +82,50 @@ def curves(report: Report) -> Iterator[tuple[str, Mapping[int, float]]]:
     for name, make in WORKS.items():
         sizes = sorted({min(times, MOST.get(name, TIMES[-1])) for times in TIMES})
         yield name, {times: fastest(make(attrs.evolve(report, sections=report.sections * times))) for times in sizes}
-    yield "consolidate", {times: fastest(_consolidated(times)) for times in TIMES}
+    for name, many in OTHERS.items():
+        yield name, {times: fastest(many(times)) for times in TIMES}
 
 
 def _consolidated(times: int) -> Work:
     directory, quarters = consolidation.tree(COMMUNES * times), consolidation.QUARTERS
     return consolidation.consolidated(directory, quarters[:1], quarters[0])
+
+
+def _rolled(times: int) -> Work:
+    """The same facts as a table in memory."""
+    directory, (quarter, *_) = consolidation.tree(COMMUNES * times), consolidation.QUARTERS
+    table = facts_table(consolidation.facts(directory, [quarter]))
+    asked = {"organisation": "ca-nuoc", "indicators": consolidation.INDICATORS, "period": quarter}
+    return lambda: roll_up(table, directory=directory, **asked)
+
+
+def _form(times: int) -> tuple[Work, Work]:
+    """Writing a form of so many rows with a figure in each, and reading it."""
+    directory, (quarter, *_) = consolidation.tree(1), consolidation.QUARTERS
+    names = (f"{number}" for number in range(ROWS * times))
+    indicators = [CountIndicator(f"chi-tieu-{each}", f"Chỉ tiêu {each}", "lượt") for each in names]
+    body = directory["xa-0"]
+    regime = ReportingRegime(
+        name="Báo cáo quý",
+        receiver="ca-nuoc",
+        reporters=("xa-0",),
+        cycle=PeriodKind.QUARTER,
+        indicators=[each.code for each in indicators],
+    )
+    facts = FactBook(Fact(each, body, quarter, each.of(number)) for number, each in enumerate(indicators))
+    write = partial(write_form, regime, body, quarter, indicators, facts=facts)
+    return write, partial(read_form, write(), directory=directory, regime=regime, indicators=indicators)
+
+
+#: What is measured on so many things at once.
+OTHERS: Mapping[str, Callable[[int], Work]] = {
+    "consolidate": _consolidated,
+    "roll_up": _rolled,
+    "write_form": lambda times: _form(times)[0],
+    "read_form": lambda times: _form(times)[1],
+    "spell": lambda times: records.each(spell, records.AMOUNTS[:AMOUNTS] * times),
+    "parse_figure": lambda times: records.each(parse_figure, records.FIGURES * times),
+}
 
 
 def exponents(curve: Mapping[int, float]) -> Iterator[float]:

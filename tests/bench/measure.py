@@ -42,16 +42,16 @@ class Time(NamedTuple):
 
 
 class Row(NamedTuple):
-    """One row of the table."""
+    """One row of the table; what has no limit is told, and neither kept nor not."""
 
     what: str
     peer: str
     measured: str
     limit: str
-    kept: bool
+    kept: bool | None
 
     def __str__(self) -> str:
-        return "| " + " | ".join((*self[:4], "yes" if self.kept else "**no**")) + " |"
+        return "| " + " | ".join((*self[:4], {True: "yes", False: "**no**", None: "–"}[self.kept])) + " |"
 
 
 def row(pair: Pair) -> Row:

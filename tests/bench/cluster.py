@@ -19,7 +19,7 @@ from pathlib import Path
 import duckdb
 
 from tests.bench import country
-from tests.bench.measure import Row
+from tests.bench.measure import Row, peak
 
 WHAT = "roll_up on Spark: a cluster"
 #: A million facts, and all of the country.
@@ -62,9 +62,9 @@ def driven(folder: Path, communes: int) -> None:
     totals = country.ours(session.read.parquet(str(folder)), country.directory(communes))
     totals.write.mode("overwrite").parquet(str(_totals(folder)))
     taken = time.perf_counter() - begun
-    java = country.peak(session.sparkContext._gateway.proc.pid)
+    java = peak(session.sparkContext._gateway.proc.pid)
     session.stop()
-    sys.stdout.write(json.dumps({"seconds": taken, "java": java, "python": country.peak()}) + "\n")
+    sys.stdout.write(json.dumps({"seconds": taken, "java": java, "python": peak()}) + "\n")
 
 
 def _totals(folder: Path) -> Path:

@@ -6,8 +6,6 @@ thousand is there twice with another value, eight indicators are not additive.
 
 from __future__ import annotations
 
-from pathlib import Path
-
 import duckdb
 
 from dangbo_report import CountIndicator, Level, MeasureIndicator, MoneyIndicator, OverTime, Period
@@ -214,9 +212,3 @@ def compared(connection, left, right):
         differing = one.except_(other).limit(3).fetchall()
         assert not differing, differing
     return len(left.fetchall())
-
-
-def peak(process="self"):
-    """The most memory that a process has had, in MiB."""
-    status = Path(f"/proc/{process}/status").read_text(encoding="utf-8")  # getrusage tells a parent's, if it is larger
-    return int(next(line.split()[1] for line in status.splitlines() if line.startswith("VmHWM"))) // 1024

@@ -17,8 +17,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from dangbo_report import audit_files
-from tests.bench.country import peak
-from tests.bench.measure import Row
+from tests.bench.measure import Row, peak
 
 WHAT = "`audit_files` over a folder"
 LABELLED = Path(__file__).parents[1] / "reading" / "paragraphs.jsonl"

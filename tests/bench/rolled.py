@@ -16,7 +16,7 @@ from statistics import median
 import polars as pl
 
 from tests.bench import country
-from tests.bench.measure import Row, Work, clock
+from tests.bench.measure import Row, Work, clock, peak
 
 WHAT = "roll_up of a country, rolled on DuckDB and Polars"
 SIZES = (805, country.COMMUNES)
@@ -96,7 +96,7 @@ def main(folder: str, communes: str, *more: str) -> None:
     place.mkdir(parents=True, exist_ok=True)
     if more:
         works(place, int(communes))[1]["ours"]()
-        sys.stdout.write(f"{country.peak()}\n")
+        sys.stdout.write(f"{peak()}\n")
         return
     for row in (*measured(place, int(communes)), on_polars(place, int(communes))):
         sys.stdout.write(f"{row}\n")

@@ -17,6 +17,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from openpyxl import load_workbook
+from openpyxl.utils import get_column_letter
 
 from dangbo_report.claims import Verdict, claims_of
 from dangbo_report.consolidation import State
@@ -98,6 +99,19 @@ def test_the_same_form_is_the_same_bytes() -> None:
     assert write_form(REGIME, FRONT, Q1, ALL, facts=FACTS) == FORM
 
 
+def cells_of(check):
+    return [f"{get_column_letter(column)}{row}" for each in check.sqref.sorted() for row, column in each.cells]
+
+
+def test_rows_that_are_alike_are_checked_together() -> None:
+    indicators = [CountIndicator(f"a{at}", f"Việc {at}", "lượt" if at % 3 else "buổi") for at in range(300)]
+    checks = load_workbook(io.BytesIO(write_form(REGIME, FRONT, Q1, indicators)))["Số liệu"].data_validations
+    assert len(checks.dataValidation) == 8
+    told = {cell: each.error for each in checks.dataValidation for cell in cells_of(each)}
+    assert len(told) == 600
+    assert all(f"'{indicator.unit}'" in told[f"D{row}"] for row, indicator in enumerate(indicators, 6))
+
+
 def test_only_input_cells_are_unlocked_and_each_is_validated() -> None:
     sheet = load_workbook(io.BytesIO(write_form(REGIME, FRONT, Q1, ALL, targets={"qua": Count(12000, "phần quà")})))[
         "Số liệu"
@@ -105,8 +119,10 @@ def test_only_input_cells_are_unlocked_and_each_is_validated() -> None:
     assert sheet.protection.sheet
     unlocked = {cell.coordinate for row in sheet.iter_rows() for cell in row if not cell.protection.locked}
     assert unlocked == {f"{column}{row}" for row in range(6, 11) for column in "DEF"} - {"D6"}
-    validated = {str(each.sqref) for each in sheet.data_validations.dataValidation}
-    assert validated == {f"{column}{row}" for row in range(6, 11) for column in "DE"} - {"D6"}
+    checks = sheet.data_validations.dataValidation
+    validated = [cell for each in checks for cell in cells_of(each)]
+    assert sorted(validated) == sorted({f"{column}{row}" for row in range(6, 11) for column in "DE"} - {"D6"})
+    assert all(f"ISTEXT({cells_of(each)[0]})" in each.formula1 for each in checks)
     assert sheet["D6"].value == "12.000 phần quà"
 
 

@@ -95,7 +95,7 @@ def _rewritten(data: bytes) -> str:
     written: list[str] = []
 
     def start(tag: str, attributes: dict[str, str]) -> None:
-        given = "".join(f' {name}="{value.translate(_IN_QUOTES)}"' for name, value in sorted(attributes.items()))
+        given = "".join([f' {name}="{attributes[name].translate(_IN_QUOTES)}"' for name in sorted(attributes)])
         written.append(f"<{tag}{given}>")
 
     parser = expat.ParserCreate()

@@ -8,6 +8,7 @@ from collections.abc import Callable, Hashable, Iterable, Sequence
 from copy import copy
 from datetime import datetime, time
 from functools import partial
+from itertools import groupby
 from typing import Any, Final, Unpack, final
 
 from dangbo_report.checking import checked_arguments
@@ -27,6 +28,8 @@ _WIDTHS: Final = (26, 60, 16, 20, 24, 30)
 _TAKES_WHOLE: Final = "OR(ISTEXT({0}),AND(ISNUMBER({0}),{0}>=0,{0}=INT({0})))"
 _TAKES_NUMBER: Final = "OR(ISTEXT({0}),ISNUMBER({0}))"
 _TAKES_TEXT: Final = "ISTEXT({0})"
+#: So many runs of rows are checked together: programs read lists of places that are not too long.
+_RUNS: Final = 64
 
 
 @checked_arguments
@@ -122,6 +125,7 @@ def _fill(sheet: Any, printed: Printed) -> None:
     """Put a form on a sheet."""
     looks, grid = _Looks(), printed.grid()
     _print(sheet, grid, looks)
+    checks: dict[tuple[int, str, str], list[int]] = {}
     divided = {code for each in printed.breakdowns.values() for codes in each for code in codes}
     for number, indicator in enumerate(printed.indicators, form.HEADER_ROW + 1):
         if indicator.code in divided:
@@ -129,6 +133,10 @@ def _fill(sheet: Any, printed: Printed) -> None:
         known = bool(grid[number - 1][form.TARGET - 1])
         columns = (form.VALUE, form.NOTE) if known else (form.TARGET, form.VALUE, form.NOTE)
         _open(sheet, number, indicator, columns, looks)
+        for column in columns[:-1]:
+            checks.setdefault((column, _takes(indicator), unit_of(indicator)), []).append(number)
+    for (column, takes, unit), lines in checks.items():
+        _check(sheet, column, lines, takes, unit)
     _set_up(sheet)
 
 
@@ -144,12 +152,10 @@ def _print(sheet: Any, grid: Iterable[Sequence[str]], looks: _Looks) -> None:
 
 
 def _open(sheet: Any, row: int, indicator: Indicator[Any], columns: Iterable[int], looks: _Looks) -> None:
-    """Let cells of a row be filled in, and figures in them be checked."""
+    """Let cells of a row be filled in."""
     for column in columns:
         cell, as_text = sheet.cell(row, column), column == form.NOTE or indicator.figure_type is Percent
         looks.give(cell, ("open", as_text), partial(_look_open, as_text=as_text))
-        if column != form.NOTE:
-            _check(sheet, cell.coordinate, indicator)
 
 
 def _set_up(sheet: Any) -> None:
@@ -191,14 +197,24 @@ def _look_open(cell: Any, *, as_text: bool) -> None:
         cell.number_format = "@"
 
 
-def _check(sheet: Any, place: str, indicator: Indicator[Any]) -> None:
-    """Let a spreadsheet check what is typed into a cell."""
+def _check(sheet: Any, column: int, rows: Sequence[int], takes: str, unit: str) -> None:
+    """Let a spreadsheet check what is typed into some cells of a column, as it writes it itself for all that are alike.
+
+    The formula is that of the first cell; for the others it moves with them.
+    """
+    from openpyxl.utils import get_column_letter
     from openpyxl.worksheet.datavalidation import DataValidation
 
-    takes = DataValidation("custom", formula1=_takes(indicator).format(place), allow_blank=True, sqref=place)
-    takes.errorTitle, takes.error = "Số liệu", f"Ghi số theo đơn vị {unit_of(indicator)!r}, hoặc cả cụm"[:255]
-    takes.showErrorMessage = True
-    sheet.add_data_validation(takes)
+    letter = get_column_letter(column)
+    runs = [[row for _, row in run] for _, run in groupby(enumerate(rows), lambda each: each[1] - each[0])]
+    for start in range(0, len(runs), _RUNS):
+        some = runs[start : start + _RUNS]
+        places = " ".join(f"{letter}{run[0]}:{letter}{run[-1]}" for run in some)
+        formula = takes.format(f"{letter}{some[0][0]}")
+        check = DataValidation("custom", formula1=formula, allow_blank=True, sqref=places)
+        check.errorTitle, check.error = "Số liệu", f"Ghi số theo đơn vị {unit!r}, hoặc cả cụm"[:255]
+        check.showErrorMessage = True
+        sheet.add_data_validation(check)
 
 
 def _takes(indicator: Indicator[Any]) -> str:

@@ -100,7 +100,8 @@ def _claims_of_amount(ledger: _Ledger, fact: AnyFact) -> Iterator[Claim]:
     value: Amount = fact.figure
     if percent := fact.percent_of_target:
         yield PercentOfTarget(value=value, percent=percent, target=fact.target, evidence=ledger.stated(fact))
-    yield from _breakdowns(ledger, fact, value)
+    if fact.parts or fact.of_which:
+        yield from _breakdowns(ledger, fact, value)
     if increase := ledger.sibling(fact, fact.indicator.increase):
         yield Cumulative(stock=value, increase=increase.figure, evidence=ledger.stated(fact, increase))
 

@@ -193,7 +193,7 @@ class Directory:
         for organisation in self.organisations:
             if organisation.is_active(on, until) and (organisation.parent is None or organisation.parent in kept):
                 kept[organisation.code] = organisation
-        return Directory(tuple(kept.values()))
+        return self if len(kept) == len(self.organisations) else Directory(tuple(kept.values()))
 
     @checked_arguments
     def named(self, name: str) -> Organisation | None:

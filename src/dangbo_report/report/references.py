@@ -87,7 +87,8 @@ class Form:
         return ", ".join(filter(None, (self.base, self.scale, decimals)))
 
 
-_PLAIN: Final = Form()
+#: The writing of whatever asks for none.
+PLAIN: Final = Form()
 
 
 @final
@@ -107,14 +108,14 @@ class Reference:
     aspect: Aspect = Aspect.VALUE
     organisation: str | None = None
     period: Period | None = None
-    form: Form = _PLAIN
+    form: Form = PLAIN
 
     def __str__(self) -> str:
         """Write it as prose does; `parse_prose` is the inverse."""
         aspect = f".{self.aspect}" if self.aspect else ""
         organisation = f"@{self.organisation}" if self.organisation else ""
         period = f", {self.period}" if self.period else ""
-        form = f":{self.form}" if self.form != _PLAIN else ""
+        form = f":{self.form}" if self.form != PLAIN else ""
         return f"{{{self.indicator}{aspect}{organisation}{period}{form}}}"
 
 

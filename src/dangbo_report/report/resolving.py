@@ -26,7 +26,7 @@ from dangbo_report.figures.written import DECIMAL_STEPS
 from dangbo_report.indicators import AnyFact
 from dangbo_report.periods import Period
 from dangbo_report.report.earlier import earlier_figure
-from dangbo_report.report.references import Aspect, Base, Form, Reference
+from dangbo_report.report.references import PLAIN, Aspect, Base, Form, Reference
 from dangbo_report.report.report import Report
 
 #: Likely spellings are looked for among so many codes at most.
@@ -71,7 +71,7 @@ class Shown:
     aspect: Aspect
     figure: Figure
     padded: bool = False
-    form: Form = attrs.field(factory=Form)
+    form: Form = PLAIN
     bare: bool = False
     trend: Trend | None = None
 
@@ -156,6 +156,8 @@ def _aspect(report: Report, reference: Reference, fact: AnyFact) -> Shown | Unre
     if isinstance(shown, Problem):
         return Unresolved(reference, shown)
     form = reference.form
+    if form is shown.form:
+        return shown
     try:
         figure = scaled(shown.figure, form.scale, decimals=form.decimals)
     except ImpossibleValueError:

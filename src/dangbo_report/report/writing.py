@@ -9,7 +9,7 @@ import attrs
 from dangbo_report.checking import altered, checked_arguments, checked_fields
 from dangbo_report.errors import ImpossibleValueError
 from dangbo_report.figures import SCALE_WORDS, Figure, Money, Percent, scaled, written_parts
-from dangbo_report.report.references import Aspect, Form
+from dangbo_report.report.references import PLAIN, Aspect
 from dangbo_report.report.resolving import Shown
 
 
@@ -39,7 +39,7 @@ class Writing:
     def write(self, shown: Shown) -> Shown:
         """What is shown, in this writing."""
         figure = shown.figure
-        if self.money_scale and isinstance(figure, Money) and shown.form == _PLAIN and shown.aspect not in _AS_IS:
+        if self.money_scale and isinstance(figure, Money) and shown.form == PLAIN and shown.aspect not in _AS_IS:
             figure = scaled(figure, self.money_scale)
         if not self.trims_percents and isinstance(figure, Percent) and _is_computed(shown):
             figure = attrs.evolve(figure, step=min(figure.step, shown.fact.indicator.percent_step))
@@ -52,7 +52,6 @@ def _anew(shown: Shown, figure: Figure, *, padded: bool) -> Shown:
     return shown if alike else altered(shown, figure=figure, padded=padded)
 
 
-_PLAIN: Final = Form()
 _AS_IS: Final = frozenset((Aspect.WORDS,))
 
 
@@ -72,7 +71,7 @@ def in_unit(shown: Shown, unit: str) -> Shown:
     """
     figure: Figure = shown.figure
     word = unit.removesuffix("đồng").strip() or "đồng"
-    if isinstance(figure, Money) and unit.endswith("đồng") and word in SCALE_WORDS and shown.form == _PLAIN:
+    if isinstance(figure, Money) and unit.endswith("đồng") and word in SCALE_WORDS and shown.form == PLAIN:
         scale = scaled(figure, word)
         return attrs.evolve(shown, figure=scale, bare=True) if written_parts(scale).unit == unit else shown
     return attrs.evolve(shown, bare=True) if written_parts(figure).unit == unit else shown

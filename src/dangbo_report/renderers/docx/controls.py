@@ -7,6 +7,7 @@ from typing import Final, assert_never, final
 import attrs
 
 from dangbo_report.claims import Claim, claims_of
+from dangbo_report.indicators import AnyFact
 from dangbo_report.packages import attribute, safe
 from dangbo_report.renderers.docx.markup import DECLARATION
 from dangbo_report.report import Aspect, Computed, NoteMark, Reference, Report, Run, Runs, Shown
@@ -91,16 +92,18 @@ class Controls:
 def claims_part(report: Report) -> str:
     """What the facts of a report claim of each other, so that a reader can judge it again."""
     facts = tuple(report.facts)
-    names = [
-        str(Reference(fact.indicator.code, Aspect.VALUE, fact.organisation.code, fact.period))[1:-1] for fact in facts
-    ]
-    rows = "".join(_claim_row(claim, names) for claim in claims_of(report))
+    rows = "".join(_claim_row(claim, facts) for claim in claims_of(report))
     return f'{DECLARATION}<claims xmlns="urn:dangbo-report:claims:1">{rows}</claims>'
 
 
-def _claim_row(claim: Claim, names: list[str]) -> str:
+def _claim_row(claim: Claim, facts: tuple[AnyFact, ...]) -> str:
     """A claim: its kind, and the facts that it rests on, in the order of its evidence."""
     paths = [(stated.path or "")[len("facts[") : -1] for stated in claim.evidence]
-    facts = "".join(f"<fact name={attribute(names[int(path)])}/>" for path in paths)
+    names = "".join(f"<fact name={attribute(_name(facts[int(path)]))}/>" for path in paths)
     exhaustive = ' exhaustive="false"' if getattr(claim, "exhaustive", True) is False else ""
-    return f'<claim kind="{claim.kind}"{exhaustive}>{facts}</claim>'
+    return f'<claim kind="{claim.kind}"{exhaustive}>{names}</claim>'
+
+
+def _name(fact: AnyFact) -> str:
+    """A fact as a reference names it, with nothing left out."""
+    return str(Reference(fact.indicator.code, Aspect.VALUE, fact.organisation.code, fact.period))[1:-1]

@@ -174,7 +174,13 @@ def _finished(cells: Frame, indicators: Mapping[str, Indicator[Any]], period: Pe
     percents = [code for code, each in indicators.items() if each.figure_type is Percent]
     own = (nw.col("counted") == "own").fill_null(value=False)
     one = (nw.col("organisations") == 1) & (~among("indicator", percents) | own)
-    shown = (nw.col("organisations") > 0) & (one | ~among("indicator", several))
+    told = (nw.col("organisations") > 0) | (nw.col("due") + nw.col("nothing") + nw.col("conflict") > 0)
+    # Once for all columns: engines work out again whatever stands in an expression.
+    cells = cells.filter(told).with_columns(
+        shown=(nw.col("organisations") > 0) & (one | ~among("indicator", several)),
+        follows=among("indicator", stated.intersection(percents)) & ~own,
+    )
+    shown = nw.col("shown")
     aimed = shown & (col("targets") == nw.col("organisations"))
     alike = shown & (col("breakdowns") == nw.col("organisations")) & (col("breakdown_first") == col("breakdown_last"))
     made: dict[str, Any] = {
@@ -195,9 +201,7 @@ def _finished(cells: Frame, indicators: Mapping[str, Indicator[Any]], period: Pe
         "target_coarsest_exponent": nw.when(aimed).then(col("target_coarsest")),
         "target_qualified": nw.when(aimed).then(col("target_qualified")),
         "target_qualifier": nw.when(aimed & (col("targets") == 1)).then(_word(col("target_word"))),
-        "counted": nw.when(among("indicator", stated.intersection(percents)) & ~own)
-        .then(nw.lit("computed"))
-        .otherwise(nw.col("counted")),
+        "counted": nw.when(nw.col("follows")).then(nw.lit("computed")).otherwise(nw.col("counted")),
         "breakdown": nw.when(alike).then(col("breakdown_first")),
         "other_value": col("other_value"),
         "other_low": col("other_low"),
@@ -208,7 +212,6 @@ def _finished(cells: Frame, indicators: Mapping[str, Indicator[Any]], period: Pe
         "not_applicable": nw.col("nothing"),
         "conflicting": nw.col("conflict"),
     }
-    told = (nw.col("organisations") > 0) | (nw.col("due") + nw.col("nothing") + nw.col("conflict") > 0)
-    return cells.filter(told).select(
+    return cells.select(
         made.get(field.name, nw.col(field.name)).cast(DTYPES[field.type]).alias(field.name) for field in TOTALS
     )

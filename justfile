@@ -11,7 +11,7 @@ gate name:
 
 # Ratios of speed with their limits; `just bench --write` keeps them in docs/performance.md, `just bench json` measures some.
 bench *words:
-    uv run --group bench python -m tests.bench {{ words }}
+    uv run --group bench --extra spark python -m tests.bench {{ words }}
 
 # Tests for long.
 nightly:

@@ -14,6 +14,7 @@ import sys
 import tempfile
 import time
 from collections.abc import Iterator
+from importlib.util import find_spec
 from pathlib import Path
 
 import duckdb
@@ -86,8 +87,8 @@ def measured(place: Path, communes: int) -> dict[str, float]:
 
 def rows() -> Iterator[Row]:
     """How much more memory the driver takes for fourteen times the facts."""
-    if not shutil.which("java"):
-        sys.stdout.write("NOT RUN: a cluster of Spark needs Java, and there is none here\n")
+    if not (shutil.which("java") and find_spec("pyspark")):
+        sys.stdout.write("NOT RUN: a cluster of Spark needs Java and pyspark, and one is missing here\n")
         return
     with tempfile.TemporaryDirectory() as name:
         few, many = (measured(Path(name), communes) for communes in SIZES)

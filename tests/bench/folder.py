@@ -19,7 +19,7 @@ from pathlib import Path
 from dangbo_report import audit_files
 from tests.bench.measure import Row, peak
 
-WHAT = "`audit_files` over a folder"
+WHAT = "folders of reports"
 LABELLED = Path(__file__).parents[1] / "reading" / "paragraphs.jsonl"
 SIZES = {1_500: 1000, 15_000: 100, 150_000: 10}
 #: Two workers are to be so many times as fast as one, and a thousand files to take no more memory than a hundred.

@@ -28,10 +28,15 @@ def taken(native: Any) -> Frame:
         raise WrongTypeError("table", native, "an Arrow table, or a frame of Polars, DuckDB or Spark") from error
 
 
+def _on_spark(frame: Frame) -> bool:
+    """Whether Spark has a frame, in the program of its driver or at a server that this one speaks to."""
+    return bool(frame.implementation.is_pyspark() or frame.implementation.is_pyspark_connect())
+
+
 def beside(frame: Frame, placed: Table) -> Frame:
     """Put a table in memory beside a frame, in the engine of that."""
     native: Any = nw.to_native(frame)
-    duckdb, spark = frame.implementation.is_duckdb(), frame.implementation.is_pyspark()
+    duckdb, spark = frame.implementation.is_duckdb(), _on_spark(frame)
     if duckdb or spark:  # DuckDB finds the table by the name of the variable
         in_duckdb = "facts_of_the_caller", "select * from placed"
         return taken(native.query(*in_duckdb) if duckdb else native.sparkSession.createDataFrame(placed))
@@ -58,19 +63,19 @@ def kept(frame: Frame, near: Frame) -> Frame:
         return frame
     if frame.implementation.is_duckdb():
         return beside(near, collected(frame))
-    if frame.implementation.is_pyspark():  # on the executors, which let go of it when nothing refers to it any more
+    if _on_spark(frame):  # on the executors, which let go of it when nothing refers to it any more
         return taken(nw.to_native(frame).localCheckpoint())
     return frame.collect().lazy()
 
 
 def at_hand(frame: Frame) -> Frame:
     """A frame of few rows, computed now, where it is quickest to go on: on the executors of Spark, else in memory."""
-    return kept(frame, frame) if frame.implementation.is_pyspark() else taken(collected(frame))
+    return kept(frame, frame) if _on_spark(frame) else taken(collected(frame))
 
 
 def back(frame: Frame, near: Frame) -> Frame:
     """What `at_hand` gave, or came of that, in the engine of another frame."""
-    return frame if frame.implementation.is_pyspark() else beside(near, nw.to_native(frame))
+    return frame if _on_spark(frame) else beside(near, nw.to_native(frame))
 
 
 def empty(frame: Frame) -> bool:

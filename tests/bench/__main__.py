@@ -9,10 +9,10 @@ import sys
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
-from tests.bench import cluster, consolidation, documents, drawing, folder, growth, records, rolled, texts
+from tests.bench import cluster, consolidation, documents, drawing, folder, forms, growth, records, rolled, texts
 from tests.bench.measure import Row, machine, row, time_row
 
-ROOMS = (records, documents, texts, consolidation)
+ROOMS = (records, documents, forms, texts, consolidation)
 LONG = (folder, rolled, cluster)
 DOCS = Path(__file__).parents[2] / "docs"
 KEPT = re.compile(r"(?<=<!-- measured -->\n).*(?=<!-- end of what was measured -->)", re.DOTALL)

@@ -3,16 +3,12 @@
 import math
 import sys
 from collections.abc import Callable, Iterator, Mapping
-from functools import partial
 from itertools import pairwise
 from pathlib import Path
 
 import attrs
 
 from dangbo_report import (
-    CountIndicator,
-    Fact,
-    FactBook,
     Report,
     audit,
     from_json,
@@ -24,11 +20,8 @@ from dangbo_report import (
     to_json,
     validate,
 )
-from dangbo_report.periods import PeriodKind
-from dangbo_report.regimes import ReportingRegime
-from dangbo_report.sheets import read_form, write_form
 from dangbo_report.tables import facts_table, roll_up
-from tests.bench import consolidation, records
+from tests.bench import consolidation, forms, records
 from tests.bench.measure import Work, clock
 
 TIMES = (1, 10, 100, 1000)
@@ -99,30 +92,12 @@ def _rolled(times: int) -> Work:
     return lambda: roll_up(table, directory=directory, **asked)
 
 
-def _form(times: int) -> tuple[Work, Work]:
-    """Writing a form of so many rows with a figure in each, and reading it."""
-    directory, (quarter, *_) = consolidation.tree(1), consolidation.QUARTERS
-    names = (f"{number}" for number in range(ROWS * times))
-    indicators = [CountIndicator(f"chi-tieu-{each}", f"Chỉ tiêu {each}", "lượt") for each in names]
-    body = directory["xa-0"]
-    regime = ReportingRegime(
-        name="Báo cáo quý",
-        receiver="ca-nuoc",
-        reporters=("xa-0",),
-        cycle=PeriodKind.QUARTER,
-        indicators=[each.code for each in indicators],
-    )
-    facts = FactBook(Fact(each, body, quarter, each.of(number)) for number, each in enumerate(indicators))
-    write = partial(write_form, regime, body, quarter, indicators, facts=facts)
-    return write, partial(read_form, write(), directory=directory, regime=regime, indicators=indicators)
-
-
 #: What is measured on so many things at once.
 OTHERS: Mapping[str, Callable[[int], Work]] = {
     "consolidate": _consolidated,
     "roll_up": _rolled,
-    "write_form": lambda times: _form(times)[0],
-    "read_form": lambda times: _form(times)[1],
+    "write_form": lambda times: forms.written_and_read(ROWS * times)[0],
+    "read_form": lambda times: forms.written_and_read(ROWS * times)[1],
     "spell": lambda times: records.each(spell, records.AMOUNTS[:AMOUNTS] * times),
     "parse_figure": lambda times: records.each(parse_figure, records.FIGURES * times),
 }

@@ -120,6 +120,8 @@ class Reference:
 
 
 _NAME: Final = re.compile(r"[a-z0-9_-]+")
+#: What stands before the period and the format: a code, its aspect, its organisation.
+_NAMED: Final = re.compile(r"\s*([a-z0-9_-]+)(?:\.([a-z0-9_-]+))?\s*(?:@\s*([a-z0-9_-]+)\s*)?")
 _SHAPE: Final = (
     "a reference is {code.aspect@organisation, period:format}, such as {an-sinh} or {an-sinh.percent@mttq};"
     " codes are of a-z, 0-9, '-' and '_'"
@@ -139,13 +141,11 @@ def read_reference(text: str) -> Reference:
     """
     text, colon, form = text.partition(":")
     text, comma, period = text.partition(",")
-    text, at, organisation = text.partition("@")
-    code, stop, aspect = text.strip().partition(".")
-    organisation = organisation.strip()
-    parts = ((True, code), (at, organisation), (stop, aspect))
-    if not all(is_name(part) for given, part in parts if given) or (comma and not period.strip()):
+    named, period = _NAMED.fullmatch(text), period.strip()
+    if named is None or (comma and not period):
         raise ValueError(_SHAPE)
-    found = Reference(code, _aspect(aspect), organisation or None, _period(period.strip()))
+    code, aspect, organisation = named.groups()
+    found = Reference(code, _aspect(aspect or ""), organisation, _period(period))
     return attrs.evolve(found, form=_form(form, found.aspect)) if colon else found
 
 

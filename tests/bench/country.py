@@ -172,6 +172,7 @@ def connected(file, communes, memory):
     """A connection with the facts, and the small tables that SQL by hand joins."""
     connection = duckdb.connect()
     connection.execute(f"set memory_limit = '{memory}'")
+    connection.execute("set enable_progress_bar = false")
     connection.execute(f"create view facts as from '{file}'")
     above = dict(parents(communes))
     connection.execute("create table bodies (organisation varchar, parent varchar)")

@@ -11,6 +11,7 @@ from dangbo_report.auditing import audit, validation_report
 from dangbo_report.errors import UnreadableDocumentError
 from dangbo_report.findings import Severity
 from dangbo_report.reading import read_text, sources
+from dangbo_report.renderers import render
 from dangbo_report.report import Capacity, Paragraph, Section, Signature
 from dangbo_report.rules import DRAFT, Profile
 from dangbo_report.rules.sample_texts import DOCUMENT
@@ -131,3 +132,20 @@ def test_a_claim_that_no_rule_judges_has_a_row_without_a_result(monkeypatch):
     monkeypatch.setattr(module, "installed_rules", lambda: ((), ()))
     (row,) = json.loads(validation_report(read_text("Có 9 văn bản (5 kế hoạch và 4 công văn).")))
     assert (row["rule"], row["severity"], row["result"], row["verdict"]) == (None, None, "NA", "holds")
+
+
+@pytest.mark.parametrize(
+    ("recipients", "field"),
+    [
+        ([], "Report(recipients=Recipients(names=[…], archive=…))"),
+        (["Văn phòng Tỉnh ủy"], "Recipients(archive=…)"),
+    ],
+)
+def test_what_the_form_of_a_report_lacks_is_told_with_its_field(recipients, field):
+    report = attrs.evolve(sample("Vận động được {an-sinh}."), recipients=recipients)
+    (found,) = (each for each in audit(report) if each.code == "D001")
+    assert found.message.endswith(f"Hãy khai {field}.")
+    assert found.english.endswith(f"Write {field}.")
+    (read,) = (each for each in audit(read_text(render(report, "text"))) if each.code == "D001")
+    assert "Report" not in read.message
+    assert "Recipients" not in read.message

@@ -145,3 +145,45 @@ def test_files_that_are_not_installed_name_the_extra(monkeypatch: pytest.MonkeyP
 
     monkeypatch.setattr("importlib.metadata.requires", missing)
     assert install_command("pdf") == "python -m pip install 'dangbo-report[pdf]'"
+
+
+@pytest.mark.parametrize(
+    ("name", "room"),
+    [
+        ("indicator_table", "dangbo_report.report"),
+        ("Capacity", "dangbo_report.report"),
+        ("read_sheet", "dangbo_report.sheets"),
+        ("PARTY_2018", "dangbo_report.layouts"),
+        ("reports", "dangbo_report.strategies"),
+        ("TemplateRenderer", "dangbo_report.renderers.docx"),
+    ],
+)
+def test_a_name_that_the_face_does_not_have_is_told_with_its_room(name: str, room: str) -> None:
+    with pytest.raises(AttributeError, match=rf"from {room} import {name}$"):
+        getattr(dangbo_report, name)
+    with pytest.raises(ImportError, match=rf"from {room} import {name}$"):
+        __import__("dangbo_report", fromlist=[name])
+    assert not hasattr(dangbo_report, name)
+
+
+def test_every_public_name_of_every_room_is_found_from_the_face() -> None:
+    rooms = [import_module(f"dangbo_report.{each.name}") for each in iter_modules(dangbo_report.__path__) if each.ispkg]
+    names = {name: room for room in rooms for name in room.__all__ if not hasattr(dangbo_report, name)}
+    assert len(names) > 200
+    for name in names:
+        with pytest.raises(AttributeError, match=rf"from dangbo_report\.\w+(\.\w+)? import {name}$"):
+            getattr(dangbo_report, name)
+
+
+def test_a_name_that_nobody_has_is_told_with_what_is_like_it() -> None:
+    with pytest.raises(AttributeError, match="has no attribute 'standard_directry'; did you mean 'standard_directory'"):
+        _ = dangbo_report.standard_directry
+    with pytest.raises(ImportError, match="did you mean 'validate'"):
+        __import__("dangbo_report", fromlist=["validat"])
+    with pytest.raises(AttributeError, match=r"has no attribute '__wrapped__'$"):
+        _ = dangbo_report.__wrapped__
+
+
+def test_a_room_that_is_not_imported_yet_is_imported() -> None:
+    said = in_a_fresh_interpreter("from dangbo_report import display, report; print(display.__name__, report.__name__)")
+    assert said.split() == ["dangbo_report.display", "dangbo_report.report"]

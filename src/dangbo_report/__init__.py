@@ -213,7 +213,9 @@ def __getattr__(name: str) -> object:
         return version("dangbo-report")
     room = _ROOM_OF.get(name)
     if room is None:
-        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+        from dangbo_report.checking.elsewhere import no_such_name
+
+        raise no_such_name(__name__, __path__, name, __all__)
     value = getattr(import_module(f"{__name__}.{room}"), name)
     globals()[name] = value
     return value

@@ -191,3 +191,22 @@ def test_a_letterhead_has_its_number_written(layout, number, text):
 def test_a_house_may_pad_otherwise():
     form = attrs.evolve(PARTY_2026.date, padded_months=10)
     assert form.write(date(2024, 3, 1)) == "ngày 01 tháng 03 năm 2024"
+
+
+@pytest.mark.parametrize("written", ["T/M", "TM.", "TM", "t/m"])
+def test_a_capacity_is_known_by_its_abbreviation(written):
+    assert Capacity(written) is Capacity.ON_BEHALF
+    signature = Signature(title="PHÓ BÍ THƯ", name="Nguyễn Văn A", capacity=written, on_behalf_of="BAN THƯỜNG VỤ")
+    assert PARTY_2026.write_signature(signature)[0].text == "T/M BAN THƯỜNG VỤ"
+    assert STATE_2020.write_signature(signature)[0].text == "TM. BAN THƯỜNG VỤ"
+
+
+def test_every_capacity_is_known_by_what_every_layout_writes_for_it():
+    for layout in (PARTY_2018, PARTY_2026, STATE_2020):
+        assert [Capacity(layout.signature.marks.mark(each)) for each in Capacity] == [*Capacity]
+
+
+@pytest.mark.parametrize("wrong", ["", "T", "thay mặt", "TMM"])
+def test_what_abbreviates_nothing_is_no_capacity(wrong):
+    with pytest.raises(ValueError, match="is not a valid Capacity"):
+        Capacity(wrong)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from typing import Any
+from typing import Any, Final
 
 import attrs
 
@@ -17,6 +17,12 @@ from dangbo_report.rules import Subject
 
 #: Lets rules judge a subject.
 Judge = Callable[[Subject], Findings]
+#: The field of a report that mends what is found of its form, by rule and by what the finding is about.
+_FIELDS: Final = {
+    ("D001", "nơi nhận"): "Report(recipients=Recipients(names=[…], archive=…))",
+    ("D001", "dòng “Lưu” ở nơi nhận"): "Recipients(archive=…)",
+    ("N004", ""): "Report(pads_counts=True)",
+}
 #: Holds a document against others.
 HeldAgainst = Callable[[Document], Iterable[Beside]]
 
@@ -67,7 +73,17 @@ def _figures(claim: Claim) -> frozenset[object]:
 def _new(of_text: Findings, of_facts: Findings) -> Iterator[Finding]:
     """What was not said of the facts or of the tree already."""
     known = {_subject_of(finding) for finding in of_facts}
-    return (finding for finding in of_text if _subject_of(finding) not in known)
+    return (_with_its_way(finding) for finding in of_text if _subject_of(finding) not in known)
+
+
+def _with_its_way(finding: Finding) -> Finding:
+    """A finding of the document's form with the field of the report that mends it."""
+    field = _FIELDS.get((finding.code, finding.about))
+    if field is None:
+        return finding
+    return attrs.evolve(
+        finding, message=f"{finding.message} Hãy khai {field}.", english=f"{finding.english} Write {field}."
+    )
 
 
 def _subject_of(finding: Finding) -> tuple[str, str]:

@@ -98,10 +98,12 @@ class InexactNumberError(WrongTypeError):
         field: the name of the field or parameter.
         value: what was given.
         expected: the types that would do.
+        instead: how the call is written that was probably meant; may be empty.
     """
 
     def __str__(self) -> str:
+        way = f"; {self.instead}" if self.instead else ""
         return (
             f"{self.field}: {quote(self.value)} is a {type(self.value).__name__}; figures are exact, so give"
-            f" {self.expected} (a decimal as Decimal('7.09'), never as a float)"
+            f" {self.expected} (a decimal as Decimal('7.09'), never as a float){way}"
         )

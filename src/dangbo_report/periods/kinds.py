@@ -8,7 +8,8 @@ from functools import lru_cache
 from typing import Final, NamedTuple, assert_never
 
 from dangbo_report.numerals import roman
-from dangbo_report.periods.calendar import checked, checked_year, day_in_month, format_date
+from dangbo_report.periods.calendar import day_in_month, format_date
+from dangbo_report.periods.order import check_in_order
 
 MONTHS_A_YEAR: Final = 12
 ROMAN: Final = tuple(map(roman, range(1, 5)))
@@ -57,23 +58,20 @@ class Span(NamedTuple):
 def tile(kind: PeriodKind, field: str, year: int, number: int) -> Span:
     """The n-th month, quarter or half of a year, or the year."""
     length = TILES[kind]
-    checked_year(year)
-    checked(field, number, 1, MONTHS_A_YEAR // length)
+    check_in_order(field, field, year, number, MONTHS_A_YEAR // length)
     return _months(kind, year * MONTHS_A_YEAR + (number - 1) * length, length)
 
 
 def first_months(year: int, months: int) -> Span:
     """The first months of a year, under the name that the number has: three are quý I."""
-    checked_year(year)
-    checked("months", months, 1, MONTHS_A_YEAR)
+    check_in_order("first_months", "months", year, months, MONTHS_A_YEAR)
     kind = PeriodKind.NINE_MONTHS if months == _NINE else _TILE_OF.get(months, PeriodKind.FIRST_MONTHS)
     return _months(kind, year * MONTHS_A_YEAR, months)
 
 
 def last_months(year: int, months: int) -> Span:
     """The last months of a year, under the name that the number has: three are quý IV."""
-    checked_year(year)
-    checked("months", months, 1, MONTHS_A_YEAR)
+    check_in_order("last_months", "months", year, months, MONTHS_A_YEAR)
     kind = _TILE_OF.get(months, PeriodKind.LAST_MONTHS)
     return _months(kind, (year + 1) * MONTHS_A_YEAR - months, months)
 

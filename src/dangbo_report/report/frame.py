@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from datetime import datetime
 from enum import StrEnum
-from typing import final
+from typing import Final, final
 
 import attrs
 
@@ -15,7 +15,11 @@ from dangbo_report.report.text import clean, clean_all
 
 
 class Capacity(StrEnum):
-    """In whose stead somebody signs ("quyền hạn ký")."""
+    """In whose stead somebody signs ("quyền hạn ký"); the abbreviations of the field will do.
+
+    >>> Capacity("T/M"), Capacity("KT."), Capacity("on-behalf")
+    (<Capacity.ON_BEHALF: 'on-behalf'>, <Capacity.DEPUTY: 'deputy'>, <Capacity.ON_BEHALF: 'on-behalf'>)
+    """
 
     #: On behalf of a collective: T/M, TM.
     ON_BEHALF = "on-behalf"
@@ -28,6 +32,21 @@ class Capacity(StrEnum):
     #: Acting head: Q.
     ACTING = "acting"
 
+    @classmethod
+    def _missing_(cls, value: object) -> Capacity | None:
+        """The capacity of an abbreviation, with or without stroke and stop."""
+        letters = "".join(filter(str.isalpha, value)).upper() if isinstance(value, str) else ""
+        return _ABBREVIATED.get(letters)
+
+
+_ABBREVIATED: Final = {
+    "TM": Capacity.ON_BEHALF,
+    "KT": Capacity.DEPUTY,
+    "TL": Capacity.BY_ORDER,
+    "TUQ": Capacity.AUTHORISED,
+    "Q": Capacity.ACTING,
+}
+
 
 @final
 @attrs.frozen(field_transformer=checked_fields)
@@ -35,11 +54,11 @@ class Authority:
     """In whose stead somebody signs, "quyền hạn ký".
 
     Attributes:
-        capacity: on behalf of a body, for its head, by order …
+        capacity: on behalf of a body, for its head, by order …; its abbreviation will do.
         of: the body or the head: "BAN THƯỜNG VỤ", "TRƯỞNG BAN"; empty for an acting head.
     """
 
-    capacity: Capacity
+    capacity: Capacity = attrs.field(converter=Capacity)
     of: str = ""
 
 
@@ -99,7 +118,7 @@ class Signature:
     Attributes:
         title: the office of the signer: "CHÁNH VĂN PHÒNG".
         name: the signer.
-        capacity: in whose stead; None for the head in person.
+        capacity: in whose stead, by its abbreviation too ("T/M"); None for the head in person.
         on_behalf_of: the collective or the head that the capacity names: "BAN THƯỜNG VỤ".
         then: further authorities below the first: after "TM. ỦY BAN NHÂN DÂN" the deputy's "KT. CHỦ TỊCH".
         digital: whether it is signed digitally ("ký số"): DOCX and PDF then keep a box for it.

@@ -11,7 +11,7 @@ from dangbo_report.renderers.letters import width_of
 from dangbo_report.renderers.sheet import Sheet
 
 #: What may differ between typefaces of the same widths, in parts.
-_SURE: Final = Fraction(103, 100)
+SURE: Final = Fraction(103, 100)
 #: The issuer's column has at least so much of the page.
 _LEAST: Final = Fraction(1, 3)
 
@@ -30,4 +30,4 @@ def left_column(sheet: Sheet, layout: Layout) -> Fraction:
 
 
 def _longest(lines: Iterable[Line]) -> Fraction:
-    return max(width_of(line.text, line.style.size, bold=line.style.bold) for line in lines) * _SURE
+    return max(width_of(line.text, line.style.size, bold=line.style.bold) for line in lines) * SURE

@@ -24,6 +24,7 @@ from dangbo_report.layouts import (
     PageForm,
     TextStyle,
 )
+from dangbo_report.renderers.balance import in_balance, last_line
 from dangbo_report.renderers.columns import column_widths
 from dangbo_report.renderers.exact import in_usual_context
 from dangbo_report.renderers.letterhead import left_column
@@ -131,7 +132,7 @@ def pictures(report: Report, layout: Layout, *, dots: int = 96) -> tuple[bytes, 
 @in_usual_context
 def document(report: Report, layout: Layout) -> str:
     """Everything that the template sets, as JSON."""
-    sheet = lay_out(report, layout)
+    sheet = in_balance(lay_out(report, layout), layout)
     page, body, form, marked = layout.page, layout.body, layout.digital, set[int]()
     fonts = typefaces((layout.font.name, *layout.font.fallbacks))
     data = {
@@ -190,6 +191,7 @@ def _letterhead(sheet: Sheet, layout: Layout) -> dict[str, Any]:
         "right": full - left,
         "issuer": [_line(line) for line in sheet.issuing],
         "issuer-line": len(sheet.issuing) - 1,
+        "issuer-end": last_line(sheet.issuer),
         "issuer-mark": _mark(form.issuer_mark, form.issuer_mark_style),
         "heading": [_line(line) for line in sheet.headed],
         "heading-line": len(sheet.headed) - 1,
@@ -255,6 +257,7 @@ def _table(part: Part, table: Table, layout: Layout, marked: set[int], width: Le
         "header": [_runs(cell, marked) for cell in part.composed.header],
         "rows": [[_runs(cell, marked) for cell in row] for row in part.composed.cells],
         "sums": [kind is not RowKind.BODY for kind in table.row_kinds],
+        "groups": [kind.heads for kind in table.row_kinds],
         "sides": [_SIDES.get(column.alignment, "left") for column in table.all_columns],
         "columns": column_widths(part, table, layout, width),
     }

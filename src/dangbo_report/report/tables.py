@@ -50,6 +50,11 @@ class RowKind(StrEnum):
     #: A row with the sums of the whole table ("tổng cộng").
     TOTAL = "total"
 
+    @property
+    def heads(self) -> bool:
+        """Whether it heads the rows below it."""
+        return self in {RowKind.HEADING, RowKind.GROUP}
+
 
 _ALIGNMENTS: Final = {
     ColumnKind.WORDS: Alignment.LEFT,

@@ -8,7 +8,7 @@ from typing import Final, assert_never
 from dangbo_report.layouts import Alignment, Layout
 from dangbo_report.renderers.columns import column_widths
 from dangbo_report.renderers.docx.controls import Controls
-from dangbo_report.renderers.docx.markup import DECLARATION, NAMESPACES, paragraph, row, run, table, twips
+from dangbo_report.renderers.docx.markup import DECLARATION, NAMESPACES, kept, paragraph, row, run, table, twips
 from dangbo_report.renderers.sheet import Part
 from dangbo_report.report import Footnote, Item, Marker, Paragraph, Purpose, RowKind, Section, Summary, Table
 
@@ -41,13 +41,13 @@ def blocks(parts: Iterable[Part], layout: Layout, controls: Controls) -> Iterato
 
 
 def _table(part: Part, node: Table, layout: Layout, controls: Controls) -> Iterator[str]:
-    """A table whose heading stands on every page, and after it a line that parts it from the next one."""
+    """A table whose heading stands on every page, its groups with their rows, and a line behind it."""
     if part.runs:
         yield paragraph("Caption", controls.runs(part.runs))
     if node.unit_note:
         yield paragraph("UnitNote", run(node.unit_note))
     widths = _widths(part, node, layout)
-    header = (paragraph("TableHeader", controls.runs(cell)) for cell in part.composed.header)
+    header = (kept(paragraph("TableHeader", controls.runs(cell))) for cell in part.composed.header)
     rows = [row(widths, header, heads=True, repeated=layout.table.repeats_header)]
     for kind, cells in zip(node.row_kinds, part.composed.cells, strict=True):
         bold = kind is not RowKind.BODY
@@ -55,7 +55,7 @@ def _table(part: Part, node: Table, layout: Layout, controls: Controls) -> Itera
             paragraph(_cell_style(column.alignment, bold=bold), controls.runs(cell))
             for column, cell in zip(node.all_columns, cells, strict=True)
         )
-        rows.append(row(widths, written))
+        rows.append(row(widths, map(kept, written) if kind.heads else written))
     yield table("TableGrid", widths, "".join(rows)) + paragraph("FrameGap", "")
 
 

@@ -45,9 +45,14 @@ def kept_with_next(blocks: list[str]) -> list[str]:
     if not blocks:
         return blocks
     *before, last = blocks
-    kept = last.rfind("<w:tr>")
-    head, tail = (last[:kept], last[kept:]) if kept >= 0 else ("", last)
-    return [*before, head + _STYLE.sub(r"\g<0><w:keepNext/>", tail)]
+    start = last.rfind("<w:tr>")
+    head, tail = (last[:start], last[start:]) if start >= 0 else ("", last)
+    return [*before, head + kept(tail)]
+
+
+def kept(markup: str) -> str:
+    """The paragraphs of some markup, each on one page with what follows."""
+    return _STYLE.sub(r"\g<0><w:keepNext/>", markup)
 
 
 def table(style: str, widths: Iterable[int], rows: str) -> str:

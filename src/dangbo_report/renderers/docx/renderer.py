@@ -8,6 +8,7 @@ from typing import final
 import attrs
 
 from dangbo_report.layouts import Layout
+from dangbo_report.renderers.balance import in_balance, last_line
 from dangbo_report.renderers.docx.body import blocks, footnotes
 from dangbo_report.renderers.docx.controls import Controls, claims_part
 from dangbo_report.renderers.docx.frame import header, letterhead, page, settings, signature, title
@@ -37,7 +38,7 @@ class DocxRenderer:
     @in_usual_context
     def render(self, report: Report, layout: Layout) -> bytes:
         """Write the document."""
-        sheet = lay_out(report, layout)
+        sheet = in_balance(lay_out(report, layout), layout)
         controls = Controls()
         body = [
             letterhead(sheet, layout),
@@ -52,7 +53,7 @@ class DocxRenderer:
         return packed(
             {
                 "word/document.xml": f"{DECLARATION}<w:document {NAMESPACES}><w:body>{written}</w:body></w:document>",
-                "word/styles.xml": styles(layout, report.letterhead.issuer, left_column(sheet, layout)),
+                "word/styles.xml": styles(layout, last_line(sheet.issuer), left_column(sheet, layout)),
                 "word/settings.xml": settings(),
                 "word/footnotes.xml": footnotes(sheet.notes, controls),
                 "word/header1.xml": header(numbered=True),

@@ -22,6 +22,8 @@ _SIDES: Final = {
 }
 _CENTRED: Final = '<w:jc w:val="center"/>'
 _KEPT: Final = "<w:keepNext/>"
+#: What parts the head of the document from its text, in points.
+_UNDER_TITLE: Final = 12
 
 
 def styles(layout: Layout, issuer: str, left: Fraction) -> str:
@@ -62,7 +64,13 @@ def styles(layout: Layout, issuer: str, left: Fraction) -> str:
         _style("Title", "Title", f"{_KEPT}{_spacing(12)}{_CENTRED}", layout.title.kind_style, priority=10),
         _style("Subtitle", "Subtitle", f"{_KEPT}{_spacing()}{_CENTRED}", layout.title.subject_style, priority=11),
         _mark(
-            "TitleMark", "Dấu dưới trích yếu", layout.title.mark, layout.title.mark_style, Fraction(page.text_width), ""
+            "TitleMark",
+            "Dấu dưới trích yếu",
+            layout.title.mark,
+            layout.title.mark_style,
+            Fraction(page.text_width),
+            "",
+            after=_UNDER_TITLE,
         ),
         _centred("LetterheadHeading", "Tiêu đề văn bản", head.heading_style),
         _centred("LetterheadMotto", "Tiêu ngữ", head.motto_style),
@@ -205,14 +213,16 @@ def _side(alignment: Alignment) -> str:
     return f'<w:jc w:val="{_SIDES[alignment]}"/>'
 
 
-def _mark(name_id: str, name: str, mark: Mark, letters: TextStyle, width: Fraction, above: str) -> str:  # noqa: PLR0913, PLR0917 - a style, and what it is drawn from
+def _mark(  # noqa: PLR0913, PLR0917 - a style, and what it is drawn from
+    name_id: str, name: str, mark: Mark, letters: TextStyle, width: Fraction, above: str, *, after: int = 0
+) -> str:
     """Characters in the middle, or a rule as a border of a paragraph that is indented to its length."""
     if isinstance(mark, Characters):
-        return _style(name_id, name, f"{_spacing()}{_CENTRED}", letters)
+        return _style(name_id, name, f"{_spacing(0, after)}{_CENTRED}", letters)
     length = _length(mark, above, letters, width)
     side = max(0, twips((width - length) / 2))
     border = '<w:pBdr><w:top w:val="single" w:sz="6" w:space="1" w:color="auto"/></w:pBdr>'
-    form = f'{border}{_spacing(2)}<w:ind w:left="{side}" w:right="{side}"/>{_CENTRED}'
+    form = f'{border}{_spacing(2, after)}<w:ind w:left="{side}" w:right="{side}"/>{_CENTRED}'
     return _style(name_id, name, form, TextStyle(4))
 
 

@@ -12,6 +12,7 @@ from dangbo_report.errors import UnsuitableTemplateError
 from dangbo_report.layouts import Layout
 from dangbo_report.packages import WORD, Package, Source, opened, zipped
 from dangbo_report.packages.relations import relations_of
+from dangbo_report.renderers.balance import in_balance, last_line
 from dangbo_report.renderers.docx.body import blocks, footnotes
 from dangbo_report.renderers.docx.controls import Controls, claims_part
 from dangbo_report.renderers.docx.frame import letterhead, signature, title
@@ -83,13 +84,13 @@ class TemplateRenderer:
         """Write the document."""
         with opened(self.template, WORD) as package:
             template = _Template.of(package, {info.filename: data for info, data in package.copied()})
-        sheet, controls = lay_out(report, layout), Controls()
+        sheet, controls = in_balance(lay_out(report, layout), layout), Controls()
         text = [*kept_with_next(list(blocks(sheet.body, layout, controls)))]
         annex = blocks(sheet.annex, layout, controls)
         if not template.keeps_frame:
             text = [letterhead(sheet, layout), title(sheet, layout, controls), *text, signature(sheet, layout)]
         written = "".join((*text, *annex))
-        return template.filled(written, self._parts(report, sheet, controls), _styles_of(report, layout, sheet))
+        return template.filled(written, self._parts(report, sheet, controls), _styles_of(layout, sheet))
 
     def _parts(self, report: Report, sheet: Sheet, controls: Controls) -> dict[str, str]:
         return {
@@ -106,9 +107,9 @@ class TemplateRenderer:
             yield Limit("copy", "what a digital copy says at its head is not written; the heads are the template's")
 
 
-def _styles_of(report: Report, layout: Layout, sheet: Sheet) -> dict[str, str]:
+def _styles_of(layout: Layout, sheet: Sheet) -> dict[str, str]:
     """Our styles by their names."""
-    written = styles(layout, report.letterhead.issuer, left_column(sheet, layout))
+    written = styles(layout, last_line(sheet.issuer), left_column(sheet, layout))
     return {match[1]: match[0] for match in _STYLE.finditer(written)}
 
 

@@ -34,7 +34,7 @@ def test_the_annex_stands_after_the_signature_with_every_figure(format):
 
 
 def test_html_shows_the_indicators_once():
-    assert render(REPORT, "html").count("<table") == render(REPORT, "html", annex=True).count("<table") == 1
+    assert [render(REPORT, "html", annex=annex).count("<table") for annex in (False, True)] == [0, 1]
 
 
 def test_in_pdf_it_begins_a_page_that_lies_if_the_table_is_wide():

@@ -5,12 +5,23 @@ from itertools import pairwise
 import attrs
 import pytest
 
-from dangbo_report import Fact, FactBook, Item, Paragraph, Percent, PercentOfTargetIndicator, Section, Table, render
+from dangbo_report import (
+    Fact,
+    FactBook,
+    Item,
+    Paragraph,
+    Percent,
+    PercentOfTargetIndicator,
+    Section,
+    Table,
+    audit,
+    read,
+    render,
+)
 from dangbo_report.errors import ImpossibleValueError
-from dangbo_report.layouts import STATE_2020
+from dangbo_report.layouts import PARTY_2026, STATE_2020
 from dangbo_report.renderers import limits
-from dangbo_report.renderers.indicator_table import indicator_rows
-from dangbo_report.report import escape, shown_figures
+from dangbo_report.report import Recipients, escape, shown_figures
 from dangbo_report.rules.samples import FRONT, FUND, FUND_FACT, QUARTER, count, sample
 
 VOID = {"meta", "rect", "polyline"}
@@ -110,29 +121,70 @@ def test_what_no_document_can_hold_is_refused(impossible):
         sample(impossible)
 
 
-def test_the_table_shows_target_progress_and_past():
-    (row,) = indicator_rows(REPORT)
-    assert (row.figure, row.target, row.percent) == ("7,09 tỷ đồng", "30 tỷ đồng", "23,6%")
-    assert row.history == "quý IV/2023: 6,5 tỷ đồng; quý I/2024: 7,09 tỷ đồng"
-    assert row.trend == "0,18 100,2"
-    assert len(page().of("svg")) == 2
+def test_a_page_has_no_table_that_nobody_asked_for():
+    assert len(page().of("table")) == 2
+    assert "PHỤ LỤC" not in page().texts
+    assert page().of("svg") == []
+
+
+def annexed(*facts):
+    return page(sample("{an-sinh}", TARGETED, *facts), annex=True)
+
+
+def test_an_annex_draws_progress_and_past():
+    drawn = annexed(EARLIER)
+    assert [each["aria-label"] for each in drawn.of("svg")] == [
+        "quý IV/2023: 6,5 tỷ đồng; quý I/2024: 7,09 tỷ đồng",
+        "23,6",
+    ]
+    assert drawn.of("polyline")[0]["points"] == "0,18 100,2"
+    assert [each["width"] for each in drawn.of("rect")] == ["100", "23.6"]
+    assert annexed().of("polyline") == []
 
 
 def test_a_stated_percent_fills_the_bar_and_no_more_than_the_bar():
     reached = PercentOfTargetIndicator("dat", "Đạt", achieved="hoi-vien")
     stated = Fact(reached, FRONT, QUARTER, Percent(150))
-    rows = list(indicator_rows(sample("x", count("hoi-vien", 5, "hộ"), stated)))
-    assert [(row.percent, row.bar) for row in rows] == [("150%", 100), ("", None)]
+    drawn = page(sample("x", count("hoi-vien", 5, "hộ"), stated), annex=True)
+    assert {each["width"] for each in drawn.of("rect")} == {"100"}
 
 
 def test_a_level_line_is_a_line():
     same = FactBook([FUND_FACT, Fact(FUND, FRONT, QUARTER.previous(), FUND_FACT.figure)])
-    (row,) = indicator_rows(attrs.evolve(sample("x"), facts=same))
-    assert row.trend == "0,18 100,18"
+    drawn = page(attrs.evolve(sample("x"), facts=same), annex=True)
+    assert drawn.of("polyline")[0]["points"] == "0,18 100,18"
 
 
-def test_a_report_without_facts_has_no_table():
-    assert "Bảng chỉ tiêu" not in render(attrs.evolve(sample("x"), facts=FactBook()), "html")
+@pytest.mark.parametrize("annex", [False, True])
+def test_a_page_of_ours_keeps_to_one_writing_of_counts(annex):
+    report = attrs.evolve(
+        sample("Kết nạp {hoi-vien}.", count("hoi-vien", 5, "hội viên"), count("chi-bo", 7, "chi bộ")), pads_counts=True
+    )
+    written = render(report, "html", annex=annex)
+    assert "05 hội viên" in written
+    assert [each.code for each in audit(read(written.encode())) if each.code == "N004"] == []
+
+
+def test_every_line_around_the_text_looks_as_the_layout_says():
+    signed = attrs.evolve(
+        REPORT,
+        signature=attrs.evolve(REPORT.signature, title="BÍ THƯ", capacity="T/M", on_behalf_of="BAN THƯỜNG VỤ"),
+        recipients=Recipients(names=["Văn phòng"], archive="VT"),
+    )
+    party, state = render(signed, "html", layout=PARTY_2026), render(signed, "html", layout=STATE_2020)
+    assert '<p class="b">T/M BAN THƯỜNG VỤ</p>' in party
+    assert "<p>BÍ THƯ</p>" in party
+    assert '<p class="b">BÍ THƯ</p>' in state
+    assert '<p class="u">Nơi nhận:</p>' in party
+    assert '<p class="b i">Nơi nhận:</p>' in state
+
+
+def test_what_stands_under_names_and_titles_is_there():
+    party, state = render(REPORT, "html", layout=PARTY_2026), render(REPORT, "html", layout=STATE_2020)
+    assert "<p>*</p>" in party
+    assert ">-----</p>" in party
+    assert '<p class="b">ĐẢNG CỘNG SẢN VIỆT NAM</p><div class="rule" style="width: 100%"></div>' in party
+    assert len(re.findall(r'<div class="rule" style="width: \d+%"></div>', state)) == 3
 
 
 def test_the_national_title_has_its_motto():

@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, partial
 from importlib.resources import files
 from itertools import groupby
 from typing import TYPE_CHECKING, Any, Final, assert_never, final
 
 import attrs
 
-from dangbo_report.layouts import Alignment, Layout
-from dangbo_report.renderers.indicator_table import indicator_rows
+from dangbo_report.layouts import Alignment, Characters, Layout, Line, Mark, TextStyle
+from dangbo_report.renderers.balance import in_balance
+from dangbo_report.renderers.charts import chart_of
 from dangbo_report.renderers.protocol import Limit
-from dangbo_report.renderers.sheet import Part, characters, lay_out, plain
+from dangbo_report.renderers.sheet import Part, Sheet, lay_out, plain
 from dangbo_report.report import Footnote, Item, Paragraph, Report, Section, Summary, Table
 
 if TYPE_CHECKING:
@@ -22,8 +23,9 @@ if TYPE_CHECKING:
 #: Under the title and above the smallest heading that HTML has.
 _FIRST_HEADING: Final = 2
 _LAST_HEADING: Final = 6
-#: The classes of cells that stand elsewhere than to the left.
+#: The classes of cells, by where they stand.
 _SIDES: Final = {Alignment.CENTRE: "centre", Alignment.RIGHT: "right"}
+_WORDS: Final = "words"
 
 
 @cache
@@ -59,27 +61,24 @@ class HtmlRenderer:
 
     def render(self, report: Report, layout: Layout) -> str:
         """Write the page."""
-        sheet = lay_out(report, layout)
-        left = (*(line.text for line in sheet.issuing), characters(layout.letterhead.issuer_mark), sheet.number.text)
-        *above, signer = (line.text for line in sheet.signature)
+        sheet = in_balance(lay_out(report, layout), layout)
+        *above, signer = map(_line, sheet.signature)
         return _template().render(
-            report=report,
-            title=sheet.title.text,
+            title=_line(sheet.title),
             name=sheet.name,
             summary=sheet.summary,
+            summary_look=_look(layout.title.subject_style),
+            title_mark=_mark(layout.title.mark, layout.title.mark_style),
             page=layout.page,
-            copied=[line.text for line in sheet.copy],
-            left=[line for line in left if line],
-            issuer_line=len(sheet.issuing),
-            headed=[line.text for line in sheet.headed],
-            place=sheet.date.text,
+            copied=list(map(_line, sheet.copy)),
+            columns=list(_letterhead(sheet, layout)),
             parts=list(_parts(sheet.body)),
             annex=list(_parts(sheet.annex)),
             notes=[{"number": part.place.number, "runs": part.runs} for part in sheet.notes],
-            recipients=[line.text for line in sheet.recipients],
+            recipients=list(map(_line, sheet.recipients)),
             above=above,
             signer=signer,
-            indicators=[] if sheet.annex else list(indicator_rows(report)),
+            chart=partial(chart_of, facts=report.facts),
             marks=_Marks(),
         )
 
@@ -87,6 +86,37 @@ class HtmlRenderer:
         """The page, which a browser makes when it prints."""
         del report, layout
         yield Limit("page", "page numbers and exact line spacing are the browser's")
+
+
+def _letterhead(sheet: Sheet, layout: Layout) -> Iterator[dict[str, Any]]:
+    """The two columns: what stands above its mark, the mark, and the line below."""
+    form = layout.letterhead
+    yield {
+        "above": list(map(_line, sheet.issuing)),
+        "mark": _mark(form.issuer_mark, form.issuer_mark_style),
+        "below": _line(sheet.number),
+    }
+    yield {
+        "above": list(map(_line, sheet.headed)),
+        "mark": _mark(form.heading_mark, form.heading_style),
+        "below": _line(sheet.date),
+    }
+
+
+def _line(line: Line) -> dict[str, str]:
+    return {"text": line.text, "look": _look(line.style)}
+
+
+def _look(style: TextStyle) -> str:
+    """The classes of a text: bold, italic, underlined."""
+    return " ".join(name for name, on in (("b", style.bold), ("i", style.italic), ("u", style.underline)) if on)
+
+
+def _mark(mark: Mark, style: TextStyle) -> dict[str, str]:
+    """Characters under a line, or how long the rule under it is."""
+    if isinstance(mark, Characters):
+        return {**_line(Line(mark.text, style)), "rule": ""}
+    return {"text": "", "look": "", "rule": f"{int(mark.length * 100)}%"}
 
 
 def _parts(parts: tuple[Part, ...]) -> Iterator[dict[str, Any]]:
@@ -111,7 +141,7 @@ def _part(part: Part) -> dict[str, Any]:
                 "caption": part.runs,
                 "unit_note": unit_note,
                 "header": part.composed.header,
-                "sides": [_SIDES.get(column.alignment, "") for column in place.node.all_columns],
+                "sides": [_SIDES.get(column.alignment, _WORDS) for column in place.node.all_columns],
                 "rows": list(zip(place.node.row_kinds, part.composed.cells, strict=True)),
             }
         case Paragraph() | Item() | Footnote() | Summary():

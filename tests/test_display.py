@@ -4,14 +4,29 @@ from datetime import date
 
 import attrs
 import pytest
+from hypothesis import Phase, given, settings
+from hypothesis.vendor.pretty import pretty
 
-from dangbo_report import Count, FactBook, Findings, Level, audit, read_text, standard_directory
+from dangbo_report import (
+    Catalogue,
+    Count,
+    FactBook,
+    Findings,
+    Level,
+    Organisation,
+    OrganisationKind,
+    audit,
+    read_text,
+    standard_directory,
+)
 from dangbo_report.display import html_table
 from dangbo_report.organisations import Directory
-from dangbo_report.rules.samples import FUND_FACT, count, sample
+from dangbo_report.rules.samples import FUND, FUND_FACT, count, sample
+from dangbo_report.strategies import broken_reports, directories, fact_books, organisations, reports
 
 TEXT = "Đạt 15/20 chỉ tiêu, còn lại 6 chỉ tiêu. <b>"
 REPORT = sample("{an-sinh}")
+REPR = "<Reading: 20 characters, 1 figures, 0 claims, 0 tables>"
 
 
 @pytest.mark.parametrize(
@@ -53,3 +68,61 @@ def test_a_finding_shows_its_sentence_with_its_words_marked():
 
 def test_long_tables_say_how_many_rows_there_are_beyond():
     assert html_table("a", ["x"], [["y"]] * 25).endswith('<tr><td colspan="1">… +5</td></tr></table>')
+
+
+DIRECTORY = standard_directory(Level.COMMUNE, "Hòa Mỹ", "Cần Thơ", on=date(2025, 9, 30))
+
+
+@pytest.mark.parametrize(
+    ("value", "lines"),
+    [
+        (
+            Directory([DIRECTORY["dang-uy"]]),
+            ["<Directory: 1 organisations, dang-uy>", "  dang-uy: Đảng ủy xã Hòa Mỹ"],
+        ),
+        (DIRECTORY["hnd"], ["<Organisation hnd: Hội Nông dân xã, 2025-07-01…>"]),
+        (Organisation("a", "A", OrganisationKind.FRONT, Level.COMMUNE), ["<Organisation a: A>"]),
+        (FUND_FACT, ["<Fact an-sinh@mttq, quý I/2024: 7,09 tỷ đồng>"]),
+        (
+            FactBook([FUND_FACT]),
+            ["<FactBook: 1 facts, quý I/2024>", "  <Fact an-sinh@mttq, quý I/2024: 7,09 tỷ đồng>"],
+        ),
+        (Catalogue([FUND]), ["<Catalogue: 1 indicators, an-sinh>", "  an-sinh: Kinh phí an sinh xã hội"]),
+        (
+            REPORT,
+            [
+                "<Report 'BÁO CÁO' of huyen-uy, quý I/2024, 2024-03-29: 1 facts>",
+                "  kết quả công tác quý I/2024",
+                "  KẾT QUẢ",
+                "    {an-sinh}",
+                "  <Fact an-sinh@mttq, quý I/2024: 7,09 tỷ đồng>",
+            ],
+        ),
+        (read_text("Ban hành 09 văn bản."), [REPR, "  Ban hành 09 văn bản."]),
+        (
+            audit("Ban hành 09 văn bản (05 kế hoạch và 05 công văn)."),
+            ["<Findings: 1 errors, 0 warnings, 0 notes>", "  F002 LỖI: Tổng ghi 9 văn bản, nhưng …"],
+        ),
+    ],
+    ids=lambda value: type(value).__name__,
+)
+def test_a_shell_and_a_failing_test_show_a_few_lines(value, lines):
+    shown = pretty(value).splitlines()
+    assert len(shown) == len(lines)
+    assert all(line.startswith(told.removesuffix("…")) for line, told in zip(shown, lines, strict=True)), shown
+
+
+def test_many_parts_are_counted_and_long_ones_cut():
+    many = FactBook(count(f"a{number}", number, "hộ") for number in range(50))
+    assert pretty(many).splitlines()[-1] == "  … +30"
+    assert [len(line) < 170 for line in pretty(read_text("hộ " * 900)).splitlines()] == [True, True]
+
+
+@pytest.mark.parametrize("strategy", [reports(), fact_books(), directories(), organisations(), broken_reports("F002")])
+def test_what_strategies_draw_is_shown_in_thirty_lines(strategy):
+    @settings(max_examples=10, database=None, phases=[Phase.generate])
+    @given(strategy)
+    def drawn(value):
+        assert len(pretty(value).splitlines()) < 30
+
+    drawn()

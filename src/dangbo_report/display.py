@@ -1,15 +1,55 @@
-"""How values show themselves in a notebook: small tables of HTML, every text escaped."""
+"""How values show themselves: small tables of HTML in a notebook, a few lines in a shell and in a failing test."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from html import escape
-from typing import Final
+from typing import Final, Protocol
 
 #: More rows than these are counted, not shown.
 _MOST: Final = 20
 
-__all__ = ["html_table"]
+#: A line of a shell is not longer.
+_LONGEST: Final = 160
+
+__all__ = ["Printer", "html_table", "print_lines"]
+
+
+class Printer(Protocol):
+    """What IPython and Hypothesis hand to `_repr_pretty_`."""
+
+    def text(self, obj: str, /) -> object:
+        """Write a text."""
+
+    def break_(self) -> object:
+        """Begin a line."""
+
+
+def print_lines(printer: Printer, first: str, rest: Iterable[str] = ()) -> None:
+    """Print what a thing is, and its first parts below, a line each, indented and cut to a bearable length.
+
+    Args:
+        printer: of the shell, or of the test.
+        first: what the thing is.
+        rest: its parts.
+
+    >>> class Plain:
+    ...     def text(self, obj):
+    ...         print(obj, end="")
+    ...
+    ...     def break_(self):
+    ...         print()
+    >>> print_lines(Plain(), "<two>", ["one", "x" * 999])
+    <two>
+      one
+      xxx...xxx…
+    """
+    printer.text(first)
+    parts = list(rest)
+    more = [f"… +{len(parts) - _MOST}"] if len(parts) > _MOST else []
+    for part in (*parts[:_MOST], *more):
+        printer.break_()
+        printer.text(f"  {part}" if len(part) <= _LONGEST else f"  {part[:_LONGEST]}…")
 
 
 def html_table(caption: str, header: Sequence[str], rows: Iterable[Sequence[object]]) -> str:

@@ -8,7 +8,7 @@ import attrs
 
 from dangbo_report.checking import checked_fields
 from dangbo_report.claims import Claim
-from dangbo_report.display import html_table
+from dangbo_report.display import Printer, html_table, print_lines
 from dangbo_report.documents.grid import Grid
 from dangbo_report.documents.mentions import INDICATOR_KINDS, Mention
 from dangbo_report.documents.outline import Outline
@@ -45,6 +45,11 @@ class Document:
             f"<Reading: {len(self.text)} characters, {len(self.figures)} figures, {len(self.claims)} claims,"
             f" {len(self.tables)} tables>"
         )
+
+    def _repr_pretty_(self, printer: Printer, cycle: bool, /) -> None:  # noqa: FBT001 - as IPython and Hypothesis call it
+        """Show what was read in a shell and in a failing test, by its lines."""
+        del cycle
+        print_lines(printer, repr(self), self.text.splitlines())
 
     def _repr_html_(self) -> str:
         """Show the first figures in a notebook."""

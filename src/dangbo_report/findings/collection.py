@@ -11,6 +11,7 @@ from typing import Final, final, overload
 import attrs
 
 from dangbo_report.checking import checked_fields
+from dangbo_report.display import Printer, print_lines
 from dangbo_report.findings.finding import ACCEPTED, IN_WORDS, Finding, Language, Severity
 
 _EXCERPT: Final = 60
@@ -85,6 +86,11 @@ class Findings(Sequence[Finding]):
         """How much was found."""
         errors, warnings = len(self.errors), len(self.warnings)
         return f"<Findings: {errors} errors, {warnings} warnings, {len(self.items) - errors - warnings} notes>"
+
+    def _repr_pretty_(self, printer: Printer, cycle: bool, /) -> None:  # noqa: FBT001 - as IPython and Hypothesis call it
+        """Show the first findings in a shell and in a failing test."""
+        del cycle
+        print_lines(printer, repr(self), map(str, self.items))
 
     def _repr_html_(self) -> str:
         """Show each finding with its sentence in a notebook, its words marked."""

@@ -8,7 +8,7 @@ from typing import Any, final
 import attrs
 
 from dangbo_report.checking import checked_arguments, checked_fields
-from dangbo_report.display import html_table
+from dangbo_report.display import Printer, html_table, print_lines
 from dangbo_report.errors import ConflictingFactsError, DuplicateCodeError
 from dangbo_report.indicators.facts import FACT_COLUMNS, AnyFact, Fact, FactKey
 from dangbo_report.indicators.frames import frame_of_rows, rows_of_frame
@@ -151,6 +151,11 @@ class FactBook:
         periods = list(dict.fromkeys(str(fact.period) for fact in self.facts))
         when = f", {', '.join(periods[:3])}{' …' if len(periods) > 3 else ''}" if periods else ""  # noqa: PLR2004
         return f"<FactBook: {len(self.facts)} facts{when}>"
+
+    def _repr_pretty_(self, printer: Printer, cycle: bool, /) -> None:  # noqa: FBT001 - as IPython and Hypothesis call it
+        """Show the first facts in a shell and in a failing test."""
+        del cycle
+        print_lines(printer, repr(self), map(repr, self.facts))
 
     def _repr_html_(self) -> str:
         """Show the first facts in a notebook."""

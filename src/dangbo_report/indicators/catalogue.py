@@ -8,6 +8,7 @@ from typing import TypeAlias, final
 import attrs
 
 from dangbo_report.checking import checked_arguments, checked_fields
+from dangbo_report.display import Printer, print_lines
 from dangbo_report.errors import DuplicateCodeError
 from dangbo_report.indicators.kinds import (
     CountIndicator,
@@ -26,7 +27,7 @@ def _indicators(given: Iterable[AnyIndicator]) -> tuple[AnyIndicator, ...]:
 
 
 @final
-@attrs.frozen(field_transformer=checked_fields)
+@attrs.frozen(repr=False, field_transformer=checked_fields)
 class Catalogue:
     """Indicators by code, in the order given ("danh mục chỉ tiêu").
 
@@ -58,6 +59,17 @@ class Catalogue:
     def get(self, code: str) -> AnyIndicator | None:
         """The indicator of that code, or None."""
         return self._by_code.get(code)
+
+    def __repr__(self) -> str:
+        """How many indicators, and which come first."""
+        codes = [each.code for each in self.indicators[:4]]
+        named = ", ".join(codes[:3]) + (" …" if len(codes) > 3 else "")  # noqa: PLR2004 - the fourth says that there are more
+        return f"<Catalogue: {len(self.indicators)} indicators{', ' if codes else ''}{named}>"
+
+    def _repr_pretty_(self, printer: Printer, cycle: bool, /) -> None:  # noqa: FBT001 - as IPython and Hypothesis call it
+        """Show the first indicators in a shell and in a failing test."""
+        del cycle
+        print_lines(printer, repr(self), (f"{each.code}: {each.name}" for each in self.indicators))
 
     def __contains__(self, code: object) -> bool:
         """Say whether an indicator has that code."""

@@ -9,7 +9,7 @@ from typing import Any, Final, Generic, NamedTuple, TypeAlias, final
 import attrs
 
 from dangbo_report.checking import checked_fields
-from dangbo_report.display import html_table
+from dangbo_report.display import Printer, html_table, print_lines
 from dangbo_report.errors import ImpossibleValueError
 from dangbo_report.figures import Count, Measure, Money, Percent, trimmed
 from dangbo_report.indicators.kinds import F, Indicator
@@ -112,6 +112,11 @@ class Fact(Generic[F]):
         """The texts of its row in a list of facts, under `FACT_COLUMNS`."""
         target = str(self.target) if self.target is not None else ""
         return (self.indicator.name, self.organisation.name, str(self.period), str(self.figure), target)
+
+    def _repr_pretty_(self, printer: Printer, cycle: bool, /) -> None:  # noqa: FBT001 - as IPython and Hypothesis call it
+        """Show it in a shell and in a failing test."""
+        del cycle
+        print_lines(printer, repr(self))
 
     def _repr_html_(self) -> str:
         """Show it in a notebook."""

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple, final
 import attrs
 
 from dangbo_report.checking import checked_arguments, checked_fields
-from dangbo_report.display import html_table
+from dangbo_report.display import Printer, html_table, print_lines
 from dangbo_report.errors import (
     DuplicateOrganisationError,
     OrganisationCycleError,
@@ -107,6 +107,11 @@ class Directory:
         codes = [each.code for each in self.organisations[:4]]
         named = ", ".join(codes[:3]) + (" …" if len(codes) > 3 else "")  # noqa: PLR2004 - the fourth says that there are more
         return f"<Directory: {len(self.organisations)} organisations{', ' if codes else ''}{named}>"
+
+    def _repr_pretty_(self, printer: Printer, cycle: bool, /) -> None:  # noqa: FBT001 - as IPython and Hypothesis call it
+        """Show the first bodies in a shell and in a failing test."""
+        del cycle
+        print_lines(printer, repr(self), (f"{each.code}: {each.name}" for each in self.organisations))
 
     def _repr_html_(self) -> str:
         """Show the first bodies in a notebook."""

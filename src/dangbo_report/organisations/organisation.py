@@ -11,6 +11,7 @@ from typing import Final, final
 import attrs
 
 from dangbo_report.checking import checked_arguments, checked_fields
+from dangbo_report.display import Printer, print_lines
 from dangbo_report.errors import ImpossibleValueError
 from dangbo_report.organisations.days import check_days, days_meet
 from dangbo_report.organisations.names import MAX_NAME_LENGTH
@@ -73,7 +74,7 @@ def _names(texts: tuple[str, ...]) -> tuple[str, ...]:
 
 
 @final
-@attrs.frozen(field_transformer=checked_fields)
+@attrs.frozen(repr=False, field_transformer=checked_fields)
 class Organisation:
     """A body that reports or is reported to, "cơ quan, tổ chức".
 
@@ -141,6 +142,16 @@ class Organisation:
     def __str__(self) -> str:
         """Its name in full."""
         return self.name
+
+    def __repr__(self) -> str:
+        """Its code, its name, and how long it exists if that has an end."""
+        days = [day.isoformat() if day else "" for day in (self.active_from, self.active_until)]
+        return f"<Organisation {self.code}: {self.name}{f', {days[0]}…{days[1]}' if any(days) else ''}>"
+
+    def _repr_pretty_(self, printer: Printer, cycle: bool, /) -> None:  # noqa: FBT001 - as IPython and Hypothesis call it
+        """Show it in a shell and in a failing test."""
+        del cycle
+        print_lines(printer, repr(self))
 
     @property
     def names(self) -> tuple[str, ...]:

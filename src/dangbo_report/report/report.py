@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from datetime import date as Date  # noqa: N812 - the field is called date
 from typing import final
 
 import attrs
 
 from dangbo_report.checking import checked_fields
-from dangbo_report.display import html_table
+from dangbo_report.display import Printer, html_table, print_lines
 from dangbo_report.errors import ImpossibleValueError
 from dangbo_report.indicators import FACT_COLUMNS, AnyFact, FactBook
 from dangbo_report.organisations import Directory, Organisation
@@ -17,8 +17,9 @@ from dangbo_report.periods import Period
 from dangbo_report.regimes import ReportingRegime
 from dangbo_report.report.frame import DigitalCopy, Letterhead, Recipients, Signature
 from dangbo_report.report.prose import parse_prose
+from dangbo_report.report.tables import Table
 from dangbo_report.report.text import clean
-from dangbo_report.report.tree import Footnote, Section
+from dangbo_report.report.tree import Block, Footnote, Section
 
 
 def _sections(given: Iterable[Section]) -> tuple[Section, ...]:
@@ -39,6 +40,18 @@ def _book(given: FactBook | Iterable[AnyFact]) -> FactBook:
 
 def _directory(given: Directory | Iterable[Organisation]) -> Directory:
     return given if isinstance(given, Directory) else Directory(given)
+
+
+def _said(nodes: Iterable[Block], indent: str) -> Iterator[str]:
+    """What the nodes of a tree say, a line each."""
+    for node in nodes:
+        if isinstance(node, Section):
+            yield f"{indent}{node.heading}"
+            yield from _said(node.body, f"{indent}  ")
+        elif isinstance(node, Table):
+            yield f"{indent}{len(node.rows)} rows of {', '.join(node.header)}"
+        else:
+            yield f"{indent}{node.text}"
 
 
 def _check_prose(_report: object, _field: object, text: str) -> None:
@@ -99,6 +112,17 @@ class Report:
     def __repr__(self) -> str:
         """Who reports on when, and with how many figures."""
         return f"<Report {self.title!r} of {self.issuer.code}, {self.period}, {self.date}: {len(self.facts)} facts>"
+
+    def _repr_pretty_(self, printer: Printer, cycle: bool, /) -> None:  # noqa: FBT001 - as IPython and Hypothesis call it
+        """Show its text and its facts in a shell and in a failing test."""
+        del cycle
+        print_lines(printer, repr(self), self._told())
+
+    def _told(self) -> Iterator[str]:
+        """Its headings, sentences and tables, then its facts."""
+        yield self.summary
+        yield from _said(self.sections, "")
+        yield from map(repr, self.facts)
 
     def _repr_html_(self) -> str:
         """Show what it is and its first facts in a notebook."""

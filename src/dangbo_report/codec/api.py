@@ -12,6 +12,7 @@ from dangbo_report.checking import checked_arguments
 from dangbo_report.codec.converter import MAX_FAULTS, make_converter
 from dangbo_report.codec.envelope import unwrap, wrap
 from dangbo_report.codec.faults import faults_in
+from dangbo_report.codec.further import further_faults
 from dangbo_report.codec.parsing import parse
 from dangbo_report.codec.records import (
     CatalogueRecord,
@@ -117,7 +118,9 @@ def _in_detail(data: bytes | str, name: str, record: Any) -> Any:
     try:
         return _converter(detailed=True).structure(unwrap(parse(data), name), record)
     except Exception as error:
-        raise _invalid(list(faults_in(error))) from error
+        faults = list(faults_in(error))
+        further = further_faults(unwrap(parse(data), name), record, _converter(detailed=False), faults)
+        raise _invalid([*faults, *further]) from error
 
 
 def _invalid(faults: Faults) -> InvalidDocumentError:

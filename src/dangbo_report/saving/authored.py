@@ -5,16 +5,34 @@ from __future__ import annotations
 import json
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from datetime import date, datetime
-from typing import Any, Final, cast, final
+from typing import Any, Final, TypeVar, cast, final
 
 import attrs
 
 from dangbo_report.codec import to_json
-from dangbo_report.errors import InvalidDocumentError
+from dangbo_report.errors import DangboReportError
+from dangbo_report.figures import parse_figure
 from dangbo_report.organisations import Level, standard_directory
 from dangbo_report.periods import PeriodKind
 from dangbo_report.regimes import ReportingRegime, party_regime, state_regime
 
+T = TypeVar("T")
+
+#: What levels are called by those who write them.
+_LEVELS: Final[Mapping[str, Level]] = {
+    "trung ương": Level.CENTRAL,
+    "tỉnh": Level.PROVINCE,
+    "thành phố": Level.PROVINCE,
+    "huyện": Level.DISTRICT,
+    "quận": Level.DISTRICT,
+    "thị xã": Level.DISTRICT,
+    "xã": Level.COMMUNE,
+    "phường": Level.COMMUNE,
+    "đặc khu": Level.COMMUNE,
+    "cấp tỉnh": Level.PROVINCE,
+    "cấp huyện": Level.DISTRICT,
+    "cấp xã": Level.COMMUNE,
+}
 #: What a file may have at the top, besides what the record of a report has under the same name.
 _PLAIN: Final = (
     "issuer",
@@ -65,24 +83,50 @@ class Authored:
     place: str = "$"
     expected: str = "a report"
     facts: list[str] = attrs.field(factory=list[str])
+    faults: list[tuple[str, str]] = attrs.field(factory=list[tuple[str, str]])
+    knows_bodies: bool = True
 
     def document(self) -> dict[str, Any]:
-        """The report in its envelope."""
-        if faults := tuple(self._faults()):
-            raise InvalidDocumentError(faults)
-        organisations = self._organisations()
+        """The report in its envelope, as far as it can be told; what cannot is among the faults."""
+        self.faults += self._faults()
+        nothing: list[dict[str, Any]] = []
+        organisations = self._told(self._organisations, nothing)
         report = {name: self.data[name] for name in _PLAIN if name in self.data} | {
             "organisations": organisations,
             "directory": [each["code"] for each in organisations],
-            "indicators": self._indicators(),
-            "facts": list(self._facts()),
-            "footnotes": [{"name": name, "text": text} for name, text in self._table("footnotes").items()],
-            "sections": list(self._sections(self.data.get("sections", []), "sections")),
+            "indicators": self._told(self._indicators, nothing),
+            "facts": self._told(lambda: list(self._facts()), nothing),
+            "footnotes": self._told(self._footnotes, nothing),
+            "sections": self._told(lambda: list(self._sections(self.data.get("sections", []), "sections")), nothing),
         }
         if "regime" in self.data:
-            report["regime"] = self._regime()
-        report["date"] = str(report["date"])
+            report["regime"] = self._told(self._regime, None)
+        report["date"] = str(report.get("date", ""))
         return {"format": "dangbo-report", "kind": "report", "version": _FIGURES_AS_TEXT, "data": report}
+
+    def _told(self, make: Callable[[], T], otherwise: T) -> T:
+        """What is made, or something else if a fault stands in its place."""
+        try:
+            return make()
+        except DangboReportError as error:
+            self.faults.append((self.place, str(error)))
+        except (AttributeError, KeyError, TypeError, ValueError):
+            self.faults.append((self.place, self.expected))
+        return otherwise
+
+    def beside(self, faults: Iterable[tuple[str, str]]) -> tuple[tuple[str, str], ...]:
+        """Its own faults, and those of its document that do not follow from them."""
+        known = {place for place, _ in self.faults}
+        told = [(self.named(place), reason) for place, reason in faults]
+        return (*self.faults, *(each for each in told if not self._follows(each, known)))
+
+    def _follows(self, fault: tuple[str, str], known: set[str]) -> bool:
+        place, reason = fault
+        if not self.knows_bodies and reason.startswith("no organisation"):
+            return True
+        if any(place == each.rpartition(".")[0] for each in known if each.startswith("$.facts.")):
+            return True  # of a fact whose figure is none
+        return any(place == each or place.startswith((f"{each}.", f"{each}[")) for each in known - {"$"})
 
     def _faults(self) -> Iterator[tuple[str, str]]:
         """What stands at the top and does not belong there, what is missing, and a day that is none."""
@@ -113,18 +157,28 @@ class Authored:
         """The standard bodies of a place on the day of the report, and others by name."""
         made: list[dict[str, Any]] = []
         if standard := self._table("directory"):
-            levels = ", ".join(f'"{each}"' for each in Level)
-            self.expected = f"expected level (one of {levels}), place and parent_place of the directory"
-            level, day = Level(standard.pop("level")), self.data["date"]
-            found = standard_directory(level, standard.pop("place"), standard.pop("parent_place"), on=day)
-            made += json.loads(to_json(found))["data"]["organisations"]
+            made += self._told(lambda: self._standard(standard), list[dict[str, Any]]())
+            self.knows_bodies = bool(made)
         self.place, self.expected = "$.organisations", "expected a list of organisations with their codes"
         return [*made, *({"code": each["code"], **each} for each in self.data.get("organisations", []))]
+
+    def _standard(self, given: dict[str, Any]) -> list[dict[str, Any]]:
+        levels = ", ".join(f'"{each}"' for each in Level)
+        self.expected = f"expected level (one of {levels}), place and parent_place of the directory"
+        level, day = given.pop("level"), self.data["date"]
+        if meant := _LEVELS.get(str(level).casefold()):
+            self.faults.append((f"{self.place}.level", f'no level is called {level!r:.40}; write level = "{meant}"'))
+        found = standard_directory(meant or Level(level), given.pop("place"), given.pop("parent_place"), on=day)
+        made: list[dict[str, Any]] = json.loads(to_json(found))["data"]["organisations"]
+        return made
+
+    def _footnotes(self) -> list[dict[str, Any]]:
+        return [{"name": name, "text": text} for name, text in self._table("footnotes").items()]
 
     def _indicators(self) -> list[dict[str, Any]]:
         self.place, self.expected = "$.indicators", "expected a table of indicators by their codes"
         found = self.catalogue.get("indicators", {})
-        return [{"kind": each["kind"], "code": code, **each} for code, each in found.items()]
+        return [{"kind": each.get("kind"), "code": code, **each} for code, each in found.items()]
 
     def _facts(self) -> Iterator[dict[str, Any]]:
         """The facts of every body: a figure, or a table of what a fact consists of."""
@@ -133,19 +187,24 @@ class Authored:
             self.place, self.expected = f"$.facts.{body}", "expected figures by the codes of their indicators"
             for code, given in dict(figures).items():
                 for entry in _listed(given):
-                    if not isinstance(entry, str | dict):
-                        self.place = f"$.facts.{body}.{code}"
-                        self.expected = f'expected a figure in quotes, such as "9 hội viên", found {entry!r:.40}'
-                        raise TypeError(self.expected)
-                    fact: dict[str, Any] = {"figure": entry} if isinstance(entry, str) else {**entry}
+                    fact: dict[str, Any] = {**entry} if isinstance(entry, dict) else {"figure": entry}
                     self.facts.append(f"facts.{body}.{code}")
-                    yield {
-                        "indicator": code,
-                        "organisation": body,
-                        "period": self.data.get("period", ""),
-                        **sums.get(code, {}),
-                        **fact,
-                    }
+                    for name in sorted({"figure", "target"} & fact.keys()):
+                        fact[name] = self._figure(fact[name], f"$.facts.{body}.{code}.{name}")
+                    period = self.data.get("period", "")
+                    yield {"indicator": code, "organisation": body, "period": period, **sums.get(code, {}), **fact}
+
+    def _figure(self, given: Any, place: str) -> str:
+        """The text of a figure; what is none is a fault, and another figure stands for it."""
+        if not isinstance(given, str):
+            self.faults.append((place, f'expected a figure in quotes, such as "9 hội viên", found {given!r:.40}'))
+            return "0"
+        try:
+            parse_figure(given)
+        except DangboReportError as error:
+            self.faults.append((place, str(error)))
+            return "0"
+        return given
 
     def _regime(self) -> dict[str, Any]:
         given = self._table("regime")
@@ -163,13 +222,14 @@ class Authored:
             own = f"{place}[{index}]"
             self.place, self.expected = f"$.{own}", "expected a section with its heading"
             section = dict(each)
-            if unknown := sorted(section.keys() - {*_BODY, *_OF_SECTION}):
+            for key in sorted(section.keys() - {*_BODY, *_OF_SECTION})[:10]:
                 known = ", ".join((*_OF_SECTION, *sorted(_BODY)))
-                raise InvalidDocumentError(
-                    tuple((f"$.{own}.{key:.60}", f"no such field; there are {known}") for key in unknown[:10])
-                )
+                self.faults.append((f"$.{own}.{key:.60}", f"no such field; there are {known}"))
+            section = {key: value for key, value in section.items() if key in _BODY or key in _OF_SECTION}
             body = list(self._body(section, own))
-            yield {"heading": section.pop("heading"), **section, "body": body}
+            if "heading" not in section:
+                self.faults.append((f"$.{own}", "expected a section with its heading"))
+            yield {"heading": section.pop("heading", ""), **section, "body": body}
 
     def _body(self, section: dict[str, Any], place: str) -> Iterator[dict[str, Any]]:
         """What stands in a section, in the order of its keys; they are taken out of it."""

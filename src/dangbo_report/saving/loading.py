@@ -10,12 +10,15 @@ from typing import Any, Final
 
 from dangbo_report.checking import checked_arguments
 from dangbo_report.codec import from_json
-from dangbo_report.errors import DangboReportError, InvalidDocumentError, UnreadableDocumentError
+from dangbo_report.errors import InvalidDocumentError, UnreadableDocumentError
 from dangbo_report.packages import contents, toml_tables
 from dangbo_report.report import Report
 from dangbo_report.saving.authored import Authored
+from dangbo_report.saving.lines import line_at_fault
 
 _MOST: Final = 50_000_000
+#: So many lines of a file are taken for what they mean, to find what else is wrong.
+_MOST_MENDED: Final = 20
 
 
 @checked_arguments
@@ -37,37 +40,43 @@ def load_report(path: str | os.PathLike[str]) -> Report:
         case ".json":
             return from_json(data)
         case ".toml":
-            return _from_toml(_tables(name, data), file.parent)
+            return _from_toml(*_tables(name, data), file.parent)
         case other:
             raise UnreadableDocumentError(
                 name, f"a report is loaded from .toml or .json, not from {other or 'a file without a suffix'}"
             )
 
 
-def _tables(name: str, data: bytes) -> dict[str, Any]:
+def _tables(name: str, data: bytes) -> tuple[dict[str, Any], list[tuple[str, str]]]:
+    """The tables of a file, and the lines that are no TOML and whose meaning is plain."""
     try:
-        return toml_tables(data.decode("utf-8-sig"), parse_float=str)
+        text = data.decode("utf-8-sig")
     except UnicodeDecodeError as error:
         raise UnreadableDocumentError(name, "it is not in UTF-8; save it as UTF-8 text") from error
-    except (ValueError, RecursionError) as error:  # also a number of more digits than Python takes
-        raise InvalidDocumentError((("$", f"no TOML: {error}"),)) from error
+    faults: list[tuple[str, str]] = []
+    for _ in range(_MOST_MENDED):
+        try:
+            return toml_tables(text, parse_float=str), faults
+        except (ValueError, RecursionError) as error:  # also a number of more digits than Python takes
+            wrong = line_at_fault(str(error), text)
+            faults.append(("$", wrong.reason))
+            if wrong.mended is None:
+                break
+            text = wrong.mended
+    raise InvalidDocumentError(tuple(faults))
 
 
-def _from_toml(data: dict[str, Any], folder: Path) -> Report:
-    authored = Authored(data, _catalogue(data.pop("indicators", {}), folder))
+def _from_toml(tables: dict[str, Any], faults: list[tuple[str, str]], folder: Path) -> Report:
+    catalogue, of_catalogue = _catalogue(tables.pop("indicators", {}), folder)
+    authored = Authored(tables, catalogue, faults=[*faults, *of_catalogue])
+    document = authored.document()
     try:
-        document = authored.document()
-    except InvalidDocumentError:
-        raise
-    except DangboReportError as error:
-        raise InvalidDocumentError(((authored.place, str(error)),)) from error
-    except (AttributeError, KeyError, TypeError, ValueError) as error:
-        raise InvalidDocumentError(((authored.place, authored.expected),)) from error
-    try:
-        return from_json(json.dumps(document, ensure_ascii=False, default=_day_or_moment))
+        report = from_json(json.dumps(document, ensure_ascii=False, default=_day_or_moment))
     except InvalidDocumentError as error:
-        faults = tuple((authored.named(place), reason) for place, reason in error.faults)
-        raise InvalidDocumentError(faults, error.more) from None
+        raise InvalidDocumentError(authored.beside(error.faults), error.more) from None
+    if authored.faults:
+        raise InvalidDocumentError(tuple(authored.faults))
+    return report
 
 
 def _day_or_moment(value: object) -> str:
@@ -75,10 +84,10 @@ def _day_or_moment(value: object) -> str:
     return value.isoformat() if isinstance(value, date | time) else str(value)
 
 
-def _catalogue(given: Any, folder: Path) -> dict[str, Any]:
-    """The indicators and the sums among them: in the file itself, or in one beside it."""
+def _catalogue(given: Any, folder: Path) -> tuple[dict[str, Any], list[tuple[str, str]]]:
+    """The indicators and the sums among them: in the file itself, or in one beside it; with its faults."""
     if not isinstance(given, str):
-        return {"indicators": given}
+        return {"indicators": given}, []
     if Path(given).name != given:
         raise InvalidDocumentError((("$.indicators", "expected the name of a file in the same folder"),))
     name, data = contents(folder / given, most=_MOST)

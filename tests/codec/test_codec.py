@@ -451,7 +451,7 @@ def test_two_things_of_one_code_are_refused_as_to_json_refuses_them():
 
 def test_likely_codes_are_sought_for_the_first_few_faults_only(monkeypatch):
     asked = []
-    monkeypatch.setattr("dangbo_report.codec.records.get_close_matches", lambda code, _: asked.append(code) or [])
+    monkeypatch.setattr("dangbo_report.codec.records.likely", lambda code, _: asked.append(code) or ())
     document = json.loads(to_json(EVERYTHING))
     document["data"]["facts"] = [{**document["data"]["facts"][0], "organisation": f"x{n}"} for n in range(3000)]
     with pytest.raises(InvalidDocumentError) as caught:

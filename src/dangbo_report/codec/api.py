@@ -98,7 +98,7 @@ def from_json(data: bytes | str, kind: type[Any] = Report) -> Any:
         InvalidDocumentError: it cannot be loaded; it carries every fault with its path.
 
     >>> from_json(to_json(Catalogue()), Catalogue)
-    Catalogue(indicators=())
+    <Catalogue: 0 indicators>
     """
     name, record = kind_of(kind)
     payload = unwrap(parse(data), name)

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from datetime import date as Date  # noqa: N812 - the field is called date
-from difflib import get_close_matches
 from typing import Final, Protocol, TypeAlias, TypeVar, cast, final
 
 import attrs
 
 from dangbo_report.errors import DangboReportError, DuplicateCodeError, quote
+from dangbo_report.errors.likely import likely
 from dangbo_report.figures import Figure
 from dangbo_report.indicators import AnyFact, AnyIndicator, Catalogue, Fact, FactBook
 from dangbo_report.organisations import Directory, Organisation
@@ -268,10 +268,18 @@ def _find(known: Mapping[str, T], kind: str, code: str, path: str, faults: Fault
     found = known.get(code)
     if found is None:
         # A file that is wrong everywhere need not be guessed at a thousand times.
-        likely = get_close_matches(code[:100], known) if len(faults) < _MOST_GUESSES else []
-        hint = f"; did you mean {' or '.join(likely)}?" if likely else ""
+        meant = likely(code, _names_of(known)) if len(faults) < _MOST_GUESSES else ()
+        hint = f"; did you mean {' or '.join(meant)}?" if meant else ""
         faults.append((path, f"no {kind} of this file has the code {quote(code)}{hint}"))
     return found
+
+
+def _names_of(known: Mapping[str, object]) -> dict[str, tuple[str, ...]]:
+    """What the things of some codes are called."""
+    return {
+        code: thing.names if isinstance(thing, Organisation) else (str(getattr(thing, "name", "")),)
+        for code, thing in known.items()
+    }
 
 
 def _built(build: Callable[[], T], otherwise: T, path: str, faults: Faults) -> T:

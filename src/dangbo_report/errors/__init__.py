@@ -33,6 +33,7 @@ from dangbo_report.errors.records import (
     NoStandardDirectoryError,
     OrganisationCycleError,
     UnitMismatchError,
+    UnknownIndicatorError,
     UnknownOrganisationError,
     UnknownParentError,
 )
@@ -76,6 +77,7 @@ __all__ = [
     "ProseSyntaxError",
     "UnitMismatchError",
     "UnknownFormatError",
+    "UnknownIndicatorError",
     "UnknownOrganisationError",
     "UnknownParentError",
     "UnknownRuleError",

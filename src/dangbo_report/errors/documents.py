@@ -47,7 +47,7 @@ class UnknownRuleError(DangboReportError, LookupError):
     suggestions: tuple[str, ...] = ()
 
     def __str__(self) -> str:
-        return f"no rule has the code, name or family {quote(self.name)}{hint(self.suggestions) or _WHERE_RULES_ARE}"
+        return f"no rule has the code, name or family {quote(self.name)}{hint(self.suggestions)}{_WHERE_RULES_ARE}"
 
 
 @attrs.frozen

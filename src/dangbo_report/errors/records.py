@@ -118,6 +118,22 @@ class UnknownOrganisationError(DangboReportError, KeyError):
 
 
 @attrs.frozen
+class UnknownIndicatorError(DangboReportError, KeyError):
+    """A catalogue has no indicator of that code.
+
+    Attributes:
+        code: what was asked for.
+        suggestions: the likely codes, best first.
+    """
+
+    code: str
+    suggestions: tuple[str, ...] = ()
+
+    def __str__(self) -> str:
+        return f"the catalogue has no indicator {quote(self.code)}{hint(self.suggestions)}"
+
+
+@attrs.frozen
 class DuplicateOrganisationError(DangboReportError, ValueError):
     """Two organisations of a directory have one code.
 

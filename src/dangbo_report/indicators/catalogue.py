@@ -9,7 +9,8 @@ import attrs
 
 from dangbo_report.checking import checked_arguments, checked_fields
 from dangbo_report.display import Printer, print_lines
-from dangbo_report.errors import DuplicateCodeError
+from dangbo_report.errors import DuplicateCodeError, UnknownIndicatorError
+from dangbo_report.errors.likely import likely
 from dangbo_report.indicators.kinds import (
     CountIndicator,
     MeasureIndicator,
@@ -52,8 +53,16 @@ class Catalogue:
         object.__setattr__(self, "_by_code", by_code)
 
     def __getitem__(self, code: str) -> AnyIndicator:
-        """The indicator of that code."""
-        return self._by_code[code]
+        """The indicator of that code.
+
+        Raises:
+            UnknownIndicatorError: there is none; it carries the code and the likely ones.
+        """
+        try:
+            return self._by_code[code]
+        except KeyError:
+            names = {each.code: (each.name,) for each in self.indicators}
+            raise UnknownIndicatorError(code, likely(str(code), names)) from None
 
     @checked_arguments
     def get(self, code: str) -> AnyIndicator | None:

@@ -6,13 +6,13 @@ import math
 from collections.abc import Iterable, Mapping
 from datetime import date
 from decimal import Decimal
-from difflib import get_close_matches
 from typing import Any, Final, TypeAlias, final
 
 import attrs
 
 from dangbo_report.checking import checked_arguments
 from dangbo_report.errors import DangboReportError, ImpossibleValueError, InvalidDocumentError
+from dangbo_report.errors.likely import likely
 from dangbo_report.figures import Count, Figure, Measure, Money, Percent, parse_figure
 from dangbo_report.indicators.facts import AnyFact, Fact
 from dangbo_report.indicators.kinds import Indicator
@@ -151,7 +151,7 @@ class _Row:
         code = value.code if isinstance(value, Indicator) else str(value)
         found = self.known.indicators.get(code)
         if found is None:
-            raise _unknown("indicator", code, self.known.indicators)
+            raise _unknown("indicator", code, {key: (each.name,) for key, each in self.known.indicators.items()})
         return found
 
     def _organisation(self) -> Organisation:
@@ -161,7 +161,7 @@ class _Row:
         name = str(value)
         found = self.known.directory.get(name) or self.known.directory.named(name)
         if found is None:
-            raise _unknown("organisation", name, [each.code for each in self.known.directory])
+            raise _unknown("organisation", name, {each.code: each.names for each in self.known.directory})
         return found
 
     def _period(self) -> Period:
@@ -186,9 +186,8 @@ class _Row:
         return tuple(value.split()) if isinstance(value, str) else tuple(value or ())
 
 
-def _unknown(field: str, code: str, known: Iterable[str]) -> ImpossibleValueError:
-    codes = list(known)
-    near = get_close_matches(code[:100], codes, n=1) or codes[:_NAMED]
+def _unknown(field: str, code: str, known: Mapping[str, Iterable[str]]) -> ImpossibleValueError:
+    near = likely(code, known, most=1) or tuple(known)[:_NAMED]
     return ImpossibleValueError(field, code, f"one that is given: {', '.join(near) or 'there is none'}")
 
 

@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-import unicodedata
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
-from difflib import get_close_matches
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Final, NamedTuple, final
 
@@ -19,6 +17,7 @@ from dangbo_report.errors import (
     UnknownOrganisationError,
     UnknownParentError,
 )
+from dangbo_report.errors.likely import likely
 from dangbo_report.organisations.names import fold_name
 from dangbo_report.organisations.organisation import Organisation
 
@@ -37,10 +36,6 @@ class Resolution(NamedTuple):
 
 def _organisations(given: Iterable[Organisation]) -> tuple[Organisation, ...]:
     return tuple(given)
-
-
-#: Shorter codes may begin any name.
-_TELLING: Final = 5
 
 
 @final
@@ -141,23 +136,8 @@ class Directory:
         try:
             return self._by_code[code]
         except KeyError:
-            raise UnknownOrganisationError(code, self._likely(code[:100])) from None
-
-    def _likely(self, code: str) -> tuple[str, ...]:
-        """The codes that are like what was asked for, or whose names are."""
-        named = (
-            each.code for name in get_close_matches(fold_name(code), self._by_name) for each in self._by_name[name]
-        )
-        return tuple(dict.fromkeys((*get_close_matches(code, self._by_code), *named, *self._without_marks(code))))
-
-    def _without_marks(self, code: str) -> list[str]:
-        """The codes of bodies whose names, written as codes are, begin with what was asked for: "hoi-nong-dan"."""
-        wanted = _as_code(code)
-        return [
-            each.code
-            for each in self.organisations
-            if len(wanted) >= _TELLING and any(_as_code(name).startswith(wanted) for name in each.names)
-        ][:3]
+            names = {each.code: each.names for each in self.organisations}
+            raise UnknownOrganisationError(code, likely(str(code), names)) from None
 
     @checked_arguments
     def get(self, code: str) -> Organisation | None:
@@ -258,17 +238,11 @@ def _first_of(name: str) -> str:
     return (name.split() or [""])[0].partition("-")[0].rstrip(",:")
 
 
-def _as_code(name: str) -> str:
-    """A name without capitals and marks, its words joined by hyphens."""
-    letters = unicodedata.normalize("NFD", name.casefold().replace("đ", "d"))
-    return "-".join("".join(each for each in letters if not unicodedata.combining(each)).split())
-
-
 def _refuse_orphans(by_code: Mapping[str, Organisation]) -> None:
     """Refuse a body whose parent is nobody."""
     for organisation in by_code.values():
         if organisation.parent is not None and organisation.parent not in by_code:
-            suggestions = tuple(get_close_matches(organisation.parent, by_code))
+            suggestions = likely(organisation.parent, {code: each.names for code, each in by_code.items()})
             raise UnknownParentError(organisation.code, organisation.parent, suggestions)
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from difflib import get_close_matches
 from functools import cache
 from importlib import import_module
 from importlib.metadata import EntryPoint, entry_points
@@ -13,6 +12,7 @@ import attrs
 
 from dangbo_report.checking import checked_fields
 from dangbo_report.errors import BrokenRendererError, MissingExtraError, UnknownFormatError, install_command
+from dangbo_report.errors.likely import likely
 from dangbo_report.renderers.protocol import Renderer
 
 ENTRY_POINT_GROUP: Final = "dangbo_report.renderers"
@@ -92,7 +92,7 @@ def renderer(name: str) -> Renderer:
     if entry := _plugins().get(name):
         return _loaded(name, entry)
     known = tuple(info.name for info in renderers())
-    raise UnknownFormatError(name, known, tuple(get_close_matches(name.casefold().lstrip("."), known)))
+    raise UnknownFormatError(name, known, likely(name.lstrip("."), known))
 
 
 def _loaded(name: str, entry: EntryPoint) -> Renderer:

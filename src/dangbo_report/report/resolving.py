@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from difflib import get_close_matches
+from collections.abc import Sequence
 from enum import StrEnum
 from typing import Final, assert_never, final
 
@@ -10,6 +10,7 @@ import attrs
 
 from dangbo_report.checking import altered, checked_arguments, checked_fields
 from dangbo_report.errors import ImpossibleValueError
+from dangbo_report.errors.likely import likely
 from dangbo_report.figures import (
     Count,
     Figure,
@@ -214,15 +215,25 @@ def _likely(report: Report, reference: Reference, period: Period) -> tuple[str, 
     """The same code elsewhere, else codes that are spelled alike."""
     elsewhere = report.facts.select(indicator=reference.indicator)
     if elsewhere:
-        return tuple(
-            str(
-                attrs.evolve(
-                    reference,
-                    organisation=fact.organisation.code,
-                    period=None if fact.period == report.period else fact.period,
-                )
-            )
-            for fact in sorted(elsewhere, key=lambda fact: fact.period != period)[:3]
-        )
-    codes = get_close_matches(reference.indicator, report.facts.codes[:_CODES_COMPARED])
+        return _likely_bodies(elsewhere, reference, report.period, period)
+    compared = report.facts.codes[:_CODES_COMPARED]
+    names = {code: [fact.indicator.name for fact in report.facts.select(indicator=code)[:1]] for code in compared}
+    codes = likely(reference.indicator, names)
     return tuple(str(attrs.evolve(reference, indicator=code)) for code in codes)
+
+
+def _likely_bodies(facts: Sequence[AnyFact], reference: Reference, current: Period, wanted: Period) -> tuple[str, ...]:
+    """The same of others: of those whose names are like what was asked for, if there are any."""
+    bodies = {fact.organisation.code: fact.organisation.names for fact in facts}
+    meant = likely(reference.organisation or "", bodies) or tuple(bodies)
+    told = [fact for fact in sorted(facts, key=lambda fact: fact.period != wanted) if fact.organisation.code in meant]
+    return tuple(
+        str(
+            attrs.evolve(
+                reference,
+                organisation=fact.organisation.code,
+                period=None if fact.period == current else fact.period,
+            )
+        )
+        for fact in told[:3]
+    )

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from difflib import get_close_matches
 from typing import Final
 
 import attrs
 
 from dangbo_report.checking import checked_arguments
 from dangbo_report.errors import ImpossibleValueError, UnknownRuleError
+from dangbo_report.errors.likely import likely
 from dangbo_report.findings import Finding, Findings, Severity
 from dangbo_report.report import Report
 from dangbo_report.rules.anatomy import Rule
@@ -112,7 +112,7 @@ def _unknown_in(profile: Profile, known: set[str]) -> Iterator[Finding]:
     """What a profile names and nobody has; likely names are sought for the first few only, since that takes long."""
     names, order = sorted(profile.weights.keys() - known), sorted(known)
     for at, name in enumerate(names[:_MOST_UNKNOWN]):
-        yield _unknown(name, profile, get_close_matches(name, order, 1) if at < _MOST_SOUGHT else [])
+        yield _unknown(name, profile, likely(name, order, most=1) if at < _MOST_SOUGHT else ())
     if more := names[_MOST_UNKNOWN:]:
         yield Finding(
             code=UNKNOWN_IN_PROFILE,
@@ -122,8 +122,8 @@ def _unknown_in(profile: Profile, known: set[str]) -> Iterator[Finding]:
         )
 
 
-def _unknown(name: str, profile: Profile, likely: Sequence[str]) -> Finding:
-    hint, hint_en = (f"; có phải là {likely[0]!r}?", f"; did you mean {likely[0]!r}?") if likely else (".", ".")
+def _unknown(name: str, profile: Profile, meant: Sequence[str]) -> Finding:
+    hint, hint_en = (f"; có phải là {meant[0]!r}?", f"; did you mean {meant[0]!r}?") if meant else (".", ".")
     return Finding(
         code=UNKNOWN_IN_PROFILE,
         severity=Severity.WARNING,
@@ -157,5 +157,5 @@ def _known(rules: Sequence[Rule], names: str | Iterable[str]) -> set[str]:
     known = _all_names(rules)
     chosen = set(names)
     for name in sorted(chosen - known):
-        raise UnknownRuleError(name, tuple(get_close_matches(name, sorted(known))))
+        raise UnknownRuleError(name, likely(name, sorted(known)))
     return chosen

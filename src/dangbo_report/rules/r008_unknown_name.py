@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable
-from difflib import get_close_matches
+from collections.abc import Iterable, Mapping
 from typing import final
 
 import attrs
 
+from dangbo_report.errors.likely import likely
 from dangbo_report.findings import Evidence, Finding, Severity
 from dangbo_report.report import Item, Paragraph, Report, Section
 from dangbo_report.rules.anatomy import finding
@@ -34,7 +34,7 @@ class UnknownNameRule:
         yield from self._bodies_of_facts(subject.report)
         yield from self._parts(subject.report)
 
-    def _bodies_of_text(self, subject: Subject, known: Collection[str]) -> Iterable[Finding]:
+    def _bodies_of_text(self, subject: Subject, known: Mapping[str, Iterable[str]]) -> Iterable[Finding]:
         for place in subject.places:
             node = place.node
             if isinstance(node, Section | Item) and node.organisation and node.organisation not in known:
@@ -57,19 +57,20 @@ class UnknownNameRule:
                 )
 
     def _parts(self, report: Report) -> Iterable[Finding]:
-        known = {*report.facts.codes, *(report.regime.indicators if report.regime else ())}
+        known: dict[str, tuple[str, ...]] = dict.fromkeys(report.regime.indicators if report.regime else (), ())
+        known |= {fact.indicator.code: (fact.indicator.name,) for fact in report.facts}
         for index, fact in enumerate(report.facts):
             for code in (*fact.parts, *fact.of_which):
                 if code not in known:
                     told = self._unknown(code, "chỉ tiêu", "indicator", f"facts[{index}]", known)
                     yield attrs.evolve(told, severity=Severity.WARNING)  # it may not have been reported this time
 
-    def _unknown(self, code: str, kind: str, english: str, path: str, known: Collection[str]) -> Finding:
-        likely = get_close_matches(code[:100], known)
+    def _unknown(self, code: str, kind: str, english: str, path: str, known: Mapping[str, Iterable[str]]) -> Finding:
+        meant = likely(code, known)
         way, way_in_english = "Hãy sửa lại mã, hoặc bổ sung vào báo cáo.", "Mend the code, or add what it names."
-        if likely:
-            way = f"Có phải ý là {' hoặc '.join(likely)}?"
-            way_in_english = f"Did you mean {' or '.join(likely)}?"
+        if meant:
+            way = f"Có phải ý là {' hoặc '.join(meant)}?"
+            way_in_english = f"Did you mean {' or '.join(meant)}?"
         return finding(
             self,
             f"Không có {kind} nào mang mã “{code}”. {way}",
@@ -89,9 +90,10 @@ class UnknownNameRule:
         return _with_section("mttq")
 
 
-def _bodies(report: Report) -> set[str]:
-    of_facts = {fact.organisation.code for fact in report.facts}
-    return {report.issuer.code, *of_facts, *(body.code for body in report.directory)}
+def _bodies(report: Report) -> dict[str, tuple[str, ...]]:
+    """The names of every body that the report may speak of, by its code."""
+    bodies = (report.issuer, *(fact.organisation for fact in report.facts), *report.directory)
+    return {body.code: body.names for body in bodies}
 
 
 def _with_section(organisation: str) -> Report:

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from difflib import get_close_matches
 from typing import TypeVar
 
 from hypothesis import strategies as st
 from hypothesis.errors import InvalidArgument
 
 from dangbo_report.documents import Document
+from dangbo_report.errors.likely import likely
 from dangbo_report.renderers import render
 from dangbo_report.report import Report
 from dangbo_report.rules import Rule, installed_rules
@@ -93,7 +93,7 @@ def _rule(code: str) -> Rule:
     rules, _ = installed_rules()
     by_name = {name: rule for rule in rules for name in (rule.code, rule.name)}
     if code not in by_name:
-        hint = " or ".join(get_close_matches(code, by_name)) or ", ".join(rule.code for rule in rules)
+        hint = " or ".join(likely(code, list(by_name))) or ", ".join(rule.code for rule in rules)
         raise InvalidArgument(f"{code=} is no rule; did you mean {hint}?")
     return by_name[code]
 

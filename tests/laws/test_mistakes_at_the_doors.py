@@ -268,7 +268,7 @@ def test_the_toml_without_a_mistake_is_a_report(tmp_path):
 IN_BRACES = [
     ("{ansinh}", "{ansinh}", "không có số liệu nào", "Có phải ý là {an-sinh}"),
     ("{an-sinh@hoinongdan}", "{an-sinh@hoinongdan}", "không có số liệu nào", "{an-sinh@mttq}"),
-    ("{an-sinh.previous}", "{an-sinh.previous}", "kỳ trước", "bổ sung số liệu"),
+    ("{an-sinh.previous}", "{an-sinh.previous}", "kỳ trước (an-sinh@mttq, quý IV/2023)", "bổ sung số liệu"),
     ("{an-sinh.change} so với cùng kỳ", "{an-sinh.change}", "cùng kỳ", "bổ sung số liệu"),
     ("{an-sinh}[^abc]", "[^abc]", "chú thích", "viết chú thích"),
 ]

@@ -167,10 +167,31 @@ def test_composing_refuses_what_is_not_there_and_lists_it():
     with pytest.raises(LookupError) as caught:
         compose(sample("{a} {b}"))
     assert [reference for _, reference in caught.value.references] == ["{a}", "{b}"]
-    with pytest.raises(UnresolvedReferenceError, match=r"{an-sin}'; did you mean '{an-sinh}'\?") as caught:
+    with pytest.raises(
+        UnresolvedReferenceError, match=r"{an-sin}': no fact has this name; did you mean '{an-sinh}'\?"
+    ) as caught:
         compose(sample("{an-sin}"))
     assert caught.value.suggestions == (("{an-sinh}",),)
     assert str(UnresolvedReferenceError((("x", "{a}"),))).endswith("x: '{a}'")
+
+
+@pytest.mark.parametrize(
+    ("text", "reason"),
+    [
+        (
+            "{an-sinh.change:kỳ trước}",
+            "no figure of the earlier period (an-sinh@mttq, quý IV/2023), nor of the bodies that the organisation was",
+        ),
+        ("{an-sinh.last-year}", "no figure of the earlier period (an-sinh@mttq, quý I/2023), nor"),
+        ("{an-sinh.percent}", "the fact has no target, so there is no percent of it"),
+        ("{an-sinh.target}", "the fact has no target"),
+        ("{an-sinh}[^x]", "'[^x]': no footnote has this name"),
+    ],
+)
+def test_composing_says_why_a_name_names_no_figure(text, reason):
+    with pytest.raises(UnresolvedReferenceError) as caught:
+        compose(sample(text))
+    assert reason in str(caught.value)
 
 
 def test_composing_resolves_everything():

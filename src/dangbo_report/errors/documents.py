@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import zip_longest
 from typing import Final
 
 import attrs
@@ -17,18 +18,20 @@ class UnresolvedReferenceError(DangboReportError, LookupError):
     Attributes:
         references: for each the path of the node and the reference as written.
         suggestions: for each what was likely meant, best first; as `validate` suggests it.
+        reasons: for each why it names no figure, as `validate` says it.
     """
 
     references: tuple[tuple[str, str], ...]
     suggestions: tuple[tuple[str, ...], ...] = ()
+    reasons: tuple[str, ...] = ()
 
     def __str__(self) -> str:
-        likely = self.suggestions or ((),) * len(self.references)
+        told = zip_longest(self.references, self.suggestions, self.reasons)
         lines = "".join(
-            f"\n  {path}: {quote(reference)}{hint(meant)}"
-            for (path, reference), meant in zip(self.references, likely, strict=True)
+            f"\n  {path}: {quote(reference)}{f': {reason}' if reason else ''}{hint(meant or ())}"
+            for (path, reference), meant, reason in told
         )
-        return f"prose names what the report does not have; validate(report) says more of each:{lines}"
+        return f"prose names what the report does not have; validate(report) tells it as findings:{lines}"
 
 
 _WHERE_RULES_ARE: Final = "; `python -m dangbo_report rules` lists them"

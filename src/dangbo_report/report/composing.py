@@ -11,6 +11,7 @@ from dangbo_report.checking import checked_arguments, checked_fields
 from dangbo_report.errors import UnresolvedReferenceError
 from dangbo_report.figures import Trend
 from dangbo_report.report.prose import NoteName, Prose
+from dangbo_report.report.reasons import reasons
 from dangbo_report.report.references import Aspect, Base, Reference
 from dangbo_report.report.report import Report
 from dangbo_report.report.resolving import Shown, Unresolved, resolve
@@ -62,7 +63,7 @@ def compose(report: Report, *, writing: Writing = _USUAL) -> tuple[Composed, ...
     composer = _Composer(report, writing, footnote_numbers(places))
     composed = tuple(composer.node(place) for place in places if place.number or not isinstance(place.node, Footnote))
     if composer.problems:
-        raise UnresolvedReferenceError(tuple(composer.problems), tuple(composer.suggestions))
+        raise UnresolvedReferenceError(tuple(composer.problems), tuple(composer.suggestions), tuple(composer.reasons))
     return composed
 
 
@@ -76,6 +77,7 @@ class _Composer:
     numbers: Mapping[str, int]
     problems: list[tuple[str, str]] = attrs.field(factory=list[tuple[str, str]])
     suggestions: list[tuple[str, ...]] = attrs.field(factory=list[tuple[str, ...]])
+    reasons: list[str] = attrs.field(factory=list[str])
 
     def node(self, place: Place) -> Composed:
         node = place.node
@@ -106,20 +108,23 @@ class _Composer:
                     if name in self.numbers:
                         made.append(NoteMark(self.numbers[name]))
                     else:
-                        self.problems.append((place.path, f"[^{name}]"))
-                        self.suggestions.append(())
+                        self._keep(place, f"[^{name}]", (), "no footnote has this name")
                 case Reference():
                     made += self._figure(segment, place, unit)
                 case _:
                     assert_never(segment)
         return tuple(made)
 
+    def _keep(self, place: Place, written: str, suggestions: tuple[str, ...], reason: str) -> None:
+        self.problems.append((place.path, written))
+        self.suggestions.append(suggestions)
+        self.reasons.append(reason)
+
     def _figure(self, reference: Reference, place: Place, unit: str) -> Iterator[Run]:
         """The figure, after the word that a change has before it."""
         shown = resolve(self.report, reference, organisation=place.organisation)
         if isinstance(shown, Unresolved):
-            self.problems.append((place.path, str(reference)))
-            self.suggestions.append(shown.suggestions)
+            self._keep(place, str(reference), shown.suggestions, reasons(shown)[1])
             return
         shown = self.writing.write(shown)
         if shown.trend is Trend.LEVEL:

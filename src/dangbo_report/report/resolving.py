@@ -26,7 +26,7 @@ from dangbo_report.figures import (
 from dangbo_report.figures.written import DECIMAL_STEPS
 from dangbo_report.indicators import AnyFact
 from dangbo_report.periods import Period
-from dangbo_report.report.earlier import earlier_figure
+from dangbo_report.report.earlier import earlier_figure, earlier_period
 from dangbo_report.report.references import PLAIN, Aspect, Base, Form, Reference
 from dangbo_report.report.report import Report
 
@@ -115,11 +115,13 @@ class Unresolved:
         reference: what the prose says.
         problem: why it cannot be shown.
         suggestions: what was likely meant, best first.
+        missing: the fact that it would be compared with, by indicator, organisation and period; may be empty.
     """
 
     reference: Reference
     problem: Problem
     suggestions: tuple[str, ...] = ()
+    missing: str = ""
 
 
 @checked_arguments
@@ -155,7 +157,7 @@ def _aspect(report: Report, reference: Reference, fact: AnyFact) -> Shown | Unre
     """What a reference asks of a fact, in the writing that it asks for."""
     shown = _figure(report, reference, fact)
     if isinstance(shown, Problem):
-        return Unresolved(reference, shown)
+        return Unresolved(reference, shown, missing=_missing(reference, fact) if shown is Problem.NO_EARLIER else "")
     form = reference.form
     if form is shown.form:
         return shown
@@ -164,6 +166,17 @@ def _aspect(report: Report, reference: Reference, fact: AnyFact) -> Shown | Unre
     except ImpossibleValueError:
         return Unresolved(reference, Problem.NO_SCALE)
     return altered(shown, figure=figure, form=form)
+
+
+def base_of(reference: Reference) -> Base:
+    """With what a reference compares a fact, if it does."""
+    return Base.PREVIOUS if reference.aspect is Aspect.PREVIOUS else reference.form.base or Base.LAST_YEAR
+
+
+def _missing(reference: Reference, fact: AnyFact) -> str:
+    """The fact that one is compared with, as prose names it; empty before the calendar begins."""
+    period = earlier_period(fact.period, base_of(reference))
+    return str(fact.key._replace(period=period)) if period else ""
 
 
 def _figure(report: Report, reference: Reference, fact: AnyFact) -> Shown | Problem:
@@ -195,15 +208,14 @@ def _percent(report: Report, reference: Reference, fact: AnyFact) -> Shown | Pro
 
 
 def _earlier(report: Report, reference: Reference, fact: AnyFact) -> Shown | Problem:
-    base = Base.PREVIOUS if reference.aspect is Aspect.PREVIOUS else Base.LAST_YEAR
-    found = earlier_figure(report.facts, report.directory, fact, base)
+    found = earlier_figure(report.facts, report.directory, fact, base_of(reference))
     if found is None:
         return Problem.NO_EARLIER
     return Shown(found.fact, Aspect.VALUE, found.figure) if found.fact else Shown(fact, reference.aspect, found.figure)
 
 
 def _change(report: Report, reference: Reference, fact: AnyFact) -> Shown | Problem:
-    found = earlier_figure(report.facts, report.directory, fact, reference.form.base or Base.LAST_YEAR)
+    found = earlier_figure(report.facts, report.directory, fact, base_of(reference))
     if found is None:
         return Problem.NO_EARLIER
     change = change_between(fact.figure, found.figure, percent_step=fact.indicator.percent_step)

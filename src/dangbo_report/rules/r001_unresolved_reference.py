@@ -3,37 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import Final, final
+from typing import final
 
 import attrs
 
 from dangbo_report.findings import Evidence, Finding, Severity
-from dangbo_report.report import Problem, Report, Unresolved
+from dangbo_report.report import Report, Unresolved
+from dangbo_report.report.reasons import reasons
 from dangbo_report.rules.anatomy import finding
 from dangbo_report.rules.samples import sample
 from dangbo_report.rules.subject import Subject
-
-_PROBLEMS: Final = {
-    Problem.UNKNOWN: ("không có số liệu nào mang tên này", "no fact has this name"),
-    Problem.AMBIGUOUS: (
-        "nhiều tổ chức cùng có số liệu này mà mục không nêu tổ chức",
-        "several organisations have it, and the section names none",
-    ),
-    Problem.NO_PERCENT: (
-        "số liệu này không có chỉ tiêu nên không tính được tỷ lệ",
-        "the fact has no target, so there is no percent of it",
-    ),
-    Problem.NO_TARGET: ("số liệu này không có chỉ tiêu", "the fact has no target"),
-    Problem.NO_EARLIER: (
-        "không có số liệu kỳ trước hoặc cùng kỳ, kể cả của các tổ chức tiền thân, để so sánh",
-        "no figure of the earlier period, nor of the bodies that the organisation was made of, is at hand",
-    ),
-    Problem.NO_CHANGE: (
-        "hai số không so sánh được với nhau (số ước, số không chính xác, hoặc kỳ trước bằng 0)",
-        "the two figures cannot be compared: one is no exact figure, or there was nothing before",
-    ),
-    Problem.NO_SCALE: ("số liệu này không viết được theo đơn vị đó", "the figure cannot be written in that scale"),
-}
 
 
 @final
@@ -51,7 +30,7 @@ class UnresolvedReferenceRule:
         """Resolve every reference."""
         for place, segment, result in subject.references:
             if isinstance(result, Unresolved):
-                vietnamese, english = _PROBLEMS[result.problem]
+                vietnamese, english = reasons(result)
                 meant = " hoặc ".join(result.suggestions)
                 meant_en = " or ".join(result.suggestions)
                 yield finding(

@@ -13,33 +13,33 @@ The sheet is made below as offices make it: bodies merged over their rows, numbe
 
 import io
 import sys
-from datetime import date
 from pathlib import Path
 
 from openpyxl import Workbook
 
 from dangbo_report import Letterhead, Level, Period, Report, Section, Signature, audit, save, standard_directory
-from dangbo_report.report import indicator_table
+from dangbo_report.report import Recipients, indicator_table
 from dangbo_report.sheets import read_sheet
 
 
 def main(path: Path) -> Report:
     """From the sheet to the Word file, with a table in its text; figures are named, never typed again."""
-    period, day = Period.quarter(2025, 3), date(2025, 9, 30)
-    directory = standard_directory(Level.COMMUNE, "Hòa Mỹ", "Cần Thơ", on=day)
+    period = Period.quarter(2025, 3)
+    directory = standard_directory(Level.COMMUNE, "Hòa Mỹ", "Cần Thơ", on=period.end)
     read = read_sheet(office_sheet(), directory=directory, period=period)
     head = Letterhead(superior="ĐẢNG BỘ THÀNH PHỐ CẦN THƠ", issuer="ĐẢNG ỦY XÃ HÒA MỸ", place="Hòa Mỹ", sign="ĐU")
     text = "Hội Nông dân kết nạp {hoi-vien-moi@hnd}, {hoi-vien-moi.change@hnd} so với cùng kỳ."
     report = Report(
         issuer=directory["dang-uy"],
         period=period,
-        date=day,
+        date=period.end,
         directory=directory,
         facts=read.facts,
         letterhead=head,
         summary=f"kết quả công tác {period}",
         sections=[Section("KẾT QUẢ", [text, indicator_table(read.facts, period, directory=directory)])],
-        signature=Signature(title="BÍ THƯ", name="Nguyễn Văn A", capacity="on-behalf", on_behalf_of="BAN THƯỜNG VỤ"),
+        recipients=Recipients(names=["Thường trực Thành ủy (báo cáo)"], archive="Văn phòng Đảng ủy"),
+        signature=Signature(title="BÍ THƯ", name="Nguyễn Văn A", capacity="T/M", on_behalf_of="BAN THƯỜNG VỤ"),
         pads_counts=True,
     )
     print(*read.set_aside, *read.disagreements, audit(report), sep="\n")

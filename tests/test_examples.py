@@ -219,7 +219,7 @@ def test_the_sheet_of_a_commune_becomes_its_report(tmp_path: Path, capsys: Any) 
     assert "F0" not in capsys.readouterr().out
     text = str(render(report, "text"))
     assert "kết nạp 09 người, tăng 01 người so với cùng kỳ" in text
-    assert "Hội Nông dân xã |  |  |  |  |  | " in text
+    assert "Hội Nông dân |  |  |  |  |  | " in text
     assert "Hội viên mới | người | 18 | 09 | 50 | 08 | tăng 01" in text
     assert audit(tmp_path / "commune.docx").ok
 

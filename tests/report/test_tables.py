@@ -12,6 +12,7 @@ from dangbo_report.indicators import CountIndicator, MeasureIndicator, PercentOf
 from dangbo_report.layouts import PARTY_2026, STATE_2020
 from dangbo_report.periods import Period
 from dangbo_report.renderers.columns import column_widths
+from dangbo_report.renderers.letters import width_of
 from dangbo_report.renderers.sheet import lay_out
 from dangbo_report.report import (
     Column,
@@ -246,3 +247,62 @@ def test_measures_and_figures_with_words_add_up_too(figures, total):
 def test_kinds_are_as_many_as_rows():
     with pytest.raises(ImpossibleValueError, match="as many as rows"):
         Table(["a"], [["x"], ["y"]], kinds=[RowKind.TOTAL])
+
+
+def goals(*pairs):
+    """Facts of five indicators, each with what was done and what was planned."""
+    members = [CountIndicator(f"a{number}", f"Chỉ tiêu {number}", "hội viên") for number in range(len(pairs))]
+    return [
+        Fact(each, FRONT, QUARTER, each.of(done), target=each.of(planned))
+        for each, (done, planned) in zip(members, pairs, strict=True)
+    ]
+
+
+def test_percents_of_one_column_have_as_many_decimals():
+    facts = goals((8, 10), (241, 300), (7, 8))
+    rows = [[f"{{a{number}.percent}}", f"{{a{number}.percent:0}}", f"{{a{number}.percent}}"] for number in range(3)]
+    table = Table([Column("Tỷ lệ", "%", kind="number"), Column("Tròn", "%", kind="number"), "Lời"], rows)
+    assert cells(table, *facts)[1:] == [
+        ["80,00", "80", "80%"],
+        ["80,33", "80", "80,33%"],
+        ["87,50", "88", "87,5%"],
+    ]
+    whole = goals((8, 10), (9, 10))
+    assert [
+        row[0] for row in cells(Table([Column("%", "%")], [[f"{{a{n}.percent}}"] for n in range(2)]), *whole)[1:]
+    ] == [
+        "80",
+        "90",
+    ]
+
+
+def test_a_percent_that_was_stated_stays_as_it_was_stated():
+    rate = PercentOfTargetIndicator("dat", "Đạt", achieved="an-sinh")
+    facts = [*goals((8, 10), (241, 300)), Fact(rate, FRONT, QUARTER, rate.figure("23,6%"))]
+    table = Table([Column("Tỷ lệ", "%", kind="number")], [["{dat}"], ["{a0.percent}"], ["{a1.percent}"]])
+    assert [row[0] for row in cells(table, *facts)[1:]] == ["23,6", "80,00", "80,33"]
+
+
+def test_a_group_of_the_table_of_indicators_has_the_short_name_of_its_body_if_no_other_has_it():
+    bodies = [attrs.evolve(FRONT, short_name="Mặt trận"), attrs.evolve(YOUTH, short_name="Đoàn")]
+
+    def headings(*bodies):
+        facts = [attrs.evolve(fact, organisation=body) for fact, body in zip(FACTS[:2], bodies, strict=True)]
+        table = indicator_table(FactBook(facts), QUARTER)
+        return [row[1] for row, kind in zip(table.rows, table.kinds, strict=True) if kind.heads]
+
+    assert headings(*bodies) == ["Mặt trận", "Đoàn"]
+    alike = attrs.evolve(YOUTH, short_name="Mặt trận")
+    assert headings(bodies[0], alike) == [FRONT.name, YOUTH.name]
+    assert headings(FRONT, YOUTH) == [FRONT.name, YOUTH.name]
+
+
+def test_a_unit_is_not_broken_unless_it_is_long():
+    layout = PARTY_2026
+    columns = [Column("ĐVT", kind="unit"), Column("Nội dung"), *[Column(f"Cột {n}", kind="number") for n in range(6)]]
+    table = Table(columns, [["triệu đồng", "một chỉ tiêu có tên dài " * 4, *["100.000"] * 6]])
+    (part,) = (each for each in lay_out(with_table(table), layout).body if isinstance(each.place.node, Table))
+    assert column_widths(part, table, layout, 165)[0] > width_of("triệu đồng", layout.table.cell_style.size)
+    long = Table(columns, [["lượt người được tuyên truyền trực tiếp", "x", *["1"] * 6]])
+    (part,) = (each for each in lay_out(with_table(long), layout).body if isinstance(each.place.node, Table))
+    assert column_widths(part, long, layout, 165)[0] < 50

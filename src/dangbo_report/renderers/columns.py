@@ -54,10 +54,17 @@ def column_widths(part: Part, table: Table, layout: Layout, available: Length) -
     return tuple(wish.least + (total - least) * (wish.wanted - wish.least) / more for wish in wishes)
 
 
+def _are_short_units(column: Column, cells: list[str], style: TextStyle) -> bool:
+    """Whether a column has units that need not be broken: "triệu đồng"."""
+    if column.kind is not ColumnKind.UNIT:
+        return False
+    return all(width_of(text, style.size, bold=True) + _PADDING <= _MOST_OF_OTHERS for text in cells)
+
+
 def _wish(column: Column, heading: str, cells: list[str], header: TextStyle, cell: TextStyle) -> _Wish:
     if column.width is not None:
         return _Wish(Fraction(column.width), Fraction(column.width))
-    whole = column.kind in {ColumnKind.NUMBER, ColumnKind.SERIAL}
+    whole = column.kind in {ColumnKind.NUMBER, ColumnKind.SERIAL} or _are_short_units(column, cells, cell)
     heads = max((width_of(word, header.size, bold=header.bold) for word in heading.split()), default=Fraction(0))
     pieces = cells if whole else [word for text in cells for word in text.split()]
     least = max([heads, *(width_of(piece, cell.size, bold=True) for piece in pieces)])

@@ -10,6 +10,7 @@ import attrs
 from dangbo_report.checking import checked_arguments, checked_fields
 from dangbo_report.errors import UnresolvedReferenceError
 from dangbo_report.figures import Trend
+from dangbo_report.report.columns import even_percents
 from dangbo_report.report.prose import NoteName, Prose
 from dangbo_report.report.reasons import reasons
 from dangbo_report.report.references import Aspect, Base, Reference
@@ -83,7 +84,7 @@ class _Composer:
         node = place.node
         if not isinstance(node, Table):
             return Composed(place, self.runs(node.prose, place))
-        cells = [self._row(row, node, place) for row in node.cells]
+        cells = even_percents([self._row(row, node, place) for row in node.cells], node.all_columns)
         header = tuple(self.runs(heading, place) for heading in node.headings)
         return Composed(place, self.runs(node.caption_prose, place), filled(node, cells), header)
 

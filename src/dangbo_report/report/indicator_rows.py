@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
 from enum import StrEnum
 from typing import Final, final
@@ -104,7 +105,8 @@ def indicator_table(  # noqa: PLR0913 - what an office chooses, by name
 ) -> Table:
     """The table of the facts of a period ("biểu tổng hợp các chỉ tiêu"), for the body as for the annex.
 
-    Figures stand in the unit of their row. Facts of several organisations stand under a heading for each. A column
+    Figures stand in the unit of their row. Facts of several organisations stand under a heading for each, by its short
+    name if that is its own. A column
     that would be empty is left out. Its cells name facts as prose does, so that table and text cannot differ.
 
     Args:
@@ -178,7 +180,10 @@ def _rows(facts: list[AnyFact], columns: list[IndicatorColumn], known: _Known) -
     by_body: dict[str, list[AnyFact]] = {}
     for fact in facts:
         by_body.setdefault(fact.organisation.code, []).append(fact)
+    short = Counter(own[0].organisation.short_name for own in by_body.values())
     for own in by_body.values():
         if len(by_body) > 1:
-            yield Row([escape(own[0].organisation.name)], RowKind.HEADING)
+            body = own[0].organisation
+            name = body.short_name if short[body.short_name] == 1 else ""
+            yield Row([escape(name or body.name)], RowKind.HEADING)
         yield from ([known.cell(column, fact) for column in columns] for fact in own)

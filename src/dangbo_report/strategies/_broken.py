@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import TypeVar
+from typing import Final, TypeVar
 
 from hypothesis import strategies as st
 from hypothesis.errors import InvalidArgument
@@ -19,6 +19,9 @@ from dangbo_report.strategies._reports import reports as valid_reports
 from dangbo_report.strategies._text_faults import TEXT_PLANTERS, told
 
 T = TypeVar("T")
+
+#: The rules of reports whose planted fault its readers see too.
+_ALSO_OF_TEXTS: Final = frozenset(("F001", "F002", "F005", "S001"))
 
 
 def broken_reports(code: str, *, reports: st.SearchStrategy[Report] | None = None) -> st.SearchStrategy[Report]:
@@ -57,9 +60,10 @@ def broken_reports(code: str, *, reports: st.SearchStrategy[Report] | None = Non
 def broken_texts(code: str, *, reports: st.SearchStrategy[Report] | None = None) -> st.SearchStrategy[str]:
     """Draw the texts of reports with one fault that one rule finds when they are audited, and no other rule an error.
 
-    A rule whose `violating()` example is a sentence has it planted in the text of valid reports. Those of the catalogue
-    that judge whole documents have their headings, dates or frame broken; of one of others' making whose example is a
-    whole document, that is drawn.
+    A wrong percent of plan, a wrong share, parts that do not add up and a section without text stand in the sentences
+    and headings of a page. A rule whose `violating()` example is a sentence has it planted in the text of valid reports.
+    Those of the catalogue that judge whole documents have their headings, dates or frame broken; of one of others'
+    making whose example is a whole document, that is drawn.
 
     Args:
         code: the code or the name of the rule.
@@ -77,6 +81,8 @@ def broken_texts(code: str, *, reports: st.SearchStrategy[Report] | None = None)
     rule = _rule(code)
     valid = strategy("reports", reports, valid_reports(max_bodies=2, max_facts=3))
     example = rule.violating()
+    if rule.code in _ALSO_OF_TEXTS:
+        return _planted(valid, PLANTERS[rule.code]).map(lambda report: render(report, "text"))
     if isinstance(example, Document):
         raise InvalidArgument(f"{code=} is shown in what was read of a text; take its violating() example")
     if not isinstance(example, str):

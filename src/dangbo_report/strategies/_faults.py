@@ -31,6 +31,7 @@ from dangbo_report.report import Block, Footnote, Item, Paragraph, Purpose, Repo
 Planter: TypeAlias = Callable[[st.DrawFn, Report], Report]
 
 _ONE_DAY: Final = timedelta(days=1)
+_WHOLE: Final = 100
 _SOME: Final = st.integers(1, 9_999)
 
 
@@ -67,7 +68,9 @@ def _wrong_percent(draw: st.DrawFn, percent: Percent, part: int, whole: int) -> 
     told = Share(part=Count(part), percent=percent, whole=(Count(whole),))
 
     def is_wrong(figure: Figure) -> bool:
-        return isinstance(figure, Percent) and attrs.evolve(told, percent=figure).verdict() is Verdict.VIOLATED
+        if not isinstance(figure, Percent) or (part < whole and figure.value > _WHOLE):
+            return False  # more than a hundred of a hundred is another fault
+        return attrs.evolve(told, percent=figure).verdict() is Verdict.VIOLATED
 
     slipped = _slipped(draw, percent, is_wrong)
     return slipped if isinstance(slipped, Percent) else percent
@@ -81,7 +84,8 @@ def _wrong_percent_of_target(draw: st.DrawFn, report: Report) -> Report:
     percent = _fact(
         report, stated, _wrong_percent(draw, Percent.of(value.value, target.value), value.value, target.value)
     )
-    return _tell(report, f"Thu được {_name(amount)}, đạt {_name(percent)} kế hoạch.", amount, percent)
+    planned = f"{{{amount.key.indicator}.target@{amount.key.organisation}}}"
+    return _tell(report, f"Thu được {_name(amount)}, đạt {_name(percent)} kế hoạch ({planned}).", amount, percent)
 
 
 def _parts(draw: st.DrawFn, report: Report, relation: str, *, less: bool) -> Report:
@@ -89,7 +93,8 @@ def _parts(draw: st.DrawFn, report: Report, relation: str, *, less: bool) -> Rep
     right = Count(one.figure.value + other.figure.value)
     total = int(_slipped(draw, right, lambda figure: not less or figure.value < right.value).value)
     whole = _count(report, "loi", total, **{relation: ("loi-mot", "loi-hai")})
-    text = f"Nhận {_name(whole)}, trong đó có {_name(one)} và {_name(other)}."
+    link = "trong đó có" if less else "gồm"
+    text = f"Nhận {_name(whole)}, {link} {_name(one)} và {_name(other)}."
     return _tell(report, text, whole, one, other)
 
 

@@ -1,4 +1,5 @@
 import json
+import re
 import subprocess
 import sys
 from pathlib import Path
@@ -157,3 +158,16 @@ def test_files_are_audited_in_worker_processes(folder):
     assert [each.ok for each in together] == [False, True, False]
     with pytest.raises(ImpossibleValueError):
         audit_files(paths, workers=0)
+
+
+def test_every_option_says_what_it_is_for(capsys):
+    for command in ("audit", "read", "render", "rules"):
+        with pytest.raises(SystemExit):
+            command_line.main([command, "--help"])
+        said = capsys.readouterr().out
+        options = [line for line in said.splitlines() if re.match(r"  \S", line)]
+        assert options
+        alone = [
+            line for line, below in zip(options, [*options[1:], ""], strict=True) if not re.search(r"\S {2,}\S", line)
+        ]
+        assert [line for line in alone if f"{line}\n          " not in said] == []

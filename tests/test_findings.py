@@ -84,3 +84,13 @@ def test_a_finding_alone_reads_as_a_line():
     looked = attrs.evolve(found, severity="info", span=None, accepted="đã đối chiếu")
     assert str(looked) == "F010 LƯU Ý: Sai. [đã chấp nhận: đã đối chiếu]"
     assert repr(found).startswith("Finding(code='F010'")
+
+
+def test_a_long_line_is_cut_where_dots_say_so():
+    text = f"{'đầu ' * 40}Đạt 15/20 chỉ tiêu, còn lại 6 chỉ tiêu{', cuối' * 40}."
+    _, shown, carets = str(audit(text)).split("\n")[:3]
+    assert shown.startswith("    …")
+    assert shown.endswith("…")
+    assert shown[carets.index("^") : carets.rindex("^") + 1] == "6 chỉ tiêu"
+    whole = str(audit("Đạt 15/20 chỉ tiêu, còn lại 6 chỉ tiêu."))
+    assert "…" not in whole

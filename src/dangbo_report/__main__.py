@@ -149,33 +149,36 @@ def _progress(done: int, total: int) -> None:
 
 
 def _parser() -> argparse.ArgumentParser:
-    parser = argparse.ArgumentParser("python -m dangbo_report", description="Đọc, rà soát và kết xuất báo cáo định kỳ.")
+    parser = argparse.ArgumentParser(
+        "python -m dangbo_report",
+        description="Read, audit and render periodic reports (đọc, rà soát, kết xuất báo cáo).",
+    )
     commands = parser.add_subparsers(required=True)
 
     audit = commands.add_parser("audit", help="what is wrong in documents; folders are searched")
-    audit.add_argument("files", nargs="+", type=Path)
-    audit.add_argument("--format", choices=("text", "json"), default="text")
+    audit.add_argument("files", nargs="+", type=Path, help="documents, or folders of them")
+    audit.add_argument("--format", choices=("text", "json"), default="text", help="how findings are printed")
     audit.add_argument("--output", type=Path, help="a file of findings: .txt, .json or .xlsx")
     audit.add_argument("--annotate", type=Path, metavar="FOLDER", help="copies with each finding as a comment")
     audit.add_argument("--select", nargs="+", help="codes, names or family letters of rules")
-    audit.add_argument("--ignore", nargs="+")
+    audit.add_argument("--ignore", nargs="+", help="rules that are left out, named as for --select")
     audit.add_argument("--workers", type=int, default=1, help="processes")
     audit.set_defaults(command=_audit)
 
     reading = commands.add_parser("read", help="the figures and claims of a document")
-    reading.add_argument("file", type=Path)
-    reading.add_argument("--format", choices=("json", "text"), default="json")
+    reading.add_argument("file", type=Path, help="a document")
+    reading.add_argument("--format", choices=("json", "text"), default="json", help="figures and claims, or the text")
     reading.set_defaults(command=_read)
 
     render = commands.add_parser("render", help="a report (.toml, .json) in another format")
-    render.add_argument("report", type=Path)
-    render.add_argument("--format", choices=[info.name for info in renderers()])
-    render.add_argument("--output", type=Path)
+    render.add_argument("report", type=Path, help="a report that load_report reads")
+    render.add_argument("--format", choices=[info.name for info in renderers()], help="docx unless the output says")
+    render.add_argument("--output", type=Path, help="the file to write; its suffix says the format")
     render.add_argument("--annex", action="store_true", help="with a table of all indicators")
     render.set_defaults(command=_render)
 
     rules = commands.add_parser("rules", help="the rules; with a code, why there is this one")
-    rules.add_argument("code", nargs="?")
+    rules.add_argument("code", nargs="?", help="the code or the name of one rule")
     rules.set_defaults(command=_rules)
     return parser
 

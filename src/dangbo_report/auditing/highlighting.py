@@ -17,6 +17,8 @@ from dangbo_report.reading import Reading
 
 _NAMES: Final = {Severity.ERROR: "Lỗi", Severity.WARNING: "Cảnh báo", Severity.INFO: "Lưu ý"}
 _QUOTED: Final = 200
+#: What stands between the cells of a row in the text that was read.
+_CELLS_PART: Final = " | "
 #: A finding and its number on the page; with where it begins and ends before them.
 _Numbered: TypeAlias = tuple[int, Finding]
 _Mark: TypeAlias = tuple[int, int, int, Finding]
@@ -68,15 +70,33 @@ def _style() -> str:
 def _lines(text: str, numbered: Iterable[_Numbered]) -> Iterator[str]:
     """The lines of the text that say anything, with what is found in each."""
     waiting = deque(sorted((mark for each in numbered if (mark := _mark_of(each, text))), key=itemgetter(0, 1, 2)))
-    at, still = 0, list[_Mark]()
+    at, still, is_table = 0, list[_Mark](), False
     for line in text.split("\n"):
         end = at + len(line)
         while waiting and waiting[0][0] < end:
             still.append(waiting.popleft())
         if line.strip():
-            yield f"<p>{''.join(_marked(text, at, end, still))}</p>"
+            is_row = _CELLS_PART in line
+            yield "" if is_row is is_table else "<table>" if is_row else "</table>"
+            yield _row(text, at, end, still) if is_row else f"<p>{''.join(_marked(text, at, end, still))}</p>"
+            is_table = is_row
         still = [mark for mark in still if mark[1] > end]
         at = end + 1
+    yield "</table>" if is_table else ""
+
+
+def _row(text: str, start: int, end: int, marks: list[_Mark]) -> str:
+    """A line whose cells are parted by bars, as a row of a table; a mark that goes over a bar is in every cell."""
+    cells: list[str] = []
+    left = start
+    for cell in text[start:end].split(_CELLS_PART):
+        right = left + len(cell)
+        here = [mark for mark in marks if mark[0] < right and mark[1] > left]
+        cells.append("".join(_marked(text, left, right, here)))
+        left = right + len(_CELLS_PART)
+    row = "</td><td>".join(cells)
+    ended = (_link(number, each) for _, until, number, each in marks if until <= end and f"id='m{number}'" not in row)
+    return f"<tr><td>{row}{''.join(ended)}</td></tr>"  # what ends between two cells is told behind the last
 
 
 def _mark_of(each: _Numbered, text: str) -> _Mark | None:

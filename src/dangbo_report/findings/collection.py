@@ -131,13 +131,15 @@ class Findings(Sequence[Finding]):
         return f"{line}:{column}: {head}\n{self._excerpt(finding.span)}"
 
     def _excerpt(self, span: tuple[int, int]) -> str:
-        """The line around a span, with carets under it."""
+        """The line around a span, with carets under it, and dots where it goes on."""
         start, end = span
-        left = max(self.text.rfind("\n", 0, start) + 1, start - _EXCERPT)
-        right = self.text.find("\n", start)
-        right = min(len(self.text) if right < 0 else right, max(end, start + _EXCERPT))
+        first = self.text.rfind("\n", 0, start) + 1
+        last = self.text.find("\n", start)
+        last = len(self.text) if last < 0 else last
+        left, right = max(first, start - _EXCERPT), min(last, max(end, start + _EXCERPT))
+        before, after = "…" * (left > first), "…" * (right < last)
         carets = "^" * max(1, min(end, right) - start)
-        return f"    {self.text[left:right]}\n    {' ' * (start - left)}{carets}"
+        return f"    {before}{self.text[left:right]}{after}\n    {' ' * (len(before) + start - left)}{carets}"
 
     def to_json(self) -> str:
         """The findings as JSON: a list of objects with line, column and sentence where there is a text."""

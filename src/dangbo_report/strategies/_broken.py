@@ -61,7 +61,7 @@ def broken_texts(code: str, *, reports: st.SearchStrategy[Report] | None = None)
     """Draw the texts of reports with one fault that one rule finds when they are audited, and no other rule an error.
 
     A wrong percent of plan, a wrong share, parts that do not add up and a section without text stand in the sentences
-    and headings of a page. A rule whose `violating()` example is a sentence has it planted in the text of valid reports.
+    and headings of a page. A rule whose `violating()` example is a sentence has it planted in valid reports' text.
     Those of the catalogue that judge whole documents have their headings, dates or frame broken; of one of others'
     making whose example is a whole document, that is drawn.
 

@@ -15,7 +15,7 @@ from fastapi import FastAPI, HTTPException, Response, UploadFile
 from fastapi.testclient import TestClient
 
 from dangbo_report import annotate, audit, read, render
-from dangbo_report.errors import DangboReportError
+from dangbo_report.errors import UnreadableDocumentError
 from dangbo_report.testing import sample_report
 
 WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
@@ -27,7 +27,7 @@ def sent(file: UploadFile) -> bytes:
     """The bytes of a file, refused where they are too many: nobody should wait for a file of a gigabyte."""
     data = file.file.read(MOST + 1)
     if len(data) > MOST:
-        raise HTTPException(413, f"more than {MOST} bytes")
+        raise HTTPException(413, f"Tệp lớn hơn {MOST // 1_000_000} MB. Hãy bỏ bớt hình ảnh.")
     return data
 
 
@@ -36,8 +36,8 @@ def audited(file: UploadFile) -> Response:
     """What is wrong in a document of any kind that is read."""
     try:
         findings = audit(read(sent(file), name=file.filename or "tệp gửi lên"))
-    except DangboReportError as error:  # no document, a locked one, one of a kind that is not read
-        raise HTTPException(422, str(error)) from error
+    except UnreadableDocumentError as error:  # no document, a locked one, one of a kind that is not read
+        raise HTTPException(422, error.message_vi) from error
     return Response(findings.to_json(), media_type="application/json")
 
 
@@ -47,8 +47,8 @@ def annotated(file: UploadFile) -> Response:
     data, name = sent(file), file.filename or "tệp gửi lên"
     try:
         commented = annotate(data, audit(read(data, name=name)), author="Rà soát", initials="RS", name=name)
-    except DangboReportError as error:
-        raise HTTPException(422, str(error)) from error
+    except UnreadableDocumentError as error:
+        raise HTTPException(422, error.message_vi) from error
     return Response(commented, media_type=WORD)
 
 

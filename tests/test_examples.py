@@ -250,4 +250,7 @@ def test_the_service_tells_what_is_wrong_and_where() -> None:
 @pytest.mark.parametrize(("data", "status"), [(b"{\\rtf1 x}", 422), (b"\x00\x01", 422), (b" " * 20_000_001, 413)])
 def test_the_service_refuses_what_it_cannot_read(path: str, data: bytes, status: int) -> None:
     example = runpy.run_path(str(EXAMPLES / "web_service.py"))
-    assert TestClient(example["app"]).post(path, files={"file": data}).status_code == status
+    answer = TestClient(example["app"]).post(path, files={"file": data})
+    assert answer.status_code == status
+    assert "Tệp " in answer.json()["detail"]
+    assert "Hãy " in answer.json()["detail"]

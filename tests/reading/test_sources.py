@@ -85,7 +85,7 @@ def test_a_text_that_names_a_file_is_a_text(text):
         (b"<?xml version='1.0'?><a/>", "an XML file"),
         (packed("ppt/presentation.xml"), "slides"),
         (packed(mimetype="application/vnd.oasis.opendocument.spreadsheet"), "OpenDocument file, but no text"),
-        (OLE + "EncryptedPackage".encode("utf-16-le"), "locked by a password"),
+        (OLE + b"0" * 600 + "EncryptedPackage".encode("utf-16-le"), "locked by a password"),
         (OLE + "Workbook".encode("utf-16-le"), r"\.xls"),
         (OLE, "old Office program"),
         ("Kết nạp 12".encode("utf-16-le"), "no text and no document"),
@@ -143,3 +143,28 @@ def test_a_document_without_a_letter_does_not_pass_for_a_clean_one(data):
     findings = audit(data)
     assert [each.code for each in findings if each.code == "X007"] == ["X007"]
     assert not findings.ok
+
+
+DOCX = render(sample_of_every_node(), "docx")
+
+
+@pytest.mark.parametrize(
+    ("data", "told"),
+    [
+        (b"\xff\xd8\xff\xe0" + b"0" * 100, "Tệp là ảnh hoặc bản quét"),
+        (b"{\\rtf1 x}", "Tệp không thuộc loại đọc được. Hãy mở bằng Word"),
+        (OLE + b"0" * 600 + "EncryptedPackage".encode("utf-16-le"), "Tệp có mật khẩu"),
+        (OLE + b"0" * 600 + "PowerPoint Document".encode("utf-16-le"), "Tệp là bài trình chiếu"),
+        (DOCX[:2000], "Tệp bị hỏng hoặc bị cắt giữa chừng"),
+        (b"Rar!" + b"0" * 100, "Tệp nén không phải là văn bản"),
+        (bytes(range(256)), "Tệp không thuộc loại đọc được"),
+        ("Kết nạp".encode("utf-16-le") + b"\xff", "Tệp không thuộc loại đọc được"),
+        ("Kết nạp".encode("cp1258", "ignore") + b"\xd2", "Tệp văn bản không theo bảng mã Unicode"),
+        (b"%PDF-1.4 x", "Tệp PDF bị hỏng"),
+    ],
+)
+def test_what_cannot_be_read_is_told_in_vietnamese(data, told):
+    with pytest.raises(UnreadableDocumentError) as caught:
+        read(data)
+    assert caught.value.message_vi.startswith(told)
+    assert "Hãy " in caught.value.message_vi

@@ -6,7 +6,7 @@ from collections import deque
 from collections.abc import Iterable, Iterator
 from functools import cache
 from importlib.resources import files
-from itertools import pairwise
+from itertools import groupby, pairwise
 from operator import itemgetter
 from typing import Final, TypeAlias
 
@@ -68,21 +68,26 @@ def _style() -> str:
 
 
 def _lines(text: str, numbered: Iterable[_Numbered]) -> Iterator[str]:
-    """The lines of the text that say anything, with what is found in each."""
+    """The lines of the text that say anything, with what is found in each; rows one below the other are a table."""
+    for is_row, lines in groupby(_marked_lines(text, numbered), key=itemgetter(0)):
+        shown = "".join(line for _, line in lines)
+        yield f"<table>{shown}</table>" if is_row else shown
+
+
+def _marked_lines(text: str, numbered: Iterable[_Numbered]) -> Iterator[tuple[bool, str]]:
+    """Every line that says anything, with its marks, and whether it is a row of a table."""
     waiting = deque(sorted((mark for each in numbered if (mark := _mark_of(each, text))), key=itemgetter(0, 1, 2)))
-    at, still, is_table = 0, list[_Mark](), False
+    at, still = 0, list[_Mark]()
     for line in text.split("\n"):
         end = at + len(line)
         while waiting and waiting[0][0] < end:
             still.append(waiting.popleft())
-        if line.strip():
-            is_row = _CELLS_PART in line
-            yield "" if is_row is is_table else "<table>" if is_row else "</table>"
-            yield _row(text, at, end, still) if is_row else f"<p>{''.join(_marked(text, at, end, still))}</p>"
-            is_table = is_row
+        if _CELLS_PART in line:
+            yield True, _row(text, at, end, still)
+        elif line.strip():
+            yield False, f"<p>{''.join(_marked(text, at, end, still))}</p>"
         still = [mark for mark in still if mark[1] > end]
         at = end + 1
-    yield "</table>" if is_table else ""
 
 
 def _row(text: str, start: int, end: int, marks: list[_Mark]) -> str:

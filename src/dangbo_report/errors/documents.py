@@ -9,6 +9,7 @@ import attrs
 
 from dangbo_report.errors.base import DangboReportError, hint, quote, quote_file
 from dangbo_report.errors.extras import install_command
+from dangbo_report.errors.in_vietnamese import unreadable
 
 
 @attrs.frozen
@@ -252,6 +253,10 @@ class UnwritableFileError(DangboReportError, OSError):
         return f"{quote_file(self.path)} cannot be written: {self.reason}"
 
 
+#: What a document without a name is called.
+UNNAMED: Final = "the document"
+
+
 @attrs.frozen
 class UnreadableDocumentError(DangboReportError, ValueError):
     """A file is not a document that can be read.
@@ -266,6 +271,12 @@ class UnreadableDocumentError(DangboReportError, ValueError):
 
     def __str__(self) -> str:
         return f"{quote_file(self.name)} cannot be read: {self.reason}"
+
+    @property
+    def message_vi(self) -> str:
+        """What is told to the officer who sent the file: the kind of the fault and what to do, in Vietnamese."""
+        named = "" if self.name == UNNAMED else f"“{self.name}”: "
+        return f"{named}{unreadable(self.reason)}"
 
 
 @attrs.frozen

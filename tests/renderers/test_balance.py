@@ -121,3 +121,9 @@ def test_a_report_that_ends_with_a_long_table_begins_it_on_the_first_page():
 def test_what_parts_the_head_of_a_word_file_from_its_text_is_space():
     written = Document(io.BytesIO(render(LONG, "docx", layout=PARTY_2026)))
     assert written.styles["Dấu dưới trích yếu"].paragraph_format.space_after.pt == 12
+
+
+def test_a_rule_stands_below_the_letters_that_hang_from_the_line_above():
+    written = Document(io.BytesIO(render(LONG, "docx", layout=STATE_2020)))
+    for name in ("Dấu dưới trích yếu", "Dấu dưới tiêu đề", "Dấu dưới cơ quan"):
+        assert written.styles[name].paragraph_format.space_before.pt == 4

@@ -339,8 +339,19 @@ def test_pages_come_as_pictures_too():
 
 
 def test_what_it_cannot_do_is_said():
-    assert [limit.feature for limit in limits(REPORT, "pdf", layout=PARTY_2026)] == ["mirrored"]
-    assert limits(REPORT, "pdf", layout=STATE_2020) == ()
+    def told(layout, name, *fallbacks):
+        font = attrs.evolve(layout.font, name=name, fallbacks=fallbacks)
+        return [
+            (limit.feature, limit.message) for limit in limits(REPORT, "pdf", layout=attrs.evolve(layout, font=font))
+        ]
+
+    there = "Libertinus Serif"  # which comes with the compiler
+    assert [feature for feature, _ in told(PARTY_2026, there)] == ["mirrored"]
+    assert told(STATE_2020, there) == []
+    assert told(STATE_2020, "No Such Face", "Tinos of Nowhere") == []  # it cannot be written at all
+    ((feature, text),) = told(STATE_2020, "No Such Face", there)
+    assert feature == "typeface"
+    assert text == f"it is set in {there}: No Such Face are not on this machine with every Vietnamese letter"
 
 
 def test_threads_may_render_at_once_and_renderers_pickle():

@@ -5,13 +5,14 @@ from __future__ import annotations
 import json
 import string
 from collections.abc import Iterator
+from contextlib import suppress
 from datetime import UTC, datetime, time
 from fractions import Fraction
 from typing import Any, Final, assert_never, final
 
 import attrs
 
-from dangbo_report.errors import ImpossibleValueError
+from dangbo_report.errors import ImpossibleValueError, MissingFontError
 from dangbo_report.layouts import (
     Alignment,
     Characters,
@@ -49,6 +50,8 @@ from dangbo_report.report.text import clean
 
 #: The height of a single line as a part of the size of its letters, as Times New Roman has it.
 _SINGLE: Final = Fraction("1.15")
+#: Typefaces that stand in for Times New Roman without a line moving.
+_AS_WIDE_AS_TIMES: Final = frozenset(("Liberation Serif", "Tinos", "TeX Gyre Termes", "Nimbus Roman"))
 _SIDES: Final = {Alignment.CENTRE: "center", Alignment.RIGHT: "right"}
 _LARGEST_HEADING: Final = 6
 #: The parts of PDF/A, with their levels.
@@ -90,10 +93,18 @@ class PdfRenderer:
         return with_signature_field(written) if report.signature.digital else written
 
     def limits(self, report: Report, layout: Layout) -> Iterator[Limit]:
-        """The back of a sheet that is printed on both sides."""
+        """The back of a sheet that is printed on both sides; another typeface than the instrument names."""
         del report
         if layout.page.mirrored:
             yield Limit("mirrored", "left and right margins do not change places on even pages")
+        with suppress(MissingFontError):  # which is told when it is written
+            set_in = typefaces((layout.font.name, *layout.font.fallbacks))[0]
+            alike = (layout.font.name, *(each for each in layout.font.fallbacks if each in _AS_WIDE_AS_TIMES))
+            if set_in not in alike:
+                yield Limit(
+                    "typeface",
+                    f"it is set in {set_in}: {', '.join(alike)} are not on this machine with every Vietnamese letter",
+                )
 
 
 def archival(part: str = "2a") -> PdfRenderer:

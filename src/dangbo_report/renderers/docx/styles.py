@@ -22,6 +22,8 @@ _SIDES: Final = {
 }
 _CENTRED: Final = '<w:jc w:val="center"/>'
 _KEPT: Final = "<w:keepNext/>"
+#: What parts a rule from the letters that hang below the line above it, in points.
+_OVER_RULE: Final = 4
 #: What parts the head of the document from its text, in points.
 _UNDER_TITLE: Final = 12
 
@@ -222,7 +224,7 @@ def _mark(  # noqa: PLR0913, PLR0917 - a style, and what it is drawn from
     length = _length(mark, above, letters, width)
     side = max(0, twips((width - length) / 2))
     border = '<w:pBdr><w:top w:val="single" w:sz="6" w:space="1" w:color="auto"/></w:pBdr>'
-    form = f'{border}{_spacing(2, after)}<w:ind w:left="{side}" w:right="{side}"/>{_CENTRED}'
+    form = f'{border}{_spacing(_OVER_RULE, after)}<w:ind w:left="{side}" w:right="{side}"/>{_CENTRED}'
     return _style(name_id, name, form, TextStyle(4))
 
 

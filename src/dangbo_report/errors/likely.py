@@ -6,7 +6,7 @@ import unicodedata
 from collections.abc import Iterable, Iterator, Mapping
 from difflib import get_close_matches
 from functools import lru_cache
-from typing import Final
+from typing import Final, cast
 
 #: What is longer is no name, and is compared by its beginning.
 _LONGEST: Final = 100
@@ -35,7 +35,7 @@ def likely(wanted: str, known: Iterable[str] | Mapping[str, Iterable[str]], *, m
     (('lhpn',), ('lhpn',), ('hnd',), ('mttq',))
     """
     wanted = wanted[:_LONGEST]
-    names = known if isinstance(known, Mapping) else dict[str, tuple[str, ...]]((code, ()) for code in known)
+    names = cast("Mapping[str, Iterable[str]]", known) if isinstance(known, Mapping) else {code: () for code in known}
     found = (tuple(dict.fromkeys(way))[:most] for way in _ways(wanted, names))
     return next(filter(None, found), ())
 

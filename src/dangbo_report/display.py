@@ -25,7 +25,7 @@ class Printer(Protocol):
         """Begin a line."""
 
 
-def print_lines(printer: Printer, first: str, rest: Iterable[str] = ()) -> None:
+def print_lines(printer: Printer, first: str, rest: Iterable[str]) -> None:
     """Print what a thing is, and its first parts below, a line each, indented and cut to a bearable length.
 
     Args:

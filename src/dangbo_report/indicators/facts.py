@@ -116,7 +116,7 @@ class Fact(Generic[F]):
     def _repr_pretty_(self, printer: Printer, cycle: bool, /) -> None:  # noqa: FBT001 - as IPython and Hypothesis call it
         """Show it in a shell and in a failing test."""
         del cycle
-        print_lines(printer, repr(self))
+        print_lines(printer, repr(self), ())
 
     def _repr_html_(self) -> str:
         """Show it in a notebook."""

@@ -151,7 +151,7 @@ class Organisation:
     def _repr_pretty_(self, printer: Printer, cycle: bool, /) -> None:  # noqa: FBT001 - as IPython and Hypothesis call it
         """Show it in a shell and in a failing test."""
         del cycle
-        print_lines(printer, repr(self))
+        print_lines(printer, repr(self), ())
 
     @property
     def names(self) -> tuple[str, ...]:

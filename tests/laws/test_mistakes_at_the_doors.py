@@ -107,6 +107,8 @@ MISTAKES: Any = [
     (lambda: render(R, "text", layout="đảng"), "layout", "đảng", "layouts.PARTY_2018, layouts.PARTY_2026,"),
     (lambda: attrs.evolve(R, recipients="Văn phòng"), "recipients", "Văn phòng", 'write ["Văn phòng"]'),
     (lambda: attrs.evolve(R, recipients={"names": ["Văn phòng"]}), "recipients", "dict", "write Recipients(…)"),
+    (lambda: attrs.evolve(R, recipients={"Văn phòng"}), "recipients", "set", "write list(…)"),
+    (lambda: sheet(indicators={M, F}), "indicators", "set", "write list(…)"),
     (lambda: Period.quarter(3, 2025), "quarter", "2025", "the year comes first: Period.quarter(2025, 3)"),
     (lambda: Period.quarter("III", 2025), "year", "'III'", "the year comes first: Period.quarter(2025, 3)"),
     (lambda: Period.quarter(2025, "III"), "quarter", "'III'", "write Period.quarter(2025, 3)"),

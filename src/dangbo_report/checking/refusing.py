@@ -20,6 +20,11 @@ from dangbo_report.errors import DangboReportError, InexactNumberError, WrongTyp
 _FACE: Final = "dangbo_report"
 #: In the order in which they are named: two unions are one annotation in whatever order they stand.
 _NUMBERS: Final = (int, Decimal, Fraction)
+#: How a sequence is made of what holds the same in other brackets.
+_IN_OTHER_BRACKETS: Final[tuple[tuple[tuple[type, ...], str], ...]] = (
+    ((set, frozenset), "list(…)"),
+    ((list,), "tuple(…)"),
+)
 #: So many members of an enumeration are named.
 _MEMBERS: Final = 8
 #: How a thing is made of its text, by the name of its class: the classes stand on floors above.
@@ -59,10 +64,11 @@ def refusal(field: str, value: object, expected: Expectation) -> DangboReportErr
 
 def _in_sequence(value: object, item: Expectation | None) -> str:
     """How to write a sequence of one thing, where that thing came alone, or its text."""
-    if item is None or isinstance(value, Mapping | set | frozenset | tuple):
+    if item is None or isinstance(value, Mapping | tuple):
         return ""
-    if isinstance(value, list):  # of what is expected: only the brackets are others
-        return "tuple(…)" if all(map(item.admits, cast("list[object]", value))) else ""
+    for kinds, way in _IN_OTHER_BRACKETS:
+        if isinstance(value, kinds):  # of what is expected: only the brackets are others
+            return way if all(map(item.admits, cast("Iterable[object]", value))) else ""
     if item.admits(value):
         return f"[{_double_quoted(repr(value))}]" if isinstance(value, str) else "[…]"
     way = _how_to_write(value, _kinds_of_things(item)) if isinstance(value, str) else ""

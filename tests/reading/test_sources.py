@@ -168,3 +168,9 @@ def test_what_cannot_be_read_is_told_in_vietnamese(data, told):
         read(data)
     assert caught.value.message_vi.startswith(told)
     assert "Hãy " in caught.value.message_vi
+
+
+def test_what_its_sender_calls_a_file_is_told_too():
+    with pytest.raises(UnreadableDocumentError) as caught:
+        read(b"{\\rtf1 x}", name="bao-cao.rtf")
+    assert caught.value.message_vi.startswith("“bao-cao.rtf”: Tệp không thuộc loại đọc được.")

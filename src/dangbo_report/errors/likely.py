@@ -35,7 +35,7 @@ def likely(wanted: str, known: Iterable[str] | Mapping[str, Iterable[str]], *, m
     (('lhpn',), ('lhpn',), ('hnd',), ('mttq',))
     """
     wanted = wanted[:_LONGEST]
-    names = cast("Mapping[str, Iterable[str]]", known) if isinstance(known, Mapping) else {code: () for code in known}
+    names = cast("Mapping[str, Iterable[str]]", known) if isinstance(known, Mapping) else dict.fromkeys(known, ())
     found = (tuple(dict.fromkeys(way))[:most] for way in _ways(wanted, names))
     return next(filter(None, found), ())
 

@@ -42,9 +42,9 @@ def broken(line: Line, width: Length | Fraction) -> tuple[str, ...]:
         line: the text, and how it looks.
         width: of the column.
 
-    >>> broken(Line("ĐẢNG BỘ THÀNH PHỐ CẦN THƠ", TextStyle(14)), 80)
+    >>> broken(Line("ĐẢNG BỘ THÀNH PHỐ CẦN THƠ", TextStyle(14)), 70)
     ('ĐẢNG BỘ', 'THÀNH PHỐ CẦN THƠ')
-    >>> broken(Line("ĐẢNG BỘ TỈNH CÀ MAU", TextStyle(14)), 80)
+    >>> broken(Line("ĐẢNG BỘ TỈNH CÀ MAU", TextStyle(14)), 70)
     ('ĐẢNG BỘ TỈNH CÀ MAU',)
     """
     if _long(line.text, line.style) <= width:

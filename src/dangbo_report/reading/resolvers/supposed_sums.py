@@ -7,7 +7,7 @@ up is no chance; that others do not says nothing, unless one slip of the pen exp
 from __future__ import annotations
 
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from typing import Final, TypeAlias
 
@@ -24,6 +24,8 @@ _ASIDE: Final = (
 )
 _FEWEST: Final = 2
 _MOST: Final = 6
+#: A sentence of more figures is a list that nobody would add up without a word.
+_LONGEST: Final = 24
 #: So many sentences before a row may tell what it is of.
 _BACK: Final = 2
 #: So many sentences, each of one member, make a series.
@@ -56,9 +58,11 @@ def _is_told(item: Item) -> bool:
 def _rows(items: Sequence[Item], before: Sequence[Item]) -> Iterator[Proposal]:
     """The figures of one noun in a sentence, as parts of the first of them or of the nearest one before."""
     seen: set[int] = set()
-    for first in items:
+    for first in items if len(items) <= _LONGEST else ():
+        if first.index in seen:
+            continue
         row = [each for each in items if each.index >= first.index and likeness(first, each) is Likeness.SAME]
-        if first.index not in seen and _FEWEST <= len(row) <= _MOST:
+        if _FEWEST <= len(row) <= _MOST:
             seen.update(each.index for each in row)
             yield proposal(_of_row(row, before))
 
@@ -88,9 +92,9 @@ def _series(told: dict[int, Sequence[Item]]) -> Iterator[Proposal]:
 
 def _by_key(items: Sequence[Item]) -> Iterator[tuple[_Key, Item]]:
     """The figures of a sentence by what they count; of several of one noun, by the words before them."""
-    nouns = [each.noun for each in items]
+    nouns = Counter(each.noun for each in items)
     for each in items:
-        word = _LAST_WORD.search(each.lead) if nouns.count(each.noun) > 1 else None
+        word = _LAST_WORD.search(each.lead) if nouns[each.noun] > 1 else None
         yield (each.noun, word[1] if word else ""), each
 
 
@@ -99,9 +103,10 @@ def _is_near(head: Item, item: Item) -> bool:
 
 
 def _supposed(head: Item, parts: Sequence[Item], rank: int) -> Iterator[Binding]:
-    """A total and its parts, unless they are written too long or too short for that."""
+    """A total and its parts, unless they are written too long or too short for that, or one as the total is."""
     longest = max(map(_length, parts))
-    if _length(head) - 1 <= longest <= _length(head):
+    alike = any(each.figure == head.figure for each in parts)
+    if not alike and _length(head) - 1 <= longest <= _length(head):
         settings = {"exhaustive": True, "spelled_out": False, "supposed": True, "in_row": True}
         yield Binding("breakdown", {"total": head, "parts": tuple(parts)}, rank, settings)
 

@@ -83,7 +83,7 @@ def in_polars() -> object:
 
 
 def foreign() -> object:
-    """A page and a workbook, read by libraries in processes of their own."""
+    """A page, read by a library in a process of its own."""
     from dangbo_report.files import read_flow
 
     return read_flow(b"<p>5", "html").text

@@ -44,7 +44,7 @@ def test_law_4_our_own_pdf_gives_back_every_figure(annex):
     assert figures(reading) == figures(read_docx(render(report, "docx", annex=annex)))
 
 
-@pytest.mark.parametrize("form", [*FORMATS, "doc"])
+@pytest.mark.parametrize("form", [*FORMATS, "xlsx", "doc"])
 @pytest.mark.parametrize(
     "data", [b"", b"%PDF-1.7 nothing", b"PK\x03\x04", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(600)]
 )
@@ -77,7 +77,7 @@ def test_what_could_not_be_seen_is_told_by_audit_and_an_empty_document_is_not_fi
 
 @pytest.mark.parametrize(("form", "function"), [(each.name, each.function) for each in FORMATS.values()])
 def test_the_process_reads_bytes_and_writes_a_flow(form, function, monkeypatch):
-    sample = {"xlsx": render(sample_of_every_node(), "xlsx")}.get(form) or (SAMPLES / f"sample.{form}").read_bytes()
+    sample = (SAMPLES / f"sample.{form}").read_bytes()
     limits = []
     monkeypatch.setattr("resource.setrlimit", lambda *limit: limits.append(limit))
     monkeypatch.setattr(sys, "argv", ["", "", function])

@@ -1,10 +1,15 @@
 import io
-from datetime import date
+import re
+import zipfile
+from datetime import date, time
 
 import pytest
 from openpyxl import Workbook
 from openpyxl.chart import BarChart
+from openpyxl.utils.datetime import CALENDAR_MAC_1904
 
+from dangbo_report.errors import UnreadableDocumentError
+from dangbo_report.files import read_flow
 from dangbo_report.files.xlsx import read_xlsx
 
 
@@ -101,5 +106,105 @@ def test_an_empty_workbook_says_that_nothing_was_read():
 
 @pytest.mark.parametrize("data", [b"", b"PK", workbook()[:500]])
 def test_what_is_no_workbook_is_refused(data):
-    with pytest.raises(ValueError, match=r"\S"):
+    with pytest.raises(UnreadableDocumentError, match=r"no \.xlsx file, or cut off"):
         read_xlsx(data)
+
+
+def changed(part, *pairs):
+    """A workbook of two rows in which some XML stands otherwise."""
+    out = io.BytesIO()
+    with zipfile.ZipFile(io.BytesIO(workbook([["a", 1], ["b", 2]]))) as old, zipfile.ZipFile(out, "w") as new:
+        for name in old.namelist():
+            data = old.read(name).decode()
+            for pattern, by in pairs if name == part else ():
+                data, count = re.subn(pattern, by, data, count=1, flags=re.DOTALL)
+                assert count, pattern
+            new.writestr(name, data)
+    return out.getvalue()
+
+
+SHEET = "xl/worksheets/sheet1.xml"
+
+
+def of_cells(cells):
+    return read_xlsx(changed(SHEET, ("<sheetData>.*</sheetData>", f"<sheetData>{cells}</sheetData>")))
+
+
+def test_all_columns_of_a_hidden_group_are_hidden():
+    columns = "<cols><col min='2' max='3' hidden='1'/></cols>"
+    row = "".join(f"<c><v>{number}</v></c>" for number in range(1, 5))
+    flow = read_xlsx(changed(SHEET, ("<sheetData>.*</sheetData>", f"{columns}<sheetData><row>{row}</row></sheetData>")))
+    assert flow.text == "1\n4\n"
+
+
+def test_what_merged_cells_show_is_read_where_their_first_column_is_hidden():
+    def change(book):
+        book.active.merge_cells("B1:D1")
+        book.active.column_dimensions["B"].hidden = True
+
+    rows = [["Đơn vị", "Thu", None, None, "Chi"], ["Xã A", 1, 2, 3, 4]]
+    assert read_xlsx(workbook(rows, change)).text.splitlines() == ["Đơn vị | Thu | Thu | Chi", "Xã A | 2 | 3 | 4"]
+
+
+def test_a_formula_that_shows_nothing_has_a_value():
+    cells = '<row><c t="str"><f>IF(1,"","")</f><v></v></c><c><f>1+1</f></c><c t="str"><f>A1</f><v>x</v></c></row>'
+    flow = of_cells(cells)
+    assert (flow.text, [each.english[0] for each in flow.unseen]) == ("x\n", ["1"])
+
+
+def test_cells_as_other_programs_write_them():
+    flow = of_cells(
+        '<row><c t="inlineStr"><is><r><t>hai </t></r><r><t>lần</t></r><rPh><t>x</t></rPh></is></c><c t="b"><v>1</v></c>'
+        '<c t="d"><v>2024-03-29</v></c><c t="e"><v>#REF!</v></c><c><v>1E3</v></c><c><v>nhiều</v></c></row>'
+    )
+    assert flow.text == "hai lần | có | 29/03/2024 | #REF! | 1.000 | nhiều\n"
+
+
+def test_days_and_hours():
+    def change(book):
+        for column, form in enumerate(("d/m/yyyy", "[h]:mm", "d/m/yyyy", 'mm" tháng"', '0" ngày"', "d"), 1):
+            book.active.cell(1, column).number_format = form
+
+    row = [45380, 1.5, time(8, 30), 59, 7, 1e9]
+    assert read_xlsx(workbook([row], change)).text == (
+        "29/03/2024 | 36:00:00 | 08:30:00 | 28/02/1900 | 7 | 1.000.000.000\n"
+    )
+
+
+def test_days_of_a_workbook_that_counts_from_1904():
+    def change(book):
+        book.epoch = CALENDAR_MAC_1904
+        book.active.append(["a", date(2024, 3, 29), "b"])
+
+    assert read_xlsx(workbook([], change)).text == "a | 29/03/2024 | b\n"
+
+
+@pytest.mark.parametrize(
+    ("cells", "said"),
+    [
+        ('<row><c r="A"/></row>', "is no cell"),
+        ('<row r="x"><c/></row>', "where a number belongs"),
+        ('<row><c t="s"><v>9</v></c></row>', "refers to text 9"),
+        ('<row><c r="XXX1"><v>1</v></c></row>', "has a column"),
+        ("<row>", "damaged"),
+    ],
+)
+def test_a_broken_sheet_is_refused(cells, said):
+    with pytest.raises(UnreadableDocumentError, match=said):
+        of_cells(cells)
+
+
+def test_a_sheet_of_more_than_is_read_is_refused():
+    wide = "".join(f'<row><c r="A{row}"><v>1</v></c><c r="XFD{row}"><v>1</v></c></row>' for row in range(1, 80))
+    with pytest.raises(UnreadableDocumentError, match="more than 1000000 characters"):
+        of_cells(wide)
+    rows = "".join(f'<row><c r="A{row}"><v>1</v></c></row>' for row in range(1, 3000))
+    merged = "<mergeCells>" + '<mergeCell ref="A1:XFD1048576"/>' * 1000 + "</mergeCells>"
+    data = changed(SHEET, ("<sheetData>.*</sheetData>", f"<sheetData>{rows}</sheetData>{merged}"))
+    with pytest.raises(UnreadableDocumentError, match="more than any annex has"):
+        read_xlsx(data)
+    heading = f'<row><c t="inlineStr"><is><t>{"a" * 119}</t></is></c><c r="XFD1" t="str"><v>b</v></c></row>'
+    merged = '<mergeCells><mergeCell ref="A1:XFC1"/></mergeCells>'
+    data = changed(SHEET, ("<sheetData>.*</sheetData>", f"<sheetData>{heading}</sheetData>{merged}"))
+    with pytest.raises(UnreadableDocumentError, match="more than 1000000 characters"):
+        read_flow(data, "xlsx")

@@ -28,10 +28,10 @@ from dangbo_report.figures import Count, Money
 from dangbo_report.indicators import CountIndicator
 from dangbo_report.packages import FORM as KIND
 from dangbo_report.packages import Budget
+from dangbo_report.packages.workbooks import position, shared_texts
 from dangbo_report.sheets import FilledForm, write_form
 from dangbo_report.sheets.forms import form, sheets
 from dangbo_report.sheets.forms.cells import tidy
-from dangbo_report.sheets.forms.sheets import position
 
 from .forms import (
     ALL,
@@ -388,7 +388,7 @@ def test_cells_as_other_writers_leave_them() -> None:
 
 def test_how_a_shared_text_is_pronounced_is_no_part_of_it() -> None:
     xml = b"<sst><si><t>a</t><rPh><t>x</t></rPh></si><si/></sst>"
-    assert sheets.shared_texts(xml, Budget("a", LIMITS)) == ["a", ""]
+    assert shared_texts(xml, Budget("a", LIMITS)) == ["a", ""]
 
 
 def test_a_cell_that_stands_twice_and_digits_that_are_none_are_named() -> None:

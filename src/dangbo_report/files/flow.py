@@ -13,6 +13,7 @@ from dangbo_report.packages import WORD
 
 #: No text of a file is longer.
 MOST: Final = WORD.limits.characters
+TOO_LONG: Final = f"it says more than {MOST} characters; split it"
 #: A number as it stands alone in a cell.
 _DIGITS: Final = frozenset("0123456789")
 #: What is longer heads no columns, over however many it goes.
@@ -108,7 +109,7 @@ class Flow:
             ValueError: it would be a longer text than is read of any file.
         """
         if self.size > MOST:
-            raise ValueError(f"it says more than {MOST} characters; split it")
+            raise ValueError(TOO_LONG)
         blocks, unseen = [_packed(block) for block in self.blocks], [attrs.astuple(each) for each in self.unseen]
         return json.dumps({"blocks": blocks, "unseen": unseen}).encode()
 

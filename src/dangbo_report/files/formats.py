@@ -11,9 +11,10 @@ import attrs
 
 from dangbo_report.checking import checked_arguments, checked_fields
 from dangbo_report.errors import MissingExtraError, UnreadableDocumentError
-from dangbo_report.files.flow import Flow
+from dangbo_report.files.flow import MOST, TOO_LONG, Flow
 from dangbo_report.files.worker import run_apart
-from dangbo_report.packages import FORM, ODT, Kind, opened
+from dangbo_report.files.xlsx import read_xlsx
+from dangbo_report.packages import ODT, Kind, opened
 
 _EXTRA: Final = "files"
 
@@ -39,14 +40,15 @@ class Format:
 
 
 _DOC: Final = Format(name="doc", library="doc2docx", function="word97:doc_to_docx", most=30_000_000)
-#: The formats that become a flow, by their names.
+#: The kind that needs no library: a workbook is read by our own walk through its XML, in this process.
+WORKBOOK: Final = "xlsx"
+#: The formats that become a flow by a library, by their names.
 FORMATS: Final[Mapping[str, Format]] = MappingProxyType(
     {
         each.name: each
         for each in (
             Format(name="pdf", library="pypdfium2", function="pdf.api:pdf_flow", most=50_000_000),
             Format(name="odt", library="odfdo", function="odt:odt_flow", most=50_000_000, package=ODT),
-            Format(name="xlsx", library="openpyxl", function="xlsx:xlsx_flow", most=20_000_000, package=FORM),
             Format(name="html", library="lxml", function="html:html_flow", most=20_000_000),
         )
     }
@@ -59,7 +61,7 @@ def read_flow(data: bytes, form: str, *, name: str = "the document") -> Flow:
 
     Args:
         data: the bytes of the file.
-        form: the name of its format, one of `FORMATS`.
+        form: the name of its format: "xlsx", or one of `FORMATS`.
         name: what the document is called in errors.
 
     Raises:
@@ -69,7 +71,12 @@ def read_flow(data: bytes, form: str, *, name: str = "the document") -> Flow:
     >>> read_flow("<p>Kết nạp 12 đảng viên.</p>".encode(), "html").text
     'Kết nạp 12 đảng viên.\n'
     """
-    return Flow.from_json(_apart(data, FORMATS[form], name))
+    if form != WORKBOOK:
+        return Flow.from_json(_apart(data, FORMATS[form], name))
+    flow = read_xlsx(data, name=name)
+    if flow.size > MOST:
+        raise UnreadableDocumentError(name, TOO_LONG)
+    return flow
 
 
 @checked_arguments

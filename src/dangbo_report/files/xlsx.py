@@ -1,57 +1,44 @@
-"""Workbooks: the sheets of an annex to a flow of tables, by openpyxl."""
+"""Workbooks: the sheets of an annex to a flow of tables."""
 
 from __future__ import annotations
 
-import io
-import re
-import zipfile
-from collections.abc import Iterator, Sequence
-from datetime import date, datetime
-from decimal import ROUND_HALF_UP, Context, Decimal
-from importlib import import_module
-from typing import Any, Final
+from bisect import bisect_left, bisect_right
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from functools import lru_cache
+from typing import Final
 
 from dangbo_report.files.flow import Block, Flow, FlowCell, Lines, Rows, Unseen
-from dangbo_report.numerals import format_number
+from dangbo_report.files.workbook import Sheet, sheets_of
+from dangbo_report.packages import FORM, opened
 
-#: Digits that a spreadsheet keeps of a number.
-_DIGITS: Final = 15
-#: Digits enough for any number of a cell; the caller's context has no say.
-_EXACT: Final = Context(prec=400)
-_FORM: Final = re.compile(r"[#,0?]*[0#](?:\.([0#?]+))?")
 #: A row with fewer cells is a line above or below the table.
 _WIDE: Final = 2
 
 
-def read_xlsx(data: bytes) -> Flow:
+def read_xlsx(data: bytes, *, name: str = "the document") -> Flow:
     """Read the sheets of a workbook ("đọc phụ lục Excel"), as they are shown.
 
     Args:
         data: the bytes of the file.
+        name: what the document is called in errors.
 
     Raises:
-        ValueError: it is no workbook, is locked or damaged.
+        UnreadableDocumentError: it is no workbook, is locked, damaged, or holds more than is allowed; it carries the
+            name and the reason.
     """
-    openpyxl: Any = import_module("openpyxl")  # its types do not say what a cell may be
-    refused: type[Exception] = import_module("openpyxl.utils.exceptions").InvalidFileException
-
-    try:
-        shown = openpyxl.load_workbook(io.BytesIO(data), data_only=True)
-        typed = openpyxl.load_workbook(io.BytesIO(data))
-    except (zipfile.BadZipFile, refused, KeyError, TypeError, OSError, AttributeError) as error:
-        reason = f"it is no workbook, or damaged ({type(error).__name__}: {error})"
-        raise ValueError(f"{reason}; save it again in Excel or LibreOffice") from error
-    sheets = [sheet for sheet in shown.worksheets if sheet.sheet_state == "visible"]
-    blocks = tuple(block for sheet in sheets for block in _blocks(sheet))
+    with opened(data, FORM, name=name) as package:
+        sheets = list(sheets_of(package))
+        visible = [sheet for sheet, is_visible in sheets if is_visible]
+        blocks = tuple(block for sheet in visible for block in _blocks(sheet, package.budget.say))
     nothing = () if blocks else (Unseen("bảng tính không có ô nào có chữ", "no cell holds anything", all=True),)
-    return Flow(blocks, (*nothing, *_unseen(sheets, shown, typed)))
+    return Flow(blocks, (*nothing, *_unseen([sheet for sheet, _ in sheets], visible)))
 
 
-def _unseen(sheets: Sequence[Any], shown: Any, typed: Any) -> Iterator[Unseen]:
+def _unseen(sheets: Sequence[Sheet], visible: Sequence[Sheet]) -> Iterator[Unseen]:
     """What of a workbook no cell shows."""
-    hidden = len(shown.worksheets) - len(sheets)
-    stale = sum(_stale(sheet, typed[sheet.title]) for sheet in sheets)
-    drawn = sum(len(sheet._charts) + len(sheet._images) for sheet in typed.worksheets)  # noqa: SLF001 - openpyxl has no other name
+    hidden = len(sheets) - len(visible)
+    stale = sum(len(sheet.stale) for sheet in visible)
+    drawn = sum(sheet.drawn for sheet in sheets)
     if hidden:
         yield Unseen(f"{hidden} trang tính bị ẩn", f"{hidden} hidden sheets")
     if stale:
@@ -60,18 +47,9 @@ def _unseen(sheets: Sequence[Any], shown: Any, typed: Any) -> Iterator[Unseen]:
         yield Unseen(f"{drawn} hình ảnh hoặc biểu đồ", f"{drawn} pictures or charts")
 
 
-def _stale(shown: Any, typed: Any) -> int:
-    """How many formulas have no value that was saved with them."""
-    return sum(
-        cell.data_type == "f" and shown.cell(cell.row, cell.column).value is None
-        for row in typed.iter_rows()
-        for cell in row
-    )
-
-
-def _blocks(sheet: Any) -> Iterator[Block]:
+def _blocks(sheet: Sheet, say: Callable[[int], None]) -> Iterator[Block]:
     """The lines above the table, the table, the lines below it."""
-    rows = [row for row in _rows(sheet) if any(cell.text for cell in row)]
+    rows = list(_rows(sheet, say))
     wide = [index for index, row in enumerate(rows) if sum(bool(cell.text) for cell in row) >= _WIDE]
     first, last = (wide[0], wide[-1]) if wide else (len(rows), len(rows))
     yield from map(_line, rows[:first])
@@ -84,52 +62,50 @@ def _line(row: Sequence[FlowCell]) -> Lines:
     return Lines(" ".join(cell.text for cell in row if cell.text))
 
 
-def _rows(sheet: Any) -> Iterator[tuple[FlowCell, ...]]:
-    column_index_from_string: Any = import_module("openpyxl.utils").column_index_from_string
-    widths = {(each.min_row, each.min_col): each.max_col - each.min_col + 1 for each in sheet.merged_cells.ranges}
-    hidden = {column_index_from_string(column) for column, look in sheet.column_dimensions.items() if look.hidden}
-    for row in sheet.iter_rows():
-        if not row or sheet.row_dimensions[row[0].row].hidden:
-            continue
-        cells: list[FlowCell] = []
-        beside = 0
-        for cell in row:
-            if beside:
-                beside -= 1
-                continue
-            width = widths.get((cell.row, cell.column), 1)
-            beside = width - 1
-            if cell.column not in hidden:
-                cells.append(FlowCell(shown(cell), width))
-        yield tuple(cells)
+def _rows(sheet: Sheet, say: Callable[[int], None]) -> Iterator[tuple[FlowCell, ...]]:
+    """The rows that show anything: a cell for each column that is not hidden, and one for those that are merged."""
+    columns = _visible(sheet)
+    widths = _widths(sheet, columns)
+    for number in sorted(sheet.rows.keys() - sheet.hidden_rows):
+        cells = sheet.rows[number]
+        texts = [cells.get(column, "") for column in columns]
+        if any(texts):
+            say(len(columns))
+            yield tuple(_joined(texts, widths[number])) if number in widths else tuple(map(_cell, texts))
 
 
-def shown(cell: Any) -> str:
-    """What a cell shows: numbers in Vietnamese notation, with the decimals that its format has."""
-    match cell.value:
-        case None:
-            return ""
-        case bool(value):
-            return "có" if value else "không"
-        case int() | float() as value:
-            return _number(value, cell.number_format)
-        case datetime() | date() as value:
-            return f"{value:%d/%m/%Y}"
-        case value:
-            return "\n".join(filter(None, (" ".join(line.split()) for line in str(value).splitlines())))
+def _visible(sheet: Sheet) -> list[int]:
+    """The columns that are not hidden."""
+    width = sheet.width()
+    hidden = bytearray(width + 1)
+    for first, last in sheet.hidden_columns:
+        many = min(last, width) + 1 - first
+        hidden[first : first + many] = b"1" * many
+    return [column for column in range(1, width + 1) if not hidden[column]]
 
 
-def _number(value: float, number_format: str) -> str:
-    """A number with the decimals of its format; with all that it has where the format names none."""
-    pattern = number_format.partition(";")[0]
-    percent = "%" if "%" in pattern else ""
-    exact = Decimal(f"{value:.{_DIGITS}g}").scaleb(2 if percent else 0, _EXACT)
-    form = _FORM.search(pattern)
-    decimals = len(form[1] or "") if form else max(0, -int(exact.normalize(_EXACT).as_tuple().exponent))
-    rounded = exact.quantize(Decimal(1).scaleb(-decimals, _EXACT), ROUND_HALF_UP, _EXACT)
-    return format_number(rounded, decimals=decimals) + percent
+def _widths(sheet: Sheet, columns: Sequence[int]) -> dict[int, dict[int, int]]:
+    """Of each row, which of the columns begin merged cells, and how many of those that are not hidden these cover."""
+    found: dict[int, dict[int, int]] = {}
+    for top, left, _, right in sheet.merged:
+        first, last = bisect_left(columns, left), bisect_right(columns, right)
+        if last > first and top in sheet.rows:
+            found.setdefault(top, {})[first] = last - first
+            sheet.rows[top][columns[first]] = sheet.rows[top].get(left, "")  # where it begins may be hidden
+    return found
 
 
-def xlsx_flow(data: bytes) -> bytes:
-    """The flow of a file as bytes; what the process of its own runs."""
-    return read_xlsx(data).to_json()
+def _joined(texts: Sequence[str], widths: Mapping[int, int]) -> Iterator[FlowCell]:
+    """The cells of a row in which some are merged."""
+    done = 0
+    for index in range(len(texts)):
+        if index >= done:
+            width = widths.get(index, 1)
+            done = index + width
+            yield FlowCell(texts[index], width)
+
+
+@lru_cache(maxsize=4096)
+def _cell(text: str) -> FlowCell:
+    """A cell that stands alone; most of an annex say what others say too."""
+    return FlowCell(text)

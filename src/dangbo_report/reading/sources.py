@@ -35,8 +35,8 @@ def read(
 ) -> Document:
     """Read a document of any kind that offices have ("đọc văn bản"), by its content and not by its name.
 
-    Word (.docx, .docm, .dotx) and text in UTF-8 or UTF-16 are read as they come; PDF with text, .doc, ODT, workbooks
-    and HTML need the extra `files`. Every other file is named for what it is.
+    Word (.docx, .docm, .dotx), workbooks (.xlsx) and text in UTF-8 or UTF-16 are read as they come; PDF with text,
+    .doc, ODT and HTML need the extra `files`. Every other file is named for what it is.
 
     Args:
         source: the text itself; the path, the bytes, or an open binary file of a document.

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
 from decimal import Context
 from typing import Final
 
 from dangbo_report.packages import Budget
-from dangbo_report.sheets.forms.parts import number_in, walk_part
+from dangbo_report.packages.workbooks import number_formats
 
 PERCENT: Final = "a percent"
 #: Excel keeps fifteen digits of a number.
@@ -26,31 +25,14 @@ _LONGEST_FORMAT: Final = 500
 
 def misleading_formats(data: bytes, budget: Budget) -> dict[str, str]:
     """The numbers of the styles that show a number as something else, and as what."""
-    codes: dict[int, str] = {}
-    formats: list[int] = []
-    inside = [False]
-
-    def start(tag: str, given: Mapping[str, str]) -> None:
-        if tag == "numFmt":
-            codes[number_in(given.get("numFmtId", ""))] = given.get("formatCode", "")
-        elif tag == "cellXfs":
-            inside[0] = True
-        elif tag == "xf" and inside[0]:
-            formats.append(number_in(given.get("numFmtId", "0")))
-
-    def end(tag: str, _: str) -> None:
-        if tag == "cellXfs":
-            inside[0] = False
-
-    walk_part(data, budget, start=start, end=end)
-    shown = {str(style): _shown(number, codes) for style, number in enumerate(formats)}
+    shown = {str(style): _shown(*each) for style, each in enumerate(number_formats(data, budget))}
     return {style: what for style, what in shown.items() if what}
 
 
-def _shown(number: int, codes: Mapping[int, str]) -> str:
-    if number not in codes:
+def _shown(number: int, code: str | None) -> str:
+    if code is None:
         return _BUILT_IN.get(number, "")
-    code = _LITERAL.sub("", codes[number][:_LONGEST_FORMAT]).casefold()
+    code = _LITERAL.sub("", code[:_LONGEST_FORMAT]).casefold()
     if "general" in code:
         return ""
     if "%" in code:

@@ -2,42 +2,18 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 from typing import Final, final
 
 import attrs
 
 from dangbo_report.packages import Budget
+from dangbo_report.packages.workbooks import BrokenSheetError, number_in, position, walk_part
 from dangbo_report.sheets.forms.cells import SheetCell, tidy
 from dangbo_report.sheets.forms.formats import PERCENT, percent_shown
-from dangbo_report.sheets.forms.parts import BrokenSheetError, number_in, walk_part
 
-_REFERENCE: Final = re.compile(r"([A-Z]{1,3})([1-9][0-9]{0,6})")
 MAX_CELLS: Final = 200_000
 _NUMERIC: Final = ("n", "")
-
-
-def shared_texts(data: bytes, budget: Budget) -> list[str]:
-    """The texts that cells refer to by number."""
-    texts: list[str] = []
-    parts: list[str] = []
-    spoken = [0]
-
-    def start(tag: str, _: Mapping[str, str]) -> None:
-        spoken[0] += tag == "rPh"  # how it is pronounced is no part of it
-        if tag == "si":
-            parts.clear()
-
-    def end(tag: str, text: str) -> None:
-        spoken[0] -= tag == "rPh"
-        if tag == "t" and not spoken[0]:
-            parts.append(text)
-        elif tag == "si":
-            texts.append("".join(parts))
-
-    walk_part(data, budget, start=start, end=end)
-    return texts
 
 
 @final
@@ -147,18 +123,3 @@ class SheetReader:
         if kind == "b" or number_as:
             return f"it is shown as {number_as or 'true or false'}, and holds {text[:80]}: write it as text"
         return ""
-
-
-def position(reference: str) -> tuple[int, int]:
-    """The row and the column of a reference.
-
-    >>> position("AB7")
-    (7, 28)
-    """
-    match = _REFERENCE.fullmatch(reference)
-    if match is None:
-        raise BrokenSheetError(f"{reference[:20]!r} is no cell")
-    column = 0
-    for letter in match[1]:
-        column = column * 26 + ord(letter) - ord("A") + 1
-    return int(match[2]), column

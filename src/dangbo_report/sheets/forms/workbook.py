@@ -9,9 +9,9 @@ from typing import Final
 from dangbo_report import packages
 from dangbo_report.errors import UnreadableDocumentError
 from dangbo_report.packages import FORM, Package, opened
+from dangbo_report.packages.workbooks import BrokenSheetError, shared_texts
 from dangbo_report.sheets.forms.formats import misleading_formats
-from dangbo_report.sheets.forms.parts import BrokenSheetError
-from dangbo_report.sheets.forms.sheets import SheetReader, shared_texts
+from dangbo_report.sheets.forms.sheets import SheetReader
 
 _MAX_SHEETS: Final = 50
 #: Parts that hold macros, in small letters.

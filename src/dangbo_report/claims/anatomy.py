@@ -44,7 +44,7 @@ class Asserted(ABC):
         """
         if sum(len(binding.evidence) for binding in self.bindings) > MOST_FIGURES:
             return Verdict.UNDECIDED
-        found = best(binding.judged() for binding in self.readings)
+        found = best(binding.judged() for binding in self.bindings) if self.bindings else self.judged()
         return Verdict.UNDECIDED if self.supposed and found is Verdict.VIOLATED else found
 
     def as_meant(self) -> Self:

@@ -12,7 +12,7 @@ from typing import Final, TypeAlias, final
 import attrs
 
 from dangbo_report.claims.verdict import Verdict, judge
-from dangbo_report.figures import Figure, Interval, Qualifier, Rounding
+from dangbo_report.figures import Count, Figure, Interval, Money, Qualifier, Rounding
 from dangbo_report.figures.written import interval_of
 
 
@@ -31,7 +31,7 @@ class Standing(Enum):
     @property
     def is_result(self) -> bool:
         """Say whether a figure was worked out from the others."""
-        return self in {Standing.RESULT, Standing.QUOTIENT}
+        return self is Standing.RESULT or self is Standing.QUOTIENT
 
 
 @final
@@ -66,7 +66,7 @@ def rounded(term: Term) -> Interval:
 def _of(term: Term, rounding: Rounding) -> Interval:
     figure = term.figure
     if term.standing is Standing.SET and figure.qualifier is Qualifier.EXACT:
-        return Interval.point(figure.value)
+        return interval_of(figure.value, 1, figure.qualifier, rounding, whole=True)
     if term.standing is Standing.QUOTIENT:
         return interval_of(figure.value, figure.step, figure.qualifier, rounding, whole=False)
     return figure.interval(rounding)
@@ -98,6 +98,11 @@ class Sum:
             ends = (*before[at - 1 : at or 0], *after[at + 1 : at + 2])
             found[term] = sum(ends[1:], ends[0])
         return found
+
+    def written(self) -> int:
+        """The sum of whole numbers that leave nothing open."""
+        values = (-int(term.figure.value) if term.negative else int(term.figure.value) for term in self.terms)
+        return sum(values, self.constant)
 
     def times(self) -> Counter[Term]:
         """How often each term is added; below nothing for one that is taken away."""
@@ -144,6 +149,11 @@ class Relation:
         """Say whether true values behind the figures stand in the relation."""
         left, right = product(self.left, way), product(self.right, way)
         return left.meets(at_least(right) if self.at_least else right)
+
+    def holds_exactly(self) -> bool:
+        """Say whether whole numbers that leave nothing open stand in the relation: what most of a table are."""
+        left, right = (first.written() * second.written() for first, second in (self.left, self.right))
+        return left >= right if self.at_least else left == right
 
     def gaps(self, changes: Iterable[tuple[Term, Fraction]], result: Term) -> Iterator[Fraction]:
         """How far a result lies above what the figures make of it, if just one of them had another value.
@@ -237,9 +247,18 @@ def terms_of(relations: Iterable[Relation]) -> tuple[Term, ...]:
     return tuple(dict.fromkeys(term for relation in relations for term in relation.terms))
 
 
+def _is_exact(term: Term) -> bool:
+    """Say whether a figure leaves nothing open, however digits go away."""
+    figure = term.figure
+    known = figure.step == 1 and figure.qualifier is Qualifier.EXACT and isinstance(figure, Count | Money)
+    return known and term.standing is not Standing.QUOTIENT
+
+
 def judge_relations(relations: Iterable[Relation]) -> Verdict:
     """What becomes of a claim that asserts some relations together."""
     every = tuple(relations)
+    if all(_is_exact(term) for relation in every for term in relation.terms):
+        return Verdict.HOLDS if all(relation.holds_exactly() for relation in every) else Verdict.VIOLATED
     terms = terms_of(every)
     loosely = any(term.standing is Standing.SET for term in terms)
 

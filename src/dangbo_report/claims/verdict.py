@@ -37,7 +37,6 @@ _BEST_FIRST: Final = (
     Verdict.HOLDS_LOOSELY,
     Verdict.VIOLATED,
 )
-_OPEN: Final = frozenset({Qualifier.ESTIMATED, Qualifier.ABOUT})
 #: How the digits of the result went away, and those of the figures that it was worked out from.
 Holds = Callable[[Rounding, Rounding], bool]
 
@@ -59,7 +58,7 @@ def judge(figures: Iterable[Figure], holds: Holds, loosely: Holds | None = None)
         holds: says whether true values exist behind the figures, if those of the result and the others were rounded so.
         loosely: the same with numbers that somebody set taken for rounded ones; None if the claim has none.
     """
-    if any(figure.qualifier in _OPEN for figure in figures):
+    if any(figure.qualifier is Qualifier.ESTIMATED or figure.qualifier is Qualifier.ABOUT for figure in figures):
         return Verdict.UNDECIDED
     if holds(Rounding.NEAREST, Rounding.NEAREST):
         return Verdict.HOLDS

@@ -160,11 +160,11 @@ class Interval:
             raise ImpossibleValueError("factor", factor, "a factor other than zero")
         if exact < 0:
             return (-self).scaled(-exact)
-        return Interval(
+        return _known(
             None if self.lower is None else self.lower * exact,
             None if self.upper is None else self.upper * exact,
-            lower_open=self.lower_open,
-            upper_open=self.upper_open,
+            self.lower_open,
+            self.upper_open,
         )
 
     def times(self, other: Interval) -> Interval:
@@ -173,6 +173,8 @@ class Interval:
         >>> Interval(1, 2).times(Interval(-3, 4))
         Interval('[-6, 8]')
         """
+        if other.lower is not None and other.lower == other.upper and other.lower:
+            return self.scaled(other.lower)
         corners = [corner for one in self._ends() for another in other._ends() if (corner := _corner(one, another))]
         if len(corners) < _CORNERS:
             return Interval.unbounded()

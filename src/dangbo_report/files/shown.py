@@ -10,7 +10,7 @@ from functools import partial
 from itertools import chain
 from typing import Final, TypeAlias
 
-from dangbo_report.numerals import format_digits, format_number
+from dangbo_report.numerals import format_number
 
 #: What a style makes of the text of a number.
 Show: TypeAlias = Callable[[str], str]
@@ -77,7 +77,7 @@ def _show(code: str, from_1904: bool) -> Show:  # noqa: FBT001 - the workbook's 
 def _number(decimals: int | None, percent: str, text: str) -> str:
     """A number with the decimals of its format; with all that it has where the format names none."""
     if not (decimals or percent) and text.isdecimal() and len(text) <= _DIGITS:
-        return format_digits(int(text))
+        return f"{int(text):,}".replace(",", ".")  # what nearly every number is
     value = _value(text)
     if value is None:
         return text

@@ -6,6 +6,7 @@ import re
 import unicodedata
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
+from functools import cached_property
 from typing import Final, final
 
 import attrs
@@ -30,7 +31,7 @@ _STRANGE: Final = re.compile(r"[^\x00-\u02ff\u1e00-\u1eff\u2010-\u2027]{32}")
 
 
 @final
-@attrs.frozen
+@attrs.frozen(slots=False)
 class Folded:
     """A text as it is read, and the way back to the text as it was written.
 
@@ -71,8 +72,13 @@ class Folded:
     def _back(self, at: int) -> int:
         return at + self._shifts[bisect_right(self._cuts, at) - 1]
 
+    @cached_property
+    def _origins(self) -> Sequence[int]:
+        """Where in the source the folded text goes on behind each cut."""
+        return [*map(self._back, self._cuts)]
+
     def _into(self, at: int) -> int:
-        index = bisect_right(self._cuts, at, key=self._back) - 1
+        index = bisect_right(self._origins, at) - 1
         if index < 0:
             return 0
         last = self._cuts[index + 1] if index + 1 < len(self._cuts) else len(self.text)

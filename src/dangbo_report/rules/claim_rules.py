@@ -13,7 +13,7 @@ from dangbo_report.findings import Finding, Severity
 from dangbo_report.rules.anatomy import Example, claim_finding
 from dangbo_report.rules.crashes import crashed
 from dangbo_report.rules.subject import Subject
-from dangbo_report.rules.weighing import Weighed, weigh
+from dangbo_report.rules.weighing import Weighed, weighed
 
 
 class Said(NamedTuple):
@@ -75,15 +75,16 @@ class ClaimRule(Generic[C]):
 
     def weigh(self, claim: Claim) -> Weighed:
         """What becomes of a claim that it judges; at most its severity."""
-        weighed = weigh(claim, certain=self.certain)
-        if weighed.severity is None:
-            return weighed
+        found = weighed(claim, certain=self.certain)
+        if found.severity is None:
+            return found
         most = Severity.WARNING if any(each.document for each in claim.evidence) else self.severity
-        return attrs.evolve(weighed, severity=max(weighed.severity, most, self.severity, key=list(Severity).index))
+        return attrs.evolve(found, severity=max(found.severity, most, self.severity, key=list(Severity).index))
 
     def check(self, subject: Subject) -> Iterator[Finding]:
         """Judge every claim of its kinds; one that cannot be judged is a finding of its own."""
-        for claim in subject.claims:
+        there = any(issubclass(kind, self.judges) for kind in subject.claim_kinds)
+        for claim in subject.claims if there else ():
             if isinstance(claim, self.judges) and self.where(claim):
                 try:
                     yield from self._judged(claim, subject)
@@ -91,17 +92,17 @@ class ClaimRule(Generic[C]):
                     yield crashed(self.code, error, claim.evidence)
 
     def _judged(self, claim: C, subject: Subject) -> Iterator[Finding]:
-        weighed = self.weigh(claim)
-        if weighed.severity is None:
+        found = self.weigh(claim)
+        if found.severity is None:
             return
-        match weighed.verdict:
+        match found.verdict:
             case Verdict.HOLDS_TRUNCATED:
                 said = _cut_off(self.result(claim))
             case Verdict.HOLDS_LOOSELY:
                 said = _loosely(self.result(claim), self.was_set(claim))
             case _:
-                said = self._violated(claim, weighed.slip, _headings(claim, subject))
-        yield claim_finding(self, claim, said.vietnamese, said.english, severity=weighed.severity)
+                said = self._violated(claim, found.slip, _headings(claim, subject))
+        yield claim_finding(self, claim, said.vietnamese, said.english, severity=found.severity)
 
     def _violated(self, claim: C, slip: Slip | None, headings: Sequence[str]) -> Said:
         """What is wrong, under which headings, what was meant if one slip explains it, and what to do."""

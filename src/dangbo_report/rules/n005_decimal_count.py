@@ -36,9 +36,11 @@ class DecimalCountRule:
     def check(self, subject: Subject) -> Iterable[Finding]:
         """Look for decimals before a counted noun."""
         for mention in subject.mentions:
-            before = subject.text[max(0, mention.span[0] - _NEAR) : mention.span[0]]
-            after = subject.text[mention.span[1] : mention.span[1] + 1]
-            if _DECIMAL.match(mention.surface) and not _AVERAGE.search(before) and after != "/":
+            if not _DECIMAL.match(mention.surface):
+                continue
+            before = subject.text[max(0, mention.start - _NEAR) : mention.start]
+            after = subject.text[mention.end : mention.end + 1]
+            if not _AVERAGE.search(before) and after != "/":
                 yield finding(
                     self,
                     f"“{mention.surface}” là số đếm nên không thể có phần thập phân. Đề nghị kiểm tra lại số liệu.",

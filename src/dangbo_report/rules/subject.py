@@ -69,6 +69,11 @@ class Subject:
             issued=document.outline.issued,
         )
 
+    @cached_property
+    def claim_kinds(self) -> frozenset[type[Claim]]:
+        """The classes of its claims: most rules judge none of them."""
+        return frozenset(map(type, self.claims))
+
     @property
     def text(self) -> str:
         """The text that was read; empty for a report that is authored."""

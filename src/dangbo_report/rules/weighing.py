@@ -43,6 +43,9 @@ class Weighed:
     slip: Slip | None = None
 
 
+_HOLDS: Final = Weighed(Verdict.HOLDS)
+
+
 @checked_arguments
 def weigh(claim: Claim, *, certain: bool = False) -> Weighed:
     """Weigh a claim ("mức độ của phát hiện").
@@ -51,11 +54,15 @@ def weigh(claim: Claim, *, certain: bool = False) -> Weighed:
         claim: the claim.
         certain: there is no other way to read it: the calendar tells.
     """
+    return weighed(claim, certain=certain)
+
+
+def weighed(claim: Claim, *, certain: bool = False) -> Weighed:
+    """Weigh what is known to be a claim."""
     verdict = claim.verdict()
     match verdict:
         case Verdict.HOLDS | Verdict.UNDECIDED:
-            suspected = suspected_slips(claim)
-            return Weighed(Verdict.VIOLATED, Severity.WARNING, only(suspected)) if suspected else Weighed(verdict)
+            return _suspected(claim) or (_HOLDS if verdict is Verdict.HOLDS else Weighed(verdict))
         case Verdict.HOLDS_TRUNCATED | Verdict.HOLDS_LOOSELY:
             return Weighed(verdict, Severity.WARNING)
         case Verdict.VIOLATED:
@@ -65,6 +72,12 @@ def weigh(claim: Claim, *, certain: bool = False) -> Weighed:
             return Weighed(verdict, severity, only(found))
         case _:
             assert_never(verdict)
+
+
+def _suspected(claim: Claim) -> Weighed | None:
+    """What becomes of a claim that is not violated, if a slip makes another of it than was meant."""
+    found = suspected_slips(claim) if claim.bindings or claim.supposed else ()
+    return Weighed(Verdict.VIOLATED, Severity.WARNING, only(found)) if found else None
 
 
 def _is_declared(claim: Claim) -> bool:

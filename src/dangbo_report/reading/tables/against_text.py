@@ -16,7 +16,7 @@ from dangbo_report.findings import Evidence
 from dangbo_report.reading.pairs import uses
 from dangbo_report.reading.pairs.figures import Stated, near, stated
 from dangbo_report.reading.pairs.tellings import Telling, tellings_of_prose
-from dangbo_report.reading.tables.matrix import Matrix, Number, matrix_of
+from dangbo_report.reading.tables.matrix import Matrix, Number
 from dangbo_report.reading.tables.named_rows import HOLLOW, NamedRows, words_in
 
 #: How far before a table the text sums it up, and how far behind it comes back to it.
@@ -41,14 +41,17 @@ class _Repeat(NamedTuple):
     cell: Number
 
 
-def claims_against_text(document: Document) -> Iterator[Claim]:
+def claims_against_text(document: Document, matrices: Sequence[Matrix]) -> Iterator[Claim]:
     """What prose and tables of a document tell alike.
+
+    Args:
+        document: the document.
+        matrices: the figures of its tables.
 
     A cell of the total may be repeated by any figure of the lines that lead to the table and name its column; a figure
     that names a row may be any of its cells. One that repeats it is enough.
     """
     tellings = [each for each in tellings_of_prose(document) if _may_repeat(each)]
-    matrices = [matrix_of(grid) for grid in document.tables]
     of_rows = _of_rows(matrices, tellings)
     ends = [telling.mention.end for telling in tellings]
     for matrix, named in zip(matrices, of_rows, strict=True):
@@ -72,7 +75,7 @@ def _claim(repeats: Sequence[_Repeat]) -> Iterator[Claim]:
             second=stated(cell.figure),
             evidence=(
                 Evidence(telling.mention.surface, telling.mention.span),
-                Evidence(cell.cell.text, cell.cell.span),
+                cell.evidence,
             ),
         )
         for telling, cell in repeats

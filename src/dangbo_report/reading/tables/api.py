@@ -51,17 +51,19 @@ def with_tables(document: Document, grids: Sequence[Grid]) -> Document:
     if not grids:
         return document
     from dangbo_report.reading.tables.against_text import claims_against_text
-    from dangbo_report.reading.tables.claims import claims_of_grid
+    from dangbo_report.reading.tables.claims import claims_of_matrix
+    from dangbo_report.reading.tables.matrix import matrix_of
 
+    matrices = [matrix_of(grid) for grid in grids]
     cells = [mention for grid in grids for mention in grid.mentions]
     read = attrs.evolve(
         document,
         mentions=tuple(sorted((*document.mentions, *cells), key=lambda mention: mention.start)),
-        claims=(*document.claims, *(claim for grid in grids for claim in claims_of_grid(grid))),
+        claims=(*document.claims, *(claim for matrix in matrices for claim in claims_of_matrix(matrix))),
         tables=tuple(grids),
         notices=(*document.notices, *_unplaced(grids)),
     )
-    return attrs.evolve(read, claims=(*read.claims, *claims_against_text(read)))
+    return attrs.evolve(read, claims=(*read.claims, *claims_against_text(read, matrices)))
 
 
 def _unplaced(grids: Iterable[Grid]) -> Iterator[Finding]:

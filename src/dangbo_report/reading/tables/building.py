@@ -205,7 +205,7 @@ def _mention(
         return None
     if kind in _FIGURES and cell.columns == 1:
         mention = _figure(draft, cell, number, row, row_unit)
-        return mention and attrs.evolve(mention, reference=exact and exact.reference)
+        return attrs.evolve(mention, reference=exact.reference) if mention and exact else mention
     named = number.draft is None and said[-1].isdigit()
     return Mention(cell.start, cell.end, draft.text[cell.start : cell.end], MentionKind.ORDINAL) if named else None
 

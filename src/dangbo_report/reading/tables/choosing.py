@@ -106,17 +106,18 @@ def choose(laws: Sequence[Law], places: Sequence[Sequence[Place | None]], *, tri
 def _kept(law: Law, there: Sequence[Place], needed: float) -> Chosen | None:
     """How a table keeps a law; None if it keeps it in too few places, or says too little there."""
     kept = [place for place in there if keeps(law, *place)]
-    told = [place for place in there if _tells(law, place)]
-    if not kept or 2 * len(kept) < len(told):
+    told = sum(_tells(law, place) for place in there)
+    if not kept or 2 * len(kept) < told:
         return None
-    return Chosen(law, len(kept), len(there)) if law.sure or _shows(law, kept, told, needed) else None
+    shown = law.sure or _shows(law, [place for place in kept if _tells(law, place)], told, needed)
+    return Chosen(law, len(kept), len(there)) if shown else None
 
 
-def _shows(law: Law, kept: Sequence[Place], told: Sequence[Place], needed: float) -> bool:
-    """Say whether next to all places that tell anything keep a law, more than break it, and say enough."""
-    broken = sum(place not in kept for place in told)
-    seldom = 2 * broken < len(told) and broken <= max(1, len(told) // _SELDOM)
-    return seldom and _said(law, [place for place in kept if place in told]) >= needed
+def _shows(law: Law, kept: Sequence[Place], told: int, needed: float) -> bool:
+    """Say whether next to all of so many places that tell anything keep a law, more than break it, and say enough."""
+    broken = told - len(kept)
+    seldom = 2 * broken < told and broken <= max(1, told // _SELDOM)
+    return seldom and _said(law, kept) >= needed
 
 
 def _said(law: Law, kept: Iterable[Place]) -> int:

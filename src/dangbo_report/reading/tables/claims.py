@@ -8,14 +8,13 @@ from typing import Final
 import attrs
 
 from dangbo_report.claims import Claim, SharesOfWhole
-from dangbo_report.documents.grid import Grid
 from dangbo_report.figures import Percent
 from dangbo_report.reading.tables.across import laws_across
 from dangbo_report.reading.tables.choosing import Place, choose, place_in_column, place_in_row, sampled
 from dangbo_report.reading.tables.down import groups_of, parts_of, rests_of, totals_of
 from dangbo_report.reading.tables.laws import PERCENTS, Law, Relation, is_off_by_rounding, is_rounded_among_decimals
 from dangbo_report.reading.tables.making import claim_of, evidence_of
-from dangbo_report.reading.tables.matrix import Matrix, Number, matrix_of
+from dangbo_report.reading.tables.matrix import Matrix, Number
 from dangbo_report.reading.tables.numbers import DASHES
 from dangbo_report.reading.tables.traits import Trait, traits_of
 
@@ -24,13 +23,12 @@ _MOST_BREACHES: Final = 1
 _FEWEST_ROWS: Final = 2
 
 
-def claims_of_grid(grid: Grid) -> Iterator[Claim]:
+def claims_of_matrix(matrix: Matrix) -> Iterator[Claim]:
     """Everything that a table asserts and arithmetic can check ("khẳng định của bảng").
 
     Args:
-        grid: the table as it was read.
+        matrix: the figures of the table.
     """
-    matrix = matrix_of(grid)
     laws, open_laws = _along(matrix)
     for law in laws:
         yield from _row_claims(matrix, [law])
@@ -75,16 +73,16 @@ def _circular(law: Law, found: Sequence[Law]) -> bool:
 
 
 def _row_claims(matrix: Matrix, laws: Sequence[Law]) -> Iterator[Claim]:
-    rows = range(len(matrix.rows))
-    rounded = {row for law in laws for row in _rounded(law, [(row, place_in_row(matrix, law, row)) for row in rows])}
-    for row in rows:
+    places = [[place_in_row(matrix, law, row) for row in range(len(matrix.rows))] for law in laws]
+    rounded = {row for law, there in zip(laws, places, strict=True) for row in _rounded(law, there)}
+    for row, there in enumerate(zip(*places, strict=True)):
         if row not in rounded:
-            yield from _read_so([(law, place) for law in laws if (place := place_in_row(matrix, law, row))])
+            yield from _read_so([(law, place) for law, place in zip(laws, there, strict=True) if place is not None])
 
 
-def _rounded(law: Law, places: Sequence[tuple[int, Place | None]]) -> list[int]:
+def _rounded(law: Law, places: Sequence[Place | None]) -> list[int]:
     """The rows whose sums fall short by what rounding takes, if there are several: the table shows rounded numbers."""
-    off = [row for row, place in places if place is not None and is_off_by_rounding(law, *place)]
+    off = [row for row, place in enumerate(places) if place is not None and is_off_by_rounding(law, *place)]
     return off if len(off) > 1 else []
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from typing import Final
 
@@ -50,8 +51,7 @@ def _parts_of_total(matrix: Matrix, row: int) -> Iterator[tuple[int, ...]]:
 
 def _stretches(matrix: Matrix, row: int, earlier: Sequence[int], later: Sequence[int]) -> list[Sequence[int]]:
     """The entries between a total and the one before it, all before it, up to the one behind it, all behind it."""
-    entries = [each for each, told in enumerate(matrix.rows) if told.kind is RowKind.BODY]
-    before, behind = _around(entries, row)
+    before, behind = _around(matrix.entries, row)
     since = _around(before, earlier[-1])[1] if earlier else before
     until = _around(behind, later[0])[0] if later else behind
     if not before:
@@ -64,9 +64,9 @@ def _at_foot(matrix: Matrix) -> bool:
     return matrix.rows[-1].kind is RowKind.TOTAL and matrix.rows[0].kind is not RowKind.TOTAL
 
 
-def _around(rows: Sequence[int], row: int) -> tuple[list[int], list[int]]:
-    """Those before a row, and those behind it."""
-    return [each for each in rows if each < row], [each for each in rows if each > row]
+def _around(rows: Sequence[int], row: int) -> tuple[Sequence[int], Sequence[int]]:
+    """Of rows in their order those before a row, and those behind it."""
+    return rows[: bisect_left(rows, row)], rows[bisect_right(rows, row) :]
 
 
 def _named(matrix: Matrix, row: int) -> tuple[int, ...]:

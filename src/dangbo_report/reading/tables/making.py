@@ -28,7 +28,7 @@ from dangbo_report.reading.tables.matrix import Number
 
 def evidence_of(numbers: Iterable[Number]) -> tuple[Evidence, ...]:
     """The cells that a claim rests on."""
-    return tuple(Evidence(number.cell.text, number.cell.span) for number in numbers)
+    return tuple(number.evidence for number in numbers)
 
 
 def claim_of(law: Law, place: Place) -> Claim | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cached_property
 from typing import Final, NamedTuple, final
 
 import attrs
@@ -10,6 +11,7 @@ from dangbo_report.claims import Quantity
 from dangbo_report.documents.grid import ColumnKind, Grid, GridCell, GridRow, RowKind
 from dangbo_report.documents.mentions import MentionKind
 from dangbo_report.figures import Count, Measure, Money, Percent
+from dangbo_report.findings import Evidence
 from dangbo_report.reading.sizes import in_unit, without_per
 
 #: Figures are held as multiples of a millionth, so that decimals are whole numbers too.
@@ -19,13 +21,23 @@ _SORTS: Final[dict[type[Quantity], str]] = {Money: "money", Percent: "percent"}
 
 
 class Number(NamedTuple):
-    """A figure of a cell: its value with its sign, half of what its last digit stands for, and where it stands."""
+    """A figure of a cell: its value with its sign, half of what its last digit stands for, and where it stands.
+
+    Attributes:
+        value: the value with its sign.
+        half: half of what its last digit stands for.
+        figure: the figure.
+        cell: the cell.
+        evidence: the cell as what a claim rests on; made once, since a cell is in several claims.
+        sort: what may be added to what: "money", "percent", "rate" or "" for all else.
+        signed: it is written with a sign.
+    """
 
     value: int
     half: int
     figure: Quantity
     cell: GridCell
-    #: What may be added to what: "money", "percent", "rate" or "" for all else.
+    evidence: Evidence
     sort: str
     signed: bool
 
@@ -36,7 +48,7 @@ class Number(NamedTuple):
 
 
 @final
-@attrs.frozen
+@attrs.frozen(slots=False)
 class Matrix:
     """A grid whose figures can be reckoned with.
 
@@ -50,15 +62,20 @@ class Matrix:
     rows: tuple[GridRow, ...]
     numbers: tuple[tuple[Number | None, ...], ...]
 
-    @property
+    @cached_property
     def amounts(self) -> list[int]:
         """The columns of amounts."""
         return [index for index, column in enumerate(self.grid.columns) if column.kind is ColumnKind.AMOUNT]
 
-    @property
+    @cached_property
     def totals(self) -> list[int]:
         """The rows that add up others."""
         return [index for index, row in enumerate(self.rows) if row.kind is RowKind.TOTAL]
+
+    @cached_property
+    def entries(self) -> list[int]:
+        """The rows that say something of their own."""
+        return [index for index, row in enumerate(self.rows) if row.kind is RowKind.BODY]
 
 
 def matrix_of(grid: Grid) -> Matrix:
@@ -85,7 +102,15 @@ def _number(cell: GridCell) -> Number | None:
     if sort == "money" and mention.kind is MentionKind.MONEY_RATE:
         sort = "rate"
     falls = cell.text[:1] in "-−–" and len(cell.text) > 1
-    return Number(-abs(value) if falls else value, half, figure, cell, sort, falls or cell.text[:1] == "+")
+    return Number(
+        -abs(value) if falls else value,
+        half,
+        figure,
+        cell,
+        Evidence(cell.text, cell.span),
+        sort,
+        falls or cell.text[:1] == "+",
+    )
 
 
 def in_unit_of(number: Number, rate: Number) -> Number:

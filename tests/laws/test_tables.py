@@ -109,6 +109,101 @@ def test_law_6_and_9_one_wrong_figure_of_an_annex_is_found_and_changes_no_claim(
     assert results(text) == results(right)
 
 
+_HEADS = {
+    False: ("Số cuộc họp", "Số văn bản", "Số lượt", "Số buổi"),
+    True: ("Diện tích (ha)", "Sản lượng (tấn)", "Lúa (ha)", "Ngô (ha)"),
+}
+_TITLES = ("Kiểm tra", "Giám sát", "Kỷ luật")
+
+
+def added(rows):
+    return [sum(column) for column in zip(*rows, strict=True)]
+
+
+def entries(draw, width, least, most):
+    """Rows of whole numbers with their serials and names."""
+    figures = st.lists(st.integers(1, 9400), min_size=width, max_size=width)
+    rows = draw(st.lists(figures, min_size=least, max_size=most))
+    return [(str(at), _NAMES[at - 1], row) for at, row in enumerate(rows, 1)], added(rows)
+
+
+def flat(draw, width):
+    rows, total = entries(draw, width, 2, 6)
+    total = ("", draw(st.sampled_from(("Cộng", "Tổng cộng", "Tổng số", "Toàn huyện"))), total)
+    return [total, *rows] if draw(st.booleans()) else [*rows, total]
+
+
+def blocks(draw, width):
+    """Blocks with their totals above or below them, and the total of all."""
+    on_top, rows, sums = draw(st.booleans()), [], []
+    for title in _TITLES[: draw(st.integers(2, 3))]:
+        block, total = entries(draw, width, 1, 4)
+        own = ("", f"Cộng khối {title}", total)
+        rows += [own, *block] if on_top else [*block, own]
+        sums.append(total)
+    total = ("", "Tổng cộng", added(sums))
+    return [total, *rows] if on_top else [*rows, total]
+
+
+def levels(draw, width):
+    """Groups over their rows, with a total on top, at the foot, or none."""
+    rows, sums = [], []
+    for serial, title in zip(("I", "II", "III"), _TITLES, strict=True):
+        block, total = entries(draw, width, 2, 4)
+        rows += [(serial, title, total), *block]
+        sums.append(total)
+    total = ("", "Tổng cộng", added(sums))
+    return draw(st.sampled_from(([total, *rows], [*rows, total], rows)))
+
+
+def parts(draw, width):
+    """Rows of men and women below each of them, and the total."""
+    rows, sums = [], []
+    for at in range(draw(st.integers(1, 4))):
+        (men, women), total = entries(draw, width, 2, 2)
+        rows += [(str(at + 1), _NAMES[at], total), ("", "Trong đó: Nam", men[2]), ("", "Nữ", women[2])]
+        sums.append(total)
+    return [*rows, ("", "Tổng cộng", added(sums))]
+
+
+@st.composite
+def summed(draw):
+    """A table with totals of some shape, in whole numbers or in tenths, and the same with one other digit."""
+    width, tenths = draw(st.integers(1, 4)), draw(st.booleans())
+    rows = draw(st.sampled_from((flat, blocks, levels, parts)))(draw, width)
+    cells = [[serial, label, *(shown(figure, tenths=tenths) for figure in row)] for serial, label, row in rows]
+    lines = [["TT", "Nội dung", *_HEADS[tenths][:width]], *cells]
+    row, column = draw(st.integers(1, len(lines) - 1)), draw(st.integers(2, width + 1))
+    said = lines[row][column]
+    at = draw(st.sampled_from([place for place, sign in enumerate(said) if sign.isdigit()]))
+    digit = draw(st.sampled_from([each for each in "123456789" if each != said[at]]))
+    wrong = [list(line) for line in lines]
+    wrong[row][column] = said[:at] + digit + said[at + 1 :]
+    return ["\n".join(" | ".join(line) for line in table) for table in (lines, wrong)]
+
+
+def shown(figure, *, tenths):
+    """A figure in the notation of the field; a whole number of tenths has no decimals, as in a workbook."""
+    whole, rest = divmod(figure, 10) if tenths else (figure, 0)
+    return f"{whole:,}".replace(",", ".") + (f",{rest}" if rest else "")
+
+
+def ways(text):
+    """What is claimed of which figures, with every way of reading it."""
+    return [
+        (claim.kind, [[each.span for each in way.evidence] for way in claim.readings])
+        for claim in read_text(text).claims
+    ]
+
+
+@settings(max_examples=100, deadline=None)
+@given(summed())
+def test_law_9_one_wrong_figure_changes_no_way_of_reading_a_table(table):
+    right, wrong = table
+    assert ways(wrong) == ways(right)
+    assert {claim.verdict() for claim in read_text(right).claims} <= {Verdict.HOLDS}
+
+
 @settings(max_examples=30, deadline=None)
 @given(spoilt_pairs())
 def test_law_6_a_figure_that_another_report_tells_otherwise_is_found(pair):

@@ -165,10 +165,25 @@ def test_what_figures_alone_would_tell_is_no_claim(lines):
     assert not [claim for claim in claims(*lines) if claim[1] == "violated"]
 
 
-@pytest.mark.parametrize(("total", "verdicts"), [("204,3", ["holds"]), ("204", []), ("206", ["violated"])])
+@pytest.mark.parametrize(("total", "verdicts"), [("204,3", ["holds"]), ("204", ["holds"]), ("206", ["violated"])])
 def test_a_whole_number_among_decimals_was_rounded(total, verdicts):
     lines = ("Nguồn | Số dùng", "A | 35,4", "B | 59,5", "C | 109,4", f"Tổng cộng | {total}")
     assert [verdict for _, verdict, _ in claims(*lines)] == verdicts
+
+
+def test_sums_that_rounding_misses_in_several_rows_are_held_as_rounded():
+    head = "TT | Nguồn | Tổng số | Trung ương | Địa phương"
+    rows = (
+        "1 | A | 11 | 5 | 7",
+        "2 | B | 24 | 11 | 12",
+        "3 | C | 60 | 35 | 25",
+        "4 | D | 90 | 30 | 60",
+        "5 | E | 48 | 20 | 28",
+    )
+    told = [verdict for _, verdict, _ in claims(head, *rows)]
+    assert told == ["holds"] * 5
+    assert [verdict for _, verdict, _ in claims(head, rows[0], *rows[2:])] == ["violated", *["holds"] * 3]
+    assert [verdict for _, verdict, _ in claims(head, *rows, "6 | G | 99 | 50 | 60")] == [*told, "violated"]
 
 
 def test_two_years_tell_which_is_the_base():

@@ -23,6 +23,8 @@ class Standing(Enum):
     RESULT = "result"
     #: It was worked out by dividing, so that even a whole number may have been rounded: 64,8 people are 65.
     QUOTIENT = "quotient"
+    #: It was given as a whole number, and the number may have been rounded to one, as all of a table are.
+    ROUNDED = "rounded"
     #: It was counted or measured.
     GIVEN = "given"
     #: Somebody set it, so that it is what is written: a target, a norm, a unit price.
@@ -67,7 +69,7 @@ def _of(term: Term, rounding: Rounding) -> Interval:
     figure = term.figure
     if term.standing is Standing.SET and figure.qualifier is Qualifier.EXACT:
         return interval_of(figure.value, 1, figure.qualifier, rounding, whole=True)
-    if term.standing is Standing.QUOTIENT:
+    if term.standing is Standing.QUOTIENT or term.standing is Standing.ROUNDED:
         return interval_of(figure.value, figure.step, figure.qualifier, rounding, whole=False)
     return figure.interval(rounding)
 
@@ -251,7 +253,7 @@ def _is_exact(term: Term) -> bool:
     """Say whether a figure leaves nothing open, however digits go away."""
     figure = term.figure
     known = figure.step == 1 and figure.qualifier is Qualifier.EXACT and isinstance(figure, Count | Money)
-    return known and term.standing is not Standing.QUOTIENT
+    return known and term.standing is not Standing.QUOTIENT and term.standing is not Standing.ROUNDED
 
 
 def judge_relations(relations: Iterable[Relation]) -> Verdict:

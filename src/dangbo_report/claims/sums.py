@@ -23,6 +23,7 @@ class Breakdown(Asserted):
         parts: its parts.
         exhaustive: the parts are all there are; a list that need not be ("trong đó") may fall short.
         beside: further totals that the same parts break down ("08 đơn … và 01 đơn …: …").
+        rounded: its whole numbers may have been rounded, as where they stand among decimals.
         spelled_out: a word, a bracket or a colon opens the list, and each part is told to be of the total's kind; else
             the figures only stand in a row ("412 ha, vụ đông xuân 216 ha, vụ hè thu 196 ha").
     """
@@ -34,12 +35,13 @@ class Breakdown(Asserted):
     exhaustive: bool = True
     beside: tuple[Amount, ...] = attrs.field(default=(), converter=tuple[Amount, ...])
     spelled_out: bool = True
+    rounded: bool = False
 
     def relations(self) -> Iterator[Relation]:
         """The sum of the parts is the total, or not above it."""
-        total = Term(self.total, "total", standing=Standing.RESULT)
-        beside = terms(self.beside, "beside", Standing.RESULT)
-        yield equal((total, *beside), terms(self.parts, "parts"), at_least=not self.exhaustive)
+        made, given = _standings(rounded=self.rounded)
+        total, beside = Term(self.total, "total", standing=made), terms(self.beside, "beside", made)
+        yield equal((total, *beside), terms(self.parts, "parts", given), at_least=not self.exhaustive)
 
     @property
     def is_beyond_whole(self) -> bool:
@@ -55,6 +57,11 @@ class Breakdown(Asserted):
     def is_exceptional(self) -> bool:
         """Nothing but verbs make one figure a part of the other ("tiếp nhận 40 đơn, giải quyết 42"): some was there."""
         return not (self.exhaustive or self.spelled_out)
+
+
+def _standings(*, rounded: bool) -> tuple[Standing, Standing]:
+    """How a sum stands, and what is added up."""
+    return (Standing.QUOTIENT, Standing.ROUNDED) if rounded else (Standing.RESULT, Standing.GIVEN)
 
 
 def terms(figures: Iterable[Amount], slot: str, standing: Standing = Standing.GIVEN) -> tuple[Term, ...]:
@@ -106,6 +113,7 @@ class RollForward(Asserted):
         opening: what there was at the start.
         plus: what came.
         minus: what went.
+        rounded: its whole numbers may have been rounded, as where they stand among decimals.
     """
 
     kind: ClassVar[str] = "roll-forward"
@@ -114,11 +122,13 @@ class RollForward(Asserted):
     opening: Amount
     plus: tuple[Amount, ...] = attrs.field(default=(), converter=tuple[Amount, ...])
     minus: tuple[Amount, ...] = attrs.field(default=(), converter=tuple[Amount, ...])
+    rounded: bool = False
 
     def relations(self) -> Iterator[Relation]:
         """The end and what went are the start and what came."""
-        closing = Term(self.closing, "closing", standing=Standing.RESULT)
-        yield equal((closing, *terms(self.minus, "minus")), (Term(self.opening, "opening"), *terms(self.plus, "plus")))
+        made, given = _standings(rounded=self.rounded)
+        closing, opening = Term(self.closing, "closing", standing=made), Term(self.opening, "opening", standing=given)
+        yield equal((closing, *terms(self.minus, "minus", given)), (opening, *terms(self.plus, "plus", given)))
 
 
 @final

@@ -11,36 +11,39 @@ from collections.abc import Iterable, Sequence
 from math import log2
 from typing import Final, NamedTuple
 
-from dangbo_report.reading.tables.laws import PERCENTS, Law, Relation, alike, keeps
-from dangbo_report.reading.tables.matrix import Matrix, Number, each_of, in_unit_of
+from dangbo_report.reading.tables.laws import PERCENTS, Law, Relation, alike, is_mixed, keeps
+from dangbo_report.reading.tables.matrix import FINE, Matrix, Number, each_of, in_unit_of
 
 #: What the figures must say, in bits, beyond what as many laws would hold by chance.
 _ENOUGH: Final = 7
 #: One place in so many may break a law that no words make sure of, and one at least.
 _SELDOM: Final = 10
+#: So many places are too few to tell: one wrong figure among them would say which law a table keeps.
+_FEW: Final = 2
 #: So many places tell; a longer table is asked at so many of its rows.
 _SAMPLE: Final = 120
 
 
 class Place(NamedTuple):
-    """Figures that a law is asked of."""
+    """Figures that a law is asked of.
+
+    Attributes:
+        result: what the others make.
+        operands: the others.
+        rounded: whole numbers among them may have been rounded.
+    """
 
     result: Number
     operands: tuple[Number, ...]
+    rounded: bool = False
+
+    def as_rounded(self) -> Place:
+        """The same, its whole numbers held as rounded ones."""
+        return Place(_rounded(self.result), tuple(map(_rounded, self.operands)), rounded=True)
 
 
-class Chosen(NamedTuple):
-    """A law that a table keeps.
-
-    Attributes:
-        law: the law.
-        kept: in how many of the places that were asked.
-        asked: in how many it could be asked.
-    """
-
-    law: Law
-    kept: int
-    asked: int
+def _rounded(number: Number) -> Number:
+    return number if number.half else number._replace(half=FINE // 2)
 
 
 def place_in_row(matrix: Matrix, law: Law, row: int) -> Place | None:
@@ -77,7 +80,9 @@ def _place(law: Law, result: Number | None, others: Sequence[Number | None]) -> 
 
 
 def _for_each(law: Law, place: Place) -> Place:
-    """Total and rate in one unit: "62,5 tạ/ha" and "30.750 tấn"."""
+    """Total and rate in one unit: "62,5 tạ/ha" and "30.750 tấn"; whole numbers among decimals as rounded ones."""
+    if is_mixed(law, place.result, place.operands):
+        return place.as_rounded()
     if law.relation is Relation.AVERAGE:
         total, count = place.operands
         return Place(each_of(place.result), (in_unit_of(total, place.result), count))
@@ -87,8 +92,10 @@ def _for_each(law: Law, place: Place) -> Place:
     return place
 
 
-def choose(laws: Sequence[Law], places: Sequence[Sequence[Place | None]], *, tried: int = 0) -> Chosen | None:
-    """The law that a table keeps; None if it keeps none, or none that its figures can tell.
+def settle(laws: Sequence[Law], places: Sequence[Sequence[Place | None]], *, tried: int = 0) -> list[Law]:
+    """The laws that a table keeps, the likeliest first: none if it keeps none, or none that its figures can tell.
+
+    Of several that it keeps alike each is a way to read it. What has too few places to tell is read by its words.
 
     Args:
         laws: what words leave open, the likeliest first.
@@ -96,35 +103,59 @@ def choose(laws: Sequence[Law], places: Sequence[Sequence[Place | None]], *, tri
         tried: how many laws were open; as many as there are unless given.
     """
     needed = _ENOUGH + 1.5 * log2(max(1, tried or len(laws)))
-    found = [
-        _kept(law, [place for place in asked if place is not None], needed)
-        for law, asked in zip(laws, places, strict=True)
-    ]
-    return max((each for each in found if each), key=lambda each: (each.kept, each.law.sure), default=None)
+    asked = [(law, [place for place in each if place is not None]) for law, each in zip(laws, places, strict=True)]
+    kept = [(law, many) for law, there in asked if (many := _kept(law, there, needed)) is not None]
+    return _likeliest(kept) if kept else _by_words(asked)
 
 
-def _kept(law: Law, there: Sequence[Place], needed: float) -> Chosen | None:
-    """How a table keeps a law; None if it keeps it in too few places, or says too little there."""
-    kept = [place for place in there if keeps(law, *place)]
-    told = sum(_tells(law, place) for place in there)
-    if not kept or 2 * len(kept) < told:
+def _by_words(asked: Iterable[tuple[Law, Sequence[Place]]]) -> list[Law]:
+    """The laws that words make sure of, if the table has too few places to tell that it keeps none of them."""
+    return [law for law, there in asked if law.sure and 0 < len(there) <= _FEW]
+
+
+def _likeliest(kept: Sequence[tuple[Law, int]]) -> list[Law]:
+    """Of laws and the places that keep them those that one wrong figure may have told apart from the best."""
+    most = max(many for _, many in kept)
+    return _told_apart(law for law, many in kept if many >= most - 1)
+
+
+def _told_apart(laws: Iterable[Law]) -> list[Law]:
+    """Of laws between the same figures the likeliest; where words make sure of some, none of the others."""
+    found: dict[frozenset[int], Law] = {}
+    for law in laws:
+        found.setdefault(frozenset(law.operands), law)
+    sure = [law for law in found.values() if law.sure]
+    return sure or [*found.values()]
+
+
+def _kept(law: Law, there: Sequence[Place], needed: float) -> int | None:
+    """In how many places a table keeps a law; None if it breaks it in half of them and more, or they say too little.
+
+    One place may break it, however few there are: a slip in the only total of a table is one.
+    """
+    told = [place for place in there if _tells(law, place)]
+    kept = sum(keeps(law, place.result, place.operands) for place in told)
+    broken = len(told) - kept
+    if not there or broken > max(1, len(told) // 2):
         return None
-    shown = law.sure or _shows(law, [place for place in kept if _tells(law, place)], told, needed)
-    return Chosen(law, len(kept), len(there)) if shown else None
+    return kept if law.sure or _shows(law, told, broken, needed) else None
 
 
-def _shows(law: Law, kept: Sequence[Place], told: int, needed: float) -> bool:
-    """Say whether next to all of so many places that tell anything keep a law, more than break it, and say enough."""
-    broken = told - len(kept)
-    seldom = 2 * broken < told and broken <= max(1, told // _SELDOM)
-    return seldom and _said(law, kept) >= needed
+def _shows(law: Law, told: Sequence[Place], broken: int, needed: float) -> bool:
+    """Say whether next to all places that tell anything keep a law, more than break it, and say enough.
+
+    They must say enough without the one that says most: then they do so too where that one is wrong.
+    """
+    seldom = 2 * broken < len(told) and broken <= max(1, len(told) // _SELDOM)
+    return seldom and len(told) > _FEW and _said(law, told) >= needed
 
 
-def _said(law: Law, kept: Iterable[Place]) -> int:
-    """How much the places say that keep a law; of one percent that many rows have, no more than once."""
+def _said(law: Law, told: Iterable[Place]) -> int:
+    """How much places say but for the one that says most; of one percent that many rows have, no more than once."""
     if law.relation in PERCENTS:
-        kept = {place.result.value: place for place in kept}.values()
-    return sum(map(_bits, kept))
+        told = {place.result.value: place for place in told}.values()
+    bits = [*map(_bits, told)]
+    return sum(bits) - max(bits, default=0)
 
 
 def _tells(law: Law, place: Place) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import chain
 from typing import Final
 
 import attrs
@@ -10,9 +11,9 @@ import attrs
 from dangbo_report.claims import Claim, SharesOfWhole
 from dangbo_report.figures import Percent
 from dangbo_report.reading.tables.across import laws_across
-from dangbo_report.reading.tables.choosing import Place, choose, place_in_column, place_in_row, sampled
-from dangbo_report.reading.tables.down import groups_of, parts_of, rests_of, totals_of
-from dangbo_report.reading.tables.laws import PERCENTS, Law, Relation, is_off_by_rounding, is_rounded_among_decimals
+from dangbo_report.reading.tables.choosing import Place, place_in_column, place_in_row, sampled, settle
+from dangbo_report.reading.tables.down import groups_of, kinds_of_parts, rests_of, totals_of
+from dangbo_report.reading.tables.laws import PERCENTS, Law, Relation, is_off_by_rounding
 from dangbo_report.reading.tables.making import claim_of, evidence_of
 from dangbo_report.reading.tables.matrix import Matrix, Number
 from dangbo_report.reading.tables.numbers import DASHES
@@ -44,24 +45,13 @@ def _along(matrix: Matrix) -> tuple[list[Law], list[list[Law]]]:
     found: list[Law] = []
     left: list[list[Law]] = []
     for laws in laws_across(matrix).values():
-        settled = _settle(laws, [[place_in_row(matrix, law, row) for row in rows] for law in laws])
-        if len(settled) == 1 and not _circular(settled[0], found):
-            found += settled
-        elif len(settled) > 1:
-            left.append(settled)
+        settled = settle(laws, [[place_in_row(matrix, law, row) for row in rows] for law in laws])
+        news = [law for law in settled if not _circular(law, [*found, *chain(*left)])]
+        if len(news) > 1:
+            left.append(news)
+        else:
+            found += news
     return found, left
-
-
-def _settle(laws: Sequence[Law], places: Sequence[Sequence[Place | None]]) -> list[Law]:
-    """The law that a table keeps; where it is too short to tell, those that words make sure of."""
-    chosen = choose(laws, places)
-    return _too_few(laws, places) if chosen is None else [chosen.law]
-
-
-def _too_few(laws: Sequence[Law], places: Sequence[Sequence[Place | None]]) -> list[Law]:
-    """The laws that words make sure of, if the table has too few places to tell that it keeps none of them."""
-    asked = [(law, sum(place is not None for place in there)) for law, there in zip(laws, places, strict=True)]
-    return [law for law, many in asked if law.sure and 0 < many <= _FEWEST_ROWS]
 
 
 def _circular(law: Law, found: Sequence[Law]) -> bool:
@@ -73,17 +63,16 @@ def _circular(law: Law, found: Sequence[Law]) -> bool:
 
 
 def _row_claims(matrix: Matrix, laws: Sequence[Law]) -> Iterator[Claim]:
-    places = [[place_in_row(matrix, law, row) for row in range(len(matrix.rows))] for law in laws]
-    rounded = {row for law, there in zip(laws, places, strict=True) for row in _rounded(law, there)}
-    for row, there in enumerate(zip(*places, strict=True)):
-        if row not in rounded:
-            yield from _read_so([(law, place) for law, place in zip(laws, there, strict=True) if place is not None])
+    rows = range(len(matrix.rows))
+    places = [_as_shown(law, [place_in_row(matrix, law, row) for row in rows]) for law in laws]
+    for there in zip(*places, strict=True):
+        yield from _read_so([(law, place) for law, place in zip(laws, there, strict=True) if place is not None])
 
 
-def _rounded(law: Law, places: Sequence[Place | None]) -> list[int]:
-    """The rows whose sums fall short by what rounding takes, if there are several: the table shows rounded numbers."""
-    off = [row for row, place in enumerate(places) if place is not None and is_off_by_rounding(law, *place)]
-    return off if len(off) > 1 else []
+def _as_shown(law: Law, places: Sequence[Place | None]) -> Sequence[Place | None]:
+    """The places of a law; where several sums fall short by what rounding takes, the table shows rounded numbers."""
+    off = sum(place is not None and is_off_by_rounding(law, place.result, place.operands) for place in places)
+    return [place and place.as_rounded() for place in places] if off > 1 else places
 
 
 def _read_so(there: Sequence[tuple[Law, Place]]) -> Iterator[Claim]:
@@ -96,8 +85,7 @@ def _read_so(there: Sequence[tuple[Law, Place]]) -> Iterator[Claim]:
 
 
 def _made(there: Iterable[tuple[Law, Place]]) -> list[Claim]:
-    told = (each for each in there if not is_rounded_among_decimals(each[0], *each[1]))
-    return [claim for law, place in told if (claim := claim_of(law, place))]
+    return [claim for law, place in there if (claim := claim_of(law, place))]
 
 
 # ------------------------------------------------------------------------------------------------ down the columns
@@ -119,12 +107,12 @@ def _column_claims(matrix: Matrix, along: Sequence[Law]) -> Iterator[Claim]:
     yield from _groups(matrix, columns)
     for rests in rests_of(matrix):
         yield from _sums(matrix, _settle_down(matrix, rests, columns), columns)
-    for whole, parts in parts_of(matrix):
-        yield from _parts(matrix, whole, parts, columns)
+    for kind in kinds_of_parts(matrix):
+        yield from _parts(matrix, kind, columns)
 
 
 def _settle_down(matrix: Matrix, laws: Sequence[Law], columns: Sequence[int]) -> list[Law]:
-    return _settle(laws, [[place_in_column(matrix, law, column) for column in columns] for law in laws])
+    return settle(laws, [[place_in_column(matrix, law, column) for column in columns] for law in laws])
 
 
 def _sums(matrix: Matrix, laws: Sequence[Law], columns: Sequence[int]) -> Iterator[Claim]:
@@ -152,7 +140,7 @@ def _groups(matrix: Matrix, columns: Sequence[int]) -> Iterator[Claim]:
     there = [(law, place) for law, column in asked if (place := place_in_column(matrix, law, column))]
     if there:
         shared = there[0][0]._replace(sure=all(law.sure for law, _ in there))
-        if choose([shared], [[place for _, place in there]], tried=2):
+        if settle([shared], [[place for _, place in there]], tried=2):
             yield from _made(there)
 
 
@@ -176,14 +164,13 @@ def _side_by_side(matrix: Matrix, rows: Sequence[int], first: int, second: int) 
     return [(one, other) for one, other in pairs if one is not None and other is not None]
 
 
-def _parts(matrix: Matrix, whole: int, parts: Sequence[int], columns: Sequence[int]) -> Iterator[Claim]:
-    """Parts of a row: all of it, if the table shows so; else each no more than it."""
-    law = Law(Relation.SUM, whole, tuple(parts))
-    if len(parts) > 1 and (settled := _settle_down(matrix, [law], columns)):
-        yield from _sums(matrix, settled, columns)
-        return
-    for part in parts:
-        yield from _sums(matrix, [Law(Relation.WHOLE, whole, (part,))], columns)
+def _parts(matrix: Matrix, laws: Sequence[Law], columns: Sequence[int]) -> Iterator[Claim]:
+    """Parts of rows: all of each, if words say so or the table shows it; else each no more than its row."""
+    there = [place_in_column(matrix, law, column) for law in laws for column in columns]
+    if len(laws[0].operands) == 1 or not settle(laws[:1], [there]):
+        laws = [Law(Relation.WHOLE, law.result, (part,)) for law in laws for part in law.operands]
+    for law in laws:
+        yield from _sums(matrix, [law], columns)
 
 
 def _attributes(matrix: Matrix) -> Iterator[Claim]:

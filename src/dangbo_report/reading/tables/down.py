@@ -15,6 +15,8 @@ from dangbo_report.reading.tables.rows import opens_parts
 _NAMED: Final = re.compile(r"\(([IVX]+(?:\s*\+\s*[IVX]+)+|[A-HĐ](?:\s*\+\s*[A-HĐ])+|[0-9]+(?:\s*\+\s*[0-9]+)+)\)")
 #: What is said of all, be it their sum or their average.
 _OF_ALL: Final = re.compile(r"(?:toàn|chung)\b", re.IGNORECASE)
+_SEX: Final = re.compile(r"(?:trong đó)?[: ]*(?:số |là )?(nam|nữ)(?: giới)?")
+_LEFT: Final = re.compile(r"(?:số )?còn lại\b")
 _REST: Final = re.compile(r"(?:số )?(?:còn lại|còn|chưa|không)\b", re.IGNORECASE)
 #: What says that it is a whole, and what says that it is the part of it that is done.
 _WHOLE: Final = re.compile(r"(?:tổng|cộng)\b", re.IGNORECASE)
@@ -33,20 +35,24 @@ def totals_of(matrix: Matrix, row: int) -> list[Law]:
 
 
 def _alone(matrix: Matrix, row: int) -> Iterator[tuple[int, ...]]:
-    """The one entry of a group, where its total stands between those of other groups."""
+    """The one entry of a group, whose total stands among those of other groups."""
     earlier, later = _around(matrix.totals, row)
-    if earlier and later:
-        since = [each for each in range(earlier[-1] + 1, row) if matrix.rows[each].kind is RowKind.BODY]
-        if len(since) == 1:
-            yield tuple(since)
+    before, behind = _around(matrix.entries, row)
+    since, until = _around(before, earlier[-1] if earlier else -1)[1], _around(behind, later[0])[0] if later else behind
+    own = until if _on_top(matrix) else since
+    if len(own) == 1 and (earlier if _on_top(matrix) else later) and (earlier or _at_foot(matrix)):
+        yield tuple(own)
 
 
 def _parts_of_total(matrix: Matrix, row: int) -> Iterator[tuple[int, ...]]:
+    """What a total may add up: entries of some stretch and level, or the totals on the side of what it adds up."""
     earlier, later = _around(matrix.totals, row)
     for stretch in _stretches(matrix, row, earlier, later):
         yield from _levels(matrix, stretch)
-    yield tuple(earlier)
-    yield tuple(later)
+    if not _on_top(matrix):
+        yield tuple(earlier)
+    if not _at_foot(matrix):
+        yield tuple(later)
 
 
 def _stretches(matrix: Matrix, row: int, earlier: Sequence[int], later: Sequence[int]) -> list[Sequence[int]]:
@@ -62,6 +68,11 @@ def _stretches(matrix: Matrix, row: int, earlier: Sequence[int], later: Sequence
 def _at_foot(matrix: Matrix) -> bool:
     """Say whether the totals of a table stand below what they add up: its last row is one, and its first is none."""
     return matrix.rows[-1].kind is RowKind.TOTAL and matrix.rows[0].kind is not RowKind.TOTAL
+
+
+def _on_top(matrix: Matrix) -> bool:
+    """Say whether the totals of a table stand above what they add up."""
+    return matrix.rows[0].kind is RowKind.TOTAL and matrix.rows[-1].kind is not RowKind.TOTAL
 
 
 def _around(rows: Sequence[int], row: int) -> tuple[Sequence[int], Sequence[int]]:
@@ -134,6 +145,21 @@ def parts_of(matrix: Matrix) -> Iterator[tuple[int, tuple[int, ...]]]:
         whole, parts = at, []
     if whole is not None and parts:
         yield whole, tuple(parts)
+
+
+def kinds_of_parts(matrix: Matrix) -> Iterator[list[Law]]:
+    """Wholes and their parts, those together whose parts are called alike: a table adds all of them up, or none."""
+    alike: dict[tuple[str, ...], list[Law]] = {}
+    for whole, parts in parts_of(matrix):
+        names = tuple(matrix.rows[part].label.lower() for part in parts)
+        alike.setdefault(names, []).append(Law(Relation.SUM, whole, parts, sure=_is_all(names)))
+    yield from alike.values()
+
+
+def _is_all(names: Sequence[str]) -> bool:
+    """Say whether parts are all of a whole by what they are called: men and women, or one that is what is left."""
+    sexes = {match[1] for name in names if (match := _SEX.fullmatch(name))}
+    return len(names) == len(sexes) == 2 or bool(_LEFT.match(names[-1]))  # noqa: PLR2004 - men and women
 
 
 def rests_of(matrix: Matrix) -> Iterator[list[Law]]:

@@ -145,16 +145,13 @@ def is_off_by_rounding(law: Law, result: Number, operands: Sequence[Number]) -> 
     return 0 < 2 * gap <= (len(operands) + 1) * FINE
 
 
+def is_mixed(law: Law, result: Number, operands: Sequence[Number]) -> bool:
+    """Say whether a sum has whole numbers among decimals: those were rounded."""
+    halves = [bool(number.half) for number in (result, *operands)]
+    return law.relation is Relation.SUM and any(halves) and not all(halves)
+
+
 _DIFFERENCES: Final = frozenset((Relation.DIFFERENCE, Relation.FALL))
-
-
-def is_rounded_among_decimals(law: Law, result: Number, operands: Sequence[Number]) -> bool:
-    """Say whether a sum fails only because a whole number among figures with decimals was rounded."""
-    halves = [number.half for number in (result, *operands)]
-    if law.relation is not Relation.SUM or all(halves) or not any(halves):
-        return False
-    gap = abs(result.value - sum(number.value for number in operands))
-    return sum(halves) < gap <= sum(half or FINE // 2 for half in halves)
 
 
 #: Which of the two operands counts.

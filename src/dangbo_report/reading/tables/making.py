@@ -73,7 +73,7 @@ class _Amounts(NamedTuple):
 def _breakdown(told: _Amounts) -> Claim | None:
     if any(number.value < 0 for number in (told.place.result, *told.place.operands)):
         return _signed_sum(told)
-    return Breakdown(total=told.result, parts=told.figures, evidence=told.evidence)
+    return Breakdown(total=told.result, parts=told.figures, rounded=told.place.rounded, evidence=told.evidence)
 
 
 def _part(told: _Amounts) -> Claim:
@@ -117,7 +117,14 @@ def _signed_sum(told: _Amounts) -> Claim | None:
     if told.place.result.value < 0 or not rises:
         return None
     opening, *plus = rises
-    return RollForward(closing=told.result, opening=opening, plus=tuple(plus), minus=falls, evidence=told.evidence)
+    return RollForward(
+        closing=told.result,
+        opening=opening,
+        plus=tuple(plus),
+        minus=falls,
+        rounded=told.place.rounded,
+        evidence=told.evidence,
+    )
 
 
 def _unsigned(figure: Amount) -> Amount:

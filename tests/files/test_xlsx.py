@@ -2,12 +2,14 @@ import io
 import re
 import zipfile
 from datetime import date, time
+from itertools import zip_longest
 
 import pytest
 from openpyxl import Workbook
 from openpyxl.chart import BarChart
 from openpyxl.utils.datetime import CALENDAR_MAC_1904
 
+from dangbo_report import read
 from dangbo_report.errors import UnreadableDocumentError
 from dangbo_report.files import read_flow
 from dangbo_report.files.xlsx import read_xlsx
@@ -208,3 +210,88 @@ def test_a_sheet_of_more_than_is_read_is_refused():
     data = changed(SHEET, ("<sheetData>.*</sheetData>", f"<sheetData>{heading}</sheetData>{merged}"))
     with pytest.raises(UnreadableDocumentError, match="more than 1000000 characters"):
         read_flow(data, "xlsx")
+
+
+FIRST = [["TT", "Đơn vị", "Số hộ"], [1, "Xã A", 120], [2, "Xã B", 80], [None, "Cộng", 200]]
+SECOND = [["TT", "Nội dung", "Kế hoạch", "Thực hiện"], [1, "Lúa", 30, 20], [2, "Ngô", 15, 12]]
+TITLE, NOTE = ["Biểu 2. Diện tích"], ["(Đơn vị tính: ha)"]
+EMPTY = [None]
+
+
+def tables(rows):
+    """The tables of a sheet as they are read: the first heading of each, and how many rows."""
+    return [(grid.headings[1], len(grid.rows)) for grid in audited(rows).tables]
+
+
+def audited(rows):
+    return read(workbook(rows))
+
+
+@pytest.mark.parametrize(
+    "between", [[EMPTY], [EMPTY, EMPTY], [TITLE], [TITLE, NOTE], [EMPTY, TITLE], [TITLE, EMPTY], [EMPTY, NOTE, EMPTY]]
+)
+def test_tables_one_below_the_other_are_parted(between):
+    assert tables([*FIRST, *between, *SECOND]) == [("Đơn vị", 4), ("Nội dung", 3)]
+    assert tables([["PHỤ LỤC"], *SECOND, *between, *FIRST]) == [("Nội dung", 3), ("Đơn vị", 4)]
+
+
+def test_the_lines_above_a_table_are_its_own():
+    first, second = audited([["Biểu 1. Số hộ"], *FIRST, *[EMPTY] * 2, TITLE, NOTE, *SECOND, ["Người lập"]]).tables
+    assert (first.caption, first.unit, second.caption, second.unit) == (
+        "Biểu 1. Số hộ", "", "Biểu 2. Diện tích", "ha",
+    )  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    "rows",
+    [
+        [*FIRST[:2], EMPTY, *FIRST[2:]],
+        [FIRST[0], EMPTY, *FIRST[1:]],
+        [*FIRST[:2], ["I. Khối Đảng"], *FIRST[2:]],
+        [*FIRST[:3], EMPTY, FIRST[0], *FIRST[3:]],
+        [FIRST[0], ["I", "Khối Đảng"], *FIRST[1:3], EMPTY, ["II", "Khối khác"], *FIRST[1:3]],
+    ],
+    ids=["an empty row", "below the headings", "a group", "headings again", "groups with empty rows"],
+)
+def test_one_table_stays_one(rows):
+    assert len(audited(rows).tables) == 1
+
+
+def side_by_side(between, lead=()):
+    rows = [[*(one or [None] * 3), *between, *(other or [None] * 4)] for one, other in zip_longest(FIRST, SECOND)]
+    return [*lead, *rows]
+
+
+def test_tables_side_by_side_are_parted():
+    assert tables(side_by_side([None])) == [("Đơn vị", 4), ("Nội dung", 3)]
+    assert tables(side_by_side([None, None], [["PHỤ LỤC"], EMPTY])) == [("Đơn vị", 4), ("Nội dung", 3)]
+    titled = side_by_side([None], [["Biểu 1. Số hộ", None, None, None, "Biểu 2. Diện tích"]])
+    assert [grid.caption for grid in audited(titled).tables] == ["Biểu 1. Số hộ", "Biểu 2. Diện tích"]
+
+
+def test_an_empty_column_within_a_table_parts_nothing():
+    rows = [["Đơn vị", "Năm 2023", None, "Năm 2024"], ["Xã A", 12, None, 14], ["Xã B", 9, None, 7]]
+    assert len(audited(rows).tables) == 1
+    assert len(audited(side_by_side(["Ghi chú"])).tables) == 1
+
+
+def test_a_title_over_both_tables_stands_before_them():
+    def change(book):
+        book.active.merge_cells("A1:H1")
+
+    grids = read(workbook(side_by_side([None], [["PHỤ LỤC SỐ LIỆU CỦA HAI LĨNH VỰC"]]), change)).tables
+    assert [len(grid.columns) for grid in grids] == [3, 4]
+
+
+def test_tables_of_two_sheets_are_two():
+    def change(book):
+        other = book.create_sheet("hai")
+        for row in SECOND:
+            other.append(row)
+
+    assert [len(grid.columns) for grid in read(workbook(FIRST, change)).tables] == [3, 4]
+
+
+def test_many_tables_side_by_side_end():
+    rows = [["a", "b", None] * 400, *[["x", 1, None] * 400] * 3]
+    assert len(read_xlsx(workbook(rows)).blocks) == 2 * 20 + 1

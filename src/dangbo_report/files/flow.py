@@ -56,6 +56,8 @@ class Note:
     text: str
 
 
+#: An empty line: what stands on either side of it are two tables.
+PARTED: Final = Lines("\n")
 #: One piece of what a file holds, in reading order.
 Block: TypeAlias = Lines | Rows | Note
 

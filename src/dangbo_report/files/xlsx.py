@@ -5,14 +5,12 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import lru_cache
-from typing import Final
+from itertools import chain
 
-from dangbo_report.files.flow import Block, Flow, FlowCell, Lines, Rows, Unseen
+from dangbo_report.files.flow import PARTED, Flow, FlowCell, Unseen
+from dangbo_report.files.parting import SheetRow, blocks_of
 from dangbo_report.files.workbook import Sheet, sheets_of
 from dangbo_report.packages import FORM, opened
-
-#: A row with fewer cells is a line above or below the table.
-_WIDE: Final = 2
 
 
 def read_xlsx(data: bytes, *, name: str = "the document") -> Flow:
@@ -29,7 +27,8 @@ def read_xlsx(data: bytes, *, name: str = "the document") -> Flow:
     with opened(data, FORM, name=name) as package:
         sheets = list(sheets_of(package))
         visible = [sheet for sheet, is_visible in sheets if is_visible]
-        blocks = tuple(block for sheet in visible for block in _blocks(sheet, package.budget.say))
+        each = [tuple(blocks_of(list(_rows(sheet, package.budget.say)))) for sheet in visible]
+    blocks = tuple(chain.from_iterable((PARTED, *some) if at else some for at, some in enumerate(filter(None, each))))
     nothing = () if blocks else (Unseen("bảng tính không có ô nào có chữ", "no cell holds anything", all=True),)
     return Flow(blocks, (*nothing, *_unseen([sheet for sheet, _ in sheets], visible)))
 
@@ -47,31 +46,24 @@ def _unseen(sheets: Sequence[Sheet], visible: Sequence[Sheet]) -> Iterator[Unsee
         yield Unseen(f"{drawn} hình ảnh hoặc biểu đồ", f"{drawn} pictures or charts")
 
 
-def _blocks(sheet: Sheet, say: Callable[[int], None]) -> Iterator[Block]:
-    """The lines above the table, the table, the lines below it."""
-    rows = list(_rows(sheet, say))
-    wide = [index for index, row in enumerate(rows) if sum(bool(cell.text) for cell in row) >= _WIDE]
-    first, last = (wide[0], wide[-1]) if wide else (len(rows), len(rows))
-    yield from map(_line, rows[:first])
-    if wide:
-        yield Rows(tuple(rows[first : last + 1]))
-    yield from map(_line, rows[last + 1 :])
-
-
-def _line(row: Sequence[FlowCell]) -> Lines:
-    return Lines(" ".join(cell.text for cell in row if cell.text))
-
-
-def _rows(sheet: Sheet, say: Callable[[int], None]) -> Iterator[tuple[FlowCell, ...]]:
+def _rows(sheet: Sheet, say: Callable[[int], None]) -> Iterator[SheetRow]:
     """The rows that show anything: a cell for each column that is not hidden, and one for those that are merged."""
     columns = _visible(sheet)
     widths = _widths(sheet, columns)
+    before = 0
     for number in sorted(sheet.rows.keys() - sheet.hidden_rows):
         cells = sheet.rows[number]
         texts = [cells.get(column, "") for column in columns]
         if any(texts):
             say(len(columns))
-            yield tuple(_joined(texts, widths[number])) if number in widths else tuple(map(_cell, texts))
+            joined = _joined(texts, widths[number]) if number in widths else map(_cell, texts)
+            yield SheetRow(tuple(joined), _is_gap(sheet, before, number))
+            before = number
+
+
+def _is_gap(sheet: Sheet, before: int, number: int) -> bool:
+    """Say whether there is an empty row between two, and not only hidden ones."""
+    return any(each not in sheet.hidden_rows for each in range(before + 1, number)) if before else False
 
 
 def _visible(sheet: Sheet) -> list[int]:

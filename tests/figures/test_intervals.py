@@ -179,7 +179,13 @@ def test_integers_are_those_within(interval: Interval, number: int) -> None:
         (Interval(0, 1, upper_open=True), Interval(2, 3, lower_open=True, upper_open=True), "[0, 3)"),
         (Interval(0, 1, lower_open=True), Interval(2, 3), "(0, 3]"),
         (Interval(-1, 1), Interval(0, 5, lower_open=True, upper_open=True), "(-5, 5)"),
-        (Interval(1, None), Interval(2, 3), "(-∞, ∞)"),
+        (Interval(1, None), Interval(2, 3), "[2, ∞)"),
+        (Interval(1, None), Interval(-3, 4), "(-∞, ∞)"),
+        (Interval(1, 2), Interval(None, 4), "(-∞, 8]"),
+        (Interval(1, 2), Interval(None, -4, upper_open=True), "(-∞, -4)"),
+        (Interval(1, None), Interval(2, None, lower_open=True), "(2, ∞)"),
+        (Interval(1, None), Interval(-3, -2), "(-∞, -2]"),
+        (Interval(-1, None), Interval(None, 2), "(-∞, ∞)"),
     ],
 )
 def test_a_product_ends_where_products_end(one: Interval, other: Interval, product: str) -> None:

@@ -186,6 +186,44 @@ def test_sums_that_rounding_misses_in_several_rows_are_held_as_rounded():
     assert [verdict for _, verdict, _ in claims(head, *rows, "6 | G | 99 | 50 | 60")] == [*told, "violated"]
 
 
+@pytest.mark.parametrize(
+    ("target", "done", "percent", "verdict"),
+    [
+        ("≥ 95", "98", "103,2", "holds"),
+        (">= 95", "98", "100", "holds"),
+        ("≥ 95", "98", "113,2", "violated"),
+        ("trên 90", "98", "108,9", "holds"),
+        ("> 90", "98", "100,0", "holds"),
+        ("trên 90", "98", "119,8", "violated"),
+        ("tối thiểu 2", "3", "150", "holds"),
+        ("95 trở lên", "120", "126,3", "holds"),
+        ("từ 95 hộ trở lên", "120", "162,3", "violated"),
+        ("dưới 30", "35", "85,7", "undecided"),
+        ("≤ 30", "20", "66,7", "undecided"),
+        ("30 trở xuống", "20", "150", "undecided"),
+        ("80", "98", "trên 100", "holds"),
+        ("80", "98", "≥ 100", "holds"),
+        ("80", "98", "dưới 100", "violated"),
+    ],
+)
+def test_open_ends_of_targets_and_of_what_is_reached_are_bounds(target, done, percent, verdict):
+    rows = ("1 | A | 120 | 98 | 81,7", f"2 | B | {target} | {done} | {percent}", "3 | C | 60 | 45 | 75")
+    told = claims("TT | Chỉ tiêu | Kế hoạch | Thực hiện | Tỷ lệ đạt (%)", *rows)
+    assert told == [
+        ("percent-of-target", "holds", ["81,7", "98", "120"]),
+        ("percent-of-target", verdict, [percent, done, target]),
+        ("percent-of-target", "holds", ["75", "45", "60"]),
+    ]
+
+
+@pytest.mark.parametrize("said", ["≥ 2 trở lên", "từ 2 đến 3", "95% - 100%", "≥ nhiều", "đạt 5"])
+def test_what_is_no_single_bound_is_told(said):
+    lines = ("TT | Chỉ tiêu | Kế hoạch | Thực hiện", "1 | A | 120 | 98", f"2 | B | {said} | 98", "3 | C | 60 | 45")
+    told = [notice.message for notice in read_text("\n".join(lines)).notices]
+    unread = f"Ô “{said}” của bảng không phải là một con số, nên chưa được đối chiếu. Đề nghị kiểm tra bằng mắt."
+    assert told == ([unread] if any(map(str.isdigit, said)) else [])
+
+
 def test_two_years_tell_which_is_the_base():
     head = "Chỉ tiêu | Năm 2023 | Năm 2024 | Tốc độ tăng (%)"
     lines = (head, "Lúa | 412,5 | 436,8 | 5,19", "Ngô | 268,0 | 301,7 | 15,57")

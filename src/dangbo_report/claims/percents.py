@@ -13,7 +13,7 @@ from dangbo_report.claims.amounts import ZERO, Amount, Quantity, is_whole, lies_
 from dangbo_report.claims.anatomy import Asserted
 from dangbo_report.claims.relations import HUNDRED, Relation, Standing, Sum, Term, judge_relations
 from dangbo_report.claims.verdict import Verdict, judge
-from dangbo_report.figures import Interval, Percent, Rounding
+from dangbo_report.figures import Interval, Percent, Qualifier, Rounding
 
 _HUNDREDTH: Final = Fraction(1, 100)
 
@@ -80,6 +80,8 @@ class PercentOfTarget(Asserted):
             )
         if target.value == 0 and self.value.interval().meets(ZERO):
             return Verdict.UNDECIDED  # nothing of nothing is any percent
+        if target.qualifier is Qualifier.UNDER or target.qualifier is Qualifier.AT_MOST:
+            return Verdict.UNDECIDED  # the less the better: it may be what was reached that the percent is of
         return judge_relations(self.relations())
 
     def relations(self) -> Iterator[Relation]:

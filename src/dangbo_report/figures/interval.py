@@ -168,18 +168,31 @@ class Interval:
         )
 
     def times(self, other: Interval) -> Interval:
-        """The products of a number of each; unbounded if either is.
+        """The products of a number of each; unbounded if either has no end, unless one of them is not below zero.
 
-        >>> Interval(1, 2).times(Interval(-3, 4))
-        Interval('[-6, 8]')
+        >>> Interval(1, 2).times(Interval(-3, 4)), Interval(1, 2).times(Interval(None, 4))
+        (Interval('[-6, 8]'), Interval('(-∞, 8]'))
         """
         if other.lower is not None and other.lower == other.upper and other.lower:
             return self.scaled(other.lower)
         corners = [corner for one in self._ends() for another in other._ends() if (corner := _corner(one, another))]
         if len(corners) < _CORNERS:
-            return Interval.unbounded()
+            return self._reaching(other)
         low, high = min(corners), max(corners, key=lambda corner: (corner[0], not corner[1]))
         return Interval(low[0], high[0], lower_open=low[1], upper_open=high[1])
+
+    def _reaching(self, other: Interval) -> Interval:
+        """The products of a number of each, one of which has no end on some side."""
+        if self._is_below_zero():
+            return Interval.unbounded() if other._is_below_zero() else other._reaching(self)
+        (least, most), (low, high) = self._ends(), other._ends()
+        bottom, bottom_open = _corner(most if other._is_below_zero() else least, low) or (None, False)
+        top, top_open = _corner(most if high[0] is None or high[0] > 0 else least, high) or (None, False)
+        return _known(bottom, top, bottom_open, top_open)
+
+    def _is_below_zero(self) -> bool:
+        """Say whether some of its numbers are."""
+        return self.lower is None or self.lower < 0
 
     def _ends(self) -> tuple[_End, _End]:
         """Both ends, each with whether it is left out."""

@@ -11,6 +11,7 @@ from collections.abc import Iterable, Sequence
 from math import log2
 from typing import Final, NamedTuple
 
+from dangbo_report.figures import Qualifier
 from dangbo_report.reading.tables.laws import PERCENTS, Law, Relation, alike, is_mixed, keeps
 from dangbo_report.reading.tables.matrix import FINE, Matrix, Number, each_of, in_unit_of
 
@@ -159,7 +160,12 @@ def _said(law: Law, told: Iterable[Place]) -> int:
 
 
 def _tells(law: Law, place: Place) -> bool:
-    """Say whether a place holds anything but zeros; a sum of one figure and zeros tells only where words say a sum."""
+    """Say whether a place can tell a law: it has no open ends, and holds anything but zeros.
+
+    A sum of one figure and zeros tells only where words say a sum.
+    """
+    if any(number.figure.qualifier is not Qualifier.EXACT for number in (place.result, *place.operands)):
+        return False
     filled = sum(bool(number.value) for number in place.operands)
     return filled > 1 or (bool(filled or place.result.value) and (law.sure or law.relation not in _OF_SEVERAL))
 

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
-from typing import Final, NamedTuple
+from typing import Final, NamedTuple, TypeVar
+
+import attrs
 
 from dangbo_report.claims import (
     Amount,
@@ -19,11 +21,13 @@ from dangbo_report.claims import (
     RollForward,
     Share,
 )
-from dangbo_report.figures import Count, Measure, Money, Percent
+from dangbo_report.figures import Count, Figure, Measure, Money, Percent, Qualifier
 from dangbo_report.findings import Evidence
 from dangbo_report.reading.tables.choosing import Place
 from dangbo_report.reading.tables.laws import Law, Relation
 from dangbo_report.reading.tables.matrix import Number
+
+_Figure = TypeVar("_Figure", bound=Figure)
 
 
 def evidence_of(numbers: Iterable[Number]) -> tuple[Evidence, ...]:
@@ -44,7 +48,7 @@ def _of_percent(law: Law, place: Place, percent: Percent, evidence: tuple[Eviden
     figures = [number.figure for number in place.operands]
     match law.relation, figures:
         case Relation.OF_TARGET, [value, target]:
-            return PercentOfTarget(value=value, percent=percent, target=target, evidence=evidence)
+            return PercentOfTarget(value=value, percent=_open(percent), target=_open(target), evidence=evidence)
         case Relation.OF_BASE, [Count() | Money() | Measure() as part, Count() | Money() | Measure() as whole]:
             return Share(part=part, percent=percent, whole=(whole,), evidence=evidence)
         case Relation.GROWTH, [Count() | Money() | Measure() as value, Count() | Money() | Measure() as base]:
@@ -54,6 +58,11 @@ def _of_percent(law: Law, place: Place, percent: Percent, evidence: tuple[Eviden
             now, before = (figure for figure in figures if isinstance(figure, Percent))
             falls = (place.result.value < 0) != (law.relation is Relation.FALL)
             return Points(value=now, base=before, change=percent, falls=falls, evidence=evidence)
+
+
+def _open(figure: _Figure) -> _Figure:
+    """A target that is told to be over a number has no upper end, and so has what is reached of it."""
+    return attrs.evolve(figure, qualifier=Qualifier.AT_LEAST) if figure.qualifier is Qualifier.OVER else figure
 
 
 def _fell(operands: Sequence[Number]) -> bool:

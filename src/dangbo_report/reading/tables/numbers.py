@@ -6,6 +6,8 @@ import re
 from functools import lru_cache
 from typing import Final, NamedTuple
 
+import attrs
+
 from dangbo_report.documents import MentionKind
 from dangbo_report.figures import QUALIFIER_WORDS, Count, Figure, Measure, Qualifier
 from dangbo_report.reading.digits import Digits, read_digits, thousands
@@ -21,6 +23,21 @@ _CELL: Final = re.compile(
     r"(?P<percent>\s?%)?",
     re.IGNORECASE,
 )
+#: What bounds the number of a cell: a sign before it, words behind it.
+_BOUNDED: Final = re.compile(
+    r"(?:đạt\s)?(?:từ\s)?(?P<sign>>=|<=|[≥≤><])?\s?(?P<number>[0-9].*?)(?:\s(?P<tail>trở lên|trở xuống))?",
+    re.IGNORECASE,
+)
+_BOUNDS: Final = {
+    "≥": Qualifier.AT_LEAST,
+    ">=": Qualifier.AT_LEAST,
+    ">": Qualifier.OVER,
+    "≤": Qualifier.AT_MOST,
+    "<=": Qualifier.AT_MOST,
+    "<": Qualifier.UNDER,
+    "trở lên": Qualifier.AT_LEAST,
+    "trở xuống": Qualifier.AT_MOST,
+}
 DASHES: Final = frozenset(("-", "–", "—", "−", "--"))
 _DIGIT: Final = re.compile(r"[0-9]")
 #: A longer cell is a sentence.
@@ -40,7 +57,7 @@ class CellNumber(NamedTuple):
         falls: it stands behind a minus.
         signed: it stands behind a sign.
         percent: a percent sign follows.
-        qualifier: what the word before it says ("trên 310").
+        qualifier: what a word or a sign says of it ("trên 310", "≥ 95", "3 trở xuống").
         draft: the figure as prose would read it, if the cell says its unit too.
     """
 
@@ -61,6 +78,8 @@ def number_of(text: str) -> CellNumber | None:
 
     >>> number_of("-6").falls, number_of("-").digits, number_of("12 (5 nữ)")
     (True, '0', None)
+    >>> number_of("≥ 95%").qualifier.value, number_of("3 trở xuống").qualifier.value
+    ('ít nhất', 'không quá')
     """
     if text.isdecimal():
         return CellNumber(text)
@@ -68,7 +87,7 @@ def number_of(text: str) -> CellNumber | None:
         return _ZERO
     match = _CELL.fullmatch(text)
     if match is None:
-        return _scanned(text) if len(text) <= _LONGEST and _DIGIT.search(text) else None
+        return _bounded(text) or _scanned(text) if len(text) <= _LONGEST and _DIGIT.search(text) else None
     sign, word = match["sign"] or "", match["word"]
     return CellNumber(
         match["digits"],
@@ -77,6 +96,19 @@ def number_of(text: str) -> CellNumber | None:
         percent=bool(match["percent"]),
         qualifier=QUALIFIER_WORDS[word.lower()] if word else Qualifier.EXACT,
     )
+
+
+def _bounded(text: str) -> CellNumber | None:
+    """A number that a sign or words around it make the lower or the upper end of what is meant: "≥ 95", "2 trở lên"."""
+    match = _BOUNDED.fullmatch(text)
+    said = [each.lower() for each in match.group("sign", "tail") if each] if match else []
+    number = number_of(match["number"]) if match and len(said) == 1 else None
+    if number is None:
+        return None
+    bound, draft = _BOUNDS[said[0]], number.draft
+    if draft is not None and draft.figure is not None:
+        draft = attrs.evolve(draft, figure=attrs.evolve(draft.figure, qualifier=bound))
+    return number._replace(qualifier=bound, draft=draft)
 
 
 def _scanned(text: str) -> CellNumber | None:

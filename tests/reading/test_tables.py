@@ -728,3 +728,9 @@ def test_a_table_of_headings_alone_has_no_body():
 def test_a_percent_is_no_share_of_a_total_that_counts_something_else():
     text = "Chỉ tiêu | Kết quả | So với kế hoạch\nTổng số đảng viên | 8 đảng viên | \nCây xanh | 1 cây | 100%\n"
     assert [claim for claim in read_text(text).claims if claim.kind == "share"] == []
+
+
+@pytest.mark.parametrize("digits", ["9" * 18, "9" * 19, "999" + ".999" * 5, "999" + ".999" * 6, "9" * 60])
+def test_a_number_beside_a_table_that_is_longer_than_any_figure_is_none(digits):
+    text = f"Chỉ tiêu | Số liệu\nHọp | 5 cuộc họp\nHội nghị | 3 cuộc\n\nKỳ trước chuyển sang tiền {digits}."
+    assert len(read_text(text).tables) == 1

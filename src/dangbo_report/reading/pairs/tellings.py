@@ -19,7 +19,8 @@ _LABEL: Final = re.compile(r"\s*(?:[-+*•●]|[0-9a-zđ]{1,2}[.)])?\s*([^:;.()\
 #: What a sentence begins with, up to its first stop, says what it is about, however long it is.
 _HEAD: Final = re.compile(r"\s*(?:[-+*•●]|[0-9a-zđ]{1,2}(?:[.][0-9]+)*[.)])?\s*([^,:;.()\d\n]{3,60})")
 _BRACKETED: Final = re.compile(r"\([^()]*\)")
-_BARE: Final = re.compile(r"\d{1,3}(?:\.\d{3})+|\d+")
+#: As long as a figure can be.
+_BARE: Final = re.compile(r"\d{1,3}(?:\.\d{3}){1,5}|\d{1,18}")
 #: What is counted there is said by words in small letters, and not by a name: "Tổ 3", "số 35", "mục 2".
 _LEADS_TO: Final = re.compile(
     r"(?<!\w)(?!(?:số|tổ|mục|điều|khoản|điểm|lục|biểu|mẫu|thứ|lần|lớp|khối|khóa|cấp|loại|khu|thôn|quý|tháng|năm|ngày) )"

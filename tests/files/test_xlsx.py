@@ -162,6 +162,11 @@ def test_cells_as_other_programs_write_them():
     assert flow.text == "hai lần | có | 29/03/2024 | #REF! | 1.000 | nhiều\n"
 
 
+def test_a_workbook_without_styles_shows_its_numbers():
+    data = changed("xl/styles.xml", ("<cellXfs.*</cellXfs>", ""))
+    assert read_xlsx(data).text == read_xlsx(workbook([["a", 1], ["b", 2]])).text
+
+
 def test_days_and_hours():
     def change(book):
         for column, form in enumerate(("d/m/yyyy", "[h]:mm", "d/m/yyyy", 'mm" tháng"', '0" ngày"', "d"), 1):
@@ -293,5 +298,10 @@ def test_tables_of_two_sheets_are_two():
 
 
 def test_many_tables_side_by_side_end():
-    rows = [["a", "b", None] * 400, *[["x", 1, None] * 400] * 3]
+    rows = [["a", "b", None] * 80, *[["x", 1, None] * 80] * 3]
     assert len(read_xlsx(workbook(rows)).blocks) == 2 * 20 + 1
+
+
+def test_a_sheet_of_many_empty_columns_is_read_in_time():
+    cells = "".join(f'<row><c r="A{row}"><v>1</v></c><c r="XFD{row}"><v>1</v></c></row>' for row in range(1, 61))
+    assert len(of_cells(cells).blocks) == 1

@@ -18,6 +18,9 @@ _MOST_HEADS: Final = 6
 _FEWEST: Final = 2
 #: So many tables stand side by side at most.
 _MOST_BESIDE: Final = 20
+#: So many columns wide, and in so many rows they tell what they are.
+_WIDEST: Final = 256
+_LOOKED_AT: Final = 60
 _YEAR: Final = re.compile(r"(?:19|20)[0-9]{2}")
 
 
@@ -154,15 +157,24 @@ def _beside(rows: Sequence[SheetRow]) -> list[Sequence[SheetRow]]:
 
 def _first_beside(rows: Sequence[SheetRow]) -> list[Sequence[SheetRow]]:
     """What stands above two tables, the first of them, and all that stands beside it; nothing if there is but one."""
-    last_over = _last_over(rows)
-    for column in range(1, len(last_over) - 1):
-        start = last_over[column] + 1
-        if len(rows) - start <= _FEWEST or any(row.has_number for row in rows[:start]):
-            continue
-        sides = [_side(rows[start:], *ends) for ends in ((0, column), (column + 1, len(last_over)))]
-        if all(map(_is_table, sides)):
+    for start, *ends in _gaps(rows):
+        below = rows[start:]
+        if all(_is_table(_side(below[:_LOOKED_AT], *each)) for each in ends):
+            sides = [_side(below, *each) for each in ends]
             return [rows[:start], *sides] if start else sides
     return []
+
+
+def _gaps(rows: Sequence[SheetRow]) -> Iterator[tuple[int, tuple[int, int], tuple[int, int]]]:
+    """Where two tables may be parted: the row from which on a column is empty, and the columns on either side of it."""
+    last_over = _last_over(rows)
+    filled = [column for column, last in enumerate(last_over) if last >= 0]
+    if not filled or filled[-1] - filled[0] > _WIDEST:
+        return
+    for column in range(filled[0] + 1, filled[-1]):
+        start = last_over[column] + 1
+        if len(rows) - start > _FEWEST and not any(row.has_number for row in rows[:start]):
+            yield start, (filled[0], column), (column + 1, filled[-1] + 1)
 
 
 def _last_over(rows: Sequence[SheetRow]) -> list[int]:

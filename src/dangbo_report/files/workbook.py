@@ -108,12 +108,12 @@ def _shared(package: Package, kinds: Mapping[str, str]) -> Shared:
     texts, styles = kinds.get("sharedStrings", ""), kinds.get("styles", "")
     told = package.elements(package.main, "workbookPr")
     from_1904 = any(each.get("date1904", "") in _TRUE for each in told)
-    formats = number_formats(package.read(styles), package.budget) if package.has(styles) else [(0, None)]
+    formats = number_formats(package.read(styles), package.budget) if package.has(styles) else []
     return Shared(
         [tidied_lines(text) for text in shared_texts(package.read(texts), package.budget)]
         if package.has(texts)
         else (),
-        shows(formats, from_1904=from_1904),
+        shows(formats or [(0, None)], from_1904=from_1904),
     )
 
 

@@ -734,3 +734,21 @@ def test_a_percent_is_no_share_of_a_total_that_counts_something_else():
 def test_a_number_beside_a_table_that_is_longer_than_any_figure_is_none(digits):
     text = f"Chỉ tiêu | Số liệu\nHọp | 5 cuộc họp\nHội nghị | 3 cuộc\n\nKỳ trước chuyển sang tiền {digits}."
     assert len(read_text(text).tables) == 1
+
+
+def test_what_is_left_may_be_less_than_nothing():
+    head = "TT | Đơn vị | Phải giải quyết | Đã giải quyết | Còn lại"
+    rows = (
+        "1 | Xã A | 120 | 98 | 22",
+        "2 | Xã B | 135 | 141 | -6",
+        "3 | Xã C | 96 | 45 | 51",
+        "4 | Xã D | 88 | 99 | -12",
+    )
+    assert [verdict for _, verdict, _ in claims(head, *rows)] == ["holds", "holds", "holds", "violated"]
+
+
+def test_rows_that_say_one_thing_over_and_over_show_no_law():
+    head = "TT | Đơn vị | Tổng chi | Nội trú | % tiền giường"
+    rows = [f"{at} | Xã {at} | {at * 37} | {at * 37} | 100" for at in range(1, 30)]
+    assert not [claim for claim in claims(head, *rows, "30 | Xã X | 907 | 494 | 55", "31 | Xã Y | 293 | 175 | 55,7")
+                if claim[1] == "violated"]  # fmt: skip

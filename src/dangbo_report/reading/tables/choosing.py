@@ -8,6 +8,7 @@ that a slip cannot hide itself.
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from functools import partial
 from math import log2
 from typing import Final, NamedTuple
 
@@ -121,42 +122,44 @@ def _likeliest(kept: Sequence[tuple[Law, int]]) -> list[Law]:
 
 
 def _told_apart(laws: Iterable[Law]) -> list[Law]:
-    """Of laws between the same figures the likeliest; where words make sure of some, none of the others."""
+    """Of laws between the same figures the likeliest."""
     found: dict[frozenset[int], Law] = {}
     for law in laws:
         found.setdefault(frozenset(law.operands), law)
-    sure = [law for law in found.values() if law.sure]
-    return sure or [*found.values()]
+    return [*found.values()]
 
 
 def _kept(law: Law, there: Sequence[Place], needed: float) -> int | None:
     """In how many places a table keeps a law; None if it breaks it in half of them and more, or they say too little.
 
-    One place may break it, however few there are: a slip in the only total of a table is one.
+    One place may break it: a slip in the only total of a table is one.
     """
-    told = [place for place in there if _tells(law, place)]
-    kept = sum(keeps(law, place.result, place.operands) for place in told)
-    broken = len(told) - kept
-    if not there or broken > max(1, len(told) // 2):
+    told = [*filter(partial(_tells, law), there)]
+    kept = [place for place in told if keeps(law, place.result, place.operands)]
+    broken = len(told) - len(kept)
+    fewest = 1 if len(there) > _FEW else 0
+    if not there or len(kept) < fewest or broken > max(1, len(told) // 2):
         return None
-    return kept if law.sure or _shows(law, told, broken, needed) else None
+    return len(kept) if law.sure or _shows(law, kept, broken, needed) else None
 
 
-def _shows(law: Law, told: Sequence[Place], broken: int, needed: float) -> bool:
+def _shows(law: Law, kept: Sequence[Place], broken: int, needed: float) -> bool:
     """Say whether next to all places that tell anything keep a law, more than break it, and say enough.
 
-    They must say enough without the one that says most: then they do so too where that one is wrong.
+    Where none breaks it they must say enough without the one that says most, so that they do where that one is wrong.
     """
-    seldom = 2 * broken < len(told) and broken <= max(1, len(told) // _SELDOM)
-    return seldom and len(told) > _FEW and _said(law, told) >= needed
+    told = len(kept) + broken
+    if told <= _FEW or 2 * broken >= told or broken > max(1, told // _SELDOM):
+        return False
+    bits = _said(law, kept)
+    return sum(bits) - (0 if broken else max(bits, default=0)) >= needed
 
 
-def _said(law: Law, told: Iterable[Place]) -> int:
-    """How much places say but for the one that says most; of one percent that many rows have, no more than once."""
+def _said(law: Law, kept: Iterable[Place]) -> list[int]:
+    """How much the places say that keep a law; of one percent that many rows have, no more than once."""
     if law.relation in PERCENTS:
-        told = {place.result.value: place for place in told}.values()
-    bits = [*map(_bits, told)]
-    return sum(bits) - max(bits, default=0)
+        kept = {place.result.value: place for place in kept}.values()
+    return [*map(_bits, kept)]
 
 
 def _tells(law: Law, place: Place) -> bool:

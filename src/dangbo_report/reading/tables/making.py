@@ -95,8 +95,13 @@ def _difference(told: _Amounts) -> Claim:
     return Difference(value=value, base=base, change=_unsigned(told.result), falls=falls, evidence=told.evidence)
 
 
-def _remainder(told: _Amounts) -> Claim:
+def _remainder(told: _Amounts) -> Claim | None:
+    """What is left; where more was done than there was, how far the whole falls short of what was done."""
     whole, *done = told.figures
+    if told.place.result.value < 0:
+        over = _unsigned(told.result)
+        short = Difference(value=whole, base=done[0], change=over, falls=True, evidence=told.evidence)
+        return short if len(done) == 1 else None
     return Remainder(whole=whole, done=tuple(done), left=told.result, evidence=told.evidence)
 
 

@@ -116,19 +116,32 @@ def groups_of(matrix: Matrix) -> list[Law]:
 
 
 def _children(matrix: Matrix) -> dict[int, list[int]]:
-    """The rows under each row, by the levels of both; a total ends all that stands open."""
+    """The rows under each row, by the levels of both; a total ends all that stands open.
+
+    "1, 2, 3, I Cộng thu": a sum that rows without one above it lead to stands below them, and nothing stands under it.
+    """
     open_rows: list[int] = []
+    alone: list[int] = []
     children: dict[int, list[int]] = {}
     for at, row in enumerate(matrix.rows):
         if row.kind is RowKind.TOTAL:
-            open_rows = []
+            open_rows, alone = [], []
+        elif row.kind is RowKind.BODY and _closes(matrix, alone, at):
+            children[at], open_rows, alone = alone, [], []
         elif row.kind is RowKind.BODY:
             while open_rows and matrix.rows[open_rows[-1]].level >= row.level:
                 open_rows.pop()
-            if open_rows:
-                children.setdefault(open_rows[-1], []).append(at)
+            (children.setdefault(open_rows[-1], []) if open_rows else alone).append(at)
             open_rows.append(at)
     return children
+
+
+def _closes(matrix: Matrix, alone: Sequence[int], at: int) -> bool:
+    """Say whether a row adds up those right above it, which stand under no other and deeper than it."""
+    row = matrix.rows[at]
+    if len(alone) < 2 or not _WHOLE.match(row.label):  # noqa: PLR2004 - one row is no sum
+        return False
+    return all(matrix.rows[each].level > row.level for each in alone)
 
 
 def parts_of(matrix: Matrix) -> Iterator[tuple[int, tuple[int, ...]]]:

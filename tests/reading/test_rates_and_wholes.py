@@ -77,6 +77,18 @@ def said(text):
             "Thu 247,31 tỷ đồng, giảm 2,15% so CK (252,74 tỷ đồng).",
             "change: 2,15% | 247,31 tỷ đồng | 252,74 tỷ đồng",
         ),
+        (
+            "Kết nạp 68 đảng viên. Trong đó nữ chiếm 69%; 83,8% có trình độ cao đẳng; đoàn viên 64,7%.",
+            "share: 64,7% | 68 đảng viên",
+        ),
+        (
+            "Xảy ra 29 vụ cháy, làm chết 10 người. So với cùng kỳ, số vụ cháy tăng 11,5%, số người chết tăng 100%.",
+            "change: 100% | 10 người",
+        ),
+        (
+            "Nguồn vốn đạt 3.579 triệu đồng, tăng 331 triệu đồng so với đầu năm, tỷ lệ tăng đạt 10,2%.",
+            "change: 10,2% | 3.579 triệu đồng | 331 triệu đồng",
+        ),
         ("Mức tín nhiệm đạt từ 78,1% đến 70,6%.", "order: 78,1 | 70,6"),
         ("Đợt cao điểm từ 15/9 đến 01/9.", "order: 15/9 | 01/9"),
     ],
@@ -100,6 +112,8 @@ def test_it_is_claimed(text, claim):
         "Kết nạp 64 đồng chí. Đầu năm 4.862 đồng chí; chuyển đến 38, chuyển đi 57, từ trần 19; nay có 4.888 đồng chí.",
         "Tổ chức 09 kỳ tiếp xúc với 1.143 lượt cử tri, đạt tỷ lệ 97,6%.",
         "Theo chương trình, các cấp kiểm tra 62 tổ chức. 6 tháng kiểm tra 33 tổ chức. Riêng quý II kiểm tra 19.",
+        "Kết nạp 187 đảng viên. Trong đó, có đơn vị đạt cao: Đảng bộ A đạt 61,90%; Đảng bộ B 45,16%.",
+        "Chỉ tiêu là 44 lượt. Đã kiểm tra 58 lượt, so với kế hoạch vượt 14 lượt, đạt 131,8%.",
         "Cuộc họp từ 15/12 đến 14/6 năm sau.",
     ],
 )

@@ -28,6 +28,14 @@ def supposed(text):
             "Cả kỳ ghi nhận 340 vụ.\nTrên đường bộ có 278 vụ.\nTrên đường sắt có 38 vụ.\nTrên sông có 24 vụ.",
             ["340 vụ", "278 vụ", "38 vụ", "24 vụ"],
         ),
+        (
+            "Có 28/63 tỉnh thu cao hơn cùng kỳ; 35/63 tỉnh thu thấp hơn cùng kỳ.",
+            ["63 tỉnh", "28", "35"],
+        ),
+        (
+            "Có 318 người, tăng 40 người; trong đó: nữ là 239 người, tăng 10 người; nam là 79 người, tăng 30 người.",
+            ["40 người", "10 người", "30 người"],
+        ),
     ],
 )
 def test_the_figures_behind_one_of_their_noun_may_be_its_parts(text, figures):

@@ -88,7 +88,7 @@ def _is_sum(pair: Pair, telling: Telling) -> bool:
     cues = pair.cues
     if not pair.is_running(telling) or isinstance(telling.figure, Percent):
         return False
-    if telling.column or _is_in_bracket(telling) or _OF_OTHERS.search(telling.near[-60:]):
+    if telling.planned or telling.column or _is_in_bracket(telling) or _OF_OTHERS.search(telling.near[-60:]):
         return False
     if telling.figure.value < (_FEW if _LEADS.search(telling.near) else _SMALL):
         return False

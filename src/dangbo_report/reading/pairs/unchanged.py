@@ -17,6 +17,11 @@ _SEVERAL: Final = 2
 _SMALL: Final = 50
 #: So many sentences that tell one figure are looked at.
 _MOST: Final = 64
+#: What came to pass once, on its day or in its season, and is told as long as the year lasts; and who there is.
+_ONCE: Final = re.compile(
+    r"khai giảng|\bvụ (?:đông|hè|mùa|xuân|thu)|năm học|\bngày \d{1,2}/\d{1,2}"
+    r"|\b(?:nhân lực|nhân sự|biên chế|lực lượng|quy mô|đội ngũ)\b|\btrường với\b"
+)
 _SET: Final = re.compile(r"kế hoạch|chỉ tiêu|dự toán|được giao|mục tiêu")
 #: Of one sentence, most words are the same.
 _ALIKE: Final = 0.8
@@ -71,7 +76,11 @@ def _is_of_period(pair: Pair, telling: Telling) -> bool:
     if telling.planned or telling.column or telling.half or isinstance(telling.figure, Percent):
         return False
     of_else = (uses.is_target, uses.change, uses.is_rate, uses.closes, cues.is_of_year_start, uses.holds)
-    return not (any(says(telling) for says in of_else) or _SET.search(telling.said))
+    return not (any(says(telling) for says in of_else) or _SET.search(telling.said) or _ONCE.search(_words(telling)))
+
+
+def _words(telling: Telling) -> str:
+    return f"{telling.said} {telling.near} {telling.tail}".lower()
 
 
 def _same(pair: Pair, sentence: Sequence[Telling], before: Sequence[Sequence[Telling]]) -> Unchanged | None:

@@ -19,7 +19,8 @@ from dangbo_report.reading.resolvers.changes_in_percent import again_in_percent,
 from dangbo_report.reading.resolvers.news import news_of
 
 _SAME_CHANGE: Final = re.compile(
-    r"[^;.,]{0,30}(?:\(|, | = )\s*(?:(?:tương ứng|tương đương|bằng|tỷ lệ|tức|hay|với|=|giảm|tăng)\s)*[-+–]?"
+    r"[^;.,]{0,30}(?:\(|, | = )\s*"
+    r"(?:(?:tương ứng|tương đương|bằng|tỷ lệ|tức|hay|với|=|giảm|tăng|(?:tăng|giảm) (?:đạt|là))\s)*[-+–]?"
 )
 
 

@@ -71,8 +71,14 @@ def _without_bases(page: Page, percent: Item, news: Sequence[Item], change: Item
     """A change in percent by the change in figures beside it, else by the amount behind it, else alone."""
     if found := _by_change(percent, news, change) or _by_amount_behind(page, percent, news):
         return found
-    alone = news and news[0].is_amount and _states_change(percent)
-    return [change_in_percent(percent, news[0], None, None)] if alone else []
+    return [change_in_percent(percent, each, None, None) for each in _of_itself(percent, news)[:1]]
+
+
+def _of_itself(percent: Item, news: Sequence[Item]) -> list[Item]:
+    """What changed, where nothing is told beside it: what the words before the percent name, or what stands there."""
+    named = [each for each in news if each.is_amount and _names(percent, each)]
+    stated = [each for each in news[:1] if each.is_amount and _states_change(percent)]
+    return named or stated
 
 
 def _change_before(page: Page, percent: Item, bases: Sequence[Item]) -> Item | None:
@@ -137,7 +143,22 @@ def _change_beside(page: Page, percent: Item, *, own: bool) -> Item | None:
 
 def _states_change(percent: Item) -> bool:
     """Say whether a percent stands right behind the amount that changed."""
-    return re.fullmatch(r"[^;.]{0,60}, [^,;.]{0,12}", percent.lead) is not None
+    return _STATES.fullmatch(percent.lead) is not None
+
+
+_STATES: Final = re.compile(r"[^;.]{0,60}, [^,;.]{0,12}|[^;.,()]{0,40} và (?:tăng|giảm) ")
+#: "So với cùng kỳ, số vụ cháy tăng 11%, số người chết tăng 100%": each is a change of what it names.
+_OF_NAMED: Final = re.compile(r"(?:^|, |\bvà )(?:số )?((?:[^\W\d_]+ ){1,3})(?:tăng|giảm) $")
+
+
+def _names(percent: Item, value: Item) -> bool:
+    """Say whether the words before a change in percent are those of a figure of a sentence before."""
+    named = _OF_NAMED.search(percent.lead)
+    if named is None or not value.noun or value.place.sentence == percent.place.sentence:
+        return False
+    return named[1].startswith(f"{value.noun.partition(' ')[0]} ") and set(named[1].split()) <= set(
+        f"{value.noun} {value.lead} {value.tail}".split()
+    )
 
 
 def again_in_percent(page: Page, percent: Item, change: Item) -> Iterator[Proposal]:

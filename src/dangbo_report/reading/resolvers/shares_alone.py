@@ -12,6 +12,7 @@ from dangbo_report.reading.cues import Cue
 from dangbo_report.reading.items import Item, Sort
 from dangbo_report.reading.lexicon import counted_noun
 from dangbo_report.reading.nouns import Likeness, nouns_agree
+from dangbo_report.reading.page import Page
 from dangbo_report.reading.resolvers.percent_parts import (
     NAMED,
     NUMBER_IN_WORDS,
@@ -23,6 +24,18 @@ from dangbo_report.reading.resolvers.wholes_before import ELSEWHERE
 _TELLS_SHARE: Final = re.compile(
     r"\b(?:chiếm|(?:tỷ|tỉ) lệ(?! cao| thấp)[^,;.()]{0,25}|trình độ [^,;.()]{0,20})\s*$|^,? $"
 )
+
+
+#: "nữ chiếm 69%, đoàn viên 24,1%; 64,7% là thanh niên": shares side by side.
+_BESIDE: Final = re.compile(r"[,;] (?!tăng|giảm|vượt|đạt|thấp|cao)[^,;.()0-9]{0,40}$")
+
+
+def _goes_on(page: Page, percent: Item) -> bool:
+    """Say whether a percent only goes on with the shares that the percent before it tells of those named before."""
+    first, previous = page.sentence(percent)[0], page.previous(percent)
+    if previous is None or previous.sort is not Sort.PERCENT or not _OF_THOSE.match(page.low, percent.place.opened):
+        return False
+    return first.sort is Sort.PERCENT and "chiếm" in first.lead and _BESIDE.search(percent.lead) is not None
 
 
 def _may_be_of(percent: Item, whole: Item) -> bool:
@@ -68,7 +81,7 @@ def _halves(context: Context, stated: Item) -> list[Item]:
 def _told_before(context: Context, percent: Item) -> list[Item]:
     """The counts before a percent of whose share it tells by words alone; those that are shares come last."""
     page = context.page
-    told = _TELLS_SHARE.search(percent.lead) and not is_put_behind(percent)
+    told = (_TELLS_SHARE.search(percent.lead) or _goes_on(page, percent)) and not is_put_behind(percent)
     if not told or ELSEWHERE.match(percent.tail):
         return []
     far = 1 if _OF_THOSE.match(page.low, percent.place.opened) else 0

@@ -43,7 +43,9 @@ def supposed_sums(context: Context) -> Iterator[Proposal]:
     for number, items in told.items():
         before = [each for back in range(1, _BACK + 1) for each in reversed(told.get(number - back, ()))]
         yield from _rows(items, before)
+        yield from _ratios(page, number)
     yield from _series(told)
+    yield from _moves(context)
 
 
 def _told(page: Page, number: int) -> Sequence[Item]:
@@ -74,6 +76,39 @@ def _of_row(row: Sequence[Item], before: Sequence[Item]) -> Iterator[Binding]:
         yield from _supposed(heads[0], row, 0)
     for start in range(1, len(row) - 1):  # "trong số 277 trẻ có 40 trẻ là con thứ ba; 148 trẻ trai và 129 trẻ gái"
         yield from _supposed(row[0], row[start:], start)
+
+
+def _ratios(page: Page, number: int) -> Iterator[Proposal]:
+    """Ratios of one whole in a sentence: "28/63 tỉnh thu cao hơn; 35/63 tỉnh thu thấp hơn"."""
+    halves = [each for each in page.of_sentence(number) if each.half and not each.place.bracket]
+    parts, wholes = halves[::2], halves[1::2]
+    if _FEWEST <= len(wholes) <= _MOST and _are_of_one(wholes):
+        yield proposal(_supposed(wholes[0], parts, 0))
+
+
+def _are_of_one(wholes: Sequence[Item]) -> bool:
+    first = wholes[0]
+    return bool(first.noun) and all(
+        likeness(first, each) is Likeness.SAME and not each.has(Cue.TARGET) for each in wholes
+    )
+
+
+def _moves(context: Context) -> Iterator[Proposal]:
+    """What a total and each of its parts moved by: "318 hộ, tăng 40 hộ, trong đó 239 hộ, tăng 10; 79 hộ, tăng 30"."""
+    for listing in context.listings:
+        moved = [_move(context.page, each) for each in (*listing.heads[:1], *filter(_is_told, listing.items))]
+        moves = [each for each in moved if each is not None]
+        alike = len(moves) == len(moved) and len({each.sign for each in moves}) == 1
+        if alike and _FEWEST < len(moves) <= _MOST:
+            yield proposal(_supposed(moves[0], moves[1:], 0))
+
+
+def _move(page: Page, item: Item) -> Item | None:
+    """By how much a figure moved, as the next one tells in figures or behind a percent."""
+    for each in page.items[item.index + 1 : item.index + 3]:
+        if each.place.sentence == item.place.sentence and each.has(Cue.CHANGE) and each.is_amount:
+            return each if each.sort is item.sort else None
+    return None
 
 
 def _series(told: dict[int, Sequence[Item]]) -> Iterator[Proposal]:

@@ -58,8 +58,8 @@ def totals_far_before(context: Context, percent: Item, part: Item) -> Iterator[B
     if ELSEWHERE.match(percent.tail) or part.sort is not Sort.COUNT:
         return
     far = context.page.before(part, _FAR_SENTENCES, lines=_FAR_LINES)
-    wholes = (each for each in far if _is_total(context, each) and _may_be_whole(context, percent, part, each))
-    for rank, whole in enumerate(wholes, 4):
+    wholes = [each for each in far if _is_total(context, each) and _may_be_whole(context, percent, part, each)]
+    for rank, whole in enumerate(sorted(wholes, key=lambda each: not each.noun), 4):
         yield portion(percent, part, whole, rank)
 
 
@@ -139,7 +139,7 @@ def _rank(context: Context, percent: Item, part: Item, whole: Item) -> int:
 
 def _rank_by_words(context: Context, percent: Item, part: Item, whole: Item) -> int | None:
     """How far a whole is from being meant where words tell it; None where they do not."""
-    if is_named(percent, whole) or _is_of_those(part, whole):
+    if is_named(percent, whole) or _is_of_those(part, whole) or is_done_of(context.page, part, whole):
         return CALLED
     if context.is_head(whole, part):
         return -2 + context.heads_of(part).index(whole)
@@ -205,17 +205,12 @@ def _is_step_of(context: Context, percent: Item, part: Item, whole: Item) -> boo
     return beside and "đạt" in percent.lead and _DONE_OF_IT.fullmatch(part.lead) is not None
 
 
-def _is_what_was_taken(context: Context, _: Item, part: Item, whole: Item) -> bool:
-    return is_done_of(context.page, part, whole)
-
-
 #: Words and lists by which a whole is the one that is meant.
 _TELLING: Final[Sequence[Callable[[Context, Item, Item, Item], bool]]] = (
     _is_half_of_head,
     _is_step_of,
     _is_taken_of,
     _is_due,
-    _is_what_was_taken,
 )
 
 

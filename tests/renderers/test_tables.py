@@ -1,5 +1,6 @@
 import csv
 import io
+import json
 import os
 import subprocess
 import sys
@@ -7,13 +8,16 @@ import zipfile
 from decimal import Decimal
 
 import attrs
+import lxml.html
 import openpyxl
 import pytest
 from openpyxl.xml import LXML
 
-from dangbo_report import Fact, MeasureIndicator, Period, render
+from dangbo_report import Fact, MeasureIndicator, Period, Section, Table, read, read_docx, render
 from dangbo_report.errors import ImpossibleValueError
-from dangbo_report.renderers import limits
+from dangbo_report.layouts import layout_for
+from dangbo_report.renderers import limits, pdf
+from dangbo_report.report import Column, Row, RowKind, group_row, total_row
 from dangbo_report.rules.samples import FRONT, FUND, FUND_FACT, QUARTER, count, sample, sample_with_percent
 from dangbo_report.testing import sample_report
 
@@ -144,3 +148,53 @@ sys.stdout.buffer.write(render(sample_report(), "xlsx"))
 def test_it_says_that_only_figures_are_written(format):
     assert [limit.feature for limit in limits(REPORT, format)] == ["prose"]
     assert render(REPORT, format, annex=True) == render(REPORT, format)
+
+
+GROUPED = Table(
+    [
+        *(Column("STT", kind="serial"), "Đơn vị", Column("ĐVT", kind="unit"), Column("Kinh phí", kind="number")),
+        *(Column("Tỷ lệ", "%", kind="number"), "Ghi chú"),
+    ],
+    [
+        group_row("Khối Mặt trận, đoàn thể chính trị - xã hội của huyện"),
+        ["", "Mặt trận", "triệu đồng", "{an-sinh}", "{an-sinh.percent}", ""],
+        Row(["Khối chưa có số liệu"], RowKind.HEADING),
+        ["", "Hội Nông dân", "triệu đồng", "", "", "sau"],
+        group_row("Khối khác", "", "", "", "ghi sau"),
+        total_row("Tổng cộng"),
+    ],
+)
+#: Over how many columns each cell of its rows goes.
+SPANS = [[1] * 6, [1, 2, 1, 1, 1], [1] * 6, [1, 5], [1] * 6, [1, 2, 1, 1, 1], [1, 2, 1, 1, 1]]
+
+
+@pytest.fixture
+def grouped():
+    return attrs.evolve(sample("x", TARGETED), sections=[Section("KẾT QUẢ", [GROUPED])])
+
+
+def test_the_label_of_a_group_goes_over_the_empty_cells_behind_it(grouped):
+    (grid,) = read_docx(render(grouped, "docx")).tables
+    assert [[cell.columns for cell in row.cells] for row in grid.rows] == SPANS
+    page = lxml.html.fromstring(render(grouped, "html")).findall(".//table")[0]
+    assert [[int(cell.get("colspan", 1)) for cell in row] for row in page.iter("tr")] == SPANS
+    rows = json.loads(pdf.document(grouped, layout_for(grouped.issuer, grouped.date)))["parts"][1]["rows"]
+    assert [[cell["columns"] for cell in row] for row in rows] == SPANS[1:]
+
+
+def test_what_is_written_with_groups_is_read_alike_from_every_format(grouped):
+    told = [
+        [(row.kind, row.serial, row.label) for row in read(given).tables[0].rows]
+        for given in (render(grouped, "text"), render(grouped, "docx"), render(grouped, "pdf"))
+    ]
+    assert told[0] == told[1] == told[2]
+
+
+def test_the_label_of_a_group_widens_no_column(grouped):
+    def widths(table):
+        report = attrs.evolve(grouped, sections=[Section("KẾT QUẢ", [table])])
+        data = json.loads(pdf.document(report, layout_for(report.issuer, report.date)))
+        return data["parts"][1]["columns"]
+
+    longer = attrs.evolve(GROUPED, rows=[("", "Khối " + "rất dài " * 20, "", "", "", ""), *GROUPED.rows[1:]])
+    assert widths(longer) == widths(GROUPED)

@@ -8,6 +8,7 @@ from typing import Final, NamedTuple
 from dangbo_report.layouts import Layout, Length, TextStyle
 from dangbo_report.renderers.letters import width_of
 from dangbo_report.renderers.sheet import Part, plain
+from dangbo_report.renderers.spans import spans_of
 from dangbo_report.report import Column, ColumnKind, Table
 
 #: What stands between the words of a cell and its borders, both sides together, in millimetres.
@@ -35,12 +36,12 @@ def column_widths(part: Part, table: Table, layout: Layout, available: Length) -
         layout: how large its letters are.
         available: the width of the text.
     """
-    form = layout.table
+    form, texts = layout.table, _texts(part, table)
     wishes = [
         _wish(
             column,
             plain(part.composed.header[index]),
-            [plain(row[index]) for row in part.composed.cells],
+            texts[index],
             form.header_style,
             form.cell_style,
         )
@@ -52,6 +53,16 @@ def column_widths(part: Part, table: Table, layout: Layout, available: Length) -
     if least >= total or not more:
         return tuple(wish.least * total / least for wish in wishes)
     return tuple(wish.least + (total - least) * (wish.wanted - wish.least) / more for wish in wishes)
+
+
+def _texts(part: Part, table: Table) -> list[list[str]]:
+    """What the cells of each column say that stand in it alone."""
+    texts: list[list[str]] = [[] for _ in table.all_columns]
+    for at, row in enumerate(part.composed.cells):
+        for column, width in spans_of(table, at, row):
+            if width == 1:
+                texts[column].append(plain(row[column]))
+    return texts
 
 
 def _are_short_units(column: Column, cells: list[str], style: TextStyle) -> bool:

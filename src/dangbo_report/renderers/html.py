@@ -15,7 +15,8 @@ from dangbo_report.renderers.balance import in_balance
 from dangbo_report.renderers.charts import chart_of
 from dangbo_report.renderers.protocol import Limit
 from dangbo_report.renderers.sheet import Part, Sheet, lay_out, plain
-from dangbo_report.report import Footnote, Item, Paragraph, Report, Section, Summary, Table
+from dangbo_report.renderers.spans import spans_of
+from dangbo_report.report import Footnote, Item, Paragraph, Report, RowKind, Runs, Section, Summary, Table
 
 if TYPE_CHECKING:
     import jinja2
@@ -141,10 +142,17 @@ def _part(part: Part) -> dict[str, Any]:
                 "caption": part.runs,
                 "unit_note": unit_note,
                 "header": part.composed.header,
-                "sides": [_SIDES.get(column.alignment, _WORDS) for column in place.node.all_columns],
-                "rows": list(zip(place.node.row_kinds, part.composed.cells, strict=True)),
+                "rows": list(_rows(part, place.node)),
             }
         case Paragraph() | Item() | Footnote() | Summary():
             return {"kind": "paragraph", "runs": part.runs}
         case _:
             assert_never(place.node)
+
+
+def _rows(part: Part, table: Table) -> Iterator[tuple[RowKind, list[tuple[str, int, Runs]]]]:
+    """What each row is for, and of each of its cells the class, over how many columns it goes, and what it says."""
+    sides = [_SIDES.get(column.alignment, _WORDS) for column in table.all_columns]
+    for index, cells in enumerate(part.composed.cells):
+        spans = spans_of(table, index, cells)
+        yield table.row_kinds[index], [(sides[column], width, cells[column]) for column, width in spans]

@@ -32,6 +32,7 @@ from dangbo_report.renderers.letterhead import left_column
 from dangbo_report.renderers.protocol import Limit
 from dangbo_report.renderers.sheet import Part, Sheet, lay_out, lies, plain
 from dangbo_report.renderers.signature_field import PLACE, with_signature_field
+from dangbo_report.renderers.spans import spans_of
 from dangbo_report.renderers.typesetting import LETTERS, WITHOUT_BOLD_ITALIC, check_glyphs, typefaces, typeset
 from dangbo_report.report import (
     Footnote,
@@ -266,7 +267,10 @@ def _table(part: Part, table: Table, layout: Layout, marked: set[int], width: Le
         "caption": _runs(part.runs, marked),
         "unit-note": table.unit_note,
         "header": [_runs(cell, marked) for cell in part.composed.header],
-        "rows": [[_runs(cell, marked) for cell in row] for row in part.composed.cells],
+        "rows": [
+            [{"runs": _runs(cells[column], marked), "columns": width} for column, width in spans_of(table, row, cells)]
+            for row, cells in enumerate(part.composed.cells)
+        ],
         "sums": [kind is not RowKind.BODY for kind in table.row_kinds],
         "groups": [kind.heads for kind in table.row_kinds],
         "sides": [_SIDES.get(column.alignment, "left") for column in table.all_columns],

@@ -10,6 +10,7 @@ from dangbo_report.renderers.columns import column_widths
 from dangbo_report.renderers.docx.controls import Controls
 from dangbo_report.renderers.docx.markup import DECLARATION, NAMESPACES, kept, paragraph, row, run, table, twips
 from dangbo_report.renderers.sheet import Part
+from dangbo_report.renderers.spans import spans_of
 from dangbo_report.report import Footnote, Item, Marker, Paragraph, Purpose, RowKind, Section, Summary, Table
 
 _HEADINGS: Final = {
@@ -49,13 +50,18 @@ def _table(part: Part, node: Table, layout: Layout, controls: Controls) -> Itera
     widths = _widths(part, node, layout)
     header = (kept(paragraph("TableHeader", controls.runs(cell))) for cell in part.composed.header)
     rows = [row(widths, header, heads=True, repeated=layout.table.repeats_header)]
-    for kind, cells in zip(node.row_kinds, part.composed.cells, strict=True):
-        bold = kind is not RowKind.BODY
+    for index, (kind, cells) in enumerate(zip(node.row_kinds, part.composed.cells, strict=True)):
+        spans = list(spans_of(node, index, cells))
         written = (
-            paragraph(_cell_style(column.alignment, bold=bold), controls.runs(cell))
-            for column, cell in zip(node.all_columns, cells, strict=True)
+            paragraph(
+                _cell_style(node.all_columns[column].alignment, bold=kind is not RowKind.BODY),
+                controls.runs(cells[column]),
+            )
+            for column, _ in spans
         )
-        rows.append(row(widths, map(kept, written) if kind.heads else written))
+        own = [sum(widths[column : column + width]) for column, width in spans]
+        over = [width for _, width in spans]
+        rows.append(row(own, map(kept, written) if kind.heads else written, spans=over))
     yield table("TableGrid", widths, "".join(rows)) + paragraph("FrameGap", "")
 
 

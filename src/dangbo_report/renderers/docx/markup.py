@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable
 from decimal import Decimal
 from fractions import Fraction
+from itertools import repeat
 from typing import Final
 
 from dangbo_report.packages import safe
@@ -65,12 +66,31 @@ def table(style: str, widths: Iterable[int], rows: str) -> str:
     )
 
 
-def row(widths: Iterable[int], cells: Iterable[str], *, heads: bool = False, repeated: bool = False) -> str:
-    """A row that no page break splits; the names of columns stand in the middle, and are repeated on every page."""
+def row(
+    widths: Iterable[int],
+    cells: Iterable[str],
+    *,
+    spans: Iterable[int] = repeat(1),
+    heads: bool = False,
+    repeated: bool = False,
+) -> str:
+    """A row that no page break splits; the names of columns stand in the middle, and are repeated on every page.
+
+    Args:
+        widths: how wide each cell is.
+        cells: what each says.
+        spans: over how many columns each goes.
+        heads: it names the columns.
+        repeated: it is repeated on every page.
+    """
     middle = '<w:vAlign w:val="center"/>' if heads else ""
     written = "".join(
-        f'<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/>{middle}</w:tcPr>{cell}</w:tc>'
-        for width, cell in zip(widths, cells, strict=True)
+        f'<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/>{_spanning(span)}{middle}</w:tcPr>{cell}</w:tc>'
+        for (width, cell), span in zip(zip(widths, cells, strict=True), spans, strict=False)
     )
     heading = "<w:tblHeader/>" if repeated else ""
     return f"<w:tr><w:trPr><w:cantSplit/>{heading}</w:trPr>{written}</w:tr>"
+
+
+def _spanning(columns: int) -> str:
+    return f'<w:gridSpan w:val="{columns}"/>' if columns > 1 else ""

@@ -8,6 +8,7 @@ import re
 import subprocess
 import sys
 import zipfile
+from collections.abc import Callable
 from datetime import UTC, datetime
 from decimal import Decimal
 from pathlib import Path
@@ -29,7 +30,7 @@ from dangbo_report.errors import (
 )
 from dangbo_report.figures import Count, Measure, Money, Percent, Qualifier
 from dangbo_report.indicators import CountIndicator, Fact, FactBook
-from dangbo_report.sheets import Reason, write_csv_form, write_form
+from dangbo_report.sheets import FilledForm, Reason, write_csv_form, write_form
 
 from .forms import (
     ALL,
@@ -221,6 +222,24 @@ def test_a_file_is_named_as_the_source(tmp_path: Path) -> None:
     submission = read(path, state=State.ACCEPTED, sender="Văn phòng", sent_at=sent).submission
     assert (submission.source, submission.state, submission.sender) == ("mttq.xlsx", State.ACCEPTED, "Văn phòng")
     assert read(str(path)).submission.facts == FACTS
+
+
+@pytest.mark.parametrize(("reading", "form"), [(read, FORM), (read_csv, CSV)])
+def test_a_form_without_a_path_is_called_as_its_sender_calls_it(
+    reading: Callable[..., FilledForm], form: bytes
+) -> None:
+    assert reading(form, name="mttq.tệp").submission.source == "mttq.tệp"
+    assert reading(io.BytesIO(form), name="mttq.tệp").submission == reading(form, name="mttq.tệp").submission
+    assert reading(form).submission.source == "the form"
+    for broken in (b"\xff\xfa", io.BytesIO(b"\xff\xfa")):
+        with pytest.raises(UnreadableDocumentError, match=r"'mttq\.tệp' cannot be read") as caught:
+            reading(broken, name="mttq.tệp")
+        assert caught.value.message_vi.startswith("“mttq.tệp”: ")
+    with pytest.raises(InvalidFormError, match="'mttq'"):
+        reading(form.replace(b"\n", b"\nx", 1) if form is CSV else setting("A1", "x"), name="mttq")
+    with pytest.raises(UnreadableDocumentError) as caught:
+        reading(b"\xff\xfa")
+    assert "the form" not in caught.value.message_vi
 
 
 # ---------------------------------------------------------------- what people type

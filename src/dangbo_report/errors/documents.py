@@ -253,8 +253,8 @@ class UnwritableFileError(DangboReportError, OSError):
         return f"{quote_file(self.path)} cannot be written: {self.reason}"
 
 
-#: What a document without a name is called.
-UNNAMED: Final = "the document"
+#: What a file without a name is called.
+_UNNAMED: Final = frozenset(("the document", "the form", "the sheet"))
 
 
 @attrs.frozen
@@ -275,7 +275,7 @@ class UnreadableDocumentError(DangboReportError, ValueError):
     @property
     def message_vi(self) -> str:
         """What is told to the officer who sent the file: the kind of the fault and what to do, in Vietnamese."""
-        named = "" if self.name == UNNAMED else f"“{self.name}”: "
+        named = "" if self.name in _UNNAMED else f"“{self.name}”: "
         return f"{named}{unreadable(self.reason)}"
 
 

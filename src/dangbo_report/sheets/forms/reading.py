@@ -7,7 +7,6 @@ import io
 import re
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import datetime
-from pathlib import Path
 from typing import Any, Final
 
 import attrs
@@ -17,6 +16,7 @@ from dangbo_report.consolidation import State
 from dangbo_report.errors import InvalidFormError, UnreadableDocumentError
 from dangbo_report.indicators import Indicator
 from dangbo_report.organisations import Directory
+from dangbo_report.packages import Source
 from dangbo_report.regimes import ReportingRegime
 from dangbo_report.sheets.forms import form
 from dangbo_report.sheets.forms.cells import Faults, Grid, SheetCell, tidy, unescaped
@@ -38,7 +38,7 @@ _CUT: Final = "the row ends here, before its last column: the file is cut off; l
 
 @checked_arguments
 def read_form(  # noqa: PLR0913 - what it is read against, and what the file does not know
-    source: str | Path | bytes,
+    source: Source,
     *,
     directory: Directory,
     regime: ReportingRegime,
@@ -46,6 +46,7 @@ def read_form(  # noqa: PLR0913 - what it is read against, and what the file doe
     state: State = State.SUBMITTED,
     sender: str = "",
     sent_at: datetime | None = None,
+    name: str = "the form",
 ) -> FilledForm:
     """Read a workbook that `write_form` made and somebody filled in; openpyxl is not needed.
 
@@ -53,13 +54,15 @@ def read_form(  # noqa: PLR0913 - what it is read against, and what the file doe
     aside and listed; so are cells outside the form, and other sheets. A cell that holds no figure is an error.
 
     Args:
-        source: the file, or its bytes.
+        source: the file, its bytes, or the file open for reading bytes.
         directory: who may send one.
         regime: what asks for it.
         indicators: those that the form may have.
         state: how far the submission has come.
         sender: who sent it; the organisation unless given.
         sent_at: when.
+        name: what the file is called if it has no path, as one that somebody uploaded: in errors, and as the source of
+            the submission.
 
     Raises:
         UnreadableDocumentError: it is no workbook, is damaged, has macros or is larger than any form; it carries the
@@ -69,12 +72,12 @@ def read_form(  # noqa: PLR0913 - what it is read against, and what the file doe
         DuplicateCodeError: two indicators have one code; it carries the code.
     """
     expected = Expected.of(directory, (regime,), indicators, state=state, sender=sender, sent_at=sent_at)
-    return of_workbook(*contents(source), expected)
+    return of_workbook(*contents(source, name), expected)
 
 
 @checked_arguments
 def read_csv_form(  # noqa: PLR0913 - as read_form
-    source: str | Path | bytes,
+    source: Source,
     *,
     directory: Directory,
     regime: ReportingRegime,
@@ -82,6 +85,7 @@ def read_csv_form(  # noqa: PLR0913 - as read_form
     state: State = State.SUBMITTED,
     sender: str = "",
     sent_at: datetime | None = None,
+    name: str = "the form",
 ) -> FilledForm:
     """Read a form that `write_csv_form` made, filled in and saved as CSV in UTF-8 with commas, semicolons or tabs.
 
@@ -93,7 +97,7 @@ def read_csv_form(  # noqa: PLR0913 - as read_form
         DuplicateCodeError: two indicators have one code; it carries the code.
     """
     expected = Expected.of(directory, (regime,), indicators, state=state, sender=sender, sent_at=sent_at)
-    return of_csv(*contents(source), expected)
+    return of_csv(*contents(source, name), expected)
 
 
 def of_workbook(name: str, data: bytes, expected: Expected) -> FilledForm:

@@ -8,7 +8,7 @@ from typing import Final
 
 from dangbo_report import packages
 from dangbo_report.errors import UnreadableDocumentError
-from dangbo_report.packages import FORM, Package, opened
+from dangbo_report.packages import FORM, Package, Source, opened
 from dangbo_report.packages.workbooks import BrokenSheetError, shared_texts
 from dangbo_report.sheets.forms.formats import misleading_formats
 from dangbo_report.sheets.forms.sheets import SheetReader
@@ -18,14 +18,18 @@ _MAX_SHEETS: Final = 50
 _MACROS: Final = ("vbaproject", "/macrosheets/")
 
 
-def contents(source: str | Path | bytes) -> tuple[str, bytes]:
+def contents(source: Source, name: str = "the form") -> tuple[str, bytes]:
     """The name of a file and its bytes.
+
+    Args:
+        source: the file.
+        name: what it is called if it has no path.
 
     Raises:
         UnreadableDocumentError: there is no such file, or it is larger than any form; it carries the name and why.
     """
-    _, data = packages.contents(source, most=FORM.limits.packed, name="the form")
-    return "the form" if isinstance(source, bytes) else Path(source).name, data
+    _, data = packages.contents(source, most=FORM.limits.packed, name=name)
+    return Path(source).name if isinstance(source, str | Path) else name, data
 
 
 def sheets(name: str, data: bytes, *, shown: bool = False) -> Iterator[tuple[str, SheetReader]]:

@@ -177,6 +177,15 @@ def test_what_nobody_knows_is_set_aside_with_what_it_may_be():
     assert made.disagreements == ()  # what was set aside may be the rest of the total
 
 
+def test_what_a_name_without_marks_may_mean_is_told_for_the_first_few_hundred_names():
+    rows = [f"Nong dan {at};Hội viên mới;người;5" for at in range(700)]
+    made = read(text("Đơn vị;Nội dung;ĐVT;TH", "Nong dan;Hội viên mới;người;5", *rows, "Nong dan;A;người;1"))
+    hints = [each.hint for each in made.set_aside]
+    assert hints[0] == hints[-1] == "có lẽ: Hội Nông dân xã"
+    assert len(hints) == 702
+    assert hints[-2] == ""
+
+
 def test_two_values_of_one_thing_are_both_set_aside():
     made = read(
         text("Đơn vị;Nội dung;ĐVT;TH", "HND;Hội viên mới;người;5", "Hội ND;Hội viên mới;người;6", "CCB;A;người;1")

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import os
-from difflib import get_close_matches
 from pathlib import Path
 
 from dangbo_report.checking import checked_arguments
 from dangbo_report.codec import to_json
 from dangbo_report.errors import UnknownFormatError
+from dangbo_report.errors.likely import likely
 from dangbo_report.layouts import Layout
 from dangbo_report.packages import write_whole
 from dangbo_report.renderers import Renderer, render, renderers
@@ -63,7 +63,5 @@ def _format_of(name: str) -> str:
     fitting = [suffix for suffix in suffixes if name.lower().endswith(suffix)]
     if not fitting:
         suffix = Path(name).suffix
-        raise UnknownFormatError(
-            suffix or name, tuple(suffixes), tuple(get_close_matches(suffix.lower(), suffixes)), "a report"
-        )
+        raise UnknownFormatError(suffix or name, tuple(suffixes), likely(suffix, suffixes), "a report")
     return suffixes[max(fitting, key=len)]

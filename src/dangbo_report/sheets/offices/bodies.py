@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from difflib import get_close_matches
 from typing import Final, final
 
 import attrs
 
+from dangbo_report.errors.likely import likely
 from dangbo_report.organisations import Directory, Organisation
 from dangbo_report.organisations.names import fold_name
 
@@ -80,6 +80,8 @@ _LEFT_OUT: Final = frozenset(
 )
 _WORD: Final = re.compile(r"[\w\u0300-\u036f]+|&")
 _LONGEST: Final = 200
+#: Of so many names that nobody knows it is said what they may mean: each is held against all that there are.
+_MOST_GUESSES: Final = 500
 
 
 def _words(name: str, left_out: Iterable[str] = _LEFT_OUT) -> str:
@@ -104,6 +106,9 @@ class Bodies:
     directory: Directory
     _left_out: frozenset[str] = attrs.field(init=False)
     _by_words: dict[str, tuple[Organisation, ...]] = attrs.field(init=False, repr=False, eq=False)
+    _guessed: dict[str, tuple[str, ...]] = attrs.field(
+        factory=dict[str, tuple[str, ...]], init=False, repr=False, eq=False
+    )
 
     def __attrs_post_init__(self) -> None:
         """Index the names; what the topmost body is called after is the place, which others need not say."""
@@ -132,5 +137,9 @@ class Bodies:
 
     def suggestions(self, name: str) -> tuple[str, ...]:
         """The names of those that a text may mean."""
-        near = get_close_matches(_words(name, self._left_out), self._by_words, n=3, cutoff=0.6)
-        return tuple(dict.fromkeys(body.name for words in near for body in self._by_words[words]))[:3]
+        wanted = _words(name, self._left_out)
+        if wanted not in self._guessed and len(self._guessed) < _MOST_GUESSES:
+            known = {words: [body.name for body in bodies] for words, bodies in self._by_words.items()}
+            meant = dict.fromkeys(name for words in likely(wanted, known) for name in known[words])
+            self._guessed[wanted] = tuple(meant)[:3]
+        return self._guessed.get(wanted, ())

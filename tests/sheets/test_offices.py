@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import itertools
 import re
 import zipfile
 from datetime import date
@@ -16,17 +17,22 @@ from openpyxl import Workbook
 from dangbo_report.claims import Verdict
 from dangbo_report.errors import (
     DangboReportError,
+    EnglishNotationError,
+    FigureSyntaxError,
     ImpossibleValueError,
     InvalidFormError,
     UnknownOrganisationError,
     UnreadableDocumentError,
 )
+from dangbo_report.errors.in_vietnamese import no_figure
 from dangbo_report.figures import Count, Measure, Money, Percent
 from dangbo_report.indicators import CountIndicator, MoneyIndicator, OverTime
 from dangbo_report.organisations import Directory, Level, Organisation, OrganisationKind, standard_directory
 from dangbo_report.periods import Period
 from dangbo_report.sheets import Reason, read_sheet
+from dangbo_report.sheets.forms.cells import SheetCell
 from dangbo_report.sheets.offices.bodies import Bodies
+from dangbo_report.sheets.offices.units import figure_in
 
 TREE = standard_directory(Level.COMMUNE, "Hòa Mỹ", "Cần Thơ", on=date(2025, 9, 30))
 DISTRICT = standard_directory(Level.DISTRICT, "Phụng Hiệp", "Hậu Giang", on=date(2024, 3, 31))
@@ -184,6 +190,56 @@ def test_what_a_name_without_marks_may_mean_is_told_for_the_first_few_hundred_na
     assert hints[0] == hints[-1] == "có lẽ: Hội Nông dân xã"
     assert len(hints) == 702
     assert hints[-2] == ""
+
+
+@pytest.mark.parametrize(
+    ("unit", "typed", "told"),
+    [
+        ("người", -3, "số đếm không thể âm"),
+        ("hộ", "-3,0", "số đếm không thể âm"),
+        ("người", "=1+1", "ô là công thức chưa có kết quả; hãy dán lại dưới dạng giá trị"),
+        ("người", "#REF!", "công thức trong ô báo lỗi; hãy sửa công thức hoặc ghi số"),
+        ("người", date(2025, 9, 1), "ô hiện thành ngày, giờ; hãy định dạng lại thành số hoặc văn bản"),
+        ("người", True, "ô ghi đúng hoặc sai (TRUE, FALSE), không ghi số"),
+        ("người", "1,5", "đơn vị tính này chỉ đếm bằng số nguyên"),
+        ("người", "1,399", "“1,399 người” viết theo kiểu Anh; có lẽ là 1.399 người"),
+        ("người", "tốt", "hãy ghi một số kèm đơn vị tính: 05 ý kiến; 7,09 tỷ đồng; 23,6%; 20,5 tấn"),
+        ("người", 10**30, "số quá dài hoặc quá lớn"),
+        ("người", "nhiều " * 100, "ô có quá nhiều chữ; hãy ghi riêng số liệu"),
+        ("%/năm", 5, "đơn vị tính không đọc được; hãy ghi một danh từ, như người, hộ, tấn"),
+        ("đồng", "0,5", "không có số tiền lẻ dưới một đồng"),
+        ("tỷ đồng", "3 tỷ 5 tỷ", "số tiền ghép phải giảm dần: 3 tỷ 654 triệu"),
+        ("%", "5 tỷ %", "tỷ lệ phần trăm không đi với nghìn, triệu, tỷ"),
+        ("", "3,5", "số có dấu phẩy phải kèm đơn vị: %, tấn, tỷ đồng"),
+        ("", "3 điểm phần trăm", "điểm phần trăm là mức chênh lệch, không phải số liệu của một chỉ tiêu"),
+        ("quà", 5, "chỉ tiêu này tính theo “người”, ô ghi theo “quà”"),
+        ("đồng", 5, "chỉ tiêu này là số đếm, còn “5 đồng” là số tiền"),
+    ],
+)
+def test_why_a_cell_was_not_taken_is_told_in_vietnamese(unit, typed, told):
+    known = [CountIndicator("moi", "Hội viên mới", "người")]
+    made = read(book(["Đơn vị", "Nội dung", "ĐVT", "TH"], ["HND", "Hội viên mới", unit, typed]), indicators=known)
+    (found,) = made.set_aside
+    assert (found.place, found.hint) == ("Quý III!D2", told)
+
+
+def test_no_reason_why_a_cell_is_no_figure_is_told_in_general_alone():
+    """What the table does not know is told as what nobody can read: a new reason would be that without a sign."""
+    cells = itertools.product(
+        ("-3", "3,5", "9" * 40, "5 tỷ %", "3 tỷ 5 tỷ", "3 điểm phần trăm", "x" * 500, "5,1234567", "5.000,123456", "x"),
+        ("", "người", "%", "đồng", "triệu đồng", "nghìn người", "tấn", "%/năm"),
+    )
+    told = {}
+    for written, unit in cells:
+        try:
+            figure_in(SheetCell(written), unit)
+        except FigureSyntaxError as error:
+            told[error.reason] = error.message_vi
+        except EnglishNotationError:
+            pass
+    in_general = [reason for reason, said in told.items() if said == no_figure("")]
+    assert in_general == [reason for reason in told if reason.startswith("write a number")]
+    assert len(told) > len(in_general) == 1
 
 
 def test_two_values_of_one_thing_are_both_set_aside():

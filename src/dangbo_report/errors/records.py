@@ -5,6 +5,7 @@ from __future__ import annotations
 import attrs
 
 from dangbo_report.errors.base import DangboReportError, hint, quote
+from dangbo_report.errors.in_vietnamese import figure_type
 
 
 @attrs.frozen
@@ -42,6 +43,11 @@ class FigureTypeError(DangboReportError, TypeError):
     def __str__(self) -> str:
         return f"indicator {self.indicator!r} takes a {self.expected}, not the {self.found} {quote(self.figure)}"
 
+    @property
+    def message_vi(self) -> str:
+        """What is told to the officer who wrote the figure, in Vietnamese."""
+        return f"chỉ tiêu này là {figure_type(self.expected)}, còn “{self.figure[:80]}” là {figure_type(self.found)}"
+
 
 @attrs.frozen
 class UnitMismatchError(DangboReportError, ValueError):
@@ -62,6 +68,12 @@ class UnitMismatchError(DangboReportError, ValueError):
             f"indicator {self.indicator!r} is counted in {self.expected!r}, not in {quote(self.found)};"
             " build the figure with the indicator's own of(...)"
         )
+
+    @property
+    def message_vi(self) -> str:
+        """What is told to the officer who wrote the figure, in Vietnamese."""
+        found = f"theo “{self.found[:80]}”" if self.found else "không có đơn vị"
+        return f"chỉ tiêu này tính theo “{self.expected}”, ô ghi {found}"
 
 
 @attrs.frozen

@@ -5,6 +5,7 @@ from __future__ import annotations
 import attrs
 
 from dangbo_report.errors.base import DangboReportError, hint, quote
+from dangbo_report.errors.in_vietnamese import no_figure
 
 
 @attrs.frozen
@@ -41,6 +42,11 @@ class EnglishNotationError(DangboReportError, ValueError):
             f" after ',': {self.suggestion!r} if that is what was meant"
         )
 
+    @property
+    def message_vi(self) -> str:
+        """What is told to the officer who wrote it, in Vietnamese."""
+        return f"“{self.text[:80]}” viết theo kiểu Anh; có lẽ là {self.suggestion}"
+
 
 @attrs.frozen
 class FigureSyntaxError(DangboReportError, ValueError):
@@ -56,6 +62,11 @@ class FigureSyntaxError(DangboReportError, ValueError):
 
     def __str__(self) -> str:
         return f"{quote(self.text)} is not a figure: {self.reason}"
+
+    @property
+    def message_vi(self) -> str:
+        """What is told to the officer who wrote it, in Vietnamese: the kind of the fault and what to write."""
+        return no_figure(self.reason)
 
 
 @attrs.frozen

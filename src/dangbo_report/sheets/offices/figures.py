@@ -9,7 +9,14 @@ from typing import Any, Final, TypeAlias, final
 
 import attrs
 
-from dangbo_report.errors import DangboReportError
+from dangbo_report.errors import (
+    DangboReportError,
+    EnglishNotationError,
+    FigureSyntaxError,
+    FigureTypeError,
+    UnitMismatchError,
+)
+from dangbo_report.errors.in_vietnamese import no_figure
 from dangbo_report.indicators import AnyFact, AnyIndicator, Catalogue, Fact, FactBook
 from dangbo_report.organisations.names import fold_name
 from dangbo_report.periods import Period
@@ -75,7 +82,7 @@ class Figures:
         try:
             return figure_in(entry.cell, "%" if entry.role is Role.PERCENT else entry.unit)
         except DangboReportError as error:
-            self._set_aside(entry, Reason.NOT_A_FIGURE, str(error))
+            self._set_aside(entry, Reason.NOT_A_FIGURE, _why(error))
             return None
 
     def _implied(self, read: Iterable[Read]) -> dict[str, AnyIndicator]:
@@ -102,7 +109,7 @@ class Figures:
         try:
             return fitted(figure, self._known[fold_name(entry.name)])
         except DangboReportError as error:
-            self._set_aside(entry, Reason.OTHER_UNIT, str(error))
+            self._set_aside(entry, Reason.OTHER_UNIT, _why(error))
             return None
 
     def _bounded(self, read: Iterable[Read]) -> Iterator[Read]:
@@ -179,3 +186,10 @@ class Figures:
             if entry.under and whole in values and type(values[whole][1]) is type(figure):
                 parts.setdefault(whole, []).append(self._known[name].code)
         return parts
+
+
+def _why(error: DangboReportError) -> str:
+    """Why a cell was not taken, as it is told to the officer who filled it in."""
+    if isinstance(error, FigureSyntaxError | EnglishNotationError | FigureTypeError | UnitMismatchError):
+        return error.message_vi
+    return no_figure(str(error))

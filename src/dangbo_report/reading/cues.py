@@ -234,6 +234,12 @@ ROWS: Final = (
         r"(?: lại)? $",
         "để lại", "chưa", "còn",
     ),
+    _row(
+        Cue.OPENING,
+        Where.LEAD,
+        r"\b(?:số nợ|số dư|dư nợ|nợ|tồn(?: quỹ)?) (?:đến )?cuối (?:quý|tháng|kỳ|năm) (?:[ivx]+|°+|trước)(?: là)? $",
+        "cuối",
+    ),
     _row(Cue.REST, Where.LEAD, r"\bđể lại (?:quý|kỳ|tháng|năm) sau(?: là)? $", "để lại"),
     _row(
         Cue.CLOSING,

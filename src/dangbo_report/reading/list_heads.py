@@ -42,7 +42,8 @@ def _carried(opening: Opening) -> tuple[Item, ...]:
     begins = not any(each.place.start < opening.start for each in opening.inside())
     if opening.opener is Opener.COLON and not (opening.lines and begins):
         return ()
-    before = _told_before(page, opening.sentence, opening.opener)
+    told = _told_before(page, opening.sentence, opening.opener)
+    before = [each for each in told if not each.draft.in_words] or told  # "10 người mang giấy tờ, ba người không"
     if not before or _is_point_above(opening, before[0]):
         return ()
     return (*before[:4], *_first_above(opening, before))

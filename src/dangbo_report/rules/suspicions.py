@@ -21,7 +21,7 @@ CERTAIN: Final = 5
 #: The same where a whole that nobody says may be meant.
 _UNSAID: Final = 10
 #: The same where nothing but a row of figures suggests a sum.
-_SUPPOSED: Final = 50
+_SUPPOSED: Final = 25
 #: Slots of what a share is of.
 _WHOLES: Final = frozenset(("whole", "target"))
 #: A percent that is off by so few of its last digits may be right of a whole that is a little other.
@@ -36,14 +36,20 @@ def explaining_slips(claim: Claim) -> Sequence[Slip]:
 
 
 def suspected_slips(claim: Claim) -> Sequence[Slip]:
-    """The slips by which a claim that is not violated most likely should be another one; nothing if there are none."""
+    """The slips by which a claim that is not violated most likely should be another one; nothing if there are none.
+
+    Of figures in a row, digits that changed places are no better an explanation than one that became another.
+    """
+    found: Sequence[Slip] = ()
     if claim.supposed:
-        found, asked = explaining_slips(claim.as_meant()), _SUPPOSED
+        found = [_at_best_changed(each) for each in explaining_slips(claim.as_meant())]
     elif claim.bindings and claim.verdict() is Verdict.HOLDS:
-        found, asked = _missed_by(claim), _asked(claim)
-    else:
-        return ()
-    return found if found and found[0].odds > asked * max(1, len(claim.bindings)) else ()
+        found = _missed_by(claim)
+    return found if found and found[0].odds > _asked(claim) * max(1, len(claim.bindings)) else ()
+
+
+def _at_best_changed(slip: Slip) -> Slip:
+    return attrs.evolve(slip, kind=max(slip.kind, SlipKind.CHANGED))
 
 
 def _of_digits(found: Sequence[Slip]) -> Sequence[Slip]:
@@ -52,7 +58,9 @@ def _of_digits(found: Sequence[Slip]) -> Sequence[Slip]:
 
 
 def _asked(claim: Claim) -> int:
-    """How rarely chance must give a slip: less often where some whole would do that nobody says."""
+    """How rarely chance must give a slip: less often where some whole would do that nobody says, or no word tells."""
+    if claim.supposed:
+        return _SUPPOSED
     return CERTAIN if all(tuple(each.relations()) for each in claim.readings) else _UNSAID
 
 

@@ -78,6 +78,8 @@ _PAST_TOLD: Final = re.compile(
     r"|(?:tháng|quý|năm|kỳ|học kỳ|vụ) (?:°+(?:/°+)?|[ivx]+|trước)|°+ tháng)"
     r"(?: (?:năm|tháng) (?:°+|trước|ngoái))?(?: (?:chỉ )?(?:là|có|đạt|được|thu|tổ chức|hiến)|:)? $"
 )
+#: "riêng học kỳ II thu 23 triệu đồng, tăng 9% so với học kỳ I": it is that which rose.
+_ALONE: Final = re.compile(r"\briêng [^,;]*$")
 #: Behind these another subject has a change of its own: "tăng 17 tin, riêng trang của xã tăng 25".
 _OWN_SUBJECT: Final = re.compile(r"\b(?:riêng|trong đó)\b")
 
@@ -87,7 +89,7 @@ def told_before(page: Page, change: Item) -> Item | None:
     earlier = page.previous(change)
     while earlier is not None and (earlier.has(Cue.CHANGE) or earlier.sort is Sort.TIME):
         earlier = page.previous(earlier)
-    if earlier is None or not earlier.is_plain or not _PAST_TOLD.search(earlier.lead):
+    if earlier is None or not earlier.is_plain or _ALONE.search(earlier.lead) or not _PAST_TOLD.search(earlier.lead):
         return None
     before = next(page.before(earlier, 1), None)
     return earlier if before is not None and before.sort is earlier.sort else None

@@ -99,15 +99,30 @@ def _closes(total: Item) -> bool:
     return total.is_plain and not total.half and not _RAISES.search(total.lead)
 
 
+#: "giải nhất 5 triệu đồng, giải nhì 3 triệu đồng; tổng tiền thưởng 66 triệu đồng": so much for each.
+_PRIZE: Final = re.compile(r"(?:\bgiải|,) (?:nhất|nhì|ba|khuyến khích)(?: là)? $")
+
+
+#: "số dư đầu năm 36, tổng thu 214, tổng chi 203": what was spent is no sum of what was there and came.
+_SPENT: Final = re.compile(r"\btổng (?:số )?chi\b[^,;]*$")
+_CAME: Final = re.compile(r"\b(?:thu|dư đầu|đầu năm|đầu kỳ|đầu quý)\b[^,;]*$")
+
+
+def _is_spent_of(total: Item, item: Item) -> bool:
+    return _SPENT.search(total.lead) is not None and _CAME.search(item.lead) is not None
+
+
 def _may_close(context: Context, total: Item, item: Item) -> bool:
     listing = context.listing_of(item)
     listed = listing is not None and bool(listing.heads)  # it is part of something else
     if item.has(Cue.TOTAL) and item.index == total.index - 1:  # "cộng hai khoản 29.669.500"
         return False
-    stated = (
-        item.is_plain
-        and not item.place.bracket
-        and not item.half
-        and not item.has(Cue.TARGET, Cue.BASE, Cue.WITHIN, Cue.CUMULATIVE)
-    )
-    return stated and not listed and likeness(total, item) is not Likeness.OTHER
+    told = _is_stated(item) and not listed and not _is_spent_of(total, item)
+    return told and likeness(total, item) is not Likeness.OTHER
+
+
+def _is_stated(item: Item) -> bool:
+    """Say whether a figure states an amount outside of brackets, and neither an aim nor what one of several gets."""
+    plain = item.is_plain and not item.place.bracket and not item.half
+    aside = item.has(Cue.TARGET, Cue.BASE, Cue.WITHIN, Cue.CUMULATIVE) or _PRIZE.search(item.lead) is not None
+    return plain and not aside

@@ -27,7 +27,9 @@ from dangbo_report.reading.resolvers.stated_wholes import ratio_beside, stated_b
 from dangbo_report.reading.resolvers.wholes_before import CALLED, totals_far_before, wholes_before
 
 #: What there was before, which nobody says: "bằng 91,7% cùng kỳ".
-_OF_BASE: Final = re.compile(r" (?:so với |của )?(?:cùng k[ỳì]|(?:năm|quý|tháng|kỳ) trước|năm ngoái)\b")
+_OF_BASE: Final = re.compile(
+    r" (?:so với |của )?(?:vụ (?:[^\W\d_]+ ){1,2})?(?:cùng k[ỳì]|(?:năm|quý|tháng|kỳ|vụ) trước|năm ngoái)\b"
+)
 #: More than all is reached of a target, and of no whole.
 _ALL: Final = 100
 #: A whole so far from being meant may be another than the text says.
@@ -66,7 +68,7 @@ def _of(context: Context, percent: Item) -> Iterator[Proposal]:
         return
     part = part_told(context, percent)
     stated = stated_behind(page, percent, part) or stated_before(page, percent)
-    if stated is None and _OF_BASE.match(percent.tail):
+    if stated is None and (_OF_BASE.match(percent.tail) or _goes_on_comparing(page, percent)):
         return
     if said := _of_stated(page, percent, part, stated):
         yield said
@@ -75,6 +77,14 @@ def _of(context: Context, percent: Item) -> Iterator[Proposal]:
         yield proposal(found)
     if not part.beside and not percent.has(Cue.OF_TARGET):
         yield from of_whole_only(context, percent, stated)
+
+
+def _goes_on_comparing(page: Page, percent: Item) -> bool:
+    """Such as "bằng 98,7% vụ mùa năm trước; trong đó phía bắc 1,1 triệu ha, bằng 97,5%": of what there was before."""
+    if "bằng" not in percent.lead or NAMED.match(percent.tail):
+        return False
+    before = (each for each in page.before(percent) if each.sort is Sort.PERCENT and "bằng" in each.lead)
+    return any(_OF_BASE.match(each.tail) for each in before)
 
 
 def _of_ratio(percent: Item, pair: tuple[Item, Item]) -> Iterator[Binding]:

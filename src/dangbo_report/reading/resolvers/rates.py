@@ -118,9 +118,13 @@ def _is_two_fold(rate: Item) -> bool:
     return "/" in rate.per or rate.tail.startswith("/") or bool(said and rate.per and not said[1].startswith(rate.per))
 
 
+#: "lớp có đông học viên nhất là chuyên đề, bình quân 106 học viên/lớp": of these alone.
+_OF_ONE: Final = re.compile(r"\b(?:(?:đông|nhiều|cao|lớn|thấp|ít)[^,;.]{0,20} nhất|riêng)\b[^;.]*, bình quân")
+
+
 def _tells_of_others(page: Page, rate: Item) -> bool:
     """Say whether the figures around a rate are not those that it is of."""
-    if _BEFORE.search(rate.lead) or "lần lượt" in rate.lead:
+    if _BEFORE.search(rate.lead) or "lần lượt" in rate.lead or _OF_ONE.search(rate.lead):
         return True
     if _is_two_fold(rate):  # "500.000 đồng/địa chỉ/tháng" has a factor more
         return True
@@ -151,10 +155,22 @@ def _counted(context: Context, around: Sequence[Item], rate: Item) -> Sequence[I
     counts = [item for item in around if _may_be_counted(item, rate)]
     if not each:
         return counts[:2]
+    if given := _given_here(counts, rate, each):
+        return given
     named = _with_heads(context, [item for item in counts if _is_of(item, each)], rate, each)
     named = sorted(named, key=lambda item: (_is_part_of(context, item, named), _is_of_some(item, rate)))
     named = named or _receivers(counts, rate, each)
     return (_in_sentence(named, rate) or named)[:_MOST_COUNTS]
+
+
+def _given_here(counts: Sequence[Item], rate: Item, each: str) -> list[Item]:
+    """Those of the sentence of a rate who get one each, where nothing there is called as what they get."""
+    here = _in_sentence(counts, rate)
+    if each.split(" ", maxsplit=1)[0] not in _GIVEN or any(
+        each.split(" ", maxsplit=1)[0] in item.noun.split(" ") for item in counts
+    ):
+        return []
+    return _receivers(here, rate, each)
 
 
 def _with_heads(context: Context, named: Sequence[Item], rate: Item, each: str) -> Sequence[Item]:
@@ -262,11 +278,21 @@ _ANY_PIECE: Final = frozenset(("chiếc", "cái", "phần", "suất"))
 
 def _totals(context: Context, around: Sequence[Item], rate: Item) -> Sequence[Item]:
     """What there is together: of the sort of the rate, in its clause or sentence first; heads before their parts."""
-    able = [item for item in around if _may_total(item, rate)]
+    able = [item for item in around if _may_total(item, rate) and not _is_left(item, rate)]
     nearest = _in_sentence(able, rate)
     likeliest = _spread(nearest, rate) if rate.has(Cue.AVERAGE) else _beside_price(nearest, rate)
     found = likeliest or [item for item in able if item not in nearest or item.index < rate.index]
     return sorted(found, key=lambda item: _is_part_of(context, item, found))
+
+
+def _is_left(item: Item, rate: Item) -> bool:
+    """Say whether a sum is what is left of another, which no price makes: "tồn quỹ 242 triệu đồng; trao 415 suất"."""
+    return (
+        rate.sort is Sort.MONEY
+        and not rate.has(Cue.AVERAGE)
+        and item.has(Cue.REST, Cue.CLOSING)
+        and item.place.clause != rate.place.clause
+    )
 
 
 def _spread(nearest: Sequence[Item], rate: Item) -> Sequence[Item]:

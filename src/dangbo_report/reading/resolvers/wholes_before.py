@@ -146,7 +146,8 @@ def _rank_by_words(context: Context, percent: Item, part: Item, whole: Item) -> 
     if any(tells(context, percent, part, whole) for tells in _TELLING):
         return -1
     if _is_target_reached(percent, whole):
-        return -1 if likeness(part, whole) is Likeness.SAME else 1
+        sure = likeness(part, whole) is Likeness.SAME and not _is_added_to(context.page, part, whole)
+        return -1 if sure else 1
     return None
 
 
@@ -187,6 +188,12 @@ def _is_of_those(part: Item, whole: Item) -> bool:
 def _is_target_reached(percent: Item, whole: Item) -> bool:
     reached = whole.has(Cue.TARGET) and not percent.has(Cue.OF_TARGET) and "đạt" in percent.lead
     return reached and _OF_ANOTHER.match(percent.tail) is None
+
+
+def _is_added_to(page: Page, part: Item, target: Item) -> bool:
+    """Such as "được giao 42,5 tỷ, cộng với 5,3 tỷ, tổng số vốn 47,8 tỷ": a total behind a target may be meant."""
+    between = page.items[target.index + 1 : part.index]
+    return any(each.has(Cue.TOTAL) and each.sort is target.sort for each in between)
 
 
 def _is_half_of_head(context: Context, _: Item, part: Item, whole: Item) -> bool:

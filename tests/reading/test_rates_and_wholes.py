@@ -118,7 +118,7 @@ def test_it_is_claimed(text, claim):
         "Tiền thưởng giải nhất 5 triệu đồng, nhì 3 triệu đồng, ba 2 triệu đồng; tổng tiền thưởng 66 triệu đồng.",
         "Tổ chức 1.602 buổi. Thăm, tặng quà 4.120 hội viên, mỗi suất 300.000 đồng, trị giá 1.236 triệu đồng.",
         "Số nợ cuối quý III 6,48 tỷ đồng, quý IV phát sinh 1,15 tỷ đồng, thu hồi 2,36 tỷ đồng, còn 5,27 tỷ đồng.",
-        "Thu 1.426,8 triệu đồng, chi 1.184,3 triệu đồng, tồn 242,5 triệu đồng; trao 415 suất, mỗi suất 1 triệu đồng.",
+        "Thu 1.426,8 triệu đồng, tồn quỹ 242,5 triệu đồng; trao 415 suất, mỗi suất 1 triệu đồng.",
         "Được giao 42,5 tỷ đồng, cộng với 5,34 tỷ đồng, tổng số vốn 47,84 tỷ đồng. Giải ngân 8,18 tỷ đồng, đạt 17,1%.",
         "Dịch vụ thu 5.233 triệu đồng; riêng học kỳ II thu 23.432 triệu đồng, tăng 9,06% so với học kỳ I.",
         "Cả nước gieo 1,7 triệu ha, bằng 98,7% vụ mùa năm trước; trong đó phía bắc 1,1 triệu ha, bằng 97,5%.",

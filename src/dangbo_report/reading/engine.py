@@ -110,8 +110,14 @@ def _is_said(first: Binding, figures: frozenset[int], summed: _Numbers, told: _N
     if "by_verbs" in first.settings:
         return _shared(figures, told) >= len(figures)
     if "supposed" in first.settings:
-        return _shared(figures, summed) > _SHARED
+        return _shared(figures, summed) > _SHARED or _is_told_singly(first, summed)
     return "in_row" in first.settings and _shared(figures, summed) >= _SHARED
+
+
+def _is_told_singly(first: Binding, summed: _Numbers) -> bool:
+    """Say whether each part has been told to be one of its total by itself, so that they may share members."""
+    total, *parts = (set(summed.get(item.index, ())) for item in first.items)
+    return all(total & part for part in parts)
 
 
 def _shared(figures: Iterable[int], said: Mapping[int, Sequence[int]]) -> int:

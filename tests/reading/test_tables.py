@@ -525,6 +525,53 @@ def test_columns_that_do_not_add_up_are_known_as_such(lines):
     assert not [claim for claim in claims(*lines) if claim[1] == "violated"]
 
 
+@pytest.mark.parametrize("heading", ["TL_Nội trú", "TL nội trú", "TL", "Hệ số sử dụng", "Công suất", "Ngày ĐTBQ"])
+@pytest.mark.parametrize("total", ["Toàn tỉnh", "Tổng cộng"])
+def test_what_is_an_average_of_the_rows_is_no_sum_of_them(total, heading):
+    head = f"Đơn vị | Tổng số lượt | Ngoại trú | Nội trú | {heading}"
+    rows = ("Xã A | 400 | 320 | 80 | 20,00", "Xã B | 612 | 500 | 112 | 18,30", "Xã C | 325 | 300 | 25 | 7,69")
+    found = claims(head, f"{total} | 1.337 | 1.120 | 217 | 16,23", *rows)
+    assert {verdict for _, verdict, _ in found} == {"holds"}
+    assert ("breakdown", "holds", ["1.337", "400", "612", "325"]) in found
+    assert not [cells for kind, _, cells in found if kind == "breakdown" and "16,23" in cells]
+
+
+def test_a_percent_without_its_name_is_none_though_one_of_its_rows_is_wrong():
+    head = "Đơn vị | Tổng số lượt | Ngoại trú | Nội trú | Công suất"
+    rows = ("Xã A | 400 | 320 | 80 | 20,00", "Xã B | 612 | 500 | 112 | 18,30", "Xã C | 325 | 300 | 25 | 7,69")
+    found = claims(head, *rows, "Tổng cộng | 1.337 | 1.120 | 217 | 61,23")
+    assert {verdict for _, verdict, _ in found} == {"holds"}
+
+
+def test_a_column_of_decimals_that_is_no_percent_of_others_is_added_up():
+    rows = ("Xã A | 400 | 320 | 20,00", "Xã B | 612 | 500 | 18,30", "Xã C | 325 | 300 | 7,69")
+    found = claims("Đơn vị | Số lượt | Ngoại trú | Diện tích (ha)", *rows, "Tổng cộng | 1.337 | 1.120 | 18,99")
+    assert ("breakdown", "violated", ["18,99", "20,00", "18,30", "7,69"]) in found
+
+
+def test_a_share_in_short_is_a_percent_of_the_columns_beside_it():
+    rows = ("Xã A | 400 | 80 | 20,00", "Xã B | 612 | 112 | 18,30", "Xã C | 325 | 25 | 7,69", "Xã D | 813 | 311 | 38,25")
+    found = claims("Đơn vị | Tổng số lượt | Nội trú | TL_Nội trú", *rows)
+    assert ("share", "holds", ["18,30", "112", "612"]) in found
+    wrong = claims("Đơn vị | Tổng số lượt | Nội trú | TL_Nội trú", *rows[:3], "Xã D | 813 | 311 | 83,25")
+    assert ("share", "violated", ["83,25", "311", "813"]) in wrong
+
+
+def test_what_is_short_for_a_percent_may_be_short_for_something_else():
+    assert kinds(grid("Xã | Số bao | TL (kg)", "A | 3 | 20,5", "B | 4 | 31,5"))[-1] == "amount"
+    assert kinds(grid("Xã | Số bao | TL", "A | 3 | 1.020,5", "B | 4 | 31,5"))[-1] == "amount"
+    assert kinds(grid("Xã | Số bao | TL", "A | 3 | 20", "B | 4 | 31"))[-1] == "amount"
+
+
+def test_a_number_that_fills_all_digits_of_a_workbook_lost_its_decimals():
+    lines = [f"Xã {each} | {each}1.500,25 | {each}0.000,75 | 1.499,50" for each in range(1, 5)]
+    head = "Đơn vị | Kế hoạch | Thực hiện | Còn lại"
+    long = "Toàn quốc | 129.221.685.638.118 | 120.858.686.742.793 | 8.362.998.895.324,63"
+    assert not [cells for _, verdict, cells in claims(head, *lines, long) if verdict == "violated"]
+    short = "Toàn quốc | 29.221.685.638.118 | 20.858.686.742.793 | 8.362.998.895.324,63"
+    assert [cells for _, verdict, cells in claims(head, *lines, short) if verdict == "violated"]
+
+
 def test_points_between_two_rates():
     lines = (
         "Chỉ tiêu | Kỳ trước | Kỳ này | Tăng, giảm",

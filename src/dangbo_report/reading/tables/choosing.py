@@ -13,7 +13,7 @@ from math import log2
 from typing import Final, NamedTuple
 
 from dangbo_report.figures import Qualifier
-from dangbo_report.reading.tables.laws import PERCENTS, Law, Relation, alike, is_mixed, keeps
+from dangbo_report.reading.tables.laws import PERCENTS, Law, Relation, alike, is_cut, is_mixed, keeps
 from dangbo_report.reading.tables.matrix import FINE, Matrix, Number, each_of, in_unit_of
 
 #: What the figures must say, in bits, beyond what as many laws would hold by chance.
@@ -77,6 +77,8 @@ def place_in_column(matrix: Matrix, law: Law, column: int) -> Place | None:
 def _place(law: Law, result: Number | None, others: Sequence[Number | None]) -> Place | None:
     operands = tuple(number for number in others if number is not None)
     if result is None or len(operands) < len(others) or not alike(law, result, operands):
+        return None
+    if is_cut((result, *operands)):
         return None
     return _for_each(law, Place(result, operands))
 

@@ -17,6 +17,7 @@ from dangbo_report.reading.tables.laws import PERCENTS, Law, Relation, is_off_by
 from dangbo_report.reading.tables.making import claim_of, evidence_of
 from dangbo_report.reading.tables.matrix import Matrix, Number
 from dangbo_report.reading.tables.numbers import DASHES
+from dangbo_report.reading.tables.rates import is_rate
 from dangbo_report.reading.tables.traits import Trait, traits_of
 
 #: A column whose parts are more than the whole in so many rows is no part of it.
@@ -93,7 +94,9 @@ def _made(there: Iterable[tuple[Law, Place]]) -> list[Claim]:
 
 def _adding(matrix: Matrix) -> list[int]:
     """The columns whose figures can be added."""
-    return [column for column in matrix.amounts if Trait.NEVER_ADDS not in traits_of(matrix.grid.columns[column])]
+    says = matrix.grid.columns
+    named = [column for column in matrix.amounts if Trait.NEVER_ADDS not in traits_of(says[column])]
+    return [column for column in named if not is_rate(matrix, column)] if matrix.totals else named
 
 
 def _column_claims(matrix: Matrix, along: Sequence[Law]) -> Iterator[Claim]:

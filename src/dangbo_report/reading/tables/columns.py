@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from typing import Final, NamedTuple
 
 from dangbo_report.documents.grid import ColumnKind
+from dangbo_report.reading.digits import read_digits
 from dangbo_report.reading.tables.numbers import CellNumber, number_of
 from dangbo_report.reading.tables.units import COUNT, PERCENT, Unit, counted_unit, headed_unit, says_number_of, unit_of
 
@@ -23,6 +24,9 @@ _NAMES: Final = re.compile(
 _TIMES: Final = re.compile(r"năm|tháng|quý|kỳ|ngày|năm học")
 _YEAR: Final = re.compile(r"(?:19|20)[0-9]{2}")
 _PERCENT: Final = re.compile(r"%|phần trăm|t[ỷỉ] (?:lệ|trọng)|tốc độ (?:tăng|phát triển)|chỉ số (?:giá|phát triển)")
+#: Short for it, and for other words too: the cells must look like it.
+_PERCENT_IN_SHORT: Final = re.compile(r"(?<![^\W_])tl(?![^\W_])")
+_MOST_PERCENT: Final = 1000
 #: Headings of figures, whatever else may stand in a cell or two.
 _FIGURES: Final = re.compile(r"kế hoạch|dự toán|thực hiện|số lượng")
 _LETTERS: Final = re.compile(r"[^\W\d_]{2}")
@@ -94,7 +98,17 @@ def _holds_remarks(column: _Column) -> bool:
 def _holds_percents(column: _Column) -> bool:
     if sum(number.percent for number in column.numbers) * 2 > len(column.numbers):
         return True
+    if _PERCENT_IN_SHORT.search(column.leaf) and _look_like_percents(column):
+        return True
     return bool(_PERCENT.search(column.heading)) and not _counts_too(column.heading, column.leaf)
+
+
+def _look_like_percents(column: _Column) -> bool:
+    """Say whether the figures of a column are most of them decimals, none of them large, and of no other unit."""
+    read = [digits for number in column.numbers if (digits := read_digits(number.digits))]
+    if headed_unit(column.heading) not in {None, PERCENT} or any(each.at(0) >= _MOST_PERCENT for each in read):
+        return False
+    return 2 * sum(each.exponent < 0 for each in read) > len(read)
 
 
 #: What a column holds, the first that is true of it.

@@ -145,12 +145,21 @@ def is_off_by_rounding(law: Law, result: Number, operands: Sequence[Number]) -> 
     return 0 < 2 * gap <= (len(operands) + 1) * FINE
 
 
+def is_cut(numbers: Sequence[Number]) -> bool:
+    """Say whether a whole number among decimals is as long as a workbook holds numbers, so that its own are cut off."""
+    return any(number.half for number in numbers) and any(
+        not number.half and abs(number.value) >= _LONGEST for number in numbers
+    )
+
+
 def is_mixed(law: Law, result: Number, operands: Sequence[Number]) -> bool:
     """Say whether a sum has whole numbers among decimals: those were rounded."""
     halves = [bool(number.half) for number in (result, *operands)]
     return law.relation is Relation.SUM and any(halves) and not all(halves)
 
 
+#: A workbook holds fifteen digits.
+_LONGEST: Final = 10**14 * FINE
 _DIFFERENCES: Final = frozenset((Relation.DIFFERENCE, Relation.FALL))
 
 

@@ -95,8 +95,8 @@ _ANYWHERE: Final = {
     Trait.OUTPUT: r"sản\ lượng",
     Trait.AREA: r"diện\ tích",
     Trait.PART: r"trong\ (?:tổng\ số\ )?đó | tr\.đó | riêng\b",
-    Trait.NEVER_ADDS: r"""bình\ quân | trung\ bình | \bbq\b | định\ mức | ^mức | đơn\ giá | năng\ suất
-        | hệ\ số | mật\ độ | chỉ\ số
+    Trait.NEVER_ADDS: r"""bình\ quân | trung\ bình | bq\b | định\ mức | ^mức | đơn\ giá | năng\ suất
+        | t[ỷỉ]\ (?:suất|số) | tần\ suất | hệ\ số | mật\ độ | chỉ\ số
         | \bmức\ (?:quà|chi|hỗ\ trợ|đóng|thu|lương|sống) | ^(?:độ\ )?tuổi
         | tuổi\ (?:bình\ quân|trung\ bình|đời) | xếp\ hạng
         | thứ\ hạng | \bhạng\b | ^năm$ | \bmã\b | lãi\ suất | thời\ gian | số\ năm | ^giá\b | (?<![0-9])/""",

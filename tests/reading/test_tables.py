@@ -572,6 +572,56 @@ def test_a_number_that_fills_all_digits_of_a_workbook_lost_its_decimals():
     assert [cells for _, verdict, cells in claims(head, *lines, short) if verdict == "violated"]
 
 
+def test_a_sum_with_a_part_that_is_not_read_is_not_held():
+    head = "TT | Nội dung | Kinh phí"
+    rows = ("A | Hạ tầng | 500", "B | Dữ liệu | 700", "C | An toàn thông tin | 300 (10% tổng mức đầu tư)")
+    assert not claims(head, "| Tổng cộng | 1.500", *rows)
+    assert claims(head, "| Tổng cộng | 1.500", *rows[:2], "C | An toàn thông tin | 300")
+
+
+def test_one_figure_of_several_rows_is_no_sum_of_all_of_them():
+    rows = ("08/01/2024 | 5.000 | 40", "09/01/2024 | | 60", "25/01/2024 | | 15")
+    found = claims("Ngày | Đã chi | Tạm ứng", *rows, "Tổng cộng | 7.000 | 115")
+    assert [(verdict, cells[0]) for _, verdict, cells in found] == [("holds", "115")]
+
+
+def test_codes_under_their_whole_are_no_parts_of_it():
+    head = "Chỉ tiêu | Ký hiệu chỉ tiêu | Sản lượng"
+    rows = (
+        "Bưu phẩm | 1120 | 40",
+        "Trong đó: Quốc tế | 1121 | 18",
+        "Bưu kiện | 1420 | 90",
+        "Trong đó: Quốc tế | 1421 | 6",
+    )
+    assert {verdict for _, verdict, _ in claims(head, *rows)} == {"holds"}
+    wrong = claims(head, rows[0], "Trong đó: Quốc tế | 1121 | 81", *rows[2:])
+    assert [cells for _, verdict, cells in wrong if verdict == "violated"] == [["40", "81"]]
+
+
+@pytest.mark.parametrize(
+    "rows",
+    [
+        ("- Tem thư | 40", "Trong đó: quốc tế | 18", "- Tem máy | 90", "- Bưu kiện | 70"),
+        ("Tem thư | 40", "Trong đó: quốc tế | 18", "Tem máy | 90", "Trong đó: quốc tế | 70"),
+    ],
+    ids=["beside the whole", "with parts of its own"],
+)
+def test_a_row_behind_parts_may_be_a_whole_again(rows):
+    found = claims("Chỉ tiêu | Sản lượng", *rows, "")
+    assert found[0][1:] == ("holds", ["40", "18"])
+    assert not [cells for _, _, cells in found if cells[0] == "40" and "90" in cells]
+
+
+def test_rows_that_exceed_the_one_above_them_in_several_columns_are_no_parts_of_it():
+    head = "Chỉ tiêu | Năm 2023 | Năm 2024"
+    assert not claims(head, "Hội nghị | 4 | 5", "Trong đó: đại biểu | 340 | 360", "Lớp | 9 | 8")
+
+
+def test_lengths_of_fields_are_not_added_up():
+    rows = ("Xét nghiệm | Số | 15", "Thuốc | Số | 15", "Máu | Số | 12")
+    assert not claims("Tên cột | Định dạng | Độ dài", *rows, "Tổng cộng | Số | 18")
+
+
 def test_points_between_two_rates():
     lines = (
         "Chỉ tiêu | Kỳ trước | Kỳ này | Tăng, giảm",

@@ -68,10 +68,15 @@ def _count_alike(part: Number | None, whole: Number | None) -> bool:
 
 
 def place_in_column(matrix: Matrix, law: Law, column: int) -> Place | None:
-    """The figures of a column that a law between rows is of; those that are missing among its parts are left out."""
+    """The figures of a column that a law between rows is of; those that are missing among its parts are left out.
+
+    None if a part has a figure that is not read, or one alone of several has any: the others are not all of the sum.
+    """
     numbers = matrix.numbers
     others = [number for row in law.operands if (number := numbers[row][column]) is not None]
-    return _place(law, numbers[law.result][column], others) if others else None
+    if not others or len(others) == 1 < len(law.operands) or any(matrix.is_unread(row, column) for row in law.operands):
+        return None
+    return _place(law, numbers[law.result][column], others)
 
 
 def _place(law: Law, result: Number | None, others: Sequence[Number | None]) -> Place | None:
@@ -136,11 +141,10 @@ def _kept(law: Law, there: Sequence[Place], needed: float) -> int | None:
 
     One place may break it: a slip in the only total of a table is one.
     """
-    told = [*filter(partial(_tells, law), there)]
-    kept = [place for place in told if keeps(law, place.result, place.operands)]
-    broken = len(told) - len(kept)
+    kept = [place for place in filter(partial(_tells, law), there) if keeps(law, place.result, place.operands)]
+    broken = sum(_breaks(law, place) for place in there)
     fewest = 1 if len(there) > _FEW else 0
-    if not there or len(kept) < fewest or broken > max(1, len(told) // 2):
+    if not there or len(kept) < fewest or broken > max(1, (len(kept) + broken) // 2):
         return None
     return len(kept) if law.sure or _shows(law, kept, broken, needed) else None
 
@@ -169,10 +173,19 @@ def _tells(law: Law, place: Place) -> bool:
 
     A sum of one figure and zeros tells only where words say a sum.
     """
-    if any(number.figure.qualifier is not Qualifier.EXACT for number in (place.result, *place.operands)):
+    if not _is_exact(place):
         return False
     filled = sum(bool(number.value) for number in place.operands)
     return filled > 1 or (bool(filled or place.result.value) and (law.sure or law.relation not in _OF_SEVERAL))
+
+
+def _breaks(law: Law, place: Place) -> bool:
+    """Say whether a place breaks a law, also one that would not tell that it is kept: 40 is not 30 + 0."""
+    return _is_exact(place) and not keeps(law, place.result, place.operands)
+
+
+def _is_exact(place: Place) -> bool:
+    return all(number.figure.qualifier is Qualifier.EXACT for number in (place.result, *place.operands))
 
 
 _OF_SEVERAL: Final = frozenset((Relation.SUM, Relation.BALANCE, Relation.REST, Relation.DIFFERENCE, Relation.FALL))

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import chain
+from itertools import chain, product
 from typing import Final
 
 import attrs
@@ -13,7 +14,7 @@ from dangbo_report.figures import Percent
 from dangbo_report.reading.tables.across import laws_across
 from dangbo_report.reading.tables.choosing import Place, place_in_column, place_in_row, sampled, settle
 from dangbo_report.reading.tables.down import groups_of, kinds_of_parts, rests_of, totals_of
-from dangbo_report.reading.tables.laws import PERCENTS, Law, Relation, is_off_by_rounding
+from dangbo_report.reading.tables.laws import PERCENTS, Law, Relation, is_off_by_rounding, keeps
 from dangbo_report.reading.tables.making import claim_of, evidence_of
 from dangbo_report.reading.tables.matrix import Matrix, Number
 from dangbo_report.reading.tables.numbers import DASHES
@@ -172,8 +173,29 @@ def _parts(matrix: Matrix, laws: Sequence[Law], columns: Sequence[int]) -> Itera
     there = [place_in_column(matrix, law, column) for law in laws for column in columns]
     if len(laws[0].operands) == 1 or not settle(laws[:1], [there]):
         laws = [Law(Relation.WHOLE, law.result, (part,)) for law in laws for part in law.operands]
-    for law in laws:
-        yield from _sums(matrix, [law], columns)
+    for law, column in _exceeded_once(matrix, laws, columns):
+        yield from _sums(matrix, [law], [column])
+
+
+def _exceeded_once(matrix: Matrix, laws: Sequence[Law], columns: Sequence[int]) -> list[tuple[Law, int]]:
+    """The places of parts, without the columns and the rows in which parts are more than their whole over and over.
+
+    One wrong whole is in one row and one column.
+    """
+    asked = [*product(laws, columns)]
+    over = {(law.result, column) for law, column in asked if _is_exceeded(matrix, law, column)}
+    lost = _often(column for _, column in over)
+    wholes = _often(row for row, column in over if column not in lost)
+    return [(law, column) for law, column in asked if column not in lost and law.result not in wholes]
+
+
+def _often(lines: Iterable[int]) -> set[int]:
+    return {line for line, times in Counter(lines).items() if times > _MOST_BREACHES}
+
+
+def _is_exceeded(matrix: Matrix, law: Law, column: int) -> bool:
+    place = place_in_column(matrix, law, column) if law.relation is Relation.WHOLE else None
+    return place is not None and not keeps(law, place.result, place.operands)
 
 
 def _attributes(matrix: Matrix) -> Iterator[Claim]:

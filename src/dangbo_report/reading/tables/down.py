@@ -92,7 +92,7 @@ def _named(matrix: Matrix, row: int) -> tuple[int, ...]:
 
 def _levels(matrix: Matrix, stretch: Sequence[int]) -> Iterator[tuple[int, ...]]:
     """The rows of the highest level, those that have no rows under them, all."""
-    filled = [each for each in stretch if any(matrix.numbers[each])]
+    filled = [each for each in stretch if any(matrix.numbers[each]) or matrix.has_unread(each)]
     if filled:
         yield _highest(matrix, filled)
         levels = [matrix.rows[each].level for each in filled]

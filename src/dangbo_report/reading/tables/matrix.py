@@ -77,6 +77,23 @@ class Matrix:
         """The rows that say something of their own."""
         return [index for index, row in enumerate(self.rows) if row.kind is RowKind.BODY]
 
+    def is_unread(self, row: int, column: int) -> bool:
+        """Say whether a cell holds digits that are no figure: "300 (10% tổng mức đầu tư)"."""
+        return (row, column) in self._unread
+
+    def has_unread(self, row: int) -> bool:
+        """Say whether a row holds digits where its figures stand, and no figure."""
+        return any((row, column) in self._unread for column in self.amounts)
+
+    @cached_property
+    def _unread(self) -> frozenset[tuple[int, int]]:
+        return frozenset(
+            (at, cell.column)
+            for at, row in enumerate(self.rows)
+            for cell in row.cells
+            if self.numbers[at][cell.column] is None and any(map(str.isdigit, cell.text))
+        )
+
 
 def matrix_of(grid: Grid) -> Matrix:
     """Lay out the figures of a grid."""

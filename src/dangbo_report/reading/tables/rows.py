@@ -60,20 +60,30 @@ def rows_read(serials: Sequence[str], labels: Sequence[str]) -> list[RowRead]:
     numbered = any(serials)
     found: list[RowRead] = []
     within, previous = False, ""
-    for serial, label in zip(serials, labels, strict=True):
+    whole: int | None = None
+    for serial, label, following in zip(serials, labels, (*labels[1:], ""), strict=True):
         number, rest = _numbered(serial, label)
         level = _level(number, previous)
-        kind = _kind(rest, label, level, within=within)
+        kind = _kind(rest, label, level, within=within and _goes_on(level, whole, following))
         if not number and _sums_up(labels, len(found)):
             kind = RowKind.TOTAL
         within = kind is RowKind.OF_WHICH
-        if kind is RowKind.TOTAL:
-            level = 0
-        elif level is None:
-            level = _UNNUMBERED if numbered or within else _NUMBER_LEVEL
-        found.append(RowRead(kind, number, rest, level))
+        whole = whole if within else level
+        unnumbered = _UNNUMBERED if numbered or within else _NUMBER_LEVEL
+        found.append(RowRead(kind, number, rest, _level_of(kind, level, unnumbered)))
         previous = number or previous
     return found
+
+
+def _goes_on(level: int | None, whole: int | None, following: str) -> bool:
+    """Say whether a row may be one more part: not beside the whole ("- …" and "- …"), without parts of its own."""
+    return (level is None or level != whole) and not _PART.match(following)
+
+
+def _level_of(kind: RowKind, level: int | None, unnumbered: int) -> int:
+    if kind is RowKind.TOTAL:
+        return 0
+    return unnumbered if level is None else level
 
 
 def _sums_up(labels: Sequence[str], at: int) -> bool:

@@ -96,7 +96,7 @@ _ANYWHERE: Final = {
     Trait.AREA: r"diện\ tích",
     Trait.PART: r"trong\ (?:tổng\ số\ )?đó | tr\.đó | riêng\b",
     Trait.NEVER_ADDS: r"""bình\ quân | trung\ bình | bq\b | định\ mức | ^mức | đơn\ giá | năng\ suất
-        | t[ỷỉ]\ (?:suất|số) | tần\ suất | hệ\ số | mật\ độ | chỉ\ số
+        | ^độ\ dài$ | t[ỷỉ]\ (?:suất|số) | tần\ suất | hệ\ số | mật\ độ | chỉ\ số
         | \bmức\ (?:quà|chi|hỗ\ trợ|đóng|thu|lương|sống) | ^(?:độ\ )?tuổi
         | tuổi\ (?:bình\ quân|trung\ bình|đời) | xếp\ hạng
         | thứ\ hạng | \bhạng\b | ^năm$ | \bmã\b | lãi\ suất | thời\ gian | số\ năm | ^giá\b | (?<![0-9])/""",

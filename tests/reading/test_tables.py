@@ -591,7 +591,7 @@ def test_codes_under_their_whole_are_no_parts_of_it():
         "Bưu phẩm | 1120 | 40",
         "Trong đó: Quốc tế | 1121 | 18",
         "Bưu kiện | 1420 | 90",
-        "Trong đó: Quốc tế | 1421 | 6",
+        "Trong đó: Nội tỉnh | 1421 | 6",
     )
     assert {verdict for _, verdict, _ in claims(head, *rows)} == {"holds"}
     wrong = claims(head, rows[0], "Trong đó: Quốc tế | 1121 | 81", *rows[2:])

@@ -111,8 +111,9 @@ def _column_claims(matrix: Matrix, along: Sequence[Law]) -> Iterator[Claim]:
     yield from _groups(matrix, columns)
     for rests in rests_of(matrix):
         yield from _sums(matrix, _settle_down(matrix, rests, columns), columns)
-    for kind in kinds_of_parts(matrix):
-        yield from _parts(matrix, kind, columns)
+    parts = [law for kind in kinds_of_parts(matrix) for law in _parts(matrix, kind, columns)]
+    for law, column in _exceeded_once(matrix, parts, columns):
+        yield from _sums(matrix, [law], [column])
 
 
 def _settle_down(matrix: Matrix, laws: Sequence[Law], columns: Sequence[int]) -> list[Law]:
@@ -168,13 +169,12 @@ def _side_by_side(matrix: Matrix, rows: Sequence[int], first: int, second: int) 
     return [(one, other) for one, other in pairs if one is not None and other is not None]
 
 
-def _parts(matrix: Matrix, laws: Sequence[Law], columns: Sequence[int]) -> Iterator[Claim]:
+def _parts(matrix: Matrix, laws: Sequence[Law], columns: Sequence[int]) -> Sequence[Law]:
     """Parts of rows: all of each, if words say so or the table shows it; else each no more than its row."""
     there = [place_in_column(matrix, law, column) for law in laws for column in columns]
     if len(laws[0].operands) == 1 or not settle(laws[:1], [there]):
-        laws = [Law(Relation.WHOLE, law.result, (part,)) for law in laws for part in law.operands]
-    for law, column in _exceeded_once(matrix, laws, columns):
-        yield from _sums(matrix, [law], [column])
+        return [Law(Relation.WHOLE, law.result, (part,)) for law in laws for part in law.operands]
+    return laws
 
 
 def _exceeded_once(matrix: Matrix, laws: Sequence[Law], columns: Sequence[int]) -> list[tuple[Law, int]]:

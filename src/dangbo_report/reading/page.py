@@ -19,6 +19,7 @@ from dangbo_report.reading.page_items import Ground, items_of, masked
 from dangbo_report.reading.plans import Plans
 from dangbo_report.reading.segments import Segments
 
+_BLANK_LINE: Final = re.compile(r"\n[^\S\n]*\n")
 #: How far words are heard.
 _FAR: Final = 160
 _NO_MARK: Final = re.compile(r" [^,;.()0-9:]{2,40} ")
@@ -113,6 +114,10 @@ class Page:
         """The words between two items."""
         first, second = (one, other) if one.index < other.index else (other, one)
         return self.low[first.place.end : second.place.start]
+
+    def joined(self, one: Item, other: Item) -> bool:
+        """Say whether no blank line stands between two items."""
+        return _BLANK_LINE.search(self.between(one, other)) is None
 
     def pair(self, item: Item) -> tuple[Item, Item] | None:
         """Both halves of the ratio that an item belongs to: "15/20 tổ", "17 trong số 22 thôn"."""

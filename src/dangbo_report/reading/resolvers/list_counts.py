@@ -31,7 +31,7 @@ _ANNOUNCED: Final = re.compile(
     r"nhiệm vụ|nội dung|giải pháp|vấn đề|nhóm|bài học|hạn chế|nguyên nhân|kiến nghị|đề xuất|yêu cầu|mục tiêu|khâu|điểm"
 )
 _LEAD_IN: Final = re.compile(r"[^:;.()0-9\n]{0,60}:\s*")
-_ANOTHER_MARK: Final = re.compile(r"\s*(?:[-+•*–]|[a-zđ]\)|[0-9]{1,2}[.)])")
+_ANOTHER_MARK: Final = re.compile(r"[^\S\n]*(?:[-+•*–]|[a-zđ]\)|[0-9]{1,2}[.)])")
 _FAR: Final = 400
 
 

@@ -42,9 +42,9 @@ def supposed_sums(context: Context) -> Iterator[Proposal]:
     told = {number: _told(page, number) for number in page.sentences}
     for number, items in told.items():
         before = [each for back in range(1, _BACK + 1) for each in reversed(told.get(number - back, ()))]
-        yield from _rows(items, before)
+        yield from _rows(items, [each for each in before if page.joined(each, items[0])] if items else ())
         yield from _ratios(page, number)
-    yield from _series(told)
+    yield from _series(page, told)
     yield from _moves(context)
 
 
@@ -118,7 +118,7 @@ def _move(page: Page, item: Item) -> Item | None:
     return None
 
 
-def _series(told: dict[int, Sequence[Item]]) -> Iterator[Proposal]:
+def _series(page: Page, told: dict[int, Sequence[Item]]) -> Iterator[Proposal]:
     """The figures of one noun, one a sentence, as parts of the first of them."""
     series: dict[_Key, list[Item]] = defaultdict(list)
     for items in told.values():
@@ -126,7 +126,7 @@ def _series(told: dict[int, Sequence[Item]]) -> Iterator[Proposal]:
             series[key].append(item)
     for members in series.values():
         for at, head in enumerate(members):
-            parts = [each for each in members[at + 1 : at + _SERIES] if _is_near(head, each)]
+            parts = [each for each in members[at + 1 : at + _SERIES] if _is_near(page, head, each)]
             if len(parts) >= _FEWEST:
                 ends = range(_FEWEST, len(parts) + 1)
                 yield proposal(each for end in ends for each in _supposed(head, parts[:end], end))
@@ -140,8 +140,8 @@ def _by_key(items: Sequence[Item]) -> Iterator[tuple[_Key, Item]]:
         yield (each.noun, word[1] if word else ""), each
 
 
-def _is_near(head: Item, item: Item) -> bool:
-    return item.place.sentence - head.place.sentence <= _SERIES
+def _is_near(page: Page, head: Item, item: Item) -> bool:
+    return page.joined(head, item) and item.place.sentence - head.place.sentence <= _SERIES
 
 
 def _supposed(head: Item, parts: Sequence[Item], rank: int) -> Iterator[Binding]:

@@ -58,7 +58,8 @@ def totals_far_before(context: Context, percent: Item, part: Item) -> Iterator[B
     if ELSEWHERE.match(percent.tail) or part.sort is not Sort.COUNT:
         return
     far = context.page.before(part, _FAR_SENTENCES, lines=_FAR_LINES)
-    wholes = [each for each in far if _is_total(context, each) and _may_be_whole(context, percent, part, each)]
+    totals = (each for each in far if _is_total(context, each) and context.page.joined(each, part))
+    wholes = [each for each in totals if _may_be_whole(context, percent, part, each)]
     for rank, whole in enumerate(sorted(wholes, key=lambda each: not each.noun), 4):
         yield portion(percent, part, whole, rank)
 

@@ -286,6 +286,14 @@ def test_every_fault_is_listed_at_once():
     assert set(faults(json.dumps(document))) == {"$.facts[0].figure.value", "$.date", "$.facts[1].extra"}
 
 
+@pytest.mark.parametrize("code", [[], {}, 5, None])
+def test_a_code_that_is_no_text_is_a_fault_beside_the_others(code):
+    document = json.loads(to_json(EVERYTHING))
+    document["data"]["indicators"][0]["code"] = code
+    document["data"]["facts"][0]["indicator"] = code
+    assert {"$.indicators[0].code", "$.facts[0].indicator"} <= set(faults(json.dumps(document)))
+
+
 def test_a_file_that_is_wrong_everywhere_says_so_a_hundred_times():
     with pytest.raises(InvalidDocumentError) as caught:
         from_json(changed(("data", "facts"), [1] * 300_000))

@@ -45,7 +45,11 @@ def further_faults(document: object, record: Any, converter: Converter, faults: 
         converter.structure({**spare, **payload}, record).build(told)
     except Exception:  # noqa: BLE001 - the faults of form are told; more cannot be said
         return []
-    return [(_placed(path, places), reason) for path, reason in told if _value_at(payload, path) not in codes]
+    return [(_placed(path, places), reason) for path, reason in told if not _names_one(_value_at(payload, path), codes)]
+
+
+def _names_one(value: object, codes: set[str]) -> bool:
+    return isinstance(value, str) and value in codes
 
 
 def _parts_of(faults: Faults) -> dict[str, frozenset[int]]:
@@ -57,9 +61,10 @@ def _parts_of(faults: Faults) -> dict[str, frozenset[int]]:
     return parts
 
 
-def _codes_of(payload: dict[str, Any], gone: Mapping[str, frozenset[int]]) -> set[object]:
+def _codes_of(payload: dict[str, Any], gone: Mapping[str, frozenset[int]]) -> set[str]:
     """The codes of what has faults: that others name them is none of their own."""
-    return {_object(payload[name][index]).get("code") for name in _CODED for index in gone.get(name, ())}
+    found = (_object(payload[name][index]).get("code") for name in _CODED for index in gone.get(name, ()))
+    return {code for code in found if isinstance(code, str)}
 
 
 def _kept(payload: dict[str, Any], name: str, gone: frozenset[int]) -> list[int]:

@@ -12,7 +12,10 @@ _MOST: Final = 20
 #: A line of a shell is not longer.
 _LONGEST: Final = 160
 
-__all__ = ["Printer", "html_table", "print_lines"]
+#: So many names tell which things are meant.
+_NAMED: Final = 3
+
+__all__ = ["Printer", "html_table", "named_repr", "print_lines"]
 
 
 class Printer(Protocol):
@@ -50,6 +53,22 @@ def print_lines(printer: Printer, first: str, rest: Iterable[str]) -> None:
     for part in (*parts[:_MOST], *more):
         printer.break_()
         printer.text(f"  {part}" if len(part) <= _LONGEST else f"  {part[:_LONGEST]}…")
+
+
+def named_repr(kind: str, what: str, names: Sequence[str]) -> str:
+    """What a collection is in one line: how many things it holds, and which come first.
+
+    Args:
+        kind: the name of its class.
+        what: the things, in the plural.
+        names: theirs, in order.
+
+    >>> named_repr("Catalogue", "indicators", ["a", "b", "c", "d"]), named_repr("Catalogue", "indicators", [])
+    ('<Catalogue: 4 indicators, a, b, c …>', '<Catalogue: 0 indicators>')
+    """
+    more = " …" if len(names) > _NAMED else ""
+    first = f", {', '.join(names[:_NAMED])}{more}" if names else ""
+    return f"<{kind}: {len(names)} {what}{first}>"
 
 
 def html_table(caption: str, header: Sequence[str], rows: Iterable[Sequence[object]]) -> str:

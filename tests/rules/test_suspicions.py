@@ -20,6 +20,12 @@ def loosely(stated, *parts):
     return attrs.evolve(exact, bindings=(exact, total(stated, *parts, exhaustive=False)))
 
 
+def test_a_claim_that_begins_with_the_loose_reading_is_not_told_as_if_its_parts_exceeded_the_whole():
+    exact = total("643.272 hộ", "635.595 hộ", "6.777 hộ")
+    loose = total("643.272 hộ", "635.595 hộ", "6.777 hộ", exhaustive=False)
+    assert weigh(attrs.evolve(loose, bindings=(loose, exact))).severity is None
+
+
 def of_some_whole(part, percent, whole):
     """A share of a whole that is told, or of one that nobody tells."""
     told = Share(part=f(part), percent=f(percent), whole=(f(whole),))

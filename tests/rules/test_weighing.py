@@ -30,6 +30,8 @@ SHORT = total("9 đơn", "5 đơn", "3 đơn")
 LOST = total("34.465 hội viên", "11.777 hội viên", "1 hội viên")
 MISSED = total("331.624 lượt", "97.678 lượt", "231.155 lượt")
 BEYOND = total("9 đơn", "12 đơn", "5 đơn")
+ROW = attrs.evolve(total("16 căn nhà", "25 căn nhà", "41 căn nhà"), spelled_out=False)
+LESS = attrs.evolve(ROW, exhaustive=False)
 FAR = PercentOfTarget(value=f("105 cây"), percent=f("92,5%"), target=f("600 cây"))
 NEAR = PercentOfTarget(value=f("551 cây"), percent=f("97,2%"), target=f("600 cây"))
 TURNED = Difference(value=f("1.284 tổ"), base=f("1.177 tổ"), change=f("107 tổ"), falls=True)
@@ -50,6 +52,7 @@ TURNED = Difference(value=f("1.284 tổ"), base=f("1.177 tổ"), change=f("107 t
         (NEAR, Severity.WARNING),
         (TURNED, Severity.WARNING),
         (attrs.evolve(BEYOND, spelled_out=False), None),
+        (open_to(ROW, LESS), None),  # a part above the whole asks for more than chance seldom gives
         (open_to(LONG, LOST), Severity.ERROR),
         (open_to(LONG, *[LOST] * 299), Severity.WARNING),
         (open_to(LONG, *[LOST] * 999), None),

@@ -8,7 +8,7 @@ from typing import TypeAlias, final
 import attrs
 
 from dangbo_report.checking import checked_arguments, checked_fields
-from dangbo_report.display import Printer, print_lines
+from dangbo_report.display import Printer, named_repr, print_lines
 from dangbo_report.errors import DuplicateCodeError, UnknownIndicatorError
 from dangbo_report.errors.likely import likely
 from dangbo_report.indicators.kinds import (
@@ -71,9 +71,7 @@ class Catalogue:
 
     def __repr__(self) -> str:
         """How many indicators, and which come first."""
-        codes = [each.code for each in self.indicators[:4]]
-        named = ", ".join(codes[:3]) + (" …" if len(codes) > 3 else "")  # noqa: PLR2004 - the fourth says that there are more
-        return f"<Catalogue: {len(self.indicators)} indicators{', ' if codes else ''}{named}>"
+        return named_repr("Catalogue", "indicators", [each.code for each in self.indicators])
 
     def _repr_pretty_(self, printer: Printer, cycle: bool, /) -> None:  # noqa: FBT001 - as IPython and Hypothesis call it
         """Show the first indicators in a shell and in a failing test."""

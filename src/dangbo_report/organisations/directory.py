@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple, final
 import attrs
 
 from dangbo_report.checking import checked_arguments, checked_fields
-from dangbo_report.display import Printer, html_table, print_lines
+from dangbo_report.display import Printer, html_table, named_repr, print_lines
 from dangbo_report.errors import (
     DuplicateOrganisationError,
     OrganisationCycleError,
@@ -99,9 +99,7 @@ class Directory:
 
     def __repr__(self) -> str:
         """How many bodies, and which come first."""
-        codes = [each.code for each in self.organisations[:4]]
-        named = ", ".join(codes[:3]) + (" …" if len(codes) > 3 else "")  # noqa: PLR2004 - the fourth says that there are more
-        return f"<Directory: {len(self.organisations)} organisations{', ' if codes else ''}{named}>"
+        return named_repr("Directory", "organisations", [each.code for each in self.organisations])
 
     def _repr_pretty_(self, printer: Printer, cycle: bool, /) -> None:  # noqa: FBT001 - as IPython and Hypothesis call it
         """Show the first bodies in a shell and in a failing test."""

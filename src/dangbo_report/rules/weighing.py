@@ -76,7 +76,7 @@ def weighed(claim: Claim, *, certain: bool = False) -> Weighed:
 
 def _suspected(claim: Claim) -> Weighed | None:
     """What becomes of a claim that is not violated, if a slip makes another of it than was meant."""
-    found = suspected_slips(claim) if claim.bindings or claim.supposed else ()
+    found = suspected_slips(claim)
     return Weighed(Verdict.VIOLATED, Severity.WARNING, only(found)) if found else None
 
 

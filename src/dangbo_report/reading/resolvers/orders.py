@@ -25,10 +25,17 @@ _NUMBER: Final = r"([0-9]{1,3}(?:\.[0-9]{3})*|[0-9]+)"
 
 
 class _Row(NamedTuple):
-    """A way to write two ends: what it looks like, and how each half of its groups is read."""
+    """A way to write two ends.
+
+    Attributes:
+        looks: what it looks like.
+        read: how each half of its groups is read.
+        runs_on: its days have no year, so that the second may be of the next one.
+    """
 
     looks: re.Pattern[str]
     read: Callable[[tuple[str, ...]], End | None]
+    runs_on: bool = False
 
 
 def _day(groups: tuple[str, ...]) -> date | None:
@@ -69,7 +76,7 @@ def _number(groups: tuple[str, ...]) -> Figure | None:
 _ROWS: Final = (
     _Row(re.compile(rf"{_FIRST_DAY}{_TO}{_DAY}(?![0-9/])"), _day),
     _Row(re.compile(rf"(?:năm học|niên khóa|giai đoạn) {_YEAR} ?[-–—] ?{_YEAR}(?![0-9])"), _year),
-    _Row(re.compile(rf"từ {_DAY_ALONE} (?:đến|tới) {_DAY_ALONE}(?![0-9]|[/.-][0-9])"), _day_of_year),
+    _Row(re.compile(rf"từ {_DAY_ALONE} (?:đến|tới) {_DAY_ALONE}(?![0-9]|[/.-][0-9])"), _day_of_year, runs_on=True),
     _Row(re.compile(rf"(?:đạt|chiếm|mức|khoảng) từ {_PERCENT} (?:đến|tới) {_PERCENT}"), _percent),
     _Row(
         re.compile(
@@ -88,7 +95,7 @@ def orders(context: Context) -> Iterator[Proposal]:
             half = len(match.groups()) // 2
             groups = match.groups()
             first, last = row.read(groups[:half]), row.read(groups[half:])
-            if row.read is _day_of_year:
+            if row.runs_on:
                 last = _of_next_year(first, last)
             if first is not None and last is not None:
                 spans = (match.start(1), match.end(half)), (match.start(half + 1), match.end(2 * half))

@@ -122,7 +122,7 @@ def _of_subjects(context: Context, percent: Item, found: Sequence[Item], *, besi
     here = _of_clause(found, percent)
     if not beside:
         return Part(here[:3] if aimed else (), beside=False)
-    told = here or found[:1] if percent.place.bracket else here
+    told = here or (found[:1] if percent.place.bracket else [])
     return Part(_told_together(context.page, told, percent), beside=bool(told))
 
 

@@ -165,12 +165,10 @@ def _counted(context: Context, around: Sequence[Item], rate: Item) -> Sequence[I
 
 def _given_here(counts: Sequence[Item], rate: Item, each: str) -> list[Item]:
     """Those of the sentence of a rate who get one each, where nothing there is called as what they get."""
-    here = _in_sentence(counts, rate)
-    if each.split(" ", maxsplit=1)[0] not in _GIVEN or any(
-        each.split(" ", maxsplit=1)[0] in item.noun.split(" ") for item in counts
-    ):
+    first = each.split(" ", maxsplit=1)[0]
+    if first not in _GIVEN or any(first in item.noun.split(" ") for item in counts):
         return []
-    return _receivers(here, rate, each)
+    return _receivers(_in_sentence(counts, rate), rate, each)
 
 
 def _with_heads(context: Context, named: Sequence[Item], rate: Item, each: str) -> Sequence[Item]:

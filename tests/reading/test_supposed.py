@@ -49,6 +49,7 @@ def test_the_figures_behind_one_of_their_noun_may_be_its_parts(text, figures):
         "Có 49.212 người dân. Mời 275 người dự họp, 431 người ký tên.",  # none is as long as the total
         "Kết nạp 14 hội viên. So với cùng kỳ tăng 3 hội viên, năm trước 11 hội viên.",
         "Kế hoạch trồng 900 cây. Trồng 120 cây, chăm sóc 14 vườn.",
+        "Có 318 người, tăng 40 người; trong đó: nữ là 239 người, giảm 10 người; nam là 79 người, tăng 50 người.",
         "Có 20 tổ. Kế hoạch thành lập 11 tổ, giải thể 9 tổ trong năm sau.",
     ],
 )

@@ -80,17 +80,10 @@ def _of_row(row: Sequence[Item], before: Sequence[Item]) -> Iterator[Binding]:
 
 def _ratios(page: Page, number: int) -> Iterator[Proposal]:
     """Ratios of one whole in a sentence: "28/63 tỉnh thu cao hơn; 35/63 tỉnh thu thấp hơn"."""
-    told = list(_pairs(page, number))
+    halves = (each for each in page.of_sentence(number) if each.is_ratio_part and not each.place.bracket)
+    told = [pair for each in halves if (pair := page.pair(each)) is not None]
     if _FEWEST <= len(told) <= _MOST and _are_of_one([whole for _, whole in told]):
         yield proposal(_supposed(told[0][1], [part for part, _ in told], 0))
-
-
-def _pairs(page: Page, number: int) -> Iterator[tuple[Item, Item]]:
-    """The ratios of a sentence outside of brackets: "320 triệu đồng/386 hộ" is none."""
-    for each in page.of_sentence(number):
-        pair = page.pair(each) if each.is_ratio_part and not each.place.bracket else None
-        if pair is not None and pair[0].sort is pair[1].sort:
-            yield pair
 
 
 def _are_of_one(wholes: Sequence[Item]) -> bool:

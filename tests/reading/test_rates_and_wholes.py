@@ -125,6 +125,7 @@ def test_it_is_claimed(text, claim):
         "Trong 13 người, có 10 người mang giấy tờ, ba người không mang. Nhóm này trẻ, trong đó 10 người ở tỉnh.",
         "Số dư đầu năm 36.820.000 đồng; tổng thu 214.500.000 đồng; tổng chi 203.750.000 đồng.",
         "Xã cấy 240 ha lúa. Lúa chất lượng cao 156 ha, cây ngô 38 ha.",
+        "Vận động 12,6 tỷ đồng, tăng 5% (12 tỷ đồng) so với cùng kỳ.",
         "Cuộc họp từ 15/12 đến 14/6 năm sau.",
     ],
 )
@@ -134,3 +135,26 @@ def test_nobody_is_accused(text):
 
 def test_a_text_that_ends_in_a_bracket_is_read():
     assert asserted("Kết quả (kinh phí: 5 tỷ đồng") is not None
+
+
+def test_a_whole_of_another_paragraph_is_not_meant():
+    text = "Đoàn có 43 đại biểu, trong đó 10 nữ, 33 nam.\n\nTrên 50 tuổi có 29 đồng chí, chiếm tỷ lệ 67,44%."
+    assert "share: 67,44% | 29 đồng chí" in said(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("Kết nạp 68 đảng viên.\n\nTrong đó nữ chiếm 69%.", "share"),  # a blank line parts what they speak of
+        ("Khám bảo hiểm 58.214 lượt, khám dịch vụ 6.346 lượt. Cộng dồn 9 tháng: 168.405 lượt.", "breakdown"),
+        ("Thoát nghèo 62 hộ. Còn 137 hộ, chiếm 6,19% trong tổng số 2.213 hộ.", "same-value"),  # nobody told that before
+    ],
+)
+def test_it_is_not_claimed(text, kind):
+    assert not [each for each in said(text) if each.startswith(kind)]
+
+
+@pytest.mark.parametrize(("percent", "told"), [("90,9%", 0), ("84,0%", 1)])
+def test_what_is_done_is_of_what_was_taken_on_last(percent, told):
+    text = f"Tòa thụ lý 369 vụ, tòa huyện thụ lý 341 vụ, đã giải quyết 310 vụ (đạt {percent})."
+    assert sum(each.code == "F005" for each in audit(text)) == told

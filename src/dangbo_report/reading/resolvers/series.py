@@ -26,7 +26,7 @@ _ALL: Final = re.compile(
     r"\b(?:toàn (?:quốc|tỉnh|huyện|ngành|xã|thành phố)|cả (?:nước|tỉnh|huyện|xã)|tổng số|(?:hai|°|các) cấp)\b"
 )
 _OF_ANOTHER_TIME: Final = re.compile(
-    r"cùng k[ỳì]|\b(?:năm|quý|tháng|kỳ) (?:trước|ngoái)|\b(?:tháng|quý) [°ivx]|° tháng|\briêng\b"
+    r"cùng k[ỳì]|\b(?:năm|quý|tháng|kỳ) (?:trước|ngoái)|\b(?:tháng|quý) [°ivx]|° tháng"
     r"|\b(?:chương trình|kế hoạch)\b"
 )
 _BESIDE: Final = re.compile(r" ?[/–-] ?")

@@ -85,12 +85,6 @@ def _told_before(context: Context, percent: Item) -> list[Item]:
     if not told or ELSEWHERE.match(percent.tail):
         return []
     far = 1 if _OF_THOSE.match(page.low, percent.place.opened) else 0
-    found = [whole for whole in page.before(percent, far, lines=far) if _is_of_those(page, percent, whole)]
-    return sorted(found, key=lambda whole: (not whole.has(Cue.WITHIN), context.share_of(whole) is not None))
-
-
-def _is_of_those(page: Page, percent: Item, whole: Item) -> bool:
-    """Say whether a count of the paragraph may be what a share is of, with no number in words between."""
-    if not (_may_be_of(percent, whole) and page.joined(whole, percent)):
-        return False
-    return NUMBER_IN_WORDS.search(page.between(whole, percent)) is None
+    found = [whole for whole in page.before(percent, far, lines=far) if _may_be_of(percent, whole)]
+    kept = (whole for whole in found if not NUMBER_IN_WORDS.search(page.between(whole, percent)))
+    return sorted(kept, key=lambda whole: (not whole.has(Cue.WITHIN), context.share_of(whole) is not None))

@@ -2,10 +2,18 @@
 
 import pytest
 
+from dangbo_report import audit
 from dangbo_report.claims import Verdict
 from dangbo_report.reading import read_text
 
 ROWS = [
+    ("breakdown", "Dụng cụ phát mới: 126 bộ. Cụ thể: vòng {}, túi 51, mũ 32, áo 15.", "28", "82"),
+    (
+        "remainder",
+        "Nhà xưởng nguyên giá 2.140,0 triệu đồng, hao mòn lũy kế 815,5 triệu đồng, giá trị còn lại {} triệu đồng.",
+        "1.324,5",
+        "1.342,5",
+    ),
     ("average", "Tuần tra 286 buổi, có {} lượt đ/c tham gia, bình quân mỗi buổi 9 đ/c.", "2.574", "3.574"),
     ("average", "Họp 16 buổi, có 1.037 lượt người dự (trung bình mỗi buổi {} người).", "65", "56"),
     (
@@ -106,3 +114,18 @@ def _verdicts(kind: str, text: str) -> set[Verdict]:
 def test_a_figure_is_held_against_those_that_its_words_name(kind, text, right, wrong):
     assert _verdicts(kind, text.format(right)) == {Verdict.HOLDS}
     assert Verdict.VIOLATED in _verdicts(kind, text.format(wrong))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        # "còn lại" closes a list of kinds, and is left of none of them
+        "Nhận mới 12 đơn; giải quyết 9 đơn. Trong đơn nhận mới: tố cáo 1, kiến nghị 6, còn lại 5 đơn không rõ địa chỉ.",
+        # the bracket is of the other comparison
+        "Xảy ra 04 vụ. So với cùng kỳ giảm 03 vụ (cùng kỳ 07 vụ); so với tháng 5 giảm 02 vụ.",
+        # hectares of three things
+        "Rau vụ đông trồng 46,4 ha.\nMô hình nhà lưới có 12,0 ha.\nMáy cấy phục vụ 38,4 ha vụ mùa.",
+    ],
+)
+def test_figures_of_other_thoughts_are_not_held_against_each_other(text):
+    assert not [each for each in audit(text) if each.code.startswith("F")]

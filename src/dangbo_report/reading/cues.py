@@ -197,8 +197,8 @@ ROWS: Final = (
     _row(
         Cue.CUMULATIVE,
         Where.LEAD,
-        r"\b(?:l(?:ũy|uỹ) kế|cộng dồn|tính chung|cộng °+ tháng|(?:nâng|đưa)\b[^;.,]{0,40}?\b(?:tổng"
-        r"|lên))\b(?![^;.0-9]*\b(?:gồm|trong đó)\b)[^;.0-9]{0,60}$",
+        r"\b(?:(?<!hao mòn )(?<!khấu hao )l(?:ũy|uỹ) kế|cộng dồn|tính chung|cộng °+ tháng"
+        r"|(?:nâng|đưa)\b[^;.,]{0,40}?\b(?:tổng|lên))\b(?![^;.0-9]*\b(?:gồm|trong đó)\b)[^;.0-9]{0,60}$",
         "kế", "dồn", "tính chung", "tháng", "nâng", "đưa",
     ),
     _row(

@@ -46,7 +46,7 @@ def _is_grouped(surface: str, left: str) -> bool:
 
 
 #: The last of what is numbered so: there is no fifth quarter, and no thirteenth month.
-_LAST_NAMED: Final = {"quý": 4, "tháng": 12, "cấp": 12, "lớp": 12, "hạng": 10, "loại": 10, "khối": 12}
+_LAST_NAMED: Final = {"quý": 4, "tháng": 12, "cấp": 12, "lớp": 12, "hạng": 10, "loại": 10, "khối": 12, "vòng": 10}
 
 
 def _is_too_large(low: str, start: int, end: int, left: str) -> bool:

@@ -9,6 +9,7 @@ from dangbo_report.reading.context import Context
 from dangbo_report.reading.cues import Cue
 from dangbo_report.reading.items import Item
 from dangbo_report.reading.nouns import Likeness, likeness
+from dangbo_report.reading.page import Page
 
 _CAME: Final = re.compile(
     r"kết nạp|tiếp nhận|chuyển đến|sinh hoạt đến|cho vay|thêm|tăng"
@@ -56,6 +57,19 @@ def is_detail(context: Context, item: Item) -> bool:
         and bool(listing.heads)
         and any(likeness(head, item) is not Likeness.OTHER for head in listing.heads)
     )
+
+
+#: "Trong đơn nhận mới: tố cáo 2, kiến nghị 5, còn lại 4 đơn": kinds of one thing, told of behind a colon.
+_OF_KINDS: Final = re.compile(r"\b(?:trong|phân|chia)\b[^.:;0-9]*: (?P<kinds>[^.:;]*)$")
+
+
+def closes_kinds(page: Page, end: Item) -> bool:
+    """Say whether what is left over is the last of several kinds, so that it is left of none of them."""
+    row = _OF_KINDS.search(page.low, end.place.opened, end.place.start)
+    if row is None or _CAME.search(row["kinds"]) or _WENT.search(row["kinds"]):
+        return False
+    kinds = [each for each in page.before(end, 0) if each.place.start >= row.start("kinds")]
+    return len(kinds) > 1 and not any(each.noun for each in kinds)
 
 
 def sign_of(item: Item) -> int:

@@ -80,6 +80,8 @@ _PAST_TOLD: Final = re.compile(
 )
 #: "riêng học kỳ II thu 23 triệu đồng, tăng 9% so với học kỳ I": it is that which rose.
 _ALONE: Final = re.compile(r"\briêng [^,;]*$")
+#: "(cùng kỳ 5 vụ); so với tháng 4 giảm 1 vụ": it is held against another time than that of the figure before.
+_ANOTHER_TIME: Final = re.compile(r"\bso với (?:cuối |đầu |cả )?(?:tháng|quý|năm|kỳ|tuần|vụ)\b")
 #: Behind these another subject has a change of its own: "tăng 17 tin, riêng trang của xã tăng 25".
 _OWN_SUBJECT: Final = re.compile(r"\b(?:riêng|trong đó)\b")
 
@@ -89,10 +91,18 @@ def told_before(page: Page, change: Item) -> Item | None:
     earlier = page.previous(change)
     while earlier is not None and (earlier.has(Cue.CHANGE) or earlier.sort is Sort.TIME):
         earlier = page.previous(earlier)
-    if earlier is None or not earlier.is_plain or _ALONE.search(earlier.lead) or not _PAST_TOLD.search(earlier.lead):
+    if earlier is None or not earlier.is_plain or not _tells_past(earlier) or _names_time(page, earlier, change):
         return None
     before = next(page.before(earlier, 1), None)
     return earlier if before is not None and before.sort is earlier.sort else None
+
+
+def _tells_past(item: Item) -> bool:
+    return _PAST_TOLD.search(item.lead) is not None and not _ALONE.search(item.lead)
+
+
+def _names_time(page: Page, earlier: Item, change: Item) -> bool:
+    return _ANOTHER_TIME.search(page.between(earlier, change)) is not None
 
 
 def _is_other_change(previous: Item, item: Item) -> bool:

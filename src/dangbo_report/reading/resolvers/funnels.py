@@ -17,7 +17,7 @@ from dangbo_report.reading.cues import Cue
 from dangbo_report.reading.items import Item, Sort
 from dangbo_report.reading.nouns import Likeness, likeness
 from dangbo_report.reading.page import Page
-from dangbo_report.reading.resolvers.balanced import counts_others, is_detail
+from dangbo_report.reading.resolvers.balanced import closes_kinds, counts_others, is_detail
 
 #: What a body takes on.
 _TAKEN: Final = re.compile(
@@ -80,12 +80,18 @@ def _part(whole: Item, part: Item) -> Proposal:
 
 def _ending_in(context: Context, item: Item) -> Iterator[Proposal]:
     words = _words(context.page, item)
-    if _LEFT.search(words) and not counts_others(item) and not _DONE.search(words.partition("còn")[0]):
+    if _is_left(context.page, item, words):
         found = _funnel_before(context, item)
         if found is not None:
             yield proposal([Binding("remainder", {"left": item, "whole": found.taken, "done": (found.done,)})])
     elif _is_done(words) and (taken := _taken_before(context, item)):
         yield _part(taken, item)
+
+
+def _is_left(page: Page, item: Item, words: str) -> bool:
+    """Say whether words tell that something is left, of what was taken on before."""
+    left = _LEFT.search(words) is not None and not _DONE.search(words.partition("còn")[0])
+    return left and not counts_others(item) and not closes_kinds(page, item)
 
 
 def is_done_of(page: Page, done: Item, taken: Item) -> bool:

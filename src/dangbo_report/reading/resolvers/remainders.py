@@ -13,13 +13,13 @@ from dangbo_report.reading.cues import Cue
 from dangbo_report.reading.items import Item, Sort
 from dangbo_report.reading.nouns import Likeness, likeness
 from dangbo_report.reading.page import Page
-from dangbo_report.reading.resolvers.balanced import counts_others, is_detail, may_count
+from dangbo_report.reading.resolvers.balanced import closes_kinds, counts_others, is_detail, may_count
 
 _THE_REST: Final = re.compile(r"\bcòn lại\b")
 #: What "còn lại" is the rest of has been told of as a whole, and not as the first of a row.
 _TAKEN_ON: Final = re.compile(
     r"\b(?:có|nhận|thụ lý|giao|tổng|phải|trong|kế hoạch|vốn|đăng ký|rà soát|phát hiện|tổ chức|được"
-    r"|thu|gửi|lập|quản lý|huy động|vận động|kinh phí)\b"
+    r"|thu|gửi|lập|quản lý|huy động|vận động|kinh phí|nguyên giá)\b"
 )
 _LEFT_OF: Final = re.compile(r"\btrong (?:tổng )?số $")
 _MOST_PARTS: Final = 3
@@ -42,7 +42,7 @@ def remainder(context: Context, end: Item, pool: Sequence[Item]) -> Proposal:
     """
     if not end.has(Cue.REST) or counts_others(end):
         return ()
-    if is_detail(context, end) or _is_followed(context.page, end):
+    if is_detail(context, end) or _is_followed(context.page, end) or closes_kinds(context.page, end):
         return ()
     behind = [each for each in context.page.after(end, 60) if may_count(end, each)]
     found = _ways(context.page, end, _near(context, end, pool, behind), behind)

@@ -126,9 +126,12 @@ def _series(page: Page, told: dict[int, Sequence[Item]]) -> Iterator[Proposal]:
 
 
 def _by_key(items: Sequence[Item]) -> Iterator[tuple[_Key, Item]]:
-    """The figures of a sentence by what they count; of several of one noun, by the words before them."""
+    """The figures of a sentence by what they count; of several of one noun, by the words before them.
+
+    A unit such as "ha" says nothing of what is measured.
+    """
     nouns = Counter(each.noun for each in items)
-    for each in items:
+    for each in (item for item in items if item.sort is not Sort.MEASURE):
         word = _LAST_WORD.search(each.lead) if nouns[each.noun] > 1 else None
         yield (each.noun, word[1] if word else ""), each
 

@@ -7,6 +7,19 @@ from dangbo_report.claims import Verdict
 from dangbo_report.reading import read_text
 
 ROWS = [
+    ("change", "Xảy ra 23 vụ, tăng 03 vụ (={}%) so với cùng kỳ; so với tháng trước tăng 02 vụ.", "15", "51"),
+    (
+        "difference",
+        "Kỳ này phát triển mới 245 chị, giảm 118 chị do chuyển đi, thực tăng {} chị so với đầu năm.",
+        "127",
+        "172",
+    ),
+    (
+        "roll-forward",
+        "Nợ của hộ dân: đầu kỳ 214,6 triệu đồng, phát sinh 96,2 triệu đồng, đã thu 171,3 triệu đồng, cuối kỳ {}.",
+        "139,5 triệu đồng",
+        "193,5 triệu đồng",
+    ),
     ("breakdown", "Dụng cụ phát mới: 126 bộ. Cụ thể: vòng {}, túi 51, mũ 32, áo 15.", "28", "82"),
     (
         "remainder",

@@ -155,10 +155,10 @@ ROWS: Final = (
         r"[^;.,0-9()]{0,45}$",
         "so với", "so ck", "cùng k", "trước", "năm", "bằng", "dưới", "vượt", "hơn",
     ),
-    _row(Cue.REST, Where.LEAD, r"\b(?:còn lại|còn|để lại|giữ lại|chưa"
+    _row(Cue.REST, Where.LEAD, r"\b(?:còn lại|còn|để lại|giữ lại|vắng mặt|vắng|chưa"
         r"|không(?! (?:được làm|giữ chức|chuyên trách|tập trung)))\b[^,;.()]{0,28}$"
         r"|\bcòn phải [^,;.()]{0,40}$",
-        "còn", "để", "giữ", "chưa", "không",
+        "còn", "để", "giữ", "vắng", "chưa", "không",
     ),
     # "duyệt 46 ý tưởng, loại 11", but "loại A 21"
     _row(Cue.REST, Where.LEAD, r"[,;] (?:loại|bác|trả lại(?: bổ sung)?|từ chối) $", "loại", "bác", "trả", "từ chối"),

@@ -13,7 +13,7 @@ from dangbo_report.reading.page import Page
 
 _CAME: Final = re.compile(
     r"kết nạp|tiếp nhận|chuyển đến|sinh hoạt đến|cho vay|thêm|tăng"
-    r"|\bnhận\b|\bthu(?! hồi| nợ)\b|phát sinh|thụ lý|nhập|\bsinh\b(?! hoạt)"
+    r"|\bnhận\b|\b(?<!đã )thu(?! hồi| nợ)\b|phát sinh|thụ lý|nhập|\bsinh\b(?! hoạt)"
     r"|đăng ký mới|vào viện|nhập viện|vay thêm|\bđẻ\b|\bmua\b|giải ngân|thành lập|phát triển|tái nghèo|mới\b"
     r"|khôi phục|vận động|huy động"
 )

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import Final
 
-from dangbo_report.reading.bindings import Binding, Proposal, proposal
+from dangbo_report.reading.bindings import Binding, Filling, Proposal, proposal
 from dangbo_report.reading.context import Context
 from dangbo_report.reading.cues import Cue
 from dangbo_report.reading.items import RATES, Item, Sort
@@ -16,11 +16,12 @@ from dangbo_report.reading.resolvers.bases import bases_of
 from dangbo_report.reading.resolvers.by_times import by_times
 from dangbo_report.reading.resolvers.change_bindings import agree, change_in_percent, from_to, ratio_beside
 from dangbo_report.reading.resolvers.changes_in_percent import again_in_percent, in_percent
+from dangbo_report.reading.resolvers.net_changes import net_change
 from dangbo_report.reading.resolvers.news import news_of
 
 _SAME_CHANGE: Final = re.compile(
     r"[^;.,]{0,30}(?:\(|, | = )\s*"
-    r"(?:(?:tương ứng|tương đương|bằng|tỷ lệ|tức|hay|với|=|giảm|tăng|(?:tăng|giảm) (?:đạt|là))\s)*[-+–]?"
+    r"(?:(?:tương ứng|tương đương|bằng|tỷ lệ|tức|hay|với|giảm|tăng|(?:tăng|giảm) (?:đạt|là))\s|=\s?)*[-+–]?"
 )
 
 
@@ -86,6 +87,10 @@ _LIKEWISE: Final = re.compile(r"\b(?:tương đương|tương ứng|tức)(?: v�
 def _in_figures(page: Page, change: Item) -> Iterator[Proposal]:
     if pair := ratio_beside(page, change):
         yield proposal([_difference(change, *pair)])
+        return
+    if pair := net_change(page, change):
+        slots: dict[str, Filling] = {"change": change, "value": pair[0], "base": pair[1]}
+        yield proposal([Binding("difference", slots, settings={"falls": False})])
         return
     bases = agree(change, bases_of(page, change))
     news = [each for each in agree(change, news_of(page, change)) if each not in bases]

@@ -30,7 +30,7 @@ from dangbo_report.claims import (
     SharesOfWhole,
 )
 from dangbo_report.errors import DangboReportError
-from dangbo_report.figures import Figure, Measure, Percent, Qualifier
+from dangbo_report.figures import Count, Figure, Measure, Percent, Qualifier
 from dangbo_report.findings import Evidence
 from dangbo_report.reading.bindings import Binding, Filling, Proposal
 from dangbo_report.reading.items import Item
@@ -125,6 +125,14 @@ def _of_one_unit(slots: Slots, _: Mapping[str, Any]) -> Slots:
     return slots
 
 
+def _of_one_thing(slots: Slots, _: Mapping[str, Any]) -> Slots:
+    """One thing called by two names: "302 vụ phạm pháp", "277/302 vụ"."""
+    first, second = slots["first"], slots["second"]
+    if isinstance(first, Count) and isinstance(second, Count):
+        slots["second"] = attrs.evolve(second, unit=first.unit)
+    return slots
+
+
 _MAKERS: Final[dict[str, tuple[Callable[..., Claim], Finish]]] = {
     PercentOfTarget.kind: (PercentOfTarget, _as_they_are),
     Share.kind: (Share, _as_they_are),
@@ -138,7 +146,7 @@ _MAKERS: Final[dict[str, tuple[Callable[..., Claim], Finish]]] = {
     Product.kind: (Product, _of_one_unit),
     Average.kind: (Average, _of_one_unit),
     Remainder.kind: (Remainder, _as_they_are),
-    SameValue.kind: (SameValue, _as_they_are),
+    SameValue.kind: (SameValue, _of_one_thing),
     InWords.kind: (InWords, _told("words")),
     Direction.kind: (Direction, _directed),
     ListCount.kind: (ListCount, _told("names")),

@@ -29,6 +29,7 @@ from dangbo_report.reading.resolvers.ranks import ranked_sums, ranks
 from dangbo_report.reading.resolvers.rates import rates
 from dangbo_report.reading.resolvers.repeated import repeated
 from dangbo_report.reading.resolvers.series import series
+from dangbo_report.reading.resolvers.stated_again import stated_again
 from dangbo_report.reading.resolvers.sums import sums
 from dangbo_report.reading.resolvers.supposed_sums import supposed_sums
 from dangbo_report.reading.resolvers.wholes import wholes
@@ -42,6 +43,7 @@ RESOLVERS: Final[Sequence[Resolver]] = (
     phrased,
     percents, changes, balances, sums, closing_sums, rates, directions, repeated, wholes, ranks, in_words, list_counts,
     orders, outcomes, flat_sums, ranked_sums, series, funnels, within_all, left_again, supposed_sums,
+    stated_again,
 )  # fmt: skip
 
 
@@ -109,9 +111,11 @@ def _is_said(first: Binding, figures: frozenset[int], summed: _Numbers, told: _N
     """Say whether figures that no word binds have been bound: those in a row by a sum, those of verbs by anything."""
     if "by_verbs" in first.settings:
         return _shared(figures, told) >= len(figures)
+    if "in_row" not in first.settings:
+        return False
     if "supposed" in first.settings:
         return _shared(figures, summed) > _SHARED or _is_told_singly(first, summed)
-    return "in_row" in first.settings and _shared(figures, summed) >= _SHARED
+    return _shared(figures, summed) >= _SHARED
 
 
 def _is_told_singly(first: Binding, summed: _Numbers) -> bool:

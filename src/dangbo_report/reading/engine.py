@@ -15,6 +15,7 @@ from dangbo_report.reading.page import Page
 from dangbo_report.reading.resolvers.balances import balances
 from dangbo_report.reading.resolvers.changes import changes
 from dangbo_report.reading.resolvers.closing_sums import closing_sums
+from dangbo_report.reading.resolvers.compared_pairs import compared_pairs
 from dangbo_report.reading.resolvers.directions import directions
 from dangbo_report.reading.resolvers.flat_sums import flat_sums
 from dangbo_report.reading.resolvers.funnels import funnels
@@ -43,7 +44,7 @@ RESOLVERS: Final[Sequence[Resolver]] = (
     phrased,
     percents, changes, balances, sums, closing_sums, rates, directions, repeated, wholes, ranks, in_words, list_counts,
     orders, outcomes, flat_sums, ranked_sums, series, funnels, within_all, left_again, supposed_sums,
-    stated_again,
+    stated_again, compared_pairs,
 )  # fmt: skip
 
 

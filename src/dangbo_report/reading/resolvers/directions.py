@@ -23,6 +23,16 @@ _MOVED: Final = re.compile(
     r"\b(?:(?P<up>tăng|nâng)|(?P<down>giảm))(?: dần| nhẹ| mạnh)?,?(?: [^\W\d_]+){0,5} từ(?: mức)? $"
 )
 _TO: Final = re.compile(r"\b(?:lên|xuống|còn|đạt)(?: còn)? $")
+#: "vượt mốc 15.000 người (đạt 16.282 người)", "83,8%, cao hơn mức 79,8% của năm trước".
+_MARK: Final = re.compile(
+    r"\b(?:(?P<over>vượt) (?:qua )?(?:mốc|ngưỡng|con số)|(?P<up>(?:cao|nhiều|lớn) hơn) mức"
+    r"|(?P<down>(?:thấp|ít) hơn) mức|(?P<short>chưa đạt) (?:mốc|ngưỡng|con số))(?: là)? $"
+)
+_REACHED: Final = re.compile(r" ?\((?:thực tế )?(?:đạt|là|có|hiện có|hiện là) $")
+#: "2.184 người, đạt 91% kế hoạch (2.400 người), chưa đạt chỉ tiêu".
+_BEHIND_TARGET: Final = re.compile(
+    rf"\)[^;.,0-9(]{{0,20}}, (?:{_WORDS}) (?:mức )?(?:{PLANS})(?![^;.,]*(?:\(|\b(?:tháng|quý|tiến độ)\b))"
+)
 _KINDS: Final = ("up", "over", "down", "short", "same", "done")
 #: "đạt 104,6% kế hoạch, vượt chỉ tiêu đề ra".
 _OF_PLAN: Final = re.compile(
@@ -40,19 +50,41 @@ def directions(context: Context) -> Iterator[Proposal]:
             yield from _of_ratio(page, item)
         elif item.has(Cue.BASE, Cue.TARGET):
             yield from _to_base(page, item)
+        elif said := _MARK.search(item.lead):
+            yield from _to_mark(page, item, said)
         yield from _from_to(page, item)
         if item.has(Cue.OF_TARGET) and (said := _OF_PLAN.match(item.tail)):
             yield _told(item, None, said, item.place.end)
 
 
+def _to_mark(page: Page, mark: Item, said: re.Match[str]) -> Iterator[Proposal]:
+    """Such as "vượt mốc 15.000 người (đạt 16.282 người)", "16.282 người, vượt mốc 15.000 người"."""
+    behind = page.next(mark)
+    if behind is not None and _REACHED.fullmatch(behind.lead) and likeness(behind, mark) is not Likeness.OTHER:
+        value: Item | None = behind
+    else:
+        value = _value_before(page, mark)
+        value = value if value is not None and _is_comparable(value, mark) else None
+    if value is not None:
+        yield _told(value, mark, said, mark.place.start - len(mark.lead))
+
+
 def _to_base(page: Page, base: Item) -> Iterator[Proposal]:
     """Such as "giảm so với năm trước (29 lượt)", "vượt kế hoạch (93%)"."""
-    said = _last(base.lead)
-    if said is None or said["done"]:
+    said, at = _last(_outside(base)), base.place.start - len(base.lead)
+    if base.has(Cue.TARGET) and base.place.bracket and (behind := _BEHIND_TARGET.match(base.tail)):
+        said, at = behind, base.place.end
+    if said is None or (said["done"] and at < base.place.start):
         return
     value = _value_before(page, base)
     if value is not None and _is_comparable(value, base):
-        yield _told(value, base, said, base.place.start - len(base.lead))
+        yield _told(value, base, said, at)
+
+
+def _outside(base: Item) -> str:
+    """The words before the bracket of a base, if these are its own: "vượt mục tiêu (mục tiêu đạt 95%)"."""
+    inside = base.place.start - base.place.bracket[0] if base.place.bracket else 0
+    return base.lead[:-inside] if 0 < inside < len(base.lead) else base.lead
 
 
 def _value_before(page: Page, base: Item) -> Item | None:
@@ -115,7 +147,16 @@ def _from_to(page: Page, base: Item) -> Iterator[Proposal]:
 
 
 def _told(value: Item, base: Item | None, said: re.Match[str], at: int) -> Proposal:
-    group = next(name for name in _KINDS if name in said.re.groupindex and said[name])
-    span = at + said.start(group), at + said.end(group)
     slots = {"value": value, "base": base} if base is not None else {"value": value}
-    return proposal([Binding("direction", slots, 0, {"word": group, "spans": (span,)})])
+    return proposal([Binding("direction", slots, 0, direction_of(said, at))])
+
+
+def direction_of(said: re.Match[str], at: int) -> dict[str, object]:
+    """What a word of comparison makes of figures: the kind of the group that matched, and where it stands.
+
+    Args:
+        said: a match with groups named as the kinds are.
+        at: where the words that were searched begin.
+    """
+    group = next(name for name in _KINDS if name in said.re.groupindex and said[name])
+    return {"word": group, "spans": ((at + said.start(group), at + said.end(group)),)}

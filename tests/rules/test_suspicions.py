@@ -4,7 +4,7 @@ import attrs
 import pytest
 
 from dangbo_report import Severity, Verdict, audit, parse_figure
-from dangbo_report.claims import Breakdown, Share
+from dangbo_report.claims import Breakdown, Cumulative, SameValue, Share
 from dangbo_report.rules import weigh
 
 f = parse_figure
@@ -66,6 +66,20 @@ def test_a_sum_that_is_only_supposed_says_nothing_unless_a_rare_slip_explains_it
     assert claim.verdict() is verdict
     assert claim.as_meant().verdict() in {Verdict.HOLDS, Verdict.VIOLATED}
     assert weigh(claim).severity is severity
+
+
+def test_a_running_total_that_is_only_supposed_says_nothing_of_one_month_alone():
+    claim = Cumulative(stock=f("8.729 đơn vị"), increase=f("15.151 đơn vị"), supposed=True)
+    assert (claim.verdict(), weigh(claim).severity) == (Verdict.UNDECIDED, None)
+    before = attrs.evolve(claim, stock=f("15.512 đơn vị"), increase=f("1.151 đơn vị"), previous=f("14.391 đơn vị"))
+    assert weigh(before).severity is Severity.WARNING  # 15.542
+
+
+@pytest.mark.parametrize(
+    ("again", "severity"), [("2.866 hộ", None), ("2.886 hộ", Severity.WARNING), ("2.913 hộ", None), ("286 hộ", None)]
+)
+def test_one_thing_that_is_only_supposed_to_be_stated_twice_says_nothing_unless_one_digit_differs(again, severity):
+    assert weigh(SameValue(first=f(again), second=f("2.866 hộ"), supposed=True)).severity is severity
 
 
 def test_a_suspicion_in_a_text_is_a_warning():

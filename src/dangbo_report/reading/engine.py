@@ -29,6 +29,7 @@ from dangbo_report.reading.resolvers.phrased import phrased
 from dangbo_report.reading.resolvers.ranks import ranked_sums, ranks
 from dangbo_report.reading.resolvers.rates import rates
 from dangbo_report.reading.resolvers.repeated import repeated
+from dangbo_report.reading.resolvers.running_totals import running_totals
 from dangbo_report.reading.resolvers.series import series
 from dangbo_report.reading.resolvers.stated_again import stated_again
 from dangbo_report.reading.resolvers.sums import sums
@@ -44,7 +45,7 @@ RESOLVERS: Final[Sequence[Resolver]] = (
     phrased,
     percents, changes, balances, sums, closing_sums, rates, directions, repeated, wholes, ranks, in_words, list_counts,
     orders, outcomes, flat_sums, ranked_sums, series, funnels, within_all, left_again, supposed_sums,
-    stated_again, compared_pairs,
+    stated_again, compared_pairs, running_totals,
 )  # fmt: skip
 
 

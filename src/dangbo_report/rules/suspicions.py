@@ -42,7 +42,7 @@ def suspected_slips(claim: Claim) -> Sequence[Slip]:
     """
     found: Sequence[Slip] = ()
     if claim.supposed:
-        found = [_at_best_changed(each) for each in explaining_slips(claim.as_meant())]
+        found = [_at_best_changed(each) for each in _of_digits(slips(claim.as_meant())) if not _is_weak(each.claim)]
     elif claim.bindings and claim.verdict() is Verdict.HOLDS:
         found = _missed_by(claim)
     return found if found and found[0].odds > _asked(claim) * max(1, len(claim.bindings)) else ()
@@ -81,7 +81,10 @@ def _is_own(slip: Slip) -> bool:
 
 
 def _is_weak(claim: Asserted) -> bool:
-    """Say whether a reading asks only that parts are no more than their whole, or that there is some whole."""
+    """Say whether a reading asks only that parts are no more than their whole, or that there is some whole.
+
+    So many figures would do that no slip explains one that does not.
+    """
     return all(relation.at_least for relation in claim.relations())
 
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from itertools import islice
 from typing import Final
 
 from dangbo_report.reading.bindings import Binding, Filling, Proposal, proposal
@@ -42,7 +41,7 @@ def balances(context: Context) -> Iterator[Proposal]:
 def _ending_in(context: Context, item: Item) -> Proposal:
     """What there was, came and went before a figure: a running total by its words, else whatever ends in it."""
     running = item.has(Cue.CUMULATIVE) and (
-        _raised(context, item) or _added_up(context.page, item) or _cumulative(context.page, item)
+        _raised(context, item) or _added_up(context, item) or _cumulative(context, item)
     )
     if running:
         return running
@@ -111,9 +110,9 @@ def _is_worst(page: Page, item: Item) -> bool:
     return any(are_ranked((each, item)) for each in page.before(item))
 
 
-def _cumulative(page: Page, stock: Item) -> Proposal:
+def _cumulative(context: Context, stock: Item) -> Proposal:
     """A running total: at least what was added; with what there was before, their sum."""
-    near = _near(page, stock)
+    near = _near(context, stock)
     if not near:
         return ()
     earlier = [each for each in near if each.place.sentence == stock.place.sentence and _is_earlier(each)]
@@ -126,10 +125,17 @@ def _cumulative(page: Page, stock: Item) -> Proposal:
     return proposal([Binding("cumulative", slots)])
 
 
-def _near(page: Page, stock: Item) -> Sequence[Item]:
+def _near(context: Context, stock: Item) -> Sequence[Item]:
     """The nearest figures that may have been added to a stock, or have been there before."""
+    page = context.page
     lines = int(page.opens_line(stock) and _RUNS_ON.match(page.low, stock.place.opened) is not None)
-    return list(islice((each for each in page.before(stock, 1, lines=lines) if _may_raise(stock, each)), _MOST_ADDED))
+    able = [each for each in page.before(stock, 1, lines=lines) if _may_raise(stock, each)]
+    return [each for each in able if not _is_part_of(context, each, able)][:_MOST_ADDED]
+
+
+def _is_part_of(context: Context, item: Item, others: Sequence[Item]) -> bool:
+    """Such as the 359 of "kết nạp 603 đảng viên, trong đó nữ 359, nâng tổng số lên 74.108": one of them holds it."""
+    return any(head in others for head in context.heads_of(item))
 
 
 def _first_apart(near: Sequence[Item], earlier: Sequence[Item]) -> Item:
@@ -137,9 +143,9 @@ def _first_apart(near: Sequence[Item], earlier: Sequence[Item]) -> Item:
     return next((each for each in near if each not in earlier), near[0])
 
 
-def _added_up(page: Page, stock: Item) -> Proposal:
+def _added_up(context: Context, stock: Item) -> Proposal:
     """Such as "tiếp nhận mới 4.131 hồ sơ, tồn kỳ trước chuyển sang là 2.171, lũy kế 6.302": what came and what was."""
-    here = [each for each in _near(page, stock) if each.place.sentence == stock.place.sentence]
+    here = [each for each in _near(context, stock) if each.place.sentence == stock.place.sentence]
     if len(here) < 2 or not here[0].has(Cue.OPENING) or sign_of(here[1]) <= 0:  # noqa: PLR2004 - both
         return ()
     return proposal([Binding("cumulative", {"stock": stock, "increase": here[1], "previous": here[0]})])
@@ -148,11 +154,16 @@ def _added_up(page: Page, stock: Item) -> Proposal:
 def _may_raise(stock: Item, item: Item) -> bool:
     if item.half or not item.is_plain or item.place.bracket or likeness(stock, item) is Likeness.OTHER:
         return False
-    if item.has(Cue.TARGET, Cue.CLOSING, Cue.CUMULATIVE, Cue.TOTAL):
+    if item.has(Cue.TARGET, Cue.CUMULATIVE, Cue.TOTAL) or _only_closes(item):
         return False
     if stock.label and nouns_agree(stock.label, item.noun) is Likeness.OTHER:
         return False
     return not item.has(Cue.BASE) or _is_earlier(item)
+
+
+def _only_closes(item: Item) -> bool:
+    """Say whether a figure is what there is by now; "từ đầu năm đến nay kết nạp 2.270" came."""
+    return item.has(Cue.CLOSING) and sign_of(item) <= 0
 
 
 def _is_earlier(item: Item) -> bool:

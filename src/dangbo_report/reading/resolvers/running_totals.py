@@ -1,0 +1,114 @@
+"""Running totals: what there is since the beginning of the year is no less than what one month of it brought.
+
+"Trong tháng có 82 hộ đăng ký mới, 16 hộ ngừng bán. Lũy kế 5 tháng có 606 hộ đăng ký mới, 165 hộ ngừng bán": which
+figure goes on in which the words at them tell, so that it is only supposed.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import Final
+
+from dangbo_report.reading.bindings import Binding, Filling, Proposal, proposal
+from dangbo_report.reading.context import Context
+from dangbo_report.reading.cues import Cue
+from dangbo_report.reading.items import Item
+from dangbo_report.reading.nouns import Likeness, is_person, likeness
+from dangbo_report.reading.page import Page
+
+#: What opens a stretch that tells of all time up to now.
+_TO_DATE: Final = re.compile(
+    r"\b(?:l(?:ũy|uỹ) kế|tính chung|cộng dồn|tích l(?:ũy|uỹ)|từ đầu (?:năm|nhiệm kỳ)(?: °+)?(?: (?:đến|tới) nay)?)\b"
+)
+_OPENS_LINE: Final = re.compile(rf"[\s\-+*]*(?:{_TO_DATE.pattern})")
+#: So many sentences before, on so many lines before, may tell of one month.
+_SENTENCES: Final = 3
+_LINES: Final = 2
+_ASIDE: Final = (Cue.CHANGE, Cue.BASE, Cue.TARGET, Cue.EACH, Cue.AVERAGE, Cue.FACTOR, Cue.OPENING)
+_WORD: Final = re.compile(r"[^\W\d_]+")
+#: Words that stand at any figure.
+_HOLLOW: Final = frozenset(("có", "đã", "là", "đạt", "được", "với", "cho", "và", "của", "các", "trong", "số", "ước"))
+#: So many words before a figure and behind it say what it is.
+_NEAR: Final = 5
+#: "nâng tổng số lên 27 tổ (trước đó có 23 tổ)".
+_BEFORE: Final = re.compile(
+    r" ?\((?:trước đó|(?:đến )?(?:hết|cuối) (?:tháng|quý|năm|kỳ) (?:°+(?:/°+)?|[ivx]+|trước)|tháng trước)(?: đã)?"
+    r"(?: có| là|:)? $"
+)
+_LAST: Final = re.compile(r"^\s*(?:(?:tính )?đến )?hết (?:tháng|quý|năm|kỳ) (?:°+(?:/°+)?|[ivx]+|trước)\b")
+
+
+def running_totals(context: Context) -> Iterator[Proposal]:
+    """Go through the figures of all time up to now, and those of one month before them."""
+    page = context.page
+    for stock in page.items:
+        if not stock.stands_alone or stock.has(*_ASIDE):
+            continue
+        if (since := _since(page, stock)) >= 0:
+            yield proposal(_raised(stock, each) for each in _of_the_month(page, stock, since))
+        if stock.has(Cue.CUMULATIVE) and (before := _told_before(page, stock)):
+            yield proposal(_raised(stock, each, before) for each in _added(page, stock, before))
+
+
+def _raised(stock: Item, increase: Item, previous: Item | None = None) -> Binding:
+    slots: dict[str, Filling] = {"stock": stock, "increase": increase}
+    if previous is not None:
+        slots["previous"] = previous
+    return Binding("cumulative", slots, 0, {"supposed": True})
+
+
+def _since(page: Page, stock: Item) -> int:
+    """Where the words that tell of all time up to now stand in the sentence or open the line; -1 without them."""
+    said = next(_TO_DATE.finditer(page.low, stock.place.opened, stock.place.start), None)
+    said = said or _OPENS_LINE.match(page.low, page.segments.lines[stock.place.line], stock.place.start)
+    return said.start() if said else -1
+
+
+def _of_the_month(page: Page, stock: Item, since: int) -> Sequence[Item]:
+    """The figure of one month that goes on in a running total: of its noun, and in its words."""
+    earlier = page.before(stock, _SENTENCES, lines=_LINES)
+    able = [each for each in earlier if each.place.end <= since and _may_go_on(page, stock, each)]
+    shared = {each.index: _shared(stock, each) for each in able}
+    best = max(shared.values(), default=0)
+    likeliest = [each for each in able if shared[each.index] == best]
+    return likeliest[:1] if best or len(likeliest) == 1 else ()
+
+
+def _may_go_on(page: Page, stock: Item, item: Item) -> bool:
+    told = item.stands_alone and not item.has(*_ASIDE, Cue.CUMULATIVE)
+    alike = likeness(stock, item)
+    people = is_person(stock.noun) and is_person(item.noun)
+    one_thing = alike is Likeness.SAME or (alike is Likeness.OPEN and people)
+    return told and one_thing and _since(page, item) < 0 and page.joined(item, stock)
+
+
+def _shared(one: Item, other: Item) -> int:
+    """How many words near them say what two figures are alike; those behind the noun say more."""
+    before, behind = _words(one.lead)[-_NEAR:], _words(one.tail)[:_NEAR]
+    earlier, later = _words(other.lead)[-_NEAR:], _words(other.tail)[:_NEAR]
+    return len({*before, *behind} & {*earlier, *later}) + len({*behind} & {*later})
+
+
+def _words(said: str) -> Sequence[str]:
+    return [word for word in _WORD.findall(said) if word not in _HOLLOW]
+
+
+def _told_before(page: Page, stock: Item) -> Item | None:
+    """What there was, in the bracket behind a running total or in a sentence of its own before it."""
+    behind = page.next(stock)
+    if behind is not None and behind.is_amount and _BEFORE.fullmatch(behind.lead):
+        return behind
+    return next((each for each in page.before(stock, 1) if _opens_past(page, each, stock)), None)
+
+
+def _opens_past(page: Page, item: Item, stock: Item) -> bool:
+    """Such as "Hết tháng trước có 302 căn": a sentence before tells what there was."""
+    apart = item.stands_alone and item.place.sentence != stock.place.sentence
+    return apart and _LAST.match(page.low, item.place.opened) is not None and likeness(item, stock) is Likeness.SAME
+
+
+def _added(page: Page, stock: Item, before: Item) -> Sequence[Item]:
+    """What was added: the nearest figure before a running total in its sentence."""
+    able = (each for each in page.before(stock) if each.stands_alone and each is not before and not each.has(*_ASIDE))
+    return [each for each in able if likeness(each, stock) is not Likeness.OTHER][:1]

@@ -3,86 +3,97 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from collections.abc import Set as AbstractSet
 from itertools import takewhile
-from typing import Final, NamedTuple
+from typing import Final
 
-from dangbo_report.reading.bindings import Binding, Proposal
+from dangbo_report.reading.bindings import Binding, Proposal, proposal
 from dangbo_report.reading.context import Context
 from dangbo_report.reading.items import Item, Sort
-from dangbo_report.reading.lexicon import SMALL_LETTERS
 from dangbo_report.reading.list_openings import lines_behind
+from dangbo_report.reading.listed_names import Named, named_in
 from dangbo_report.reading.nouns import Likeness, likeness
 
-_CAPITAL: Final = rf"[^\W\d_{SMALL_LETTERS}]"
-_WORD: Final = rf"{_CAPITAL}[^\W_]*"
-#: A name: two to five words that begin with capitals, perhaps behind what it is a name of.
-_WORDS: Final = rf"(?:[{SMALL_LETTERS}]+ ){{0,2}}{_WORD}(?: {_WORD}){{0,4}}"
-_NAME: Final = rf"{_WORDS}(?: [0-9]{{1,2}})?(?: \([^()]*\))?"
-_NAMES: Final = re.compile(rf"{_NAME}(?:(?:, | và |; ){_NAME})+(?=[.\n]|$|\)|;)")
+#: What opens a list right behind what it is of, and farther behind it, where places and bodies are counted.
 _OPENS: Final = re.compile(r"[^:;.()0-9\n]{0,40}?(?:\b(?:là|gồm|bao gồm)(?: có)?:? |(?<!như): )")
+_OPENS_FAR: Final = re.compile(
+    r"[^:;.()\n]{0,120}?(?:\b(?:gồm|bao gồm|đó là|như sau)(?: có)?:? |: )|[^,:;.()\n]{0,60} là "
+)
+_BRACKET: Final = re.compile(r"[^:;.,()0-9\n]{0,40}? ?\(")
+#: Those that follow are only some of them.
+_ONLY_SOME: Final = re.compile(
+    r"\b(?:trong đó|như|tiêu biểu|điển hình|nhất|dẫn đầu|đứng đầu|riêng|trừ|đặc biệt|kể|ngoài|chủ yếu|thuộc|so với)\b"
+)
+#: What has names of its own, so that these are told farther behind it.
+_PLACES: Final = (
+    *("xã", "phường", "thị trấn", "huyện", "quận", "tỉnh", "thành phố", "địa phương", "đơn vị", "trường", "đảng bộ"),
+    *("chi bộ", "thôn", "bản", "ấp", "khu phố", "cơ quan", "hợp tác xã"),
+)
 _NUMBERED: Final = re.compile(
     r"\s?[^:;.()0-9\n]{0,30}\(([^\W\d_][^()0-9]{1,20}) ([0-9]{1,2}(?:(?:, | và )[0-9]{1,2})+)\)"
 )
 _PARTS: Final = re.compile(r", | và |; ")
 #: What lists of lines are announced as: nothing that is counted out there.
 _ANNOUNCED: Final = re.compile(
-    r"nhiệm vụ|nội dung|giải pháp|vấn đề|nhóm|bài học|hạn chế|nguyên nhân|kiến nghị|đề xuất|yêu cầu|mục tiêu|khâu|điểm"
+    r"nhiệm vụ|nội dung|lĩnh vực|giải pháp|vấn đề|nhóm|bài học|hạn chế|nguyên nhân|kiến nghị|đề xuất|yêu cầu|mục tiêu"
+    r"|khâu|điểm"
 )
 _LEAD_IN: Final = re.compile(r"[^:;.()0-9\n]{0,60}:\s*")
 _ANOTHER_MARK: Final = re.compile(r"[^\S\n]*(?:[-+•*–]|[a-zđ]\)|[0-9]{1,2}[.)])")
-_FAR: Final = 400
-
-
-class _Named(NamedTuple):
-    """Names that are listed, and where each stands."""
-
-    names: tuple[str, ...]
-    spans: tuple[tuple[int, int], ...]
+_FAR: Final = 600
 
 
 def list_counts(context: Context) -> Iterator[Proposal]:
     """Go through the numbers behind which as many are named."""
     for item in context.page.items:
-        if (
-            item.sort is Sort.COUNT
-            and item.noun
-            and item.is_plain
-            and not item.half
-            and (named := _named(context, item))
-        ):
-            settings = {"names": named.names, "spans": named.spans}
-            yield (Binding("list-count", {"count": item}, 0, settings),)
+        if item.sort is Sort.COUNT and item.noun and item.is_plain and not item.is_ratio_whole:
+            yield proposal(
+                Binding("list-count", {"count": item}, rank, {"names": each.names, "spans": each.spans})
+                for rank, each in enumerate(_named(context, item))
+            )
 
 
-def _named(context: Context, item: Item) -> _Named | None:
-    return (
-        _by_name(context, item)
-        or _in_bracket(context, item)
-        or _by_noun(context, item)
-        or _by_number(context.text, item)
-        or _in_lines(context, item)
-    )
+def _named(context: Context, item: Item) -> Sequence[Named]:
+    """The names behind a number, in every way in which they may be parted."""
+    found = _by_name(context, item) or _in_bracket(context, item) or _by_marks(context, item)
+    other = None if found else _by_noun(context, item) or _by_number(context.text, item) or _in_lines(context, item)
+    return found or ([other] if other else ())
 
 
-def _by_name(context: Context, item: Item) -> _Named | None:
+def _by_name(context: Context, item: Item) -> Sequence[Named]:
     """Such as "04 xã về đích là An Bình, Phú Lộc, Hòa Thuận và Tân Lập"; no names are "loại A 21, loại B 19"."""
-    text, at = context.text, item.place.end
-    opens = _OPENS.match(text, at, at + _FAR)
-    names = _NAMES.match(text, opens.end(), min(item.place.closed, at + _FAR)) if opens else None
-    named = _split(text, names.start(), names.end()) if names else None
-    return named if named and not _are_counted(context, item, {end for _, end in named.spans}) else None
+    text, at = context.text, _end(context, item)
+    opens = _OPENS.match(text, at, at + _FAR) or _opens_far(context, item, at)
+    if opens is None or _ONLY_SOME.search(context.low, at, opens.end()):
+        return ()
+    return _uncounted(context, item, named_in(text, opens.end(), min(item.place.closed, at + _FAR)))
 
 
-#: A bracket of nothing but names.
-_BRACKETED: Final = re.compile(rf" \(({_WORDS}(?:(?:, | và |; ){_WORDS})+)\)")
+def _end(context: Context, item: Item) -> int:
+    """Where what a number counts ends: behind the whole of "22/63 tỉnh"."""
+    pair = context.page.pair(item) if item.half else None
+    return pair[1].place.end if pair else item.place.end
 
 
-def _in_bracket(context: Context, item: Item) -> _Named | None:
+def _opens_far(context: Context, item: Item, at: int) -> re.Match[str] | None:
+    """What opens a list of places farther behind their number, with no others counted between."""
+    opens = _OPENS_FAR.match(context.text, at, at + _FAR) if item.noun.startswith(_PLACES) else None
+    between = context.page.items[item.index + 1 :]
+    others = takewhile(lambda each: opens is not None and each.place.start < opens.end(), between)
+    counted = any(each.noun.startswith(_PLACES) and each.draft is not item.draft for each in others)
+    return None if counted else opens
+
+
+def _in_bracket(context: Context, item: Item) -> Sequence[Named]:
     """Such as "5 tỉnh (Nam Định, Đồng Nai, Hà Nam, Hưng Yên và Hải Dương)"."""
-    names = _BRACKETED.match(context.text, item.place.end, item.place.end + _FAR)
-    return _split(context.text, names.start(1), names.end(1)) if names else None
+    opens = _BRACKET.match(context.text, item.place.end, item.place.end + _FAR)
+    closes = context.text.find(")", opens.end(), opens.end() + _FAR) if opens else -1
+    return _uncounted(context, item, named_in(context.text, opens.end(), closes)) if opens and closes >= 0 else ()
+
+
+def _uncounted(context: Context, item: Item, ways: Sequence[Named]) -> Sequence[Named]:
+    return [each for each in ways if not _are_counted(context, item, {end for _, end in each.spans})]
 
 
 def _are_counted(context: Context, item: Item, ends: AbstractSet[int]) -> bool:
@@ -93,7 +104,34 @@ def _are_counted(context: Context, item: Item, ends: AbstractSet[int]) -> bool:
     return not ends.isdisjoint(counted.union(each.place.end for each in behind))
 
 
-def _by_noun(context: Context, item: Item) -> _Named | None:
+#: "làm rõ 03 nội dung: …; …; …".
+_LIST_OF_PHRASES: Final = re.compile(r"[^:;.()\n]{0,120}:\s(?=\S)")
+#: With these no member begins, but what goes on behind the list.
+_GOES_ON: Final = re.compile(
+    r"(?:đồng thời|trong đó|qua đó|ngoài ra|yêu cầu|đề nghị|kết quả|nhằm|đến nay|từ đó|bên cạnh)\b"
+)
+_SOME_PHRASES: Final = re.compile(r"\b(?:trong đó|như|tiêu biểu|điển hình|nhất là|đặc biệt|ngoài)\b")
+_MARK: Final = re.compile(r"; (?:và )?")
+_AND: Final = re.compile(r" và ")
+#: Fewer than these are no list of phrases.
+_FEWEST_MARKED: Final = 2
+
+
+def _by_marks(context: Context, item: Item) -> Sequence[Named]:
+    """Such as "03 nội dung: công khai quy hoạch; cấp giấy chứng nhận; bồi thường": what ";" parts, or "và" at last."""
+    text, at = context.text, item.place.end
+    opens = _LIST_OF_PHRASES.match(context.low, at, item.place.closed) if _ANNOUNCED.search(item.noun) else None
+    if opens is None or _SOME_PHRASES.search(context.low, at, opens.end()):
+        return ()
+    whole = _split(text, opens.end(), len(text[: item.place.closed].rstrip(" .;\n")), _MARK)
+    if len(whole.names) < _FEWEST_MARKED or any(_GOES_ON.match(each.lower()) for each in whole.names):
+        return ()
+    last = _split(text, *whole.spans[-1], _AND)
+    parted = Named((*whole.names[:-1], *last.names), (*whole.spans[:-1], *last.spans))
+    return [whole] if len(last.names) == 1 else [whole, parted]
+
+
+def _by_noun(context: Context, item: Item) -> Named | None:
     """Such as "05 chi bộ gồm Chi bộ 1, Chi bộ 2 và Chi bộ 5": names that are the noun and a number."""
     at = item.place.end
     opens = _OPENS.match(context.low, at, at + _FAR)
@@ -102,7 +140,7 @@ def _by_noun(context: Context, item: Item) -> _Named | None:
     return _split(context.text, names.start(), names.end()) if names else None
 
 
-def _by_number(text: str, item: Item) -> _Named | None:
+def _by_number(text: str, item: Item) -> Named | None:
     """Such as "03 khu phố (khu phố 2, 6, 9)"."""
     found = _NUMBERED.match(text, item.place.end, item.place.end + _FAR)
     if found is None or not item.noun.startswith(found[1].lower()):
@@ -110,23 +148,31 @@ def _by_number(text: str, item: Item) -> _Named | None:
     return _split(text, found.start(2), found.end(2))
 
 
-def _split(text: str, start: int, end: int) -> _Named:
+def _split(text: str, start: int, end: int, by: re.Pattern[str] = _PARTS) -> Named:
     spans: list[tuple[int, int]] = []
-    for match in _PARTS.finditer(text, start, end):
+    for match in by.finditer(text, start, end):
         spans.append((start, match.start()))
         start = match.end()
     spans.append((start, end))
-    return _Named(tuple(text[first:last] for first, last in spans), tuple(spans))
+    return Named(tuple(text[first:last] for first, last in spans), tuple(spans))
 
 
-def _in_lines(context: Context, item: Item) -> _Named | None:
+def _in_lines(context: Context, item: Item) -> Named | None:
     """Such as "tập trung 3 nhiệm vụ:" and three lines with one mark, with nothing between them."""
     text = context.text
     leads = _LEAD_IN.match(text, item.place.end, item.place.closed)
-    if leads is None or leads.end() != item.place.closed or not _ANNOUNCED.search(item.noun):
+    if leads is None or leads.end() != item.place.closed:
         return None
     lines = lines_behind(text, item.place.closed)
+    if not (_ANNOUNCED.search(item.noun) or all(_is_named(context.low, start, item.noun) for start, _ in lines)):
+        return None
     if len(lines) < 2 or _ANOTHER_MARK.match(text, lines[-1][1] + 1):  # noqa: PLR2004 - one line is no list
         return None
     spans = tuple((_ANOTHER_MARK.match(text, start).end(), stop) for start, stop in lines)  # type: ignore[union-attr]
-    return _Named(tuple(text[start:stop].strip(" ;.") for start, stop in spans), spans)
+    return Named(tuple(text[start:stop].strip(" ;.") for start, stop in spans), spans)
+
+
+def _is_named(low: str, start: int, noun: str) -> bool:
+    """Say whether a line begins with what is counted, behind its mark: "- Chi cục …" of "08 chi cục:"."""
+    mark = _ANOTHER_MARK.match(low, start)
+    return mark is not None and low.startswith(noun, mark.end() + (low[mark.end() : mark.end() + 1] == " "))

@@ -64,7 +64,7 @@ class Context:
             return False
         if listing.carried and likeness(whole, part) is not Likeness.OTHER:
             return True
-        named = _alike(listing.heads, part) if part.noun else None
+        named = _best_head(listing.heads, part) if part.noun else None
         if named is not None:
             return whole is named
         return whole is listing.heads[0] and (
@@ -104,6 +104,10 @@ class Context:
         return percent if _ITS_SHARE.fullmatch(percent.lead) else None
 
 
-def _alike(heads: Sequence[Item], part: Item) -> Item | None:
-    """The first of some figures that counts what a part counts."""
-    return next((head for head in heads if likeness(head, part) is Likeness.SAME), None)
+def _best_head(heads: Sequence[Item], part: Item) -> Item | None:
+    """The first of some figures that counts what a part counts, else the first that may if the nearest does not."""
+    for wanted in (Likeness.SAME, Likeness.OPEN):
+        found = next((head for head in heads if likeness(head, part) is wanted and head.noun), None)
+        if found is not None:
+            return found if wanted is Likeness.SAME or likeness(heads[0], part) is Likeness.OTHER else None
+    return None

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from enum import Enum, auto
-from typing import TypeAlias, final
+from typing import Final, TypeAlias, final
 
 import attrs
 
@@ -28,6 +29,10 @@ class Sort(Enum):
 
 AMOUNTS = frozenset((Sort.COUNT, Sort.MONEY, Sort.MEASURE))
 RATES = frozenset((Sort.PERCENT, Sort.POINTS))
+
+
+_CLAUSE: Final = re.compile(r"[,;:.(]")
+_WORD: Final = re.compile(r"[^\W\d_]+")
 
 
 @final
@@ -127,3 +132,12 @@ class Item:
     def is_ratio_whole(self) -> bool:
         """Say whether it is the 20 of "15/20"."""
         return self.half > 1
+
+
+def words_at(item: Item) -> list[str]:
+    """The words of the clause of a figure: what stands before it or its bracket, its noun, what is said of that."""
+    lead = item.lead.replace("(", " ") if item.place.bracket else item.lead
+    *others, before = _CLAUSE.split(lead)
+    behind = _CLAUSE.split(item.tail, maxsplit=1)[0]
+    label = others[-1:] if not before.strip() else []
+    return _WORD.findall(" ".join((*label, before, item.noun, behind)))

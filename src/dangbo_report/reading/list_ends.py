@@ -25,7 +25,7 @@ def _goes_on(opening: Opening, first: Item, semicolon: int, end: int) -> bool:
     before, behind = _around(opening, first, semicolon, end)
     if not before and _are_parts(opening, first, behind):
         return True
-    return _have_share(before) and _have_share(behind[:2])
+    return _have_share(before) and _have_share(behind[:3])
 
 
 def _around(opening: Opening, first: Item, semicolon: int, end: int) -> tuple[list[Item], list[Item]]:

@@ -16,12 +16,18 @@ def heads_of(opening: Opening) -> tuple[tuple[Item, ...], bool]:
     """What a list may be a list of, nearest first; and whether that stands in the sentence before."""
     if _UNSAID.search(opening.page.low, opening.opened, opening.start):
         return (), False
-    here = [each for each in reversed(opening.inside()) if _may_be_of(opening, each)]
+    here = _parts_first(opening.page, [each for each in reversed(opening.inside()) if _may_be_of(opening, each)])
     if opening.opener is Opener.BRACKET:
         return tuple(here[:1]), False
     if not here:
         return _carried(opening), True
     return (_beside_bracket(opening.page, here, opening.bracket) if opening.bracket else tuple(here[:4])), False
+
+
+def _parts_first(page: Page, heads: list[Item]) -> list[Item]:
+    """Such as "bầu 85 đại biểu trên tổng số 144 người ứng cử, trong đó": the list is of those who were elected."""
+    pair = page.pair(heads[0]) if len(heads) > 1 else None
+    return [heads[1], heads[0], *heads[2:]] if pair is not None and pair == (heads[1], heads[0]) else heads
 
 
 #: "kết nạp 168; số giảm gồm từ trần 94, chuyển đi 37": the list is of what no figure tells, and not of the one before.

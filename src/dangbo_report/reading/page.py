@@ -23,6 +23,8 @@ _BLANK_LINE: Final = re.compile(r"\n[^\S\n]*\n")
 #: How far words are heard.
 _FAR: Final = 160
 _NO_MARK: Final = re.compile(r" [^,;.()0-9:]{2,40} ")
+#: "151 phiếu (một trăm năm mươi mốt phiếu) trên tổng số 188 phiếu": a bracket without figures says nothing new.
+_WORDS_AGAIN: Final = re.compile(r" ?\([^()0-9]*\) ?")
 _SAID_WHOLE: Final = re.compile(r"(?:[^,;.()0-9:]{0,40} )?(?:trong (?:tổng )?số|trên (?:tổng số|dân số))\s?|\s?trên\s?")
 
 
@@ -138,7 +140,7 @@ def _says_whole(part: Item, whole: Item) -> bool:
         and not whole.half
         and whole.is_amount
         and part.sort is whole.sort
-        and (_SAID_WHOLE.fullmatch(whole.lead) is not None or _is_taken_of(part, whole))
+        and (_SAID_WHOLE.fullmatch(_WORDS_AGAIN.sub(" ", whole.lead)) is not None or _is_taken_of(part, whole))
         and not part.has(Cue.CHANGE)
         and likeness(part, whole) is not Likeness.OTHER
     )

@@ -100,11 +100,32 @@ def is_done_of(page: Page, done: Item, taken: Item) -> bool:
     if not near or taken.place.bracket or likeness(taken, done) is not Likeness.SAME:
         return False
     between = page.items[taken.index + 1 : done.index]
-    if any(_TAKEN.search(each.lead) for each in between) or _WAS_THERE.search(
+    if any(_TAKEN.search(each.lead) or is_due(each) for each in between) or _WAS_THERE.search(
         page.low, taken.place.opened, done.place.start
     ):
         return False
     return _is_done(_words(page, done)) and _TAKEN.search(_words(page, taken)) is not None
+
+
+#: "1.191 vụ việc đủ điều kiện thi hành. Kết quả, đã giải quyết xong 1.054 vụ việc, đạt 88,5%": what could be done.
+_DUE: Final = re.compile(r"\b(?:(?:đủ|có) điều kiện|đến hạn|thuộc thẩm quyền)\b")
+_NOT: Final = re.compile(r"\b(?:chưa|không)\b[^,;.]{0,12}$")
+_CLAUSE: Final = re.compile(r"[,;.(]")
+
+
+def is_due(item: Item) -> bool:
+    """Say whether a figure is what could be done, by the words of its clause."""
+    return is_called_due(item) or _says_due(_CLAUSE.split(item.tail, maxsplit=1)[0])
+
+
+def is_called_due(item: Item) -> bool:
+    """The same by the words before a figure alone."""
+    return _says_due(_CLAUSE.split(item.lead)[-1])
+
+
+def _says_due(words: str) -> bool:
+    said = _DUE.search(words)
+    return said is not None and not _NOT.search(words[: said.start()])
 
 
 def _words(page: Page, item: Item) -> str:

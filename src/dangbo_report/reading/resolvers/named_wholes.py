@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from dangbo_report.reading.cues import Cue
-from dangbo_report.reading.items import Item
+from dangbo_report.reading.items import Item, words_at
 from dangbo_report.reading.page import Page
 from dangbo_report.reading.resolvers.percent_parts import HOLLOW, NAMED, Part
 
@@ -17,7 +17,6 @@ _LOOKED_AT: Final = 40
 _TELLING: Final = 2
 #: "Trong số có điều kiện thi hành, đã giải quyết xong 26.515 việc (48,49%)".
 _OPENS: Final = re.compile(r"[\s\-+]*trong số (?!này|đó|trên)((?:[^\W\d_]+ ?){2,6}),")
-_CLAUSE: Final = re.compile(r"[,;:.(]")
 _WORD: Final = re.compile(r"[^\W\d_]+")
 
 
@@ -38,11 +37,4 @@ def _may_be_meant(item: Item, words: set[str]) -> bool:
         return False
     telling = len(words) >= _TELLING and not words <= set(item.noun.split())
     telling = telling or item.has(Cue.TOTAL)
-    return telling and words <= set(_words_at(item))
-
-
-def _words_at(item: Item) -> list[str]:
-    """The words of its clause: what stands before it, its noun, what is said of that."""
-    before, behind = _CLAUSE.split(item.lead)[-1], _CLAUSE.split(item.tail, maxsplit=1)[0]
-    label = _CLAUSE.split(item.lead)[-2:-1] if not before.strip() else []
-    return _WORD.findall(" ".join((*label, before, item.noun, behind)))
+    return telling and words <= set(words_at(item))

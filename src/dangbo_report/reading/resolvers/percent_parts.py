@@ -89,10 +89,30 @@ def _by_words(context: Context, percent: Item, every: Sequence[Item]) -> Item | 
 
 def _is_beside(page: Page, nearest: Item, percent: Item) -> bool:
     """Say whether a percent stands at the nearest figure, with nothing of another subject between."""
-    gap = _without_again(BRACKETED.sub("", page.between(nearest, percent)), nearest)
+    gap = _without_again(BRACKETED.sub("", _between(page, nearest, percent)), nearest)
     if ";" in gap or _is_of_another(page, nearest, percent):
         return False
     return BESIDE.fullmatch(gap) is not None or is_put_behind(percent)
+
+
+#: "giải quyết 6.260 vụ, so cùng kỳ giảm 2.278 vụ (đạt 78,35%)": what is put in ends with a change.
+_PUT_IN: Final = re.compile(r"[,(][^,;.()0-9]*$")
+_THAN_BEFORE: Final = re.compile(
+    r" (?:so )?(?:với )?(?:cùng k[ỳì]|(?:đầu|cuối) (?:năm|kỳ)|(?:năm|quý|tháng|kỳ) trước)[^,;.()0-9]*(?=[,()])"
+)
+
+
+def _between(page: Page, part: Item, percent: Item) -> str:
+    """The words between a figure and a percent, without the changes that are told between them."""
+    said, end = "", part.place.end
+    for each in page.items[part.index + 1 : percent.index]:
+        words = page.low[end : each.place.start]
+        if not (each.has(Cue.CHANGE) and _PUT_IN.search(words)):
+            return page.between(part, percent)
+        said += _PUT_IN.sub("", words)
+        end = each.place.end
+    last = page.low[end : percent.place.start]
+    return said + (_THAN_BEFORE.sub("", last) if end != part.place.end else last)
 
 
 #: "thu 2.433 tỷ đồng, bằng 28,4% dự toán Trung ương giao, bằng 19,2% dự toán tỉnh giao": of what comes first.
@@ -118,12 +138,19 @@ def _of_subjects(context: Context, percent: Item, found: Sequence[Item], *, besi
     """Of the figures that a sentence is about those that a percent may be the share of."""
     aimed = percent.has(Cue.OF_TARGET)
     if (head := _total_of(context, percent, found[0])) and (beside or aimed):
+        aimed = aimed and not _has_own(context, found[0])
         return Part((head, found[0]) if aimed else (found[0], head), beside=beside)
     here = _of_clause(found, percent)
     if not beside:
         return Part(here[:3] if aimed else (), beside=False)
     told = here or (found[:1] if percent.place.bracket else [])
     return Part(_told_together(context.page, told, percent), beside=bool(told))
+
+
+def _has_own(context: Context, last: Item) -> bool:
+    """Such as "ngô 1.022 ha, đạt 15,7% kế hoạch; lạc 559 ha, đạt 32,9% kế hoạch": each part of a list has its own."""
+    told = (context.page.next(each) for each in context.listings_items(last) if each.is_amount and each is not last)
+    return any(each is not None and each.has(Cue.OF_TARGET) for each in told)
 
 
 def _total_of(context: Context, percent: Item, found: Item) -> Item | None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dangbo_report.reading.bindings import Binding
 from dangbo_report.reading.cues import Cue
-from dangbo_report.reading.items import Item, Sort
+from dangbo_report.reading.items import Item, Sort, words_at
 from dangbo_report.reading.resolvers.percent_parts import (
     HOLLOW,
     NAMED,
@@ -26,11 +26,16 @@ def portion_alone(percent: Item, part: Item) -> Binding:
     return Binding("share", {"percent": percent, "part": part})
 
 
+def is_named_total(percent: Item, whole: Item) -> bool:
+    """Such as "bằng 95,1% tổng thu": words name a total, and the figure says that it is one."""
+    return percent.tail.lstrip().startswith("tổng") and whole.has(Cue.TOTAL) and is_named(percent, whole)
+
+
 def is_named(percent: Item, whole: Item) -> bool:
     """Such as "đạt 80,52% trên số có điều kiện": the words behind a percent name its whole."""
     named = NAMED.match(percent.tail)
     if named is None:
         return False
     words = set(named[1].split()) - HOLLOW
-    said = set(f"{whole.lead} {whole.noun} {whole.tail}".split())
+    said = {*whole.lead.split(), *words_at(whole)}
     return bool(words) and 2 * len(words & said) > len(words)

@@ -7,6 +7,7 @@ from typing import Final
 
 from dangbo_report.reading.cues import Cue
 from dangbo_report.reading.items import Item
+from dangbo_report.reading.nouns import Likeness, likeness
 from dangbo_report.reading.page import Page
 from dangbo_report.reading.resolvers.percent_parts import (
     ANOTHER,
@@ -32,10 +33,18 @@ def ratio_beside(page: Page, percent: Item) -> tuple[Item, Item] | None:
 
 
 def _ratio_before(page: Page, percent: Item, previous: Item) -> tuple[Item, Item] | None:
-    pair = page.pair(previous)
+    pair = page.pair(previous) or _around_bracket(page, previous)
     if pair is None and previous.lead == ", " and (told := page.previous(previous)):
         previous, pair = told, page.pair(told)  # "08/09 vụ, 14 đối tượng, đạt 88,9%"
     return pair if pair is not None and pair[1] is previous and _says_ratio(percent.lead) else None
+
+
+def _around_bracket(page: Page, whole: Item) -> tuple[Item, Item] | None:
+    """Such as "97 đơn (30 khiếu nại, 67 tố cáo)/120 đơn": a ratio whose part is divided in a bracket."""
+    if re.fullmatch(r"\)\s?/\s?", whole.lead) is None:
+        return None
+    part = next((each for each in page.before(whole) if each.place.bracket == whole.place.bracket), None)
+    return (part, whole) if part is not None and likeness(part, whole) is not Likeness.OTHER else None
 
 
 _RATIO_IN_BRACKET: Final = re.compile(r"[^0-9;.,)]{0,25}\([^0-9;.,)]{0,20}")

@@ -12,12 +12,12 @@ from dangbo_report.reading.cues import Cue
 from dangbo_report.reading.items import Item, Sort
 from dangbo_report.reading.nouns import Likeness, likeness
 from dangbo_report.reading.page import Page
-from dangbo_report.reading.resolvers.funnels import is_done_of
+from dangbo_report.reading.resolvers.funnels import is_called_due, is_done_of, is_due
 from dangbo_report.reading.resolvers.percent_parts import (
     Part,
     is_called,
 )
-from dangbo_report.reading.resolvers.portions import is_named, portion
+from dangbo_report.reading.resolvers.portions import is_named, is_named_total, portion
 from dangbo_report.reading.resolvers.topics import likeness_of, topics
 
 #: Wholes that no figure of a report is: "1,6% dân số".
@@ -60,7 +60,8 @@ def totals_far_before(context: Context, percent: Item, part: Item) -> Iterator[B
     far = context.page.before(part, _FAR_SENTENCES, lines=_FAR_LINES)
     totals = (each for each in far if _is_total(context, each) and context.page.joined(each, part))
     wholes = [each for each in totals if _may_be_whole(context, percent, part, each)]
-    for rank, whole in enumerate(sorted(wholes, key=lambda each: not each.noun), 4):
+    told = sorted(wholes, key=lambda each: (context.share_of(each) is not None, not each.noun))
+    for rank, whole in enumerate(told, 4):
         yield portion(percent, part, whole, rank)
 
 
@@ -82,7 +83,7 @@ def _heads(context: Context, part: Item) -> Iterator[Item]:
 def _totals_behind(page: Page, part: Item) -> Iterator[Item]:
     """Such as "tốt 17, chiếm 32,07%; …; tổng số 53 đơn vị": the whole closes the sentence, or what was due does."""
     for item in page.after(part):
-        if item.is_plain and (item.has(Cue.TOTAL) or _DUE.search(_CLAUSE.split(item.lead)[-1])):
+        if item.is_plain and (item.has(Cue.TOTAL) or is_called_due(item)):
             yield item
 
 
@@ -116,12 +117,20 @@ _FARTHER: Final[Sequence[tuple[int, Callable[[_Pairing], object]]]] = (
     (1, lambda at: at.whole.place.sentence != at.part.place.sentence),
     (2, lambda at: at.whole.place.bracket and at.whole.place.bracket != at.percent.place.bracket),
     (6, lambda at: at.context.are_siblings(at.whole, at.part)),
-    (2, lambda at: _is_share(at.context, at.percent, at.whole)),
+    (3, lambda at: _is_share(at.context, at.percent, at.whole)),
     (2, lambda at: at.context.is_listed_elsewhere(at.whole, at.part)),
     (1, lambda at: at.whole.index > at.part.index),
-    (1, lambda at: at.whole.is_ratio_whole and at.whole.place.sentence != at.part.place.sentence),
+    (1, lambda at: _is_half(at.context.page, at.whole) and at.whole.place.sentence != at.part.place.sentence),
     (3, lambda at: at.whole.has(Cue.REST) and at.whole.place.sentence != at.part.place.sentence),
 )
+
+
+def _is_half(page: Page, whole: Item) -> bool:
+    """Say whether a figure is the whole of a ratio: the 22 of "17/22" or of "17 trong tổng số 22"."""
+    pair = page.pair(whole)
+    return pair is not None and pair[1] is whole
+
+
 #: The same by how well a whole and a part agree in what they count.
 _UNLIKE: Final = {Likeness.SAME: 0, Likeness.OPEN: 1, Likeness.OTHER: 4}
 
@@ -140,8 +149,8 @@ def _rank(context: Context, percent: Item, part: Item, whole: Item) -> int:
 
 def _rank_by_words(context: Context, percent: Item, part: Item, whole: Item) -> int | None:
     """How far a whole is from being meant where words tell it; None where they do not."""
-    if is_named(percent, whole) or _is_of_those(part, whole) or is_done_of(context.page, part, whole):
-        return CALLED
+    if (called := _rank_by_name(context, percent, part, whole)) is not None:
+        return called
     if context.is_head(whole, part):
         return -2 + context.heads_of(part).index(whole)
     if any(tells(context, percent, part, whole) for tells in _TELLING):
@@ -152,26 +161,26 @@ def _rank_by_words(context: Context, percent: Item, part: Item, whole: Item) -> 
     return None
 
 
+def _rank_by_name(context: Context, percent: Item, part: Item, whole: Item) -> int | None:
+    """The same where words call a whole by its name, or tell that a part was done of it."""
+    if _is_due(context, percent, part, whole) or is_named_total(percent, whole):
+        return CALLED - 1
+    called = is_named(percent, whole) or _is_of_those(part, whole) or is_done_of(context.page, part, whole)
+    return CALLED if called else None
+
+
 def _is_taken_of(_: Context, __: Item, part: Item, whole: Item) -> bool:
     """Say whether words such as "trong tổng số" tell that the sentence takes parts of a whole."""
     return whole.has(Cue.WITHIN) and whole.place.sentence == part.place.sentence
 
 
-#: "1.191 vụ việc đủ điều kiện thi hành. Kết quả, đã giải quyết xong 1.054 vụ việc, đạt 88,5%": what could be done.
-_DUE: Final = re.compile(r"\b(?:(?:đủ|có) điều kiện|đến hạn|thuộc thẩm quyền)\b")
-_NOT: Final = re.compile(r"\b(?:chưa|không)\b[^,;.]{0,12}$")
-
-
 def _is_due(_: Context, percent: Item, part: Item, whole: Item) -> bool:
-    """Say whether a whole is what could be done, and a sentence behind it tells how much of that was."""
-    apart = whole.place.sentence != part.place.sentence or whole.index > part.index
-    if not apart or whole.place.bracket or "đạt" not in percent.lead or likeness(part, whole) is not Likeness.SAME:
+    """Say whether a whole is what could be done, and a figure behind it tells how much of that was."""
+    if whole.place.bracket or likeness(part, whole) is not Likeness.SAME or not is_due(whole):
         return False
-    said = _DUE.search(_CLAUSE.split(whole.lead)[-1]) or _DUE.search(_CLAUSE.split(whole.tail, maxsplit=1)[0])
-    return said is not None and not _NOT.search(said.string[: said.start()])
-
-
-_CLAUSE: Final = re.compile(r"[,;.(]")
+    if whole.place.sentence == part.place.sentence and whole.index < part.index:
+        return _DONE_OF_IT.fullmatch(part.lead) is not None
+    return "đạt" in percent.lead
 
 
 #: "đạt 41,9% diện tích": a word right behind a percent names what it is of.
@@ -218,7 +227,6 @@ _TELLING: Final[Sequence[Callable[[Context, Item, Item, Item], bool]]] = (
     _is_half_of_head,
     _is_step_of,
     _is_taken_of,
-    _is_due,
 )
 
 

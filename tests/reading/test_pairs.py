@@ -132,6 +132,8 @@ def test_what_was_not_found_is_listed_apart():
         ("3 tháng cuối năm 2023", Told(2023, 10, 12)),
         ("học kỳ I năm học 2025 - 2026", Told(2025, 9, 12, school=True)),
         ("tổng kết năm học 2025 - 2026", Told(2025, 9, 17, school=True)),
+        ("quý IV, phương hướng nhiệm vụ quý I năm 2026", Told(2025, 10, 12)),
+        ("quý II và 6 tháng đầu năm 2026", Told(2026, 4, 6)),
         ("tháng 13 năm 2023", None),
         ("công tác Hội", None),
     ],
@@ -289,3 +291,49 @@ def test_what_is_of_another_time_is_not_held_against_the_report_before(before, n
     head = "BÁO CÁO\nkết quả công tác quý {}/2024\n\nI. KẾT QUẢ\n1. Công tác chung\n- {}\n"
     previous = head.format("I", before)
     assert not [finding for finding in audit(head.format("II", now), previous=previous) if finding.code[0] == "F"]
+
+
+def _two_reports(before: str, now: str) -> tuple[str, str]:
+    head = "BÁO CÁO\nkết quả công tác quý {}/2024\n\nI. KẾT QUẢ\n1. Công tác chung\n- {}\n"
+    return head.format("II", now), head.format("I", before)
+
+
+def _told_again(sentence: str) -> list[str]:
+    new, old = _two_reports(sentence, sentence)
+    return [finding.code for finding in audit(new, previous=old) if finding.code == "R007"]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Dịp khai giảng trao 214 chiếc xe đạp và 1.260 bộ sách.",
+        "Diện tích vụ đông 214 ha, sản lượng rau 1.260 tấn.",
+        "Năm học này tuyển 214 cháu mẫu giáo và 1.260 em lớp đầu cấp.",
+        "Lễ phát động ngày 12/2 trồng 214 cây sao và 1.260 cây keo.",
+        "Về nhân lực: 214 giáo viên và 1.260 cộng tác viên.",
+        "Chi trả hằng tháng cho 214 người cao tuổi, số tiền 126,4 triệu đồng.",
+        "Trợ cấp cho 214 đối tượng, số tiền 126,4 triệu đồng.",
+    ],
+)
+def test_what_came_to_pass_once_may_be_told_again(sentence):
+    assert not _told_again(sentence)
+
+
+def test_what_comes_to_pass_in_every_period_is_not_told_again():
+    assert _told_again("Trao 214 chiếc xe đạp và 1.260 bộ sách.") == ["R007"]
+
+
+def test_days_to_which_figures_were_told_name_the_period_before():
+    new, old = _two_reports(
+        "Tính đến ngày 25/3/2024, toàn huyện có 4.318 hội viên.",
+        "Toàn huyện có 4.402 hội viên, tăng {} hội viên so với thời điểm 25/3.",
+    )
+    assert not [finding for finding in audit(new.format(84), previous=old) if finding.code[0] == "F"]
+    assert [finding.code for finding in audit(new.format(48), previous=old) if finding.code[0] == "F"] == ["F007"]
+
+
+def test_capitals_below_an_empty_heading_are_its_words():
+    body = "Phần I\nKẾT QUẢ\n1. Kết nạp 38 hội viên.\nPhần II\nPHƯƠNG HƯỚNG, NHIỆM VỤ\n1. Kết nạp thêm {}.\n"
+    new, old = _two_reports("", "")
+    new, old = new + body.format("20 hội viên, nâng tổng số lên 92 hội viên"), old + body.format("15 hội viên")
+    assert not [finding for finding in audit(new, previous=old) if finding.code[0] == "F"]

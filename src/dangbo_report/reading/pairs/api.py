@@ -17,7 +17,7 @@ from dangbo_report.reading.pairs.judging import claims_of_pair
 from dangbo_report.reading.pairs.pair import Pair
 from dangbo_report.reading.pairs.sources import claims_of_sources
 from dangbo_report.reading.pairs.tellings import Telling, tellings_of
-from dangbo_report.reading.pairs.times import told_in
+from dangbo_report.reading.pairs.times import closed_in, told_in
 from dangbo_report.reading.pairs.unchanged import unchanged
 
 #: What stands on every letterhead, and the number and day of one report.
@@ -47,7 +47,9 @@ def beside_previous(document: Document, previous: Document) -> Beside:
     told, before = told_in(document), told_in(previous)
     if told is None or before is None or not told.follows(before) or _are_of_two_bodies(document, previous):
         return Beside(document=_PREVIOUS)
-    pair = Pair(tellings_of(document), tellings_of(previous), Cues(told, before), _PREVIOUS)
+    pair = Pair(
+        tellings_of(document), tellings_of(previous), Cues(told, before, closed_in(previous, before)), _PREVIOUS
+    )
     found = (
         *claims_of_pair(pair),
         *cells_of_pair(pair),

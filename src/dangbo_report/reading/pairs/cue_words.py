@@ -5,21 +5,29 @@ from __future__ import annotations
 import re
 from typing import Final
 
-UP: Final = r"tăng(?: thêm)?|vượt|cải thiện|nhiều hơn|cao hơn|lớn hơn|thêm"
+UP: Final = r"tăng(?: thêm)?|vượt|cải thiện|nhiều hơn|cao hơn|lớn hơn|(?<!góp )(?<!vận động )thêm"
 DOWN: Final = r"giảm|ít hơn|thấp hơn|hụt|kém|thiếu"
 #: A figure behind these is by how much something changed.
 SINCE: Final = r"so với|hơn|cuối|đầu|hết|quý|tháng|năm|kỳ|thời điểm|cùng kỳ"
 #: "Cao hơn năm 2024 là": the number of a period, and no figure.
 NUMBERED: Final = r"(?:\d{1,4}[^\d,;.(]{0,20})?"
 CHANGED: Final = re.compile(
-    rf"(?:^|[\s(,])(?:(?P<up>{UP})|(?P<down>{DOWN}))(?: (?:{SINCE})[^\d,;.(]{{0,45}}{NUMBERED}| được| khoảng| mức)? ?$"
+    rf"(?:^|[\s(,])(?:(?P<up>{UP})|(?P<down>{DOWN}))"
+    rf"(?: (?:{SINCE})[^\d,;.(]{{0,45}}{NUMBERED}| \d+ tháng[^\d,;.(]{{0,20}}| được| khoảng| mức)? ?$"
 )
 TARGET: Final = re.compile(
-    r"(?:kế hoạch|\bkh\b|chỉ tiêu|dự toán|mục tiêu|chương trình (?:[^\W\d]+ ){0,3}năm|đề ra"
+    r"(?:kế hoạch(?! nhỏ)|\bkh\b|chỉ tiêu|dự toán|mục tiêu|chương trình (?:[^\W\d]+ ){0,3}năm|(?:đề|đặt) ra"
+    r"|định biên|\bbiên chế(?! (?:hiện|có|thực|đang|còn))"
     r"|được giao|\bgiao (?=(?:đầu |cả )?năm|là|:)|vượt mức)"
     r"(?:[ :][^\d,;.()]{0,40})?\(?"
-    r"(?:từ |dưới |trên |≤ ?|ít nhất |là |:)*$"
+    r"(?:từ |dưới |trên |≤ ?|ít nhất |không quá |tối (?:thiểu|đa) |là |:)*$"
 )
+#: "Số hộ vượt chỉ tiêu 40.000 hộ tỉnh giao là 3.215 hộ": how far from a target, and no target.
+OFF_TARGET: Final = re.compile(
+    r"\b(?:vượt|hụt|thiếu|kém|cao hơn|thấp hơn) (?:so với )?(?:kế hoạch|chỉ tiêu|dự toán|mục tiêu)\b[^;]*\blà ?$"
+)
+#: "Theo chương trình cả năm, cấp ủy các cấp kiểm tra 62 tổ chức đảng": what was set, and not yet what was done.
+PROGRAMMED: Final = re.compile(r"theo (?:chương trình|kế hoạch) (?:cả )?năm,(?:(?! đã | trong )[^;.()\d]){0,60}$")
 TARGET_BEHIND: Final = re.compile(r"^\s*(?:[^\W\d]+ )?(?:(?:đã )?đề ra|được giao)")
 TARGET_HALF: Final = re.compile(
     r"^\s*(?:[^\W\d]+ ){0,5}(?:(?:theo )?(?:đã )?đề ra|kế hoạch|chỉ tiêu|mục tiêu|được giao|chương trình)"
@@ -41,10 +49,11 @@ TARGET_COLUMN: Final = re.compile(r"kế hoạch|chỉ tiêu|dự toán|mục ti
 REACHED: Final = re.compile(r"(?:đạt|bằng|hoàn thành|tỷ lệ) (?:[^\W\d]+ ?){0,2}$")
 OF_PERIOD: Final = re.compile(r"(?:kế hoạch|chỉ tiêu|mục tiêu|nhiệm vụ|kỳ|tháng)[^\d;.,()]{0,12}(?:quý|tháng|kỳ)\b")
 RUNNING: Final = re.compile(
-    r"l[ũu][ỹy] kế|tính chung|cộng (?:dồn|cả)|từ đầu (?:năm|nhiệm kỳ)|cả năm|tính (?:từ|đến)"
+    r"l[ũu][ỹy] kế|tính chung|cộng (?:dồn|cả)|(?:tính|kể) cả (?:quý|tháng|kỳ|[0-9]+ tháng)\b"
+    r"|từ đầu (?:năm|nhiệm kỳ)|cả năm|tính (?:từ|đến)"
     r"|(?:nâng|đưa) (?:tổng )?số"
 )
-MONTHS: Final = re.compile(r"\b(?:[2-9]|1[0-2]) tháng\b(?! cuối)")
+MONTHS: Final = re.compile(r"\b(?:[2-9]|1[0-2]) tháng\b(?! (?:cuối|qua|trở lên|liền|liên tiếp))")
 YEAR_AGO: Final = re.compile(r"cùng kỳ|năm (?:trước|ngoái)")
 CARRIED: Final = (
     r"(?:chuyển (?:sang|qua|tiếp)|chuyển từ [^,;.]{0,30}? sang|còn tồn|tồn (?:đọng|lại)?|chưa (?:giải quyết|xử lý))"
@@ -82,7 +91,7 @@ KEPT: Final = re.compile(
     r"[^;.\d]{0,60}?\b(?:không (?:thay đổi|đổi|biến động|tăng,? không giảm)|giữ nguyên|giữ ổn định|(?:vẫn )?như)"
     r"(?: so với| như| bằng)? "
 )
-MORE: Final = r"(?:nhiều|ít|cao|thấp|lớn|kém) hơn|so với"
+MORE: Final = r"(?:nhiều|ít|cao|thấp|lớn|kém) hơn|so với|\bvượt(?= (?:năm|quý|tháng|kỳ) trước)"
 #: What there was where the period ended.
 CLOSING: Final = re.compile(
     rf"{LEFT.pattern}|(?:cuối|hết) (?:kỳ|quý|năm|tháng|học kỳ)|đến (?:ngày|cuối|hết|nay)|số dư|dư nợ"

@@ -39,7 +39,9 @@ def _begins_a_sum(name: str, before: str, behind: str) -> bool:
 
 def _is_compared_or_ended(before: str, behind: str) -> bool:
     """Say whether words before a period make it a basis or an end: "so với quý I: 12 vụ", "đến quý I 12 vụ"."""
-    return before.endswith("đến ") or (before.rstrip().endswith("so với") and ":" in behind)
+    return before.endswith(("đến ", "tính cả ", "kể cả ", "gồm cả ")) or (
+        before.rstrip().endswith("so với") and ":" in behind
+    )
 
 
 @final
@@ -50,10 +52,12 @@ class Cues:
     Attributes:
         new: the period of the report.
         old: the period of the one before.
+        closed: an expression of the days to which the one before tells.
     """
 
     new: Told
     old: Told
+    closed: str = "(?!)"
     #: Names of the period before, or of where it ended.
     _last: re.Pattern[str] = attrs.field(init=False)
     _compared: re.Pattern[str] = attrs.field(init=False)
@@ -61,7 +65,7 @@ class Cues:
 
     def __attrs_post_init__(self) -> None:
         """Make the expressions of the two periods."""
-        names = rf"(?:{self.old.names}|{self.old.former})"
+        names = rf"(?:{self.old.names}|{self.old.former}|{self.closed})"
         if self.is_year_before:
             names = rf"(?:{names}|cuối năm {self.old.year}|năm (?:trước|ngoái))"
         if self.is_year_ago:
@@ -73,7 +77,7 @@ class Cues:
             opening = rf"{opening}|đầu {self.new.names}"
         if self.is_year_ago and not self.is_year_before:
             opening = "(?!)"
-        last = rf"(?:{opening}|(?:(?:cuối|hết|thời điểm|ngày|báo cáo|tại) )*{names})"
+        last = rf"(?:{opening}|(?:(?:cuối|hết|thời điểm|ngày|báo cáo|tại) )*(?:{names}|{self._sum_before}))"
         object.__setattr__(self, "_last", re.compile(last))
         object.__setattr__(self, "_compared", re.compile(rf"(?:{MORE}) [^\d,;.()]{{0,30}}?{last}"))
         object.__setattr__(self, "_own", re.compile(f"{OWN}|{self._rest_of_new.names}"))
@@ -84,6 +88,12 @@ class Cues:
         overlap = self.new.first <= self.old.last and self.new.year == self.old.year
         first = self.old.last + 1 if overlap else self.new.first
         return attrs.evolve(self.new, first=min(first, self.new.last))
+
+    @property
+    def _sum_before(self) -> str:
+        """What stands for all that had been by the end of the period before: "cộng với 6 tháng đầu năm"."""
+        goes_on = self.old.begins_year or self.new.year != self.old.year
+        return "(?!)" if goes_on else rf"(?<=cộng với ){self.old.last} tháng(?: đầu năm)?"
 
     @property
     def is_year_before(self) -> bool:
@@ -151,6 +161,13 @@ class Cues:
             return False
         return bool(re.search(rf"{self._compared.pattern}[^\d,;.()]{{0,15}}$", telling.bracket[-80:]))
 
+    def is_set_before(self, telling: Telling) -> bool:
+        """Say whether a bracket among what is planned tells what was set for the period of the newer report itself."""
+        if telling.bracket is None:
+            return False
+        names = rf"{self.new.names}|{self._rest_of_new.names}"
+        return bool(re.search(rf"\([^();]*(?:{names})[^();]*$", telling.near))
+
     def is_of_year_ago(self, telling: Telling) -> bool:
         """Say whether a figure is of another year."""
         near = telling.near[-60:]
@@ -187,9 +204,13 @@ class Cues:
             return False  # "tăng 1.575 lượt so với quý I nhưng giảm 845 lượt (2,1%) so với cùng kỳ"
         return bool(self._compared.search(telling.near))
 
+    def without_base(self, words: str) -> str:
+        """Some words without those that say since when."""
+        return self._compared.sub("", words)
+
     def only_compares(self, telling: Telling) -> bool:
         """Say whether the words before a change say only since when: "; so với cuối quý II tăng 922 người"."""
-        rest = self._compared.sub("", telling.near.rpartition(";")[2])
+        rest = self.without_base(telling.near.rpartition(";")[2])
         return not re.sub(r"tăng|giảm|thêm|nhiều|ít|cao|thấp|hơn|[\W\d_]", "", rest)
 
     def is_own(self, telling: Telling) -> bool:
@@ -202,4 +223,6 @@ class Cues:
 
     def names_rest(self, telling: Telling) -> bool:
         """Say whether words right before a figure name what the newer period has beyond the one before."""
-        return bool(re.search(rf"{self._rest_of_new.proper}[^\d;.()]{{0,40}}$", telling.near))
+        return bool(
+            re.search(rf"(?:{self._rest_of_new.proper}|{self._rest_of_new.passed})[^\d;.()]{{0,40}}$", telling.near)
+        )

@@ -54,6 +54,11 @@ def stated(figure: Stated, *, was_set: bool = False) -> Stated:
     return attrs.evolve(figure, qualifier=Qualifier.EXACT)
 
 
+def added(figure: Stated) -> Stated:
+    """A figure as a sum takes it: what is "ước" counts as what it is told to be."""
+    return attrs.evolve(figure, qualifier=Qualifier.EXACT) if figure.qualifier is Qualifier.ESTIMATED else figure
+
+
 def leaves(value: Fraction, told: Sequence[Fraction]) -> bool:
     """Say whether a value is the sum of two values in the order of a line, or what the later leaves of the earlier.
 

@@ -28,6 +28,9 @@ _OF_BASES: Final = 0.5
 _OF_YEAR_STARTS: Final = 0.4
 #: What is left is told in few words, under the heading that says of what.
 _UNDER_ONE_HEADING: Final = 0.25
+_YEAR: Final = re.compile(r"năm ((?:19|20)[0-9]{2})\b(?! ?[-–])")
+#: What the period before had begun with itself.
+_BEGAN: Final = re.compile(r"(?:\bđầu (?:kỳ|quý|tháng)|(?:kỳ|quý|tháng) trước)\b[^;,.()\d]{0,25}$")
 _CLAUSE: Final = re.compile(r"[;,(]")
 _OF_PLANS: Final = content_of("đặt ra phấn đấu tối thiểu ít nhất dự toán được giao cấp trên")
 #: The second half of a ratio is its goal.
@@ -40,6 +43,8 @@ def claims_of_pair(pair: Pair) -> Iterator[Claim]:
         if not telling.planned:
             for judge in (_openings, _year_starts, _targets, changed, running, of_rest, closing):
                 yield from judge(pair, telling)
+        elif pair.cues.is_set_before(telling):
+            yield from _targets(pair, telling)
 
 
 def _openings(pair: Pair, telling: Telling) -> Iterator[Claim]:
@@ -51,7 +56,7 @@ def _openings(pair: Pair, telling: Telling) -> Iterator[Claim]:
 
     def plain(other: Telling) -> bool:
         told = pair.is_plain(other, rate=None if base else uses.is_rate(telling)) and not cues.is_of_year_start(other)
-        return told and near(telling.figure, other.figure)
+        return told and not (_BEGAN.search(other.near) and not cues.goes_on) and near(telling.figure, other.figure)
 
     def closing(other: Telling) -> bool:
         return plain(other) and uses.stands(other)
@@ -133,9 +138,15 @@ def _may_be_target(telling: Telling) -> bool:
 
 def _is_like_target(telling: Telling, other: Telling) -> bool:
     """Say whether a figure may be the same goal: of a ratio that no words call one, that of another ratio."""
-    if uses.change(other) or other.half == 1:
+    if uses.change(other) or other.half == 1 or _are_of_two_years(telling, other):
         return False
     return uses.is_target(telling) or (other.half == _GOAL and uses.is_target(other))
+
+
+def _are_of_two_years(telling: Telling, other: Telling) -> bool:
+    """Say whether the words at two figures name years, and none that is the same."""
+    mine, its = (frozenset(_YEAR.findall(each.said)) for each in (telling, other))
+    return bool(mine and its and not mine & its)
 
 
 def _same(pair: Pair, telling: Telling, like: Sequence[Like], allow: Allow | None) -> Iterator[Claim]:

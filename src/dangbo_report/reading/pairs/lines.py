@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from typing import Final, TypeVar, final
+from typing import Final, NamedTuple, TypeVar, final
 
 import attrs
 
-from dangbo_report.documents import Document, Mention, OutlineKind
+from dangbo_report.documents import Document, Mention, OutlineKind, OutlineNode
 
 _TASKS: Final = re.compile(
     r"nhiệm vụ(?:,? giải pháp)?,? (?:trọng tâm|chủ yếu|quý|tháng|năm|kỳ|[0-9]+ tháng|thời gian|cuối|công tác)"
@@ -38,20 +38,36 @@ class Line:
     planned: bool
 
 
+class _Heading(NamedTuple):
+    level: int
+    text: str
+
+    @property
+    def are_tasks(self) -> bool:
+        """Whether what stands under it is still to come."""
+        return bool(_TASKS.search(self.text)) and not _RESULTS.search(self.text)
+
+
 _Placed = TypeVar("_Placed", Line, Mention)
 
 
 def lines_of(document: Document) -> Iterator[Line]:
-    """The lines that tell something, with the headings over them."""
-    above: list[tuple[int, str, bool]] = []
+    """The lines that tell something, with the headings over them; the words of "Phần II" may stand in the next line."""
+    above: list[_Heading] = []
     for node in document.outline.nodes:
-        if node.kind is OutlineKind.HEADING:
-            above = [each for each in above if each[0] < node.level]
-            text = node.text.lower()
-            above.append((node.level, text, bool(_TASKS.search(text)) and not _RESULTS.search(text)))
+        above = _above(above, node)
         if node.kind in _TOLD:
-            heading = " ".join(text for _, text, _ in above[-2:])
-            yield Line(node.start, node.end, heading, any(tasks for *_, tasks in above))
+            heading = " ".join(each.text for each in above[-2:])
+            yield Line(node.start, node.end, heading, any(each.are_tasks for each in above))
+
+
+def _above(above: list[_Heading], node: OutlineNode) -> list[_Heading]:
+    """The headings that stand over what comes behind a node."""
+    if above and not above[-1].text and node.text.isupper():
+        return [*above[:-1], _Heading(above[-1].level, node.text.lower())]
+    if node.kind is not OutlineKind.HEADING:
+        return above
+    return [*(each for each in above if each.level < node.level), _Heading(node.level, node.text.lower())]
 
 
 def outside(placed: Iterable[_Placed], tables: Sequence[tuple[int, int]]) -> Iterator[_Placed]:

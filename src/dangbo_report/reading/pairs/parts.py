@@ -15,12 +15,20 @@ from dangbo_report.reading.pairs.topics import count_alike
 
 #: A bracket so near behind a sum says what part of it came last.
 _NEAR: Final = 42
+#: How sure it must be that a sum in another line is about the same.
+_SURE: Final = 0.6
 _MOST_PARTS: Final = 12
 _MOST_WHOLES: Final = 4
 #: Of smaller sums a part may be any number.
 _SMALL: Final = 20
 #: "Thêm 21 mô hình" is what came, and no change of something else.
 _MORE: Final = re.compile(r"\b(?:thêm|tăng|mới) ?$")
+#: What is left, or what there is, is nothing that came.
+_LEFT: Final = re.compile(r"\bcòn ?$|\bhiện có ?$")
+_STANDS: Final = re.compile(r"(?:\b(?:đầu|cuối) (?:kỳ|quý|tháng|năm)\b|(?<!thực )\bhiện\b|\bcòn\b)[^;,.()\d]{0,25}$")
+#: Two words so near before two figures say that both were done: "kết nạp".
+_DEED: Final = 40
+_SAYS_MORE: Final = re.compile(r" ?(?:,|và|với|cho|của|, với|và của)(?: [^\W\d]+){0,3} ?")
 _OF_WHOLE: Final = re.compile(r"\briêng\b|trong đó|\bgồm\b")
 
 
@@ -56,15 +64,39 @@ def wholes_of(pair: Pair, part: Telling) -> list[Telling]:
         return []
     told = [each for each in _alike(pair, part) if each.mention.end <= part.mention.start and _holds(pair, each, part)]
     own = [each for each in told if each.sentence == part.sentence] or _sharing_words(told, part)
-    return own[: -_MOST_WHOLES - 1 : -1]
+    return own[: -_MOST_WHOLES - 1 : -1] or _in_other_lines(pair, part)
+
+
+def _in_other_lines(pair: Pair, part: Telling) -> list[Telling]:
+    """Of the sums before it under its heading those that are most surely about the same."""
+    if not pair.cues.goes_on or not part.heading:
+        return []
+    under = [each for likeness, each in pair.now.alike(part) if likeness >= _SURE and each.heading == part.heading]
+    return [each for each in under if _is_sum_before(pair, each, part)][:_MOST_WHOLES]
+
+
+def _is_sum_before(pair: Pair, whole: Telling, part: Telling) -> bool:
+    before = whole.mention.end <= part.mention.start and whole.line != part.line
+    return before and pair.is_of_now(whole) and not _is_other(pair, part, whole) and _holds(pair, whole, part)
 
 
 def _is_last_part(pair: Pair, part: Telling) -> bool:
     """Say whether the words at a figure call it what a sum has beyond the period before."""
     cues = pair.cues
-    if part.column or part.half or not cues.names_rest(part):
+    if part.column or part.half:
         return False
+    if not cues.names_rest(part):
+        before = _goes_on_from(pair, part)
+        return before is not None and _is_last_part(pair, before)
     return cues.goes_on or bool(_OF_WHOLE.search(part.near))
+
+
+def _goes_on_from(pair: Pair, part: Telling) -> Telling | None:
+    """The figure right before one that only says more of it: "6 tháng cuối năm mở 23 lớp cho 876 lượt người"."""
+    if not _SAYS_MORE.fullmatch(part.near):
+        return None
+    told = [each for each in pair.now.in_sentence(part) if each.mention.end <= part.mention.start]
+    return told[-1] if told and told[-1].bracket == part.bracket and not count_alike(told[-1], part) else None
 
 
 def _sharing_words(told: Sequence[Telling], part: Telling) -> list[Telling]:
@@ -76,8 +108,9 @@ def _sharing_words(told: Sequence[Telling], part: Telling) -> list[Telling]:
 def _holds(pair: Pair, whole: Telling, part: Telling) -> bool:
     """Say whether a figure may be a sum that another is part of: no smaller, and neither of the rest nor long ago."""
     leads = _OF_WHOLE.search(part.near) and whole.sentence == part.sentence and not isinstance(whole.figure, Count)
-    least = 0 if leads else _SMALL
-    if whole.bracket is not None or whole.figure.value < max(part.figure.value, least):
+    of_one_deed = len(content_of(part.near) & content_of(whole.near[-_DEED:])) > 1
+    least = 0 if leads or of_one_deed else _SMALL
+    if whole.bracket is not None or whole.figure.value < max(part.figure.value, least) or _STANDS.search(whole.near):
         return False
     return not (pair.cues.names_rest(whole) or pair.cues.is_of_year_ago(whole))
 
@@ -102,6 +135,12 @@ def _is_other(pair: Pair, telling: Telling, each: Telling) -> bool:
 
 def _goes_on(part: Telling, telling: Telling) -> bool:
     """Say whether a sum goes on from a part of another sentence: both say of what, in one word at least."""
-    told = f"{part.label} {part.said} {part.near} {part.unit} {part.tail}"
+    if _LEFT.search(part.near):
+        return False
     own = content_of(telling.near)
-    return part.sentence == telling.sentence or not own or bool(own & content_of(told))
+    if part.sentence == telling.sentence and (telling.unit or not own):
+        return True
+    told = f"{part.near} {part.unit} {part.tail}"
+    if part.sentence != telling.sentence:
+        told = f"{part.label} {part.said} {told}"
+    return not own or bool(own & content_of(told))

@@ -10,7 +10,7 @@ from typing import Final
 from dangbo_report.claims import Breakdown, Claim, Cumulative, Verdict
 from dangbo_report.figures import Percent
 from dangbo_report.reading.pairs import uses
-from dangbo_report.reading.pairs.figures import is_near
+from dangbo_report.reading.pairs.figures import added, is_near
 from dangbo_report.reading.pairs.index import Like
 from dangbo_report.reading.pairs.likeliest import likeliest
 from dangbo_report.reading.pairs.pair import Pair
@@ -28,6 +28,8 @@ _DOES: Final = re.compile(
     r"|hỗ trợ|huấn luyện|thực hiện|khen thưởng|hòa giải|tư vấn|phạt)\b[^,;.()]{0,60}$"
 )
 _SUMS_UP: Final = re.compile(r"\((?:l[ũu][ỹy] kế|cộng dồn|tính chung)[^\d,;.()]{0,40}(?:\d+ tháng[^\d,;.()]{0,20})?$")
+#: Of one period alone, and no sum.
+_ALONE: Final = re.compile(r"\briêng\b|\btrong (?:quý|tháng|kỳ)\b")
 _LEADS: Final = re.compile(r"(?:nâng|đưa) [^,;.]*\blên ?$")
 #: Of two digits that changed places, the larger may be so many times the smaller.
 _MOST_TIMES: Final = Fraction(5, 2)
@@ -52,16 +54,17 @@ def of_rest(pair: Pair, part: Telling) -> Iterator[Claim]:
 
 
 def _sums(pair: Pair, telling: Telling, part: Telling) -> Iterator[tuple[float, Claim]]:
-    total, increase = telling.figure, part.figure
+    total, increase = added(telling.figure), added(part.figure)
     if isinstance(total, Percent) or isinstance(increase, Percent) or increase.value > total.value:
         return
     of_part = pair.topics.likeness(telling, part)
     for likeness, other in _former_sums(pair, telling, part):
-        if not isinstance(other.figure, Percent):
+        was = added(other.figure)
+        if not isinstance(was, Percent):
             evidence = pair.evidence(telling, part, old=other)
             yield (
                 likeness * of_part,
-                Cumulative(stock=total, increase=increase, previous=other.figure, evidence=evidence),
+                Cumulative(stock=total, increase=increase, previous=was, evidence=evidence),
             )
 
 
@@ -88,7 +91,9 @@ def _is_sum(pair: Pair, telling: Telling) -> bool:
     cues = pair.cues
     if not pair.is_running(telling) or isinstance(telling.figure, Percent):
         return False
-    if telling.planned or telling.column or _is_in_bracket(telling) or _OF_OTHERS.search(telling.near[-60:]):
+    if telling.column or _is_in_bracket(telling):
+        return False
+    if _OF_OTHERS.search(telling.near[-60:]) or _ALONE.search(telling.near):
         return False
     if telling.figure.value < (_FEW if _LEADS.search(telling.near) else _SMALL):
         return False
@@ -105,7 +110,8 @@ def _former_sums(pair: Pair, telling: Telling, part: Telling) -> list[Like]:
         summed = Fraction(other.figure.value) + Fraction(part.figure.value) or Fraction(1)
         told_again = other.figure.value == part.figure.value
         total = Fraction(telling.figure.value)
-        return pair.is_plain(other) and not told_again and 1 / _MOST_TIMES <= total / summed <= _MOST_TIMES
+        alike = pair.is_plain(other) and count_alike(other, part)
+        return alike and not told_again and 1 / _MOST_TIMES <= total / summed <= _MOST_TIMES
 
     return pair.like(telling, allowed, kin=(part,), sure=_SURE)
 

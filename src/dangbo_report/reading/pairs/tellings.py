@@ -23,7 +23,8 @@ _BRACKETED: Final = re.compile(r"\([^()]*\)")
 _BARE: Final = re.compile(r"\d{1,3}(?:\.\d{3}){1,5}|\d{1,18}")
 #: What is counted there is said by words in small letters, and not by a name: "Tổ 3", "số 35", "mục 2".
 _LEADS_TO: Final = re.compile(
-    r"(?<!\w)(?!(?:số|tổ|mục|điều|khoản|điểm|lục|biểu|mẫu|thứ|lần|lớp|khối|khóa|cấp|loại|khu|thôn|quý|tháng|năm|ngày) )"
+    r"(?<!\w)(?:(?:cuối|đầu|hết) (?=(?:kỳ|quý|tháng|năm)\b)"
+    r"|(?!(?:số|tổ|mục|điều|khoản|điểm|lục|biểu|mẫu|thứ|lần|lớp|khối|khóa|cấp|loại|khu|thôn|quý|tháng|năm|ngày) ))"
     r"([^\W\d_]+):? $"
 )
 _ENDS_BEHIND: Final = re.compile(r"\s*(?:[,;)(]|[.:](?!\d)|$)| (?!không\b|sạch\b|tại chỗ)[^\W\d_]{2}", re.MULTILINE)

@@ -22,6 +22,8 @@ _TOLD: Final = re.compile(
 )
 _YEAR: Final = re.compile(r"(?:năm |[/-])((?:19|20)[0-9]{2})")
 _LAST_DAYS: Final = (31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
+#: "Dư nợ đến 31/5/2023": to which day something is told.
+_CLOSED: Final = re.compile(r"(?:[Đđ]ến|[Tt]ại)(?: hết)?(?: ngày)? (\d{1,2})/(\d{1,2})(?:/\d{4})?(?![\d/])")
 _MONTHS: Final = 12
 _QUARTER: Final = 3
 _HALF: Final = 6
@@ -84,11 +86,21 @@ class Told:
         return rf"(?:{'|'.join(name for is_named, name in named if is_named) or '(?!)'}){self._year}"
 
     @cached_property
+    def passed(self) -> str:
+        """How it is named by its length where it is what came last: "3 tháng qua", "nửa cuối năm"."""
+        months = self.last - self.first + 1
+        half = "|nửa cuối năm" if self.last == _MONTHS and months == _HALF else ""
+        return rf"(?:0?{months} tháng (?:qua|vừa qua|gần đây|cuối năm|cuối kỳ){half})"
+
+    @cached_property
     def names(self) -> str:
         """How it is named, or where it ends, as an expression."""
         if self.school:
             return self._school_names
         month = rf"|(?:cuối|hết) tháng {self.last}(?![0-9])" if self.last > self.first else ""
+        if not self.last % _QUARTER:
+            quarter = self.last // _QUARTER
+            month += rf"|(?:cuối|hết) quý (?:{_QUARTERS[quarter - 1]}|{quarter})(?!\w)"
         day = rf"0?{_LAST_DAYS[self.last - 1]}[/-]0?{self.last}(?![0-9])"
         return rf"(?:{self.proper}|(?:{day}{month}){self._year})"
 
@@ -124,11 +136,28 @@ def told_in(document: Document) -> Told | None:
     return _months(match, year) if match and year else None
 
 
+def closed_in(document: Document, told: Told) -> str:
+    """An expression of the days to which a document tells, by their numbers or as ends of months."""
+    days = {(int(day), int(month)) for day, month in _CLOSED.findall(document.text)}
+    near = [(day, month) for day, month in sorted(days) if month in {told.last, told.last - 1} and month <= _MONTHS]
+    names = [rf"0?{day}[/-]0?{month}(?![0-9])(?:[/-]{told.year})?" for day, month in near]
+    ends = [rf"(?:cuối|hết) tháng {month}(?![0-9])" for day, month in near if day == _LAST_DAYS[month - 1]]
+    return "|".join((*names, *ends)) or "(?!)"
+
+
 def _year(document: Document, title: str, match: re.Match[str] | None) -> int:
     """The year that a title names behind a period, else that in which it was issued; zero if neither is known."""
     years = _YEAR.search(title, match.start()) if match else None
+    if match and years:
+        return int(years[1]) - _begins_next_year(match, _TOLD.search(title, match.end(), years.start()))
     issued = document.outline.issued
-    return int(years[1]) if years else issued.year if issued else 0
+    return issued.year if issued else 0
+
+
+def _begins_next_year(match: re.Match[str], ahead: re.Match[str] | None) -> bool:
+    """Say whether a year is that of what is planned, and the next: "quý IV, nhiệm vụ quý I năm 2026"."""
+    told, planned = (_months(each, 0) if each else None for each in (match, ahead))
+    return bool(told and planned and planned.last < told.first)
 
 
 def _months(match: re.Match[str], year: int) -> Told | None:

@@ -164,9 +164,9 @@ def _are_people(mine: frozenset[str], its: frozenset[str]) -> bool:
 
 
 #: Whoever is counted may be counted as these.
-_ANYONE: Final = frozenset(["người", "đồng", "chí", "em", "cháu", "đ", "c"])
+_ANYONE: Final = frozenset(["người", "đồng", "chí", "chị", "em", "cháu", "đ", "c"])
 _PEOPLE: Final = _ANYONE | frozenset(
-    ["viên", "cụ", "sinh", "quân", "nhân", "cán", "công", "trẻ", "sĩ", "lao", "nhân", "khẩu", "niên", "phụ"]
+    ["viên", "cụ", "sinh", "quân", "nhân", "cán", "công", "trẻ", "sĩ", "lao", "nhân", "khẩu", "niên", "phụ", "tín"]
 )
 
 

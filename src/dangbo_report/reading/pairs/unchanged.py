@@ -17,10 +17,12 @@ _SEVERAL: Final = 2
 _SMALL: Final = 50
 #: So many sentences that tell one figure are looked at.
 _MOST: Final = 64
-#: What came to pass once, on its day or in its season, and is told as long as the year lasts; and who there is.
+#: What came to pass once, on its day or in its season, and is told as long as the year lasts; who there is, and what
+#: they get every month.
 _ONCE: Final = re.compile(
     r"khai giảng|\bvụ (?:đông|hè|mùa|xuân|thu)|năm học|\bngày \d{1,2}/\d{1,2}"
     r"|\b(?:nhân lực|nhân sự|biên chế|lực lượng|quy mô|đội ngũ)\b|\btrường với\b"
+    r"|\b(?:hàng|hằng|mỗi) tháng\b|\b(?:trợ|phụ) cấp\b|bảo trợ xã hội"
 )
 _SET: Final = re.compile(r"kế hoạch|chỉ tiêu|dự toán|được giao|mục tiêu")
 #: Of one sentence, most words are the same.

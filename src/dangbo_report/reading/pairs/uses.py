@@ -14,6 +14,8 @@ from dangbo_report.reading.pairs.cue_words import (
     LEFT,
     MONTHS,
     OF_PERIOD,
+    OFF_TARGET,
+    PROGRAMMED,
     RATE,
     REACHED,
     REACHED_OF,
@@ -48,9 +50,11 @@ def is_target(telling: Telling) -> bool:
         return telling.half == 2 and _is_goal(telling)  # noqa: PLR2004
     if telling.column:
         return _is_set_in_column(telling.column)
-    if _is_set_in_bracket(telling) or TARGET_BEHIND.match(telling.tail):
+    if _is_set_in_bracket(telling) or TARGET_BEHIND.match(telling.tail) or PROGRAMMED.search(telling.near):
         return True
-    return not _is_reached(telling) and bool(TARGET.search(YEAR.sub("", telling.near)))
+    if _is_reached(telling) or OFF_TARGET.search(telling.said):
+        return False
+    return bool(TARGET.search(YEAR.sub("", telling.near)))
 
 
 def _is_goal(ratio: Telling) -> bool:
@@ -100,7 +104,7 @@ def sums_up(telling: Telling) -> bool:
     """Say whether a running sum goes on from what stands before it: "nâng tổng số lên"."""
     return bool(
         re.search(
-            r"l[ũu][ỹy] kế|tính chung|cộng dồn|(?:nâng|đưa) |từ đầu năm|\blên\b|cộng|[0-9] tháng|cả năm",
+            r"l[ũu][ỹy] kế|tính chung|cộng dồn|(?:tính|kể) cả|(?:nâng|đưa) |từ đầu năm|\blên\b|cộng|[0-9] tháng|cả năm",
             telling.near,
         )
     )

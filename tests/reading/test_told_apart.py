@@ -136,9 +136,17 @@ def test_a_figure_is_held_against_those_that_its_words_name(kind, text, right, w
         "Nhận mới 12 đơn; giải quyết 9 đơn. Trong đơn nhận mới: tố cáo 1, kiến nghị 6, còn lại 5 đơn không rõ địa chỉ.",
         # the bracket is of the other comparison
         "Xảy ra 04 vụ. So với cùng kỳ giảm 03 vụ (cùng kỳ 07 vụ); so với tháng 5 giảm 02 vụ.",
+        # what was done stands behind the colon, and not the plan
+        "Cả năm gieo trồng 1.562,5 ha, đạt 104% kế hoạch: lúa 940,0 ha, ngô 387,5 ha, rau các loại 235,0 ha.",
         # hectares of three things
         "Rau vụ đông trồng 46,4 ha.\nMô hình nhà lưới có 12,0 ha.\nMáy cấy phục vụ 38,4 ha vụ mùa.",
     ],
 )
 def test_figures_of_other_thoughts_are_not_held_against_each_other(text):
     assert not [each for each in audit(text) if each.code.startswith("F")]
+
+
+def test_claims_stand_where_they_are_complete():
+    text = "Trong 120 đồng chí có cao cấp 36 (30%), trung cấp 60 (50%), sơ cấp 24 (20%)."
+    said = [(claim.kind, claim.evidence[0].text) for claim in read_text(text).claims if claim.kind.startswith("share")]
+    assert said == [("share", "30%"), ("share", "50%"), ("share", "20%"), ("shares-of-whole", "30%")]

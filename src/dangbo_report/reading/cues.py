@@ -121,9 +121,16 @@ ROWS: Final = (
         Cue.TARGET,
         Where.LEAD,
         rf"(?<!không giao )(?<!vượt )\b{PLANS}\b"
-        r"(?![^,;.:()]*\b(?:có|đã|không|thực hiện|đạt|được|còn|với|cho)\b)[^,;.:()0-9]{0,40}(?: là"
-        r"|: [^,;.:()0-9]{2,30}|:"
+        r"(?![^,;.:()]*\b(?:có|đã|không|thực hiện|đạt|được|còn|với|cho)\b)[^,;.:()0-9]{0,40}(?: là|:"
         rf"|\()?\s*[≤≥<>=]?\s?$",
+        "kế hoạch", "chỉ tiêu", "dự toán", "mục tiêu", "kh", "định mức", "nghị quyết", "nhu cầu", "nhiệm vụ",
+    ),
+    # "Chỉ tiêu: kết nạp 12 đảng viên", but "đạt 102% kế hoạch: lúa 1.120 ha, ngô 412 ha" lists what was done
+    _row(
+        Cue.TARGET,
+        Where.LEAD,
+        rf"^(?! (?:so với )?{PLANS}).*(?<!không giao )(?<!vượt )\b{PLANS}\b"
+        r"(?![^,;.:()]*\b(?:có|đã|không|thực hiện|đạt|được|còn|với|cho)\b)[^,;.:()0-9]{0,40}: [^,;.:()0-9]{2,30}$",
         "kế hoạch", "chỉ tiêu", "dự toán", "mục tiêu", "kh", "định mức", "nghị quyết", "nhu cầu", "nhiệm vụ",
     ),
     _row(Cue.OF_TARGET, Where.TAIL, r"^ chương trình\b", "chương trình"),

@@ -66,8 +66,8 @@ def prose_claims(text: str, low: str, drafts: Sequence[Draft]) -> tuple[Claim, .
 
 
 def _place(claim: Claim) -> tuple[bool, tuple[int, int]]:
-    """Where what a claim states stands; what is only supposed comes last."""
-    return claim.supposed, claim.evidence[0].span or (0, 0)
+    """Where a claim is complete, with the last of its figures; what is only supposed comes last."""
+    return claim.supposed, max(each.span or (0, 0) for each in claim.evidence)
 
 
 #: Kinds that say the same of the same figures.

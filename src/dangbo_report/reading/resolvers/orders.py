@@ -77,6 +77,23 @@ _ROWS: Final = (
     _Row(re.compile(rf"{_FIRST_DAY}{_TO}{_DAY}(?![0-9/])"), _day),
     _Row(re.compile(rf"(?:năm học|niên khóa|giai đoạn) {_YEAR} ?[-–—] ?{_YEAR}(?![0-9])"), _year),
     _Row(re.compile(rf"từ {_DAY_ALONE} (?:đến|tới) {_DAY_ALONE}(?![0-9]|[/.-][0-9])"), _day_of_year, runs_on=True),
+    _Row(
+        re.compile(
+            rf"từ {_DAY_ALONE} (?:đến|tới) {_DAY_ALONE}(?=[/.-](?:19|20)[0-9]{{2}}(?![0-9]))",
+        ),
+        _day_of_year,
+        runs_on=True,
+    ),
+    # of terms and of years since something the calendar tells more
+    _Row(
+        re.compile(
+            rf"(?:\((?<!nhiệm kỳ \()(?<!năm \()|năm (?<!nhiệm kỳ năm ))(?:từ )?(?:năm )?"
+            rf"{_YEAR} ?[-–—] ?(?:năm )?{_YEAR}(?![0-9]|[/.-][0-9])"
+        ),
+        _year,
+    ),
+    _Row(re.compile(rf"từ năm {_YEAR} (?:đến|tới)(?: hết)? năm {_YEAR}(?![0-9])"), _year),
+    _Row(re.compile(rf"tuổi (?:đời )?từ {_NUMBER} (?:đến|tới) {_NUMBER}(?=[,;.)])"), _number),
     _Row(re.compile(rf"(?:đạt|chiếm|mức|khoảng) từ {_PERCENT} (?:đến|tới) {_PERCENT}"), _percent),
     _Row(
         re.compile(

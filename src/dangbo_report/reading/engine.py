@@ -33,6 +33,7 @@ from dangbo_report.reading.resolvers.running_totals import running_totals
 from dangbo_report.reading.resolvers.series import series
 from dangbo_report.reading.resolvers.stated_again import stated_again
 from dangbo_report.reading.resolvers.sums import sums
+from dangbo_report.reading.resolvers.supposed_remainders import supposed_remainders
 from dangbo_report.reading.resolvers.supposed_sums import supposed_sums
 from dangbo_report.reading.resolvers.wholes import wholes
 from dangbo_report.reading.resolvers.within_all import within_all
@@ -45,7 +46,7 @@ RESOLVERS: Final[Sequence[Resolver]] = (
     phrased,
     percents, changes, balances, sums, closing_sums, rates, directions, repeated, wholes, ranks, in_words, list_counts,
     orders, outcomes, flat_sums, ranked_sums, series, funnels, within_all, left_again, supposed_sums,
-    stated_again, compared_pairs, running_totals,
+    stated_again, compared_pairs, running_totals, supposed_remainders,
 )  # fmt: skip
 
 
@@ -113,6 +114,8 @@ def _is_said(first: Binding, figures: frozenset[int], summed: _Numbers, told: _N
     """Say whether figures that no word binds have been bound: those in a row by a sum, those of verbs by anything."""
     if "by_verbs" in first.settings:
         return _shared(figures, told) >= len(figures)
+    if "of_rest" in first.settings:
+        return first.result.index in summed
     if "in_row" not in first.settings:
         return False
     if "supposed" in first.settings:

@@ -118,6 +118,7 @@ _SINCE_ANOTHER: Final = re.compile(r"\bso với (?!đầu|trước)")
 
 def _since_opening(page: Page, change: Item, news: Sequence[Item]) -> Iterator[tuple[Item, Item]]:
     """Such as "có 702 đảng viên, tăng 18 đảng viên so với đầu năm": the base opened the paragraph."""
+    news = [each for each in news if not each.has(Cue.WITHIN)]  # "137 hộ, chiếm 6,19% trong tổng số 2.213 hộ"
     if not news or not _SINCE.search(change.tail):
         return
     if _SINCE_ANOTHER.search(page.low, change.place.opened, change.place.start):

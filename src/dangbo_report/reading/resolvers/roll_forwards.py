@@ -128,10 +128,16 @@ def _went(end: Item) -> bool:
 
 def _moves(context: Context, start: Item, since: Sequence[Item]) -> Sequence[Item]:
     """What came and went since the start, in order; nothing where a sum or another end stands in between."""
-    if any(each.has(Cue.TOTAL) for each in since):
+    if any(each.has(Cue.TOTAL) and not _ALL_MOVED.search(each.lead) for each in since):
         return ()
     moves = [each for each in reversed(since) if _may_move(context, start, each)]
     return () if any(map(_closes, moves)) else moves
+
+
+#: "tổng thu 214 triệu đồng; tổng chi 203 triệu đồng": sums of what came and went, and no ends.
+_ALL_MOVED: Final = re.compile(
+    r"\btổng (?:số )?(?:tiền )?(?:thu|chi|nhập|xuất)(?: (?:trong|quỹ)[^,;.()0-9]{0,15})?(?: là)? $"
+)
 
 
 def _closes(item: Item) -> bool:

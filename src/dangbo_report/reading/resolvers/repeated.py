@@ -55,12 +55,12 @@ def _earlier(context: Context, item: Item) -> Sequence[Item]:
 
 def _before_change(context: Context, item: Item) -> Item | None:
     """Such as "xảy ra 13 vụ, tăng 2 vụ (13/11 vụ)": the bracket behind a change says both sides again."""
-    before = list(context.page.before(item, 0, 3))
-    if len(before) < 2 or not before[0].has(Cue.CHANGE) or not item.place.bracket or before[0].place.bracket:  # noqa: PLR2004
+    change, *before = [*context.page.before(item, 0, 4)] or [item]
+    if not change.has(Cue.CHANGE) or not item.place.bracket or change.place.bracket:
         return None
-    stated = before[1]
-    beside = stated.is_plain and not stated.place.bracket and stated.place.clause == item.place.clause
-    return stated if beside and likeness(stated, before[0]) is Likeness.SAME else None
+    stated = next((each for each in before if likeness(each, change) is Likeness.SAME), None)
+    beside = stated is not None and stated.is_plain and not stated.place.bracket
+    return stated if beside and stated is not None and stated.place.clause == item.place.clause else None
 
 
 #: "438.045 triệu đồng (tức 438,0 tỷ đồng)": one amount in two scales.

@@ -28,11 +28,20 @@ _KNOWN: Final = re.compile(
     r"(?:^|[\s,])(?:của|cả|toàn bộ|tất cả|toàn thể|trong(?: (?:tổng )?số)?|với (?:tổng )?số) (?:các )?$"
 )
 #: The subject of a sentence is known; what is told for the first time has "có" or another verb before it.
-_SUBJECT: Final = re.compile(r"\s*(?:[^,;:.0-9°]{1,40}, )?$")
+_SUBJECT: Final = re.compile(
+    r"\s*(?:(?:hiện nay|hiện|đến nay|nay|trong (?:năm|kỳ|quý|tháng)|qua đó|theo đó|như vậy|kết quả|sau đó),? )?$"
+)
 _PREDICATE: Final = re.compile(r"[^,;:.0-9°]{0,50}? (?:đã|đều|được|có|này|trên|nêu trên|nói trên|đang|còn)\b")
 #: Words that tell another time, or another one of several.
 _OTHERWISE: Final = re.compile(r"°|\b(?:tháng|quý|kỳ|tuần(?! tra)|đợt|vụ|khóa|trước|sau|khác|mới|thêm|riêng)\b")
+#: Words that tell a time of its own.
+_ITS_TIME: Final = re.compile(r"\b(?:tháng|quý|năm|kỳ|tuần) (?:°|[ivx]+\b|trước|sau)")
 _WORD: Final = re.compile(r"[^\W\d_]+")
+_PHRASE: Final = re.compile(r"[,;.:()]|\bcó\b")
+#: Words that single out nothing.
+_HOLLOW: Final = frozenset(
+    ("này", "trên", "nêu", "nói", "kể", "đã", "được", "của", "các", "và", "là", "cho", "với", "trong")
+)
 #: So many words before a figure, and so many behind it, make two phrases the same.
 _BEFORE: Final = 4
 _BEHIND: Final = 3
@@ -45,10 +54,16 @@ def stated_again(context: Context) -> Iterator[Proposal]:
         if item.place.planned or not (item.noun or item.half) or item.has(*_ASIDE):
             continue
         if item.is_ratio_whole or (item.stands_alone and _is_known(item)):
-            earlier = islice(_earlier(page, item), _MOST)
-            yield proposal(_again(item, sorted(earlier, key=lambda each: _unlikely(page, item, each))))
+            yield proposal(_again(item, _taken_up(page, item)))
         elif item.stands_alone:
             yield proposal(_again(item, _in_the_same_words(page, item)))
+
+
+def _taken_up(page: Page, item: Item) -> Sequence[Item]:
+    """The nearest figures before one that it may take up; none where its sentence tells of a time of its own."""
+    if _ITS_TIME.search(page.low, item.place.opened, item.place.start):
+        return ()
+    return sorted(islice(_earlier(page, item), _MOST), key=lambda each: _unlikely(page, item, each))
 
 
 def _again(item: Item, earlier: Sequence[Item]) -> Iterator[Binding]:
@@ -81,9 +96,24 @@ def _earlier(page: Page, item: Item) -> Iterator[Item]:
 
 def _may_be_taken_up(item: Item, other: Item) -> bool:
     """Say whether one may take up the other: of one noun, and as long."""
-    apart = other.draft is not item.draft and (other.place.sentence != item.place.sentence or item.is_ratio_whole)
-    told = other.is_amount and not other.weak and not other.per and not other.place.planned
-    return apart and told and not other.has(*_ASIDE) and _length(item) == _length(other) and _is_of_one(item, other)
+    if not _is_told_elsewhere(item, other) or other.has(*_ASIDE):
+        return False
+    return _length(item) == _length(other) and _is_of_one(item, other) and not _is_singled_out(item, other)
+
+
+def _is_told_elsewhere(item: Item, other: Item) -> bool:
+    """Say whether a figure is told, and in another sentence or clause, or in another ratio."""
+    told = other.is_amount and not (other.weak or other.per or other.place.planned)
+    here = other.place.sentence == item.place.sentence and other.place.clause == item.place.clause
+    return told and other.draft is not item.draft and (not here or item.half > 0)
+
+
+def _is_singled_out(item: Item, other: Item) -> bool:
+    """Such as "nhận 2.318 hồ sơ. Trong số 2.207 hồ sơ đã giải quyết": nothing at the other figure tells of that."""
+    if not item.has(Cue.WITHIN):
+        return False
+    more = set(_WORD.findall(_PHRASE.split(item.tail, maxsplit=1)[0])) - _HOLLOW
+    return bool(more) and more.isdisjoint(_WORD.findall(f"{other.lead} {other.noun} {other.tail}"))
 
 
 def _is_of_one(item: Item, other: Item) -> bool:

@@ -59,8 +59,11 @@ def _before_change(context: Context, item: Item) -> Item | None:
     if not change.has(Cue.CHANGE) or not item.place.bracket or change.place.bracket:
         return None
     stated = next((each for each in before if likeness(each, change) is Likeness.SAME), None)
-    beside = stated is not None and stated.is_plain and not stated.place.bracket
-    return stated if beside and stated is not None and stated.place.clause == item.place.clause else None
+    return stated if stated is not None and _stands_beside(stated, item) else None
+
+
+def _stands_beside(stated: Item, item: Item) -> bool:
+    return stated.is_plain and not stated.place.bracket and stated.place.clause == item.place.clause
 
 
 #: "438.045 triệu đồng (tức 438,0 tỷ đồng)": one amount in two scales.

@@ -89,7 +89,10 @@ def many(text):
         (PercentOfTarget(value=f("5 hộ"), percent=f("100%"), target=f("0 hộ")), "violated"),
         (PercentOfTarget(value=f("92,5%"), percent=f("100,5%"), target=f("92%")), "holds"),
         (PercentOfTarget(value=f("30 hộ"), percent=f("100%"), target=f("trên 20 hộ")), "holds"),
-        (Change(percent=f("5%"), value=f("105 hộ")), "undecided"),
+        (Change(percent=f("5%"), value=f("105 hộ")), "holds"),  # of 100 hộ
+        (Change(percent=f("11,15%"), value=f("29 vụ")), "violated"),  # of no whole number
+        (Change(percent=f("20%"), value=f("16 vụ"), falls=True), "holds"),
+        (Change(percent=f("10%"), value=f("16 vụ"), falls=True), "violated"),
         (Change(percent=f("5%"), base=f("100 hộ")), "undecided"),
         (Change(percent=f("5%"), base=f("100 hộ"), value=f("105 hộ"), change=f("5 hộ")), "holds"),
         (Change(percent=f("5%"), base=f("100 hộ"), value=f("95 hộ"), change=f("5 hộ"), falls=True), "holds"),

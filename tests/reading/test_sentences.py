@@ -109,8 +109,8 @@ ROWS = [
         ["breakdown holds", "breakdown violated"],
     ),
     # a percent, and what it is of
-    ("Giải quyết 17 đơn (12 khiếu nại, 5 tố cáo)/22 đơn, đạt 77,27%.", ["breakdown holds"]),
-    ("Giải quyết 17 đơn (12 khiếu nại, 5 tố cáo)/22 đơn, đạt 87,27%.", ["breakdown holds"]),
+    ("Giải quyết 17 đơn (12 khiếu nại, 5 tố cáo)/22 đơn, đạt 77,27%.", ["breakdown holds", "share holds"]),
+    ("Giải quyết 17 đơn (12 khiếu nại, 5 tố cáo)/22 đơn, đạt 87,27%.", ["breakdown holds", "share violated"]),
     ("Giải quyết 17 vụ (12 khiếu nại, 5 tố cáo)/22 đơn, đạt 77,27%.", ["breakdown holds"]),
     ("Tiếp 05 lượt kín/ 22 lượt người, đạt 77,27%.", ["share violated"]),
     ("Có 16 tỉnh có 97,3% số xã đạt chuẩn.", []),
@@ -158,7 +158,7 @@ ROWS = [
     ("Kỷ luật 16 đảng viên, giảm 20% (giảm 4 đảng viên).", ["change holds"]),
     ("Kỷ luật 16 đảng viên, giảm 33% (giảm 4 đảng viên).", ["change violated"]),
     ("Giảm 33% (giảm 4 đảng viên).", []),
-    ("Kỷ luật 16 đảng viên, giảm 20%, tăng 4 đảng viên.", ["change undecided"]),
+    ("Kỷ luật 16 đảng viên, giảm 20%, tăng 4 đảng viên.", ["change holds"]),
     ("Gieo trồng 63.831 ha, giảm 0,94% (-603 ha).", ["change holds"]),
     ("Gieo trồng 63.831 ha, giảm 1,94% (-603 ha).", ["change violated"]),
     ("Có 78 người trúng cử, ít hơn dự kiến 12 người, giảm 2,05% so với khóa trước.", []),
@@ -346,7 +346,7 @@ ROWS = [
     ("Đăng ký 26 việc. Kết quả có 9 việc vượt, 14 việc đạt và 4 việc chưa đạt.", ["breakdown violated"]),
     ("Trong kỳ nhận 81 đơn, đã giải quyết 66 đơn; còn 19 đơn (kể cả đơn kỳ trước chuyển sang).", ["breakdown holds"]),
     ("Trong kỳ nhận 81 đơn, đã giải quyết 66 đơn; còn 19 đơn.", ["remainder violated"]),
-    ("Đã tổ chức 33 lượt, so với kế hoạch vượt 3 lượt, đạt 110%.", []),
+    ("Đã tổ chức 33 lượt, so với kế hoạch vượt 3 lượt, đạt 110%.", ["share holds"]),
     # a number word that begins a name
     ("Đạt cao có trường THCS Ba Vang (37,1%), trường THCS Phú Vang (33,9%).", []),
     # means: of a length of time, of a head before its parts, of what a bracket adds, of one of several

@@ -11,7 +11,7 @@ import attrs
 from dangbo_report.checking import checked_fields
 from dangbo_report.claims.amounts import Amount, Quantity
 from dangbo_report.claims.anatomy import Asserted
-from dangbo_report.claims.percents import ratio
+from dangbo_report.claims.percents import is_of_some_whole, ratio
 from dangbo_report.claims.relations import HUNDRED, Relation, Standing, Sum, Term, equal, judge_relations
 from dangbo_report.claims.solving import solve
 from dangbo_report.claims.verdict import Verdict, judge
@@ -48,9 +48,17 @@ class Change(Asserted):
         """Hold the percent, and the difference where all three are said, against what there was."""
         relations = tuple(self.relations())
         base = self._base()
+        if self.value is not None and self.base is None and self.change is None:
+            return judge((self.value, self.percent), lambda result, _: self._has_some_base(result))
         if not relations or base.lower is None or base.lower <= 0:
             return Verdict.UNDECIDED
         return judge_relations(relations)
+
+    def _has_some_base(self, rounding: Rounding) -> bool:
+        """Say whether what there is may have come from any whole number at all."""
+        hundred = Interval.point(100)
+        rate = unsigned(self.percent).interval(rounding)
+        return self.value is not None and is_of_some_whole(hundred - rate if self.falls else hundred + rate, self.value)
 
     def _base(self) -> Interval:
         """What there was: as it is said, or the value with the change undone."""

@@ -25,7 +25,10 @@ def ratio(percent: Term, whole: Iterable[Term], part: Term) -> Relation:
 
 def wholes_for(percent: Percent, part: int, rounding: Rounding) -> Interval | None:
     """The wholes of which a whole number is the given percent; None if the percent may be zero."""
-    rate = percent.interval(rounding)
+    return _wholes_at(percent.interval(rounding), part)
+
+
+def _wholes_at(rate: Interval, part: int) -> Interval | None:
     if rate.lower is None or rate.upper is None or rate.lower <= 0:
         return None
     return Interval(
@@ -41,11 +44,16 @@ def some_whole_number(percent: Percent, part: Quantity, rounding: Rounding) -> b
 
     Whole numbers are so dense behind large parts that only counts of people and things are put to the test.
     """
+    return is_of_some_whole(percent.interval(rounding), part)
+
+
+def is_of_some_whole(rate: Interval, part: Quantity) -> bool:
+    """Say whether the part is so many hundredths of any whole number at all."""
     if not is_whole(part):
         return True
     if part.value == 0:
-        return percent.interval(rounding).meets(ZERO)
-    wholes = wholes_for(percent, int(part.value), rounding)
+        return rate.meets(ZERO)
+    wholes = _wholes_at(rate, int(part.value))
     return wholes is None or _has_integer(wholes)
 
 

@@ -26,7 +26,7 @@ def heads_of(opening: Opening) -> tuple[tuple[Item, ...], bool]:
 
 def _parts_first(page: Page, heads: list[Item]) -> list[Item]:
     """Such as "bầu 85 đại biểu trên tổng số 144 người ứng cử, trong đó": the list is of those who were elected."""
-    pair = page.pair(heads[0]) if len(heads) > 1 else None
+    pair = page.pair(heads[0]) if len(heads) > 1 and not heads[0].half else None
     return [heads[1], heads[0], *heads[2:]] if pair is not None and pair == (heads[1], heads[0]) else heads
 
 

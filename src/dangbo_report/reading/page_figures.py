@@ -8,7 +8,7 @@ from itertools import groupby, pairwise
 from typing import Final, NamedTuple
 
 from dangbo_report.documents import MentionKind
-from dangbo_report.figures import Count, Figure
+from dangbo_report.figures import Count, Figure, Money
 from dangbo_report.reading.draft import Draft
 from dangbo_report.reading.nouns import Likeness, nouns_agree
 from dangbo_report.reading.segments import Segments
@@ -141,9 +141,13 @@ def _numbers_what_follows(low: str, each: PageFigure) -> bool:
     """Such as the 3 of "đối tượng 3: 62"."""
     if getattr(each.figure, "unit", "") or each.half:
         return False
+    if isinstance(each.figure, Money):
+        return _OVER_NUMBER.match(low, each.end) is not None
     return low.startswith("/", each.end) or _NUMBERS.search(low, max(0, each.start - 12), each.end + 1) is not None
 
 
+#: "914 triệu đồng/981 hộ", but "914 triệu đồng/kế hoạch 1.000 triệu đồng".
+_OVER_NUMBER: Final = re.compile(r"/[0-9]")
 #: "(250 ml: 30; 350 ml: 29)": what begins a piece and has its number behind a colon is what is told of.
 _BEGINS: Final = re.compile(r"\(|[;,] |.\(", re.DOTALL)
 _IS_KEY: Final = re.compile(r" ?(?:[^\W\d_]+ ?){0,3}: ?[0-9]")

@@ -60,9 +60,20 @@ def _with_it(page: Page, change: Item) -> Iterator[Item]:
     for item in page.before(change, 0, 6):
         if item.place.end <= since:
             return
-        inside = not change.place.bracket or item.place.bracket == change.place.bracket
-        if inside and item.place.clause == change.place.clause:
+        inside = not change.place.bracket or item.place.bracket == change.place.bracket or item.has(Cue.BASE)
+        if inside and _is_of_its_clause(change, item):
             yield item
+
+
+#: "59.177 người so với cùng kỳ (55.317 người); tăng 3.860": ";" stands for a comma.
+_GOES_ON: Final = re.compile(r"[^;.,()0-9]*\)? ?; ?(?:tăng|giảm) $")
+
+
+def _is_of_its_clause(change: Item, item: Item) -> bool:
+    before = change.place.clause[0] - item.place.clause[0]
+    return before == 0 or (
+        before == 1 and item.index == change.index - 1 and _GOES_ON.fullmatch(change.lead) is not None
+    )
 
 
 def _may_be_base(item: Item, *, of_target: bool, aimed: bool) -> bool:

@@ -9,7 +9,7 @@ from typing import Final
 
 from dangbo_report.reading.bindings import Binding, Proposal, proposal
 from dangbo_report.reading.cues import Cue
-from dangbo_report.reading.items import AMOUNTS, Item, Sort
+from dangbo_report.reading.items import AMOUNTS, Item, Sort, words_at
 from dangbo_report.reading.nouns import Likeness, likeness
 from dangbo_report.reading.page import Page
 from dangbo_report.reading.resolvers.bases import bases_of
@@ -26,7 +26,7 @@ from dangbo_report.reading.resolvers.news import news_of
 def in_percent(page: Page, percent: Item) -> Iterator[Proposal]:
     """What a change in percent, or in points, is a change of."""
     if percent.sign and (pair := ratio_beside(page, percent)):
-        yield proposal([change_in_percent(percent, *pair, None)])
+        yield proposal([change_in_percent(percent, *pair, _said_beside(page, percent, pair))])
         return
     bases, news = bases_of(page, _told_beside(page, percent)), news_of(page, percent)
     moves = list(from_to(page, percent))
@@ -36,6 +36,13 @@ def in_percent(page: Page, percent: Item) -> Iterator[Proposal]:
         yield proposal(_points(percent, *pair, rank) for rank, pair in enumerate(points))
     elif percent.sort is Sort.PERCENT and percent.sign:
         yield from _of_amounts(page, percent, bases, news, moves)
+
+
+def _said_beside(page: Page, percent: Item, pair: tuple[Item, Item]) -> Item | None:
+    """The change in figures right before one in percent of a ratio: "giảm 165 vụ, giảm 45,96% (194/359 vụ)"."""
+    beside = page.previous(percent)
+    said = beside is not None and beside.has(Cue.CHANGE) and beside.is_amount and beside.sign == percent.sign
+    return next(iter(agree(beside, pair[1:])), None) and beside if said and beside is not None else None
 
 
 def _told_beside(page: Page, percent: Item) -> Item:
@@ -71,14 +78,22 @@ def _without_bases(page: Page, percent: Item, news: Sequence[Item], change: Item
     """A change in percent by the change in figures beside it, else by the amount behind it, else alone."""
     if found := _by_change(percent, news, change) or _by_amount_behind(page, percent, news):
         return found
-    return [change_in_percent(percent, each, None, None) for each in _of_itself(percent, news)[:1]]
+    return [change_in_percent(percent, each, None, None) for each in _of_itself(page, percent, news)[:1]]
 
 
-def _of_itself(percent: Item, news: Sequence[Item]) -> list[Item]:
+def _of_itself(page: Page, percent: Item, news: Sequence[Item]) -> list[Item]:
     """What changed, where nothing is told beside it: what the words before the percent name, or what stands there."""
-    named = [each for each in news if each.is_amount and _names(percent, each)]
-    stated = [each for each in news[:1] if each.is_amount and _states_change(percent)]
-    return named or stated
+    amounts = [each for each in news if each.is_amount]
+    named = [each for each in amounts if any(tells(percent, each) for tells in (_names, _is_called))]
+    if named or not _states_change(percent):
+        return named
+    return [each for each in amounts if each is news[0] and not _is_of_level(page, each, percent)]
+
+
+def _is_of_level(page: Page, value: Item, percent: Item) -> bool:
+    """Such as "2 người (tỷ lệ 0,4%), giảm 0,4%": it may be the share that fell by so many points."""
+    between = (each for each in page.items[value.index + 1 : percent.index] if each.sort is Sort.PERCENT)
+    return any(not each.has(Cue.CHANGE, Cue.OF_TARGET) for each in between)
 
 
 def _change_before(page: Page, percent: Item, bases: Sequence[Item]) -> Item | None:
@@ -94,7 +109,7 @@ def _against_bases(
         beside = change if change is not None and change.sort is base.sort else None
         for near, value in enumerate(news):
             if value.is_amount and value.sort is base.sort:
-                unlike = 2 * (likeness(value, base) is Likeness.OTHER)
+                unlike = 2 * (likeness(value, base) is Likeness.OTHER) + bool({value.half, base.half} == {1, 2})
                 yield change_in_percent(percent, value, base, beside, far + near + unlike)
 
 
@@ -146,9 +161,22 @@ def _states_change(percent: Item) -> bool:
     return _STATES.fullmatch(percent.lead) is not None
 
 
-_STATES: Final = re.compile(r"[^;.]{0,60}, [^,;.]{0,12}|[^;.,()]{0,40} và (?:tăng|giảm) ")
+_STATES: Final = re.compile(
+    r"[^;.]{0,60}, [^,;.]{0,12}|[^;.,()]{0,40} và (?:tăng|giảm) |[^;.,()]{0,40} \((?:đã )?(?:tăng|giảm) "
+)
+#: "tăng 3,8% về số doanh nghiệp và tăng 7,8% về vốn đăng ký": each is a change of what is called so.
+_IN_WHAT: Final = re.compile(r" về (?:tổng )?(?:số )?((?:[^\W\d_]+ ?){1,4})")
 #: "So với cùng kỳ, số vụ cháy tăng 11%, số người chết tăng 100%": each is a change of what it names.
 _OF_NAMED: Final = re.compile(r"(?:^|, |\bvà )(?:số )?((?:[^\W\d_]+ ){1,3})(?:tăng|giảm) $")
+
+
+def _is_called(percent: Item, value: Item) -> bool:
+    """Say whether the words behind a change in percent call what changed as a figure is called."""
+    said = _IN_WHAT.match(percent.tail)
+    if said is None:
+        return False
+    first, *_ = said[1].split()
+    return said[1].startswith(f"{value.noun} ") or (value.sort is not Sort.COUNT and first in words_at(value))
 
 
 def _names(percent: Item, value: Item) -> bool:

@@ -45,7 +45,7 @@ def _is_of_another(page: Page, item: Item) -> bool:
     """Say whether a figure is the whole of a ratio, or a part with its share in a bracket behind."""
     share = page.next(item)
     is_part = share is not None and share.sort is Sort.PERCENT and _BRACKET.fullmatch(share.lead) is not None
-    return item.is_ratio_whole or (is_part and not item.half)
+    return item.is_ratio_whole or item.has(Cue.WITHIN) or (is_part and not item.half)
 
 
 def _sentences_back(page: Page, change: Item, past: Item | None) -> int:

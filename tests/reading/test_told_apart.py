@@ -2,7 +2,7 @@
 
 import pytest
 
-from dangbo_report import audit
+from dangbo_report import Severity, audit
 from dangbo_report.claims import Verdict
 from dangbo_report.reading import read_text
 
@@ -150,3 +150,16 @@ def test_claims_stand_where_they_are_complete():
     text = "Trong 120 đồng chí có cao cấp 36 (30%), trung cấp 60 (50%), sơ cấp 24 (20%)."
     said = [(claim.kind, claim.evidence[0].text) for claim in read_text(text).claims if claim.kind.startswith("share")]
     assert said == [("share", "30%"), ("share", "50%"), ("share", "20%"), ("shares-of-whole", "30%")]
+
+
+@pytest.mark.parametrize(
+    ("text", "code"),
+    [
+        # whichever of two equal figures is meant, it is one way of reading
+        ("Xảy ra 03 vụ, làm rõ 03 vụ (100%), tăng 02 vụ so với tháng trước (05 vụ).", "F007"),
+        # offices write "04", so that "40" is one slip from it
+        ("Có 19 cuộc đối thoại; cụ thể cấp huyện 6, cấp xã 9, còn lại 40 cuộc do thôn chủ trì.", "F002"),
+    ],
+)
+def test_small_numbers_are_accused_where_a_slip_explains_them(text, code):
+    assert [each.code for each in audit(text) if each.severity is Severity.ERROR] == [code]

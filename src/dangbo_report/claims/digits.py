@@ -100,8 +100,9 @@ def _edits(shown: Written) -> Iterator[Edit]:
     text = str(shown.digits).zfill(shown.decimals + 1)
     point = len(text) - shown.decimals
     seen = {(shown.digits, 0)}
+    counted = not (shown.may_join or shown.may_split)
     for kind, made, comma, shift in _raw(text, point, shown):
-        if _is_written_so(made, comma):
+        if _is_written_so(made, comma) or (counted and _is_padded(made)):
             edit = Edit(kind, int(made), shift)
             if edit[1:] not in seen:
                 seen.add(edit[1:])
@@ -111,6 +112,15 @@ def _edits(shown: Written) -> Iterator[Edit]:
 def _is_written_so(text: str, point: int) -> bool:
     """Nobody writes a zero in front of whole digits, or nothing in front of a comma."""
     return point == 1 or (point > 1 and text[0] != "0")
+
+
+#: Whole things below ten are written with so many digits.
+_PADDED: Final = 2
+
+
+def _is_padded(text: str) -> bool:
+    """Such as "04 cuộc"."""
+    return len(text) == _PADDED and text[0] == "0" != text[1]
 
 
 def _raw(text: str, point: int, shown: Written) -> Iterator[tuple[SlipKind, str, int, int]]:

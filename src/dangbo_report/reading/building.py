@@ -58,10 +58,11 @@ def claims_of_proposals(text: str, proposals: Iterable[Proposal]) -> Iterator[Cl
 
 
 def _claim(text: str, proposed: Proposal) -> Claim | None:
-    built = [claim for binding in proposed if (claim := _built(text, binding))]
+    # What differs only in which of two equal figures it takes is one way of reading.
+    built = tuple(dict.fromkeys(claim for binding in proposed if (claim := _built(text, binding))))
     if not built:
         return None
-    return attrs.evolve(built[0], bindings=tuple(built)) if len(built) > 1 else built[0]
+    return attrs.evolve(built[0], bindings=built) if len(built) > 1 else built[0]
 
 
 def _built(text: str, binding: Binding) -> Claim | None:

@@ -47,7 +47,7 @@ ROWS = [
     ),
     # a number in words is a part whose percent is of nothing that digits tell
     (
-        "Trong 95 đại biểu có 23 đại biểu nữ (24,21%); một đại biểu là người dân tộc thiểu số (1,05%).",
+        "Trong 95 đại biểu có 23 người là nữ (24,21%); một thanh niên là người dân tộc thiểu số (1,05%).",
         ["breakdown holds", "share holds"],
     ),
     # what changed is named anew

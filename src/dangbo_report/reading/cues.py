@@ -116,7 +116,12 @@ _PLANNED: Final = (
 
 ROWS: Final = (
     _row(Cue.OF_TARGET, Where.TAIL, rf"^ ?,? ?(?:so với )?(?:(?!vượt|cao|thấp)\w+ ){{0,3}}?{PLANS}", *_PLANNED),
-    _row(Cue.OF_TARGET, Where.TAIL, r"^ (?:(?:tỉnh|huyện|xã|trung ương|cấp trên|thành phố|trên) )?giao\b", "giao"),
+    _row(
+        Cue.OF_TARGET,
+        Where.TAIL,
+        r"^ (?:(?:tỉnh|huyện|xã|trung ương|cấp trên|thành phố|trên) )?giao\b(?! (?:thông|lưu|dịch|tiếp|nộp|hưởng))",
+        "giao",
+    ),
     _row(
         Cue.TARGET,
         Where.LEAD,
@@ -212,7 +217,7 @@ ROWS: Final = (
         Cue.OPENING,
         Where.LEAD,
         r"(?:(?<!từ )(?<!° tháng )(?<!sáu tháng )(?<!chín tháng )(?<!các tháng )(?<!những tháng )"
-        r"(?:đầu|giữa) (?:năm|kỳ|quý|tháng|nhiệm kỳ|vụ|học kỳ)|\btồn\b"
+        r"(?:đầu|giữa) (?:năm|kỳ|quý|tháng|nhiệm kỳ|vụ|học kỳ)|(?<!bảo )\btồn\b"
         r"|(?<![,;] )(?<!; còn )chuyển (?:sang|qua)(?! (?:kỳ|quý|năm|tháng) °)"
         r"|kỳ trước|dư đầu"
         r"|đang có|(?:^|[,;.:] )ngoài\b|trước (?:khi )?sắp xếp)[^;.0-9]{0,45}$|\btừ $|^[\s-]*tính đến [^;.0-9]{0,60}$",

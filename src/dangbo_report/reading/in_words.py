@@ -22,6 +22,9 @@ _WORD: Final = "|".join(sorted(NUMBER_WORDS, key=len, reverse=True))
 _WORDS: Final = re.compile(rf"[\W_]((?:{_WORD})(?: (?:{_WORD}))*)(?![^\W_]|-[^\W\d_])")
 #: A single word is a number only where a counted noun follows; "một" is mostly an article, "năm" a year.
 _ALONE: Final = frozenset(("hai", "ba", "bốn", "sáu", "bảy", "tám", "chín", "mười"))
+#: Single words that are numbers only in a row of figures of one noun: "10 người ở xã, hai người và một người ở tỉnh".
+_IN_ROW: Final = frozenset(("một", "năm"))
+_GOES_ON: Final = (", ", "; ", " và ", " có ")
 #: Behind these any number word is a number.
 _SAID: Final = ("bằng chữ: ", "bằng chữ ")
 #: Behind these it is a year, a few, or a name.
@@ -32,6 +35,8 @@ _MEASURED: Final = (frozenset(KINDS), frozenset(("money", "measure")))
 _SCALES: Final = {"nghìn": 3, "ngàn": 3, "triệu": 6, "tỷ": 9, "tỉ": 9}
 _BEFORE: Final = 40
 _LONGEST: Final = 60
+#: How far before it a row of figures may have begun that a word goes on.
+_ROW: Final = 160
 _PAIRS: Final = frozenset(["bên", "mặt", "chiều", "tay", "miền", "nước", "cấp", "mươi", "đứa", "vợ"])
 
 
@@ -39,11 +44,26 @@ def scan_words(text: str, low: str) -> Iterator[Draft]:
     """Go through the numbers in words of a text."""
     for match in _WORDS.finditer(f" {low}"):  # each begins where the blank before it does here
         start, found = match.start(), match[1]
-        if " " not in found and found not in _ALONE and not low.endswith(_SAID, 0, start):
-            continue
         words = found.split()
+        if len(words) == 1 and not _may_stand_alone(low, start, found):
+            continue
         if len(words) <= _LONGEST and (draft := _draft(text, low, start, words)):
             yield draft
+
+
+def _may_stand_alone(low: str, start: int, word: str) -> bool:
+    """Say whether a single word may be a number where it stands."""
+    if word in _ALONE or low.endswith(_SAID, 0, start):
+        return True
+    return word in _IN_ROW and low.endswith(_GOES_ON, 0, start) and _is_counted_before(low, start, start + len(word))
+
+
+def _is_counted_before(low: str, start: int, end: int) -> bool:
+    """Say whether what follows a word has been counted in figures before it, in its sentence."""
+    at = after_space(low, end)
+    noun = low[at : counted_noun(low, at)]
+    before = low[max(0, start - _ROW) : start].rpartition(". ")[2]
+    return bool(noun) and any(each[-1:].isdigit() for each in before.split(f" {noun} ")[:-1])
 
 
 def _draft(text: str, low: str, start: int, words: list[str]) -> Draft | None:

@@ -23,7 +23,7 @@ def _goes_on(opening: Opening, first: Item, semicolon: int, end: int) -> bool:
     if page.low[at : at + 2].strip().startswith(":"):
         return True
     before, behind = _around(opening, first, semicolon, end)
-    if not before and _are_parts(opening, first, behind):
+    if not any(each.is_amount for each in before) and _are_parts(opening, first, behind):
         return True
     return _have_share(before) and _have_share(behind[:3])
 
@@ -46,7 +46,7 @@ _FEWEST_PARTS: Final = 2
 
 def _are_parts(opening: Opening, first: Item, behind: Sequence[Item]) -> bool:
     """Such as "trong đó xã A có 120 hộ; xã B 80 hộ; xã C 50 hộ": each clause has a name and a count of one noun."""
-    told = [each for each in behind if not each.place.bracket]
+    told = [each for each in behind if each.is_amount and not each.place.bracket]
     clauses = [each.place.clause for each in told]
     one_each = len(clauses) == len(set(clauses)) >= _FEWEST_PARTS
     return one_each and all(

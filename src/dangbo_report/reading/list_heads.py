@@ -18,7 +18,7 @@ def heads_of(opening: Opening) -> tuple[tuple[Item, ...], bool]:
         return (), False
     here = _parts_first(opening.page, [each for each in reversed(opening.inside()) if _may_be_of(opening, each)])
     if opening.opener is Opener.BRACKET:
-        return tuple(here[:1]), False
+        return _beside_bracket(opening.page, here, None), False
     if not here:
         return _carried(opening), True
     return (_beside_bracket(opening.page, here, opening.bracket) if opening.bracket else tuple(here[:4])), False
@@ -99,11 +99,12 @@ _ASIDE: Final = re.compile(r"\s*(?:ngoài ra|bên cạnh đó|đồng thời)\b"
 _TOLD_WITH: Final = re.compile(r"[^,;:.]*(?:với|và|cho|/)[^,;:.]*")
 
 
-def _beside_bracket(page: Page, heads: Sequence[Item], bracket: tuple[int, int]) -> tuple[Item, ...]:
+def _beside_bracket(page: Page, heads: Sequence[Item], bracket: tuple[int, int] | None) -> tuple[Item, ...]:
     """What a list in a bracket may be of: what stands in it, or right before it with what is told together with it."""
     found: list[Item] = []
     for head in heads[:4]:
-        if found and head.place.bracket != bracket and not _TOLD_WITH.fullmatch(page.between(head, found[-1])):
+        inside = bracket is not None and head.place.bracket == bracket
+        if found and not inside and not _TOLD_WITH.fullmatch(page.between(head, found[-1])):
             break
         found.append(head)
     return tuple(found)

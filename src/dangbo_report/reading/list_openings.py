@@ -154,7 +154,7 @@ def _is_list_colon(low: str, match: re.Match[str], behind: str) -> bool:
     if behind.endswith(")") or not ahead.split("\n")[0].strip():
         return True
     if re.match(r"\s?[0-9]", ahead):
-        return bool(re.search(r"[0-9][^0-9,;]{2,30}$", behind))
+        return bool(re.search(r"[0-9][^0-9,;)]{2,50}$", behind))
     return bool(re.search(r"[0-9][^;]{0,60}$", behind)) or not re.search(r"[0-9]", behind)
 
 

@@ -17,7 +17,7 @@ _RECIPIENTS: Final = re.compile(r"(?mi)^[ \t]*nơi nhận\b")
 _TASKS: Final = re.compile(r"nhiệm vụ|phương hướng|mục tiêu|giải pháp|chương trình công tác|kế hoạch công tác")
 _RESULTS: Final = re.compile(r"kết quả|tình hình|đánh giá|thực hiện nhiệm vụ|tồn tại|hạn chế|ưu điểm|công tác chỉ đạo")
 _AIM: Final = re.compile(
-    r"(?:phấn đấu|mục tiêu (?:cả |cuối )?(?:năm|quý|đến)|yêu cầu"
+    r"(?:phấn đấu|mục tiêu (?:cả |cuối )?(?:năm|quý|đến)|(?<!đạt )yêu cầu"
     r"(?! (?:truy|nộp|thu|kiểm điểm|khắc phục|hoàn trả|xử lý))|dự kiến|sẽ|để đạt|tối thiểu|ít nhất|không quá"
     r"|chậm nhất|định hướng)\b"
 )

@@ -16,7 +16,7 @@ def orders(text):
 
 ROWS = [
     ("Đợt cao điểm từ ngày 05/6 đến ngày 20/6/2024.", ["ngày 05/6", "ngày 20/6"]),
-    ("Trong 3 năm qua (2021 – 2023), xã trồng 12 ha rừng.", ["2021", "2023"]),
+    ("Trong giai đoạn đầu (2021 – 2023), xã trồng 12 ha rừng.", ["2021", "2023"]),
     ("Từ năm 2019 - 2024, hội giúp 105 hộ.", ["2019", "2024"]),
     ("Kết quả 2 năm 2022-2023 đạt khá.", ["2022", "2023"]),
     ("Từ năm 2016 đến năm 2020, huyện có 12 dự án.", ["2016", "2020"]),
@@ -47,6 +47,7 @@ def test_ends_the_wrong_way_round_are_told(text, ends):
     "text",
     [
         "Nhiệm kỳ 2020 - 2025 của Đảng bộ.",  # terms are told by the calendar
+        "Tổng kết 05 năm thực hiện Nghị quyết (2025 - 2020).",  # and years that are counted
         "Nghị quyết số 2024-2023 của Hội đồng.",
         "Số điện thoại (0235.2024 - 2023).",
         "Lớp học từ 15/12 đến 14/6/2025 không nghỉ.\n\nHọp.",

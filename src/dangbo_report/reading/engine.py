@@ -33,6 +33,7 @@ from dangbo_report.reading.resolvers.running_totals import running_totals
 from dangbo_report.reading.resolvers.series import series
 from dangbo_report.reading.resolvers.stated_again import stated_again
 from dangbo_report.reading.resolvers.sums import sums
+from dangbo_report.reading.resolvers.supposed_rates import supposed_rates
 from dangbo_report.reading.resolvers.supposed_remainders import supposed_remainders
 from dangbo_report.reading.resolvers.supposed_sums import supposed_sums
 from dangbo_report.reading.resolvers.wholes import wholes
@@ -46,7 +47,7 @@ RESOLVERS: Final[Sequence[Resolver]] = (
     phrased,
     percents, changes, balances, sums, closing_sums, rates, directions, repeated, wholes, ranks, in_words, list_counts,
     orders, outcomes, flat_sums, ranked_sums, series, funnels, within_all, left_again, supposed_sums,
-    stated_again, compared_pairs, running_totals, supposed_remainders,
+    stated_again, compared_pairs, running_totals, supposed_remainders, supposed_rates,
 )  # fmt: skip
 
 

@@ -84,10 +84,10 @@ _ROWS: Final = (
         _day_of_year,
         runs_on=True,
     ),
-    # of terms and of years since something the calendar tells more
+    # of terms, and of years that are counted, the calendar tells more
     _Row(
         re.compile(
-            rf"(?:\((?<!nhiệm kỳ \()(?<!năm \()|năm (?<!nhiệm kỳ năm ))(?:từ )?(?:năm )?"
+            rf"(?:\((?<!nhiệm kỳ \()|năm (?<!nhiệm kỳ năm ))(?:từ )?(?:năm )?"
             rf"{_YEAR} ?[-–—] ?(?:năm )?{_YEAR}(?![0-9]|[/.-][0-9])"
         ),
         _year,
@@ -104,11 +104,17 @@ _ROWS: Final = (
     _Row(re.compile(rf"mỗi (?<!\wmỗi )[^,;.()0-9]{{2,20}} {_NUMBER} ?[-–] ?{_NUMBER}(?= [^\W\d_])"), _number),
 )
 
+#: "Tổng kết 05 năm thực hiện Nghị quyết (".
+_COUNTED: Final = re.compile(r"[0-9] (?:năm|tuổi)\b[^().;\n]*$")
+_FAR: Final = 80
+
 
 def orders(context: Context) -> Iterator[Proposal]:
     """Go through what runs from one end to another."""
     for row in _ROWS:
         for match in row.looks.finditer(context.low):
+            if row.read is _year and _COUNTED.search(context.low, max(0, match.start() - _FAR), match.start()):
+                continue
             half = len(match.groups()) // 2
             groups = match.groups()
             first, last = row.read(groups[:half]), row.read(groups[half:])

@@ -39,20 +39,21 @@ def rates(context: Context) -> Iterator[Proposal]:
     """Go through what is told for each of something."""
     page = context.page
     for item in page.items:
-        if item.place.planned or _is_given(item) or not (item.is_amount or item.sort is Sort.TIME):
+        if item.place.planned or is_given(item) or not (item.is_amount or item.sort is Sort.TIME):
             continue
-        if item.has(Cue.EACH, Cue.AVERAGE) and item.is_amount and (found := _of_each(context, item)):
+        if item.has(Cue.EACH, Cue.AVERAGE) and item.is_amount and (found := of_each(context, item)):
             yield found
     yield from _written_out(page)
 
 
-def _is_given(item: Item) -> bool:
+def is_given(item: Item) -> bool:
     """Say whether a figure is told of another time, or is a mean that somebody set."""
     return item.has(Cue.CHANGE, Cue.BASE) or (item.has(Cue.TARGET) and item.has(Cue.AVERAGE))
 
 
-def _of_each(context: Context, rate: Item) -> Proposal:
-    if _tells_of_others(context.page, rate):
+def of_each(context: Context, rate: Item) -> Proposal:
+    """How many there are of what a rate is for each of, and how much that is together."""
+    if tells_of_others(context.page, rate):
         return ()
     counts, totals = _in_turn(context.page, rate) or _of_one(context.page, rate) or _of_all(context, rate)
     mean = rate.has(Cue.AVERAGE)
@@ -78,7 +79,7 @@ def _in_turn(page: Page, rate: Item) -> tuple[Sequence[Item], Sequence[Item]] | 
     count, total = _noun_before(page, rate), page.next(rate)
     if not (rate.place.bracket and rate.per) or count is None or total is None:
         return None
-    return ([count], [total]) if _is_of(count, rate.per) and _sums_in_turn(total, rate) else None
+    return ([count], [total]) if is_of(count, rate.per) and _sums_in_turn(total, rate) else None
 
 
 def _noun_before(page: Page, rate: Item) -> Item | None:
@@ -89,7 +90,7 @@ def _noun_before(page: Page, rate: Item) -> Item | None:
 
 def _sums_in_turn(total: Item, rate: Item) -> bool:
     """Say whether words right behind the bracket of a rate tell that a figure is what it makes together."""
-    return not total.place.bracket and _THEN.fullmatch(total.lead) is not None and _may_total(total, rate)
+    return not total.place.bracket and _THEN.fullmatch(total.lead) is not None and may_total(total, rate)
 
 
 #: "bình quân mỗi suất của ngân sách tỉnh 350 nghìn đồng": it tells of one of several.
@@ -102,9 +103,9 @@ def _of_one(page: Page, rate: Item) -> tuple[Sequence[Item], Sequence[Item]] | N
     if whose is None:
         return None
     named = (item for item in page.before(rate, 2) if f" {whose[1]} " in f"{item.tail} ")
-    counts = [item for item in named if _may_be_counted(item, rate)][:1]
+    counts = [item for item in named if may_be_counted(item, rate)][:1]
     sums = (_in_bracket_behind(page, each) for each in counts)
-    return counts, [item for item in sums if item is not None and _may_total(item, rate)]
+    return counts, [item for item in sums if item is not None and may_total(item, rate)]
 
 
 def _in_bracket_behind(page: Page, item: Item) -> Item | None:
@@ -122,7 +123,7 @@ def _is_two_fold(rate: Item) -> bool:
 _OF_ONE: Final = re.compile(r"\b(?:(?:đông|nhiều|cao|lớn|thấp|ít)[^,;.]{0,20} nhất|riêng)\b[^;.]*, bình quân")
 
 
-def _tells_of_others(page: Page, rate: Item) -> bool:
+def tells_of_others(page: Page, rate: Item) -> bool:
     """Say whether the figures around a rate are not those that it is of."""
     if _BEFORE.search(rate.lead) or "lần lượt" in rate.lead or _OF_ONE.search(rate.lead):
         return True
@@ -151,13 +152,13 @@ def _adds(item: Item, rate: Item) -> bool:
 
 def _counted(context: Context, around: Sequence[Item], rate: Item) -> Sequence[Item]:
     """What there may be so many of: named by the rate, in its sentence first; anything near if it names nothing."""
-    each = _each_of(rate)
-    counts = [item for item in around if _may_be_counted(item, rate)]
+    each = each_of(rate)
+    counts = [item for item in around if may_be_counted(item, rate)]
     if not each:
         return counts[:2]
     if given := _given_here(counts, rate, each):
         return given
-    named = _with_heads(context, [item for item in counts if _is_of(item, each)], rate, each)
+    named = _with_heads(context, [item for item in counts if is_of(item, each)], rate, each)
     named = sorted(named, key=lambda item: (_is_part_of(context, item, named), _is_of_some(item, rate)))
     named = named or _receivers(counts, rate, each)
     return (_in_sentence(named, rate) or named)[:_MOST_COUNTS]
@@ -174,7 +175,7 @@ def _given_here(counts: Sequence[Item], rate: Item, each: str) -> list[Item]:
 def _with_heads(context: Context, named: Sequence[Item], rate: Item, each: str) -> Sequence[Item]:
     """The figures, and those of their name farther before that some of them are parts of."""
     heads = {head.index: head for item in named for head in context.heads_of(item) if head not in named}
-    able = (head for head in heads.values() if _may_be_counted(head, rate) and (not head.noun or _is_of(head, each)))
+    able = (head for head in heads.values() if may_be_counted(head, rate) and (not head.noun or is_of(head, each)))
     return [*able, *named]
 
 
@@ -229,7 +230,7 @@ def _binding(rate: Item, count: Item, total: Item, rank: int, *, mean: bool) -> 
     return Binding("product", {"total": total, "count": count, "price": rate}, rank)
 
 
-def _each_of(rate: Item) -> str:
+def each_of(rate: Item) -> str:
     """What a figure is for each of."""
     said = _EACH.search(rate.lead)
     return rate.per or (said[1].strip() if said else "")
@@ -245,7 +246,8 @@ def _is_free(item: Item) -> bool:
     )
 
 
-def _may_be_counted(item: Item, rate: Item) -> bool:
+def may_be_counted(item: Item, rate: Item) -> bool:
+    """Say whether a figure may tell how many there are of what a rate is for each of."""
     if item.sort is Sort.MEASURE:
         return item.noun != rate.noun
     if _OF_TIMES.search(item.lead):
@@ -253,7 +255,7 @@ def _may_be_counted(item: Item, rate: Item) -> bool:
     return item.sort in {Sort.COUNT, Sort.TIME} and (item.sort is not rate.sort or item.noun != rate.noun)
 
 
-def _is_of(item: Item, each: str) -> bool:
+def is_of(item: Item, each: str) -> bool:
     """Say whether a figure counts what the rate is for each of: "suất" of "suất quà"; "mỗi chiếc" of "xe đạp"."""
     first = each.split(" ", maxsplit=1)[0]
     if first in _AREA or item.sort is Sort.MEASURE:
@@ -276,7 +278,7 @@ _ANY_PIECE: Final = frozenset(("chiếc", "cái", "phần", "suất"))
 
 def _totals(context: Context, around: Sequence[Item], rate: Item) -> Sequence[Item]:
     """What there is together: of the sort of the rate, in its clause or sentence first; heads before their parts."""
-    able = [item for item in around if _may_total(item, rate) and not _is_left(item, rate)]
+    able = [item for item in around if may_total(item, rate) and not _is_left(item, rate)]
     nearest = _in_sentence(able, rate)
     likeliest = _spread(nearest, rate) if rate.has(Cue.AVERAGE) else _beside_price(nearest, rate)
     found = likeliest or [item for item in able if item not in nearest or item.index < rate.index]
@@ -325,7 +327,7 @@ def _is_told_behind(item: Item, rate: Item) -> bool:
     return item.index > rate.index and _TOGETHER.search(item.lead) is not None
 
 
-def _may_total(item: Item, rate: Item) -> bool:
+def may_total(item: Item, rate: Item) -> bool:
     """Say whether a figure may be what a rate makes together; people come one by one, and in turns."""
     if rate.sort is Sort.MEASURE and item.sort is Sort.COUNT:  # "14,1 hồ sơ/ngày": a mean of whole things
         named = rate.noun.split(" ", maxsplit=1)[0] in item.noun.split(" ")

@@ -126,10 +126,10 @@ def _of_one_unit(slots: Slots, _: Mapping[str, Any]) -> Slots:
     return slots
 
 
-def _of_one_thing(slots: Slots, _: Mapping[str, Any]) -> Slots:
-    """One thing called by two names: "302 vụ phạm pháp", "277/302 vụ"."""
+def _of_one_thing(slots: Slots, settings: Mapping[str, Any]) -> Slots:
+    """One thing called by two names, where that is supposed of them: "302 vụ phạm pháp", "277/302 vụ"."""
     first, second = slots["first"], slots["second"]
-    if isinstance(first, Count) and isinstance(second, Count):
+    if settings.get("supposed") and isinstance(first, Count) and isinstance(second, Count):
         slots["second"] = attrs.evolve(second, unit=first.unit)
     return slots
 

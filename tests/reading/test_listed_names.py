@@ -63,3 +63,8 @@ def test_another_number_than_that_of_the_names_is_told(text, many):
 )
 def test_what_is_no_list_of_all_counts_nothing(text):
     assert counted(text) == []
+
+
+def test_places_that_are_counted_nearer_have_the_names():
+    found = counted("Có 9 xã và 2 thị trấn đạt chuẩn nâng cao trong năm nay, gồm: Tân Lập, Hòa Thuận.")
+    assert found == [(["2 thị trấn", "Tân Lập", "Hòa Thuận"], "holds")]

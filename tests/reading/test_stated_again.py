@@ -57,8 +57,9 @@ def test_a_digit_that_differs_is_told_where_chance_hardly_gives_that():
         "Có 45 chi bộ đạt. Kết nạp 52 đảng viên.",
         "Cùng kỳ xảy ra 61 vụ. Kế hoạch giảm 61 vụ.",
         "Tổ lập được danh sách 318 hộ lấn chiếm vỉa hè. Quý II phát hiện, lập được danh sách 381 hộ lấn chiếm vỉa hè.",
-        "Tiếp nhận 2.318 hồ sơ. Trong số 2.207 hồ sơ quá hạn, có 12 hồ sơ đất đai.",  # some of them
+        "Tiếp nhận 2.318 hồ sơ.\nTrong số 2.207 hồ sơ quá hạn, có 12 hồ sơ đất đai.",  # some of them
         "Có 1.216 hồ sơ. Quý II giải quyết 1.190/1.226 hồ sơ.",  # of another time
+        "Tổ lập được danh sách 318 hộ lấn chiếm hè phố.\n" * 3,  # a series
         "Dân số 12.450 người. Trong đó, 12.317 người có thẻ bảo hiểm.",
         "Xảy ra 128 vụ.\n\nĐã làm rõ 97/128 vụ.",  # another piece of the text
     ],

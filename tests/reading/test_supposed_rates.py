@@ -46,6 +46,7 @@ def test_a_digit_that_spoils_a_product_is_told():
     [
         "Hỗ trợ 2.300 đoàn viên.\n\nMức hỗ trợ là 500.000 đồng/người. Tổng kinh phí 1.150 triệu đồng.",
         "Hỗ trợ 2.300 căn nhà.\nMức hỗ trợ là 500.000 đồng/người. Tổng kinh phí 1.150 triệu đồng.",
+        "Tặng 30 suất, mỗi suất 500.000 đồng, tổng trị giá 15 triệu đồng.",  # words bind them
         "Kế hoạch hỗ trợ 2.300 đoàn viên. Mức hỗ trợ là 500.000 đồng/người.",
     ],
 )

@@ -18,7 +18,7 @@ def claims(text, kind="remainder"):
     ("text", "figures"),
     [
         (
-            "Tổng thu 8.946 triệu đồng, riêng phí 212 triệu đồng. Tổng chi 8.505 triệu đồng; kết dư 441 triệu đồng.",
+            "Tổng thu 8.946 triệu đồng, riêng phí 1.212 triệu đồng. Tổng chi 8.505 triệu đồng; kết dư 441 triệu đồng.",
             ["441 triệu đồng", "8.946 triệu đồng", "8.505 triệu đồng"],
         ),
         ("Có 1.107 thí sinh dự thi, 1.091 thí sinh đỗ. Số thí sinh không đỗ là 16 thí sinh.", ["16", "1.107", "1.091"]),

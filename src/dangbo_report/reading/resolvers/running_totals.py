@@ -45,8 +45,8 @@ def running_totals(context: Context) -> Iterator[Proposal]:
     for stock in page.items:
         if not stock.stands_alone or stock.has(*_ASIDE):
             continue
-        if (since := _since(page, stock)) >= 0:
-            yield proposal(_raised(stock, each) for each in _of_the_month(page, stock, since))
+        if _is_to_date(page, stock):
+            yield proposal(_raised(stock, each) for each in _of_the_month(page, stock))
         if stock.has(Cue.CUMULATIVE) and (before := _told_before(page, stock)):
             yield proposal(_raised(stock, each, before) for each in _added(page, stock, before))
 
@@ -58,17 +58,17 @@ def _raised(stock: Item, increase: Item, previous: Item | None = None) -> Bindin
     return Binding("cumulative", slots, 0, {"supposed": True})
 
 
-def _since(page: Page, stock: Item) -> int:
-    """Where the words that tell of all time up to now stand in the sentence or open the line; -1 without them."""
-    said = next(_TO_DATE.finditer(page.low, stock.place.opened, stock.place.start), None)
-    said = said or _OPENS_LINE.match(page.low, page.segments.lines[stock.place.line], stock.place.start)
-    return said.start() if said else -1
+def _is_to_date(page: Page, item: Item) -> bool:
+    """Say whether words before a figure in its sentence, or at the head of its line, tell of all time up to now."""
+    line = page.segments.lines[item.place.line]
+    said = _TO_DATE.search(page.low, item.place.opened, item.place.start)
+    return said is not None or _OPENS_LINE.match(page.low, line, item.place.start) is not None
 
 
-def _of_the_month(page: Page, stock: Item, since: int) -> Sequence[Item]:
+def _of_the_month(page: Page, stock: Item) -> Sequence[Item]:
     """The figure of one month that goes on in a running total: of its noun, and in its words."""
     earlier = page.before(stock, _SENTENCES, lines=_LINES)
-    able = [each for each in earlier if each.place.end <= since and _may_go_on(page, stock, each)]
+    able = [each for each in earlier if _may_go_on(page, stock, each)]
     shared = {each.index: _shared(stock, each) for each in able}
     best = max(shared.values(), default=0)
     likeliest = [each for each in able if shared[each.index] == best]
@@ -80,7 +80,7 @@ def _may_go_on(page: Page, stock: Item, item: Item) -> bool:
     alike = likeness(stock, item)
     people = is_person(stock.noun) and is_person(item.noun)
     one_thing = alike is Likeness.SAME or (alike is Likeness.OPEN and people)
-    return told and one_thing and _since(page, item) < 0 and page.joined(item, stock)
+    return told and one_thing and not _is_to_date(page, item) and page.joined(item, stock)
 
 
 def _shared(one: Item, other: Item) -> int:

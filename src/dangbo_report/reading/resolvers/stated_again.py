@@ -45,6 +45,9 @@ _HOLLOW: Final = frozenset(
 #: So many words before a figure, and so many behind it, make two phrases the same.
 _BEFORE: Final = 4
 _BEHIND: Final = 3
+#: Of so many figures around it, itself and one other are told in its words; more are a series.
+_WINDOW: Final = 24
+_TWICE: Final = 2
 
 
 def stated_again(context: Context) -> Iterator[Proposal]:
@@ -135,10 +138,10 @@ def _in_the_same_words(page: Page, item: Item) -> Sequence[Item]:
     said = _phrase(item)
     if said is None or _OTHERWISE.search(page.low, item.place.opened, item.place.start):
         return ()
-    alike = [each for each in page.before(item, _SENTENCES, lines=_LINES) if _phrase(each) == said]
-    return (
-        [each for each in alike if _may_be_taken_up(item, each) and page.joined(each, item)] if len(alike) == 1 else ()
-    )
+    near = page.items[max(0, item.index - _WINDOW) : item.index + _WINDOW]
+    if sum(_phrase(each) == said for each in near) != _TWICE:
+        return ()
+    return [each for each in _earlier(page, item) if _phrase(each) == said]
 
 
 def _phrase(item: Item) -> tuple[Sort, Sequence[str], str, Sequence[str]] | None:

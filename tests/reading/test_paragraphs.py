@@ -28,7 +28,8 @@ class Reached(NamedTuple):
 
 SETS = {
     "first": Reached(ROWS, 0.92, 0.96, 0.01),
-    "second": Reached(SECOND_ROWS, 0.70, 0.96, 0.005),
+    # what is only supposed is not judged where it does not hold
+    "second": Reached(SECOND_ROWS, 0.70, 0.94, 0.005),
 }
 
 

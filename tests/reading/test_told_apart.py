@@ -4,7 +4,7 @@ import pytest
 
 from dangbo_report import Severity, audit
 from dangbo_report.claims import Verdict
-from dangbo_report.reading import read_text
+from tests.reading.asserting import asserted
 
 ROWS = [
     ("change", "Xảy ra 23 vụ, tăng 03 vụ (={}%) so với cùng kỳ; so với tháng trước tăng 02 vụ.", "15", "51"),
@@ -120,7 +120,7 @@ ROWS = [
 
 
 def _verdicts(kind: str, text: str) -> set[Verdict]:
-    return {claim.verdict() for claim in read_text(text).claims if claim.kind == kind}
+    return {claim.verdict() for claim in asserted(text) if claim.kind == kind}
 
 
 @pytest.mark.parametrize(("kind", "text", "right", "wrong"), ROWS, ids=[text[:40] for _, text, _, _ in ROWS])

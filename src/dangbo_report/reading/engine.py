@@ -16,6 +16,7 @@ from dangbo_report.reading.resolvers.balances import balances
 from dangbo_report.reading.resolvers.changes import changes
 from dangbo_report.reading.resolvers.closing_sums import closing_sums
 from dangbo_report.reading.resolvers.compared_pairs import compared_pairs
+from dangbo_report.reading.resolvers.companions import companions
 from dangbo_report.reading.resolvers.directions import directions
 from dangbo_report.reading.resolvers.flat_sums import flat_sums
 from dangbo_report.reading.resolvers.funnels import funnels
@@ -35,7 +36,11 @@ from dangbo_report.reading.resolvers.stated_again import stated_again
 from dangbo_report.reading.resolvers.sums import sums
 from dangbo_report.reading.resolvers.supposed_rates import supposed_rates
 from dangbo_report.reading.resolvers.supposed_remainders import supposed_remainders
+from dangbo_report.reading.resolvers.supposed_lists import supposed_lists
+from dangbo_report.reading.resolvers.supposed_parts import supposed_parts
+from dangbo_report.reading.resolvers.supposed_series import supposed_series
 from dangbo_report.reading.resolvers.supposed_sums import supposed_sums
+from dangbo_report.reading.resolvers.supposed_totals import supposed_totals
 from dangbo_report.reading.resolvers.wholes import wholes
 from dangbo_report.reading.resolvers.within_all import within_all
 from dangbo_report.reading.roles import give_roles, lend_units
@@ -46,8 +51,9 @@ Resolver: TypeAlias = Callable[[Context], Iterator[Proposal]]
 RESOLVERS: Final[Sequence[Resolver]] = (
     phrased,
     percents, changes, balances, sums, closing_sums, rates, directions, repeated, wholes, ranks, in_words, list_counts,
-    orders, outcomes, flat_sums, ranked_sums, series, funnels, within_all, left_again, supposed_sums,
-    stated_again, compared_pairs, running_totals, supposed_remainders, supposed_rates,
+    orders, outcomes, flat_sums, ranked_sums, series, funnels, within_all, left_again, supposed_lists, supposed_totals,
+    supposed_sums, supposed_series, supposed_parts, stated_again, compared_pairs, running_totals, supposed_remainders,
+    supposed_rates,
 )  # fmt: skip
 
 
@@ -61,6 +67,7 @@ def prose_claims(text: str, low: str, drafts: Sequence[Draft]) -> tuple[Claim, .
     """
     context = Context(Page.of(text, low, drafts), text, low)
     proposals = tuple(consistent(each for resolve in RESOLVERS for each in resolve(context) if each))
+    proposals = tuple(consistent((*proposals, *filter(None, companions(context, proposals)))))
     said = [each for each in proposals if "supposed" not in each[0].settings]
     lend_units(said)
     give_roles(context, drafts, said)
@@ -120,7 +127,8 @@ def _is_said(first: Binding, figures: frozenset[int], summed: _Numbers, told: _N
     if "in_row" not in first.settings:
         return False
     if "supposed" in first.settings:
-        return _shared(figures, summed) > _SHARED or _is_told_singly(first, summed)
+        most = len(figures) - 1 if "listed" in first.settings else _SHARED
+        return _shared(figures, summed) > most or _is_told_singly(first, summed)
     return _shared(figures, summed) >= _SHARED
 
 

@@ -12,7 +12,7 @@ from typing import Final
 
 import attrs
 
-from dangbo_report.claims import Breakdown, Claim, PercentOfTarget, Share, Slip, SlipKind, Verdict, slips
+from dangbo_report.claims import Breakdown, Claim, PercentOfTarget, Share, SharesOfWhole, Slip, SlipKind, Verdict, slips
 from dangbo_report.claims.anatomy import Asserted
 from dangbo_report.figures import Percent, Qualifier
 
@@ -42,7 +42,9 @@ def suspected_slips(claim: Claim) -> Sequence[Slip]:
     """
     found: Sequence[Slip] = ()
     if claim.supposed:
-        found = [_at_best_changed(each) for each in _of_digits(slips(claim.as_meant())) if not _is_weak(each.claim)]
+        # shares of which nobody says that they are all are claims by themselves, with slips of their own
+        meant = () if isinstance(claim, SharesOfWhole) else _of_digits(slips(claim.as_meant()))
+        found = [_at_best_changed(each) for each in meant if not _is_weak(each.claim)]
     elif claim.bindings and claim.verdict() is Verdict.HOLDS:
         found = _missed_by(claim)
     return found if found and found[0].odds > _asked(claim) * max(1, len(claim.bindings)) else ()

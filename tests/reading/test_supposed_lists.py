@@ -127,6 +127,7 @@ def test_what_became_of_some_or_is_taken_of_a_whole_is_a_part_of_it(text, whole,
         "Xử lý 30 vụ hành chính, xử lý 12 vụ hình sự.",  # the same was done to both
         "Kế hoạch kiểm tra 40 vụ. Đã xử lý 12 vụ.",  # what is aimed at has no part
         "Kiểm tra 40 vụ.\n\nXử lý 12 vụ.",  # nothing speaks across a blank line
+        "Có 960 hộ giỏi.\n\nNhiều nhất là: An Phú (120 hộ), Bình Minh (98 hộ).",
         "Vận động 900 triệu đồng. Đã giải ngân 120 triệu đồng.",  # money may have been there before
     ],
 )

@@ -81,7 +81,7 @@ def _named(page: Page, items: Sequence[Item]) -> Iterator[Proposal]:
     row = [each for each in row if likeness(each, row[0]) is Likeness.SAME]
     if not FEWEST <= len(row) <= _MOST:
         return
-    head = next((each for each in page.before(row[0], _BACK, lines=_BACK) if _may_have(each, row[0])), None)
+    head = next((each for each in page.before(row[0], _BACK, lines=_BACK) if _may_have(page, each, row[0])), None)
     if head is not None:
         foremost = _FOREMOST.search(page.low, row[0].place.opened, row[0].place.start)
         yield proposal(supposed_part(head, row) if foremost else supposed(head, row, listed=True))
@@ -96,8 +96,8 @@ def _is_bracketed(page: Page, item: Item) -> bool:
     return not inside.strip(" )")
 
 
-def _may_have(head: Item, part: Item) -> bool:
-    return is_told(head) and _are_alike(head, part)
+def _may_have(page: Page, head: Item, part: Item) -> bool:
+    return is_told(head) and _are_alike(head, part) and page.joined(head, part)
 
 
 def _lined(context: Context) -> Iterator[Proposal]:

@@ -139,3 +139,41 @@ def test_a_slip_in_a_list_of_other_nouns_is_looked_at():
     text = "Có 21.490 tác phẩm dự thi, trong đó khối trường gửi 9.615 bài, khối cơ quan 7.128 tranh, khối xã {} bài."
     assert not audit(text.format("4.747"), select=["F002"])
     assert [each.severity.value for each in audit(text.format("4.774"), select=["F002"])] == ["warning"]
+
+
+@pytest.mark.parametrize(
+    ("text", "figures"),
+    [
+        (
+            "Quỹ vận động được 1.317 triệu đồng. Xây nhà hết 650 triệu đồng; số dư chuyển sang quý sau {} triệu đồng.",
+            ["667 triệu đồng", "1.317 triệu đồng", "650 triệu đồng"],
+        ),
+        (
+            "Vốn được giao 154,2 tỷ đồng cho 45 dự án. Giải ngân 117,4 tỷ đồng; còn phải giải ngân {} tỷ đồng.",
+            ["36,8 tỷ đồng", "154,2 tỷ đồng", "117,4 tỷ đồng"],
+        ),
+    ],
+)
+def test_what_is_left_may_be_of_the_two_figures_before_it(text, figures):
+    right = figures[0].split()[0]
+    assert (figures, "holds") in supposed(text.format(right), "remainder")
+    wrong = right[::-1] if right[::-1] != right else f"9{right[1:]}"
+    told = supposed(text.format(wrong), "remainder")
+    assert ([figures[0].replace(right, wrong), *figures[1:]], "undecided") in told
+
+
+@pytest.mark.parametrize(
+    ("text", "percents", "verdict"),
+    [
+        ("Kinh phí do phụ huynh đóng 53%, ngân sách 31%, doanh nghiệp 16%.", ["53%", "31%", "16%"], "holds"),
+        ("Học sinh xếp loại giỏi 29,63%, khá 44,58%, trung bình 25,97%.", ["29,63%", "44,58%", "25,97%"], "undecided"),
+        ("Tỷ lệ đạt (94,44%), không đạt (5,56%).", ["94,44%", "5,56%"], "holds"),
+    ],
+)
+def test_shares_side_by_side_may_make_a_whole(text, percents, verdict):
+    assert (percents, verdict) in supposed(text, "shares-of-whole")
+    assert not audit(text, select=["F011"])
+
+
+def test_percents_that_compare_make_no_whole():
+    assert not supposed("Thu đạt 70% kế hoạch, tăng 30% so với cùng kỳ.", "shares-of-whole")

@@ -38,9 +38,11 @@ from dangbo_report.reading.resolvers.supposed_rates import supposed_rates
 from dangbo_report.reading.resolvers.supposed_remainders import supposed_remainders
 from dangbo_report.reading.resolvers.supposed_lists import supposed_lists
 from dangbo_report.reading.resolvers.supposed_parts import supposed_parts
+from dangbo_report.reading.resolvers.supposed_remainders import supposed_remainders
 from dangbo_report.reading.resolvers.supposed_series import supposed_series
 from dangbo_report.reading.resolvers.supposed_sums import supposed_sums
 from dangbo_report.reading.resolvers.supposed_totals import supposed_totals
+from dangbo_report.reading.resolvers.supposed_wholes import supposed_wholes
 from dangbo_report.reading.resolvers.wholes import wholes
 from dangbo_report.reading.resolvers.within_all import within_all
 from dangbo_report.reading.roles import give_roles, lend_units
@@ -53,7 +55,7 @@ RESOLVERS: Final[Sequence[Resolver]] = (
     percents, changes, balances, sums, closing_sums, rates, directions, repeated, wholes, ranks, in_words, list_counts,
     orders, outcomes, flat_sums, ranked_sums, series, funnels, within_all, left_again, supposed_lists, supposed_totals,
     supposed_sums, supposed_series, supposed_parts, stated_again, compared_pairs, running_totals, supposed_remainders,
-    supposed_rates,
+    supposed_rates, supposed_wholes,
 )  # fmt: skip
 
 

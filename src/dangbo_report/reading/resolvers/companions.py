@@ -12,8 +12,9 @@ from typing import Final
 from dangbo_report.reading.bindings import Binding, Filling, Proposal, proposal
 from dangbo_report.reading.context import Context
 from dangbo_report.reading.cues import Cue
-from dangbo_report.reading.items import Item, Sort
+from dangbo_report.reading.items import Item
 from dangbo_report.reading.nouns import Likeness, likeness
+from dangbo_report.reading.resolvers.supposed_wholes import is_share
 from dangbo_report.reading.resolvers.supposing import FEWEST, supposed
 
 #: So many figures behind a member may be told with it.
@@ -58,12 +59,8 @@ def _is_alike(head: Item, item: Item) -> bool:
 def _shares(context: Context, parts: Sequence[Item]) -> Proposal:
     """The shares that stand at each part of a total, behind it or before it: "địa phương (hỗ trợ 40%) là 102 triệu"."""
     for told in (context.share_of, context.page.previous):
-        shares = [each for each in map(told, parts) if each is not None and _is_share(each)]
+        shares = [each for each in map(told, parts) if each is not None and is_share(each)]
         if len({each.index for each in shares}) == len(parts):
             slots: dict[str, Filling] = {"percents": tuple(shares), "parts": ()}
             return proposal([Binding("shares-of-whole", slots, settings={"supposed": True, "listed": True})])
     return ()
-
-
-def _is_share(percent: Item) -> bool:
-    return percent.sort is Sort.PERCENT and not percent.has(Cue.CHANGE, Cue.OF_TARGET, Cue.BASE)

@@ -64,7 +64,7 @@ def _halves(page: Page, items: Sequence[Item]) -> Iterator[tuple[_Key, Item]]:
     """Both halves of the first ratio of a sentence: "toàn tỉnh 533/722 trường … Mầm non 171/218 trường"."""
     first = next((each for each in items if each.is_ratio_part and not each.place.bracket), None)
     for half in (page.pair(first) or ()) if first is not None else ():
-        yield (half.noun, str(half.half)), half
+        yield (_first_word(half), str(half.half)), half
 
 
 def _may_follow(page: Page, head: Item, item: Item) -> bool:

@@ -5,6 +5,7 @@ import pytest
 from dangbo_report import audit
 from dangbo_report.claims import Verdict
 from dangbo_report.reading import read_text
+from tests.reading.asserting import asserted
 
 ROWS = [
     # a line that goes on
@@ -51,7 +52,7 @@ def test_the_topic_is_the_likeliest_whole(text, right, wrong, whole):
     ],
 )
 def test_a_line_that_begins_anew_has_no_topic(text):
-    (share,) = (claim for claim in read_text(text).claims if claim.kind == "share")
+    (share,) = (claim for claim in asserted(text) if claim.kind == "share")
     assert all(each.text.startswith(("75", "30")) for reading in share.readings for each in reading.evidence)
 
 

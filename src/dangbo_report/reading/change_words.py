@@ -21,7 +21,8 @@ _MORE_OR_LESS: Final = re.compile(
 )
 #: One of these stands in whatever moves a figure; `re` finds them by their letters.
 _MOVES: Final = re.compile(r"tăng|vượt|hơn|giảm|thiếu|hụt|kém")
-_AND: Final = re.compile(r"\s?(?:,|và|, và)\s?")
+#: "tăng 7 vụ, 15 đối tượng", "giảm 43,8% số vụ và 87% số bị can".
+_AND: Final = re.compile(r"\s?(?:,|và|, và)\s?| (?:về )?(?:tổng )?số (?:[^\W\d_]+ ){1,4}và ")
 
 
 def change_before(lead: str) -> int:

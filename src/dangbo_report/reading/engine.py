@@ -15,8 +15,8 @@ from dangbo_report.reading.page import Page
 from dangbo_report.reading.resolvers.balances import balances
 from dangbo_report.reading.resolvers.changes import changes
 from dangbo_report.reading.resolvers.closing_sums import closing_sums
-from dangbo_report.reading.resolvers.compared_pairs import compared_pairs
 from dangbo_report.reading.resolvers.companions import companions
+from dangbo_report.reading.resolvers.compared_pairs import compared_pairs
 from dangbo_report.reading.resolvers.directions import directions
 from dangbo_report.reading.resolvers.flat_sums import flat_sums
 from dangbo_report.reading.resolvers.funnels import funnels
@@ -34,12 +34,13 @@ from dangbo_report.reading.resolvers.running_totals import running_totals
 from dangbo_report.reading.resolvers.series import series
 from dangbo_report.reading.resolvers.stated_again import stated_again
 from dangbo_report.reading.resolvers.sums import sums
-from dangbo_report.reading.resolvers.supposed_rates import supposed_rates
-from dangbo_report.reading.resolvers.supposed_remainders import supposed_remainders
 from dangbo_report.reading.resolvers.supposed_lists import supposed_lists
 from dangbo_report.reading.resolvers.supposed_parts import supposed_parts
+from dangbo_report.reading.resolvers.supposed_rates import supposed_rates
 from dangbo_report.reading.resolvers.supposed_remainders import supposed_remainders
 from dangbo_report.reading.resolvers.supposed_series import supposed_series
+from dangbo_report.reading.resolvers.supposed_shares import supposed_shares
+from dangbo_report.reading.resolvers.supposed_shares_of_whole import supposed_shares_of_whole
 from dangbo_report.reading.resolvers.supposed_sums import supposed_sums
 from dangbo_report.reading.resolvers.supposed_totals import supposed_totals
 from dangbo_report.reading.resolvers.supposed_wholes import supposed_wholes
@@ -53,9 +54,9 @@ Resolver: TypeAlias = Callable[[Context], Iterator[Proposal]]
 RESOLVERS: Final[Sequence[Resolver]] = (
     phrased,
     percents, changes, balances, sums, closing_sums, rates, directions, repeated, wholes, ranks, in_words, list_counts,
-    orders, outcomes, flat_sums, ranked_sums, series, funnels, within_all, left_again, supposed_lists, supposed_totals,
-    supposed_sums, supposed_series, supposed_parts, stated_again, compared_pairs, running_totals, supposed_remainders,
-    supposed_rates, supposed_wholes,
+    orders, outcomes, flat_sums, ranked_sums, series, funnels, within_all, left_again,
+    supposed_lists, supposed_totals, supposed_sums, supposed_series, supposed_parts, stated_again, compared_pairs,
+    running_totals, supposed_remainders, supposed_rates, supposed_shares, supposed_wholes, supposed_shares_of_whole,
 )  # fmt: skip
 
 
@@ -81,6 +82,8 @@ def _place(claim: Claim) -> tuple[bool, tuple[int, int]]:
     return claim.supposed, max(each.span or (0, 0) for each in claim.evidence)
 
 
+#: For each figure the numbers of the proposals that tell of it.
+_Numbers: TypeAlias = Mapping[int, list[int]]
 #: Kinds that say the same of the same figures.
 _ALIKE: Final = {
     "breakdown": "sum",
@@ -96,19 +99,43 @@ def consistent(proposals: Iterable[Proposal]) -> Iterator[Proposal]:
     seen: set[tuple[str, frozenset[int]]] = set()
     summed: dict[int, list[int]] = defaultdict(list)
     told: dict[int, list[int]] = defaultdict(list)
+    settled: set[int] = set()
     for number, proposed in enumerate(proposals):
         first = proposed[0]
         figures = frozenset(item.index for item in first.items)
         key = _ALIKE.get(first.kind, first.kind), figures
-        if not figures or not (key in seen or _is_said(first, figures, summed, told)):
+        if not figures or not (
+            key in seen or _is_settled(first, settled, told) or _is_said(first, figures, summed, told)
+        ):
             seen.add(key)
+            settled.update(_settles(first))
             _note(figures, number, told)
             if key[0] == "sum":
                 _note(figures, number, summed)
             yield proposed
 
 
-_Numbers: TypeAlias = Mapping[int, list[int]]
+#: A reading that is no farther from the likeliest is meant.
+_DOUBTFUL: Final = 3
+#: A percent, and two figures that it is told of.
+_WHOLE_RELATION: Final = 3
+_OF_PERCENTS: Final = frozenset(("share", "percent-of-target", "change", "points"))
+
+
+def _settles(binding: Binding) -> Iterator[int]:
+    """The percents of which a binding tells what they are of."""
+    if binding.kind in _OF_PERCENTS and len(binding.items) >= _WHOLE_RELATION and binding.rank < _DOUBTFUL:
+        yield binding.result.index
+    elif binding.kind == "shares-of-whole" and "whole" in binding.slots:
+        yield from (each.index for each in binding.items)
+
+
+def _is_settled(binding: Binding, settled: set[int], told: _Numbers) -> bool:
+    """Say whether it has been told what a percent is of, of which something is only supposed."""
+    if "supposed" not in binding.settings or binding.kind not in _OF_PERCENTS:
+        return False
+    alone = len(binding.items) < _WHOLE_RELATION and binding.result.index in told
+    return alone or binding.result.index in settled
 
 
 def _note(figures: Iterable[int], number: int, into: _Numbers) -> None:

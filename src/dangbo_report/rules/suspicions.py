@@ -44,7 +44,7 @@ def suspected_slips(claim: Claim) -> Sequence[Slip]:
     if claim.supposed:
         # shares of which nobody says that they are all are claims by themselves, with slips of their own
         meant = () if isinstance(claim, SharesOfWhole) else _of_digits(slips(claim.as_meant()))
-        found = [_at_best_changed(each) for each in meant if not _is_weak(each.claim)]
+        found = [_at_best_changed(each) for each in meant if _is_own(each) and not _is_weak(each.claim)]
     elif claim.bindings and claim.verdict() is Verdict.HOLDS:
         found = _missed_by(claim)
     return found if found and found[0].odds > _asked(claim) * max(1, len(claim.bindings)) else ()

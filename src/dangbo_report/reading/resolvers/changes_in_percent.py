@@ -85,9 +85,7 @@ def _of_itself(page: Page, percent: Item, news: Sequence[Item]) -> list[Item]:
     """What changed, where nothing is told beside it: what the words before the percent name, or what stands there."""
     amounts = [each for each in news if each.is_amount]
     named = [each for each in amounts if any(tells(percent, each) for tells in (_names, _is_called))]
-    if named or not _states_change(percent):
-        return named
-    return [each for each in amounts if each is news[0] and not _is_of_level(page, each, percent)]
+    return named or [each for each in amounts[:1] if _states_change(page, percent, each)]
 
 
 def _is_of_level(page: Page, value: Item, percent: Item) -> bool:
@@ -109,7 +107,7 @@ def _against_bases(
         beside = change if change is not None and change.sort is base.sort else None
         for near, value in enumerate(news):
             if value.is_amount and value.sort is base.sort:
-                unlike = 2 * (likeness(value, base) is Likeness.OTHER) + bool({value.half, base.half} == {1, 2})
+                unlike = 2 * (likeness(value, base) is Likeness.OTHER) + 2 * ({value.half, base.half} == {1, 2})
                 yield change_in_percent(percent, value, base, beside, far + near + unlike)
 
 
@@ -156,16 +154,16 @@ def _change_beside(page: Page, percent: Item, *, own: bool) -> Item | None:
     return None
 
 
-def _states_change(percent: Item) -> bool:
+def _states_change(page: Page, percent: Item, value: Item) -> bool:
     """Say whether a percent stands right behind the amount that changed."""
-    return _STATES.fullmatch(percent.lead) is not None
+    return _STATES.fullmatch(percent.lead) is not None and not _is_of_level(page, value, percent)
 
 
 _STATES: Final = re.compile(
     r"[^;.]{0,60}, [^,;.]{0,12}|[^;.,()]{0,40} và (?:tăng|giảm) |[^;.,()]{0,40} \((?:đã )?(?:tăng|giảm) "
 )
 #: "tăng 3,8% về số doanh nghiệp và tăng 7,8% về vốn đăng ký": each is a change of what is called so.
-_IN_WHAT: Final = re.compile(r" về (?:tổng )?(?:số )?((?:[^\W\d_]+ ?){1,4})")
+_IN_WHAT: Final = re.compile(r" (?:về (?:tổng )?(?:số )?|(?:tổng )?số )((?:[^\W\d_]+ ?){1,4})")
 #: "So với cùng kỳ, số vụ cháy tăng 11%, số người chết tăng 100%": each is a change of what it names.
 _OF_NAMED: Final = re.compile(r"(?:^|, |\bvà )(?:số )?((?:[^\W\d_]+ ){1,3})(?:tăng|giảm) $")
 
@@ -176,7 +174,9 @@ def _is_called(percent: Item, value: Item) -> bool:
     if said is None:
         return False
     first, *_ = said[1].split()
-    return said[1].startswith(f"{value.noun} ") or (value.sort is not Sort.COUNT and first in words_at(value))
+    return f"{said[1].strip()} ".startswith(f"{value.noun} ") or (
+        value.sort is not Sort.COUNT and first in words_at(value)
+    )
 
 
 def _names(percent: Item, value: Item) -> bool:

@@ -14,7 +14,7 @@ from dangbo_report.reading.context import Context
 from dangbo_report.reading.cues import Cue
 from dangbo_report.reading.items import Item
 from dangbo_report.reading.nouns import Likeness, likeness
-from dangbo_report.reading.resolvers.supposed_wholes import is_share
+from dangbo_report.reading.resolvers.supposed_shares_of_whole import is_share
 from dangbo_report.reading.resolvers.supposing import FEWEST, supposed
 
 #: So many figures behind a member may be told with it.

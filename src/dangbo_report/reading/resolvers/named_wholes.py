@@ -22,7 +22,7 @@ _WORD: Final = re.compile(r"[^\W\d_]+")
 
 def named_before(page: Page, percent: Item, part: Part) -> Iterator[Item]:
     """The nearest figure before that is called as the whole behind a percent is, if there is one."""
-    named = NAMED.match(percent.tail) or _OPENS.match(page.low, percent.place.opened)
+    named = _OPENS.match(page.low, percent.place.opened) or NAMED.match(percent.tail)
     words = set(_WORD.findall(named[1])) - HOLLOW if named else set[str]()
     first = part.items[0]
     for item in reversed(page.items[max(0, first.index - _LOOKED_AT) : first.index] if words else ()):
@@ -33,8 +33,8 @@ def named_before(page: Page, percent: Item, part: Part) -> Iterator[Item]:
 
 def _may_be_meant(item: Item, words: set[str]) -> bool:
     aside = item.has(Cue.BASE, Cue.TARGET, Cue.OPENING, Cue.REST) or item.place.planned or item.place.bracket
-    if aside or not item.is_plain or item.is_ratio_whole:
+    if aside or not item.is_plain:
         return False
-    telling = len(words) >= _TELLING and not words <= set(item.noun.split())
+    telling = len(words) > _TELLING or (len(words) == _TELLING and not words <= set(item.noun.split()))
     telling = telling or item.has(Cue.TOTAL)
     return telling and words <= set(words_at(item))

@@ -25,7 +25,9 @@ ANOTHER: Final = re.compile(
     r"|\b(?:tăng|giảm|vượt)\b[^,;(]*$"
     r"|, (?!(?:chiếm|đạt|bằng|tương|tức|tỷ|tỉ|và|được|ước|mới|chỉ|với|=))[^,;()]*\b(?:chiếm|đạt|bằng) [^,;()]*$"
 )
-NAMED: Final = re.compile(r"\s*(?:so với |trên |trong |của )?(?:tổng số |tổng |số |toàn bộ )((?:[^\W\d_]+ ?){1,4})")
+NAMED: Final = re.compile(
+    r"\s*(?:so với |trên |trong |của )?(?:tổng số |tổng |số lượng |số |toàn bộ )((?:[^\W\d_]+ ?){1,4})"
+)
 HOLLOW: Final = frozenset(("của", "được", "đã", "các", "này", "toàn", "và", "có", "là"))
 
 

@@ -24,7 +24,7 @@ from dangbo_report.reading.resolvers.percent_parts import (
 from dangbo_report.reading.resolvers.portions import is_named, portion, portion_alone
 from dangbo_report.reading.resolvers.shares_alone import of_whole_only
 from dangbo_report.reading.resolvers.stated_wholes import ratio_beside, stated_before, stated_behind
-from dangbo_report.reading.resolvers.wholes_before import CALLED, totals_far_before, wholes_before
+from dangbo_report.reading.resolvers.wholes_before import CALLED, OF_ANOTHER, totals_far_before, wholes_before
 
 #: What there was before, which nobody says: "bằng 91,7% cùng kỳ".
 _OF_BASE: Final = re.compile(
@@ -68,7 +68,7 @@ def _of(context: Context, percent: Item) -> Iterator[Proposal]:
         return
     part = part_told(context, percent)
     stated = stated_behind(page, percent, part) or stated_before(page, percent)
-    if stated is None and (_OF_BASE.match(percent.tail) or _goes_on_comparing(page, percent)):
+    if stated is None and is_of_base(page, percent):
         return
     if said := _of_stated(page, percent, part, stated):
         yield said
@@ -77,6 +77,11 @@ def _of(context: Context, percent: Item) -> Iterator[Proposal]:
         yield proposal(found)
     if not part.beside and not percent.has(Cue.OF_TARGET):
         yield from of_whole_only(context, percent, stated)
+
+
+def is_of_base(page: Page, percent: Item) -> bool:
+    """Say whether a percent is of what there was before."""
+    return _OF_BASE.match(percent.tail) is not None or _goes_on_comparing(page, percent)
 
 
 def _goes_on_comparing(page: Page, percent: Item) -> bool:
@@ -166,12 +171,23 @@ _REACHED: Final = re.compile(r", (?:đạt|tỷ lệ|tỉ lệ|chiếm)(?: tỷ 
 
 def _found(context: Context, percent: Item, part: Part) -> list[Binding]:
     """Every whole that may be meant, one farther before by its name; targets only where more than all is reached."""
-    found = list(wholes_before(context, percent, part))
+    found = list(_wholes_meant(context, percent, part))
     if part.items and all(each.rank > CALLED for each in found):
         found += [portion(percent, part.items[0], each, CALLED) for each in named_before(context.page, percent, part)]
     if percent.figure.value > _ALL and "đạt" in percent.lead:
         return [each for each in found if each.kind == "percent-of-target"]
     return found
+
+
+def _wholes_meant(context: Context, percent: Item, part: Part) -> Iterator[Binding]:
+    return (each for each in wholes_before(context, percent, part) if not _is_of_a_share(context, percent, each))
+
+
+def _is_of_a_share(context: Context, percent: Item, found: Binding) -> bool:
+    """Such as "giải phóng 54 ha, chiếm 60% diện tích. Xã kia 17 ha, chiếm 25% diện tích": both are of what is named."""
+    whole = found.items[-1]
+    apart = whole.place.sentence != percent.place.sentence and found.rank >= _DOUBTFUL
+    return apart and OF_ANOTHER.match(percent.tail) is not None and context.share_of(whole) is not None
 
 
 def _of_nothing(percent: Item, part: Part) -> Iterator[Binding]:

@@ -9,7 +9,7 @@ from typing import Final
 from dangbo_report.reading.bindings import Binding, Proposal, proposal
 from dangbo_report.reading.context import Context
 from dangbo_report.reading.cues import Cue
-from dangbo_report.reading.items import Item, Sort
+from dangbo_report.reading.items import Item, Sort, words_at
 from dangbo_report.reading.lexicon import counted_noun
 from dangbo_report.reading.nouns import Likeness, nouns_agree
 from dangbo_report.reading.page import Page
@@ -87,4 +87,11 @@ def _told_before(context: Context, percent: Item) -> list[Item]:
     far = 1 if _OF_THOSE.match(page.low, percent.place.opened) else 0
     found = [whole for whole in page.before(percent, far, lines=far) if _may_be_of(percent, whole)]
     kept = (whole for whole in found if not NUMBER_IN_WORDS.search(page.between(whole, percent)))
-    return sorted(kept, key=lambda whole: (not whole.has(Cue.WITHIN), context.share_of(whole) is not None))
+    words = set(page.low[percent.place.opened : percent.place.start].split())
+    return sorted(kept, key=lambda whole: _distance(context, percent, whole, words))
+
+
+def _distance(context: Context, percent: Item, whole: Item, words: set[str]) -> tuple[bool, bool, int]:
+    """How far a whole is from being meant: shares come last, and of those of a sentence before what is called so."""
+    called = len(words & set(words_at(whole))) if whole.place.sentence != percent.place.sentence else 0
+    return not whole.has(Cue.WITHIN), context.share_of(whole) is not None, -called

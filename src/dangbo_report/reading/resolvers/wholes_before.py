@@ -184,7 +184,7 @@ def _is_due(_: Context, percent: Item, part: Item, whole: Item) -> bool:
 
 
 #: "đạt 41,9% diện tích": a word right behind a percent names what it is of.
-_OF_ANOTHER: Final = re.compile(r" (?!so |và |trong |khi |do |vì |nhưng |của )[^\W\d_]")
+OF_ANOTHER: Final = re.compile(r" (?!so |và |trong |khi |do |vì |nhưng |của )[^\W\d_]")
 
 
 #: "9.640 thanh niên, 6.748 trong số đó đã được tập hợp".
@@ -197,7 +197,7 @@ def _is_of_those(part: Item, whole: Item) -> bool:
 
 def _is_target_reached(percent: Item, whole: Item) -> bool:
     reached = whole.has(Cue.TARGET) and not percent.has(Cue.OF_TARGET) and "đạt" in percent.lead
-    return reached and _OF_ANOTHER.match(percent.tail) is None
+    return reached and OF_ANOTHER.match(percent.tail) is None
 
 
 def _is_added_to(page: Page, part: Item, target: Item) -> bool:

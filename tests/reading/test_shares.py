@@ -59,3 +59,25 @@ def test_what_is_only_supposed_is_told_where_a_rare_slip_explains_it():
     (found,) = audit(text.format("900"), select=["F005"])
     assert found.severity is Severity.WARNING
     assert not audit(text.format("1.313"), select=["F005"])
+    # the whole may be another, of which nobody says anything
+    assert not audit(text.replace("2.048", "5.048").format("700"), select=["F005"])
+
+
+def test_what_is_only_supposed_may_be_cut_off():
+    text = "Ban chấp hành có 1.250 ủy viên.\nSố ủy viên trẻ tham gia lần này là 151 đồng chí, đạt 12,0%."
+    assert [each.verdict().value for each in read_text(text).claims if each.supposed] == ["holds-truncated"]
+    assert not audit(text, select=["F005"])
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        # a single word calls nothing, nor does a blank line lead on
+        "Có 120 vụ cháy rừng. Số vụ cháy nhà giảm 6 vụ, tương ứng với 5,0%.",
+        "Có 120 vụ cháy khu dân cư.\n\nCháy khu dân cư được kéo giảm 5,0%.",
+        # a target is no value
+        "Kế hoạch cháy khu dân cư là 120 vụ. Cháy khu dân cư được kéo giảm 5,0%.",
+    ],
+)
+def test_no_change_is_supposed_of_what_is_called_otherwise(text):
+    assert not [each for each in read_text(text).claims if each.supposed]

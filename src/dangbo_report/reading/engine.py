@@ -34,6 +34,7 @@ from dangbo_report.reading.resolvers.running_totals import running_totals
 from dangbo_report.reading.resolvers.series import series
 from dangbo_report.reading.resolvers.stated_again import stated_again
 from dangbo_report.reading.resolvers.sums import sums
+from dangbo_report.reading.resolvers.supposed_changes import supposed_changes
 from dangbo_report.reading.resolvers.supposed_lists import supposed_lists
 from dangbo_report.reading.resolvers.supposed_parts import supposed_parts
 from dangbo_report.reading.resolvers.supposed_rates import supposed_rates
@@ -56,7 +57,8 @@ RESOLVERS: Final[Sequence[Resolver]] = (
     percents, changes, balances, sums, closing_sums, rates, directions, repeated, wholes, ranks, in_words, list_counts,
     orders, outcomes, flat_sums, ranked_sums, series, funnels, within_all, left_again,
     supposed_lists, supposed_totals, supposed_sums, supposed_series, supposed_parts, stated_again, compared_pairs,
-    running_totals, supposed_remainders, supposed_rates, supposed_shares, supposed_wholes, supposed_shares_of_whole,
+    running_totals, supposed_remainders, supposed_rates, supposed_changes, supposed_shares, supposed_wholes,
+    supposed_shares_of_whole,
 )  # fmt: skip
 
 

@@ -64,7 +64,7 @@ def weighed(claim: Claim, *, certain: bool = False) -> Weighed:
         case Verdict.HOLDS | Verdict.UNDECIDED:
             return _suspected(claim) or (_HOLDS if verdict is Verdict.HOLDS else Weighed(verdict))
         case Verdict.HOLDS_TRUNCATED | Verdict.HOLDS_LOOSELY:
-            return Weighed(verdict, Severity.WARNING)
+            return Weighed(verdict, None if claim.supposed else Severity.WARNING)
         case Verdict.VIOLATED:
             found = explaining_slips(claim)
             odds = found[0].odds if found else Fraction(0)

@@ -1,4 +1,4 @@
-"""Supposed shares of a whole: percents side by side in a sentence may be the shares of one thing and leave nothing out."""
+"""Supposed shares of a whole: percents side by side in a sentence may leave nothing out."""
 
 from __future__ import annotations
 

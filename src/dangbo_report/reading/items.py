@@ -139,5 +139,5 @@ def words_at(item: Item) -> list[str]:
     lead = item.lead.replace("(", " ") if item.place.bracket else item.lead
     *others, before = _CLAUSE.split(lead)
     behind = _CLAUSE.split(item.tail, maxsplit=1)[0]
-    label = others[-1:] if not (before.strip() or behind.strip(" )")) else []
+    label = others[-1:] if not _WORD.search(before + behind) else []
     return _WORD.findall(" ".join((*label, before, item.noun, behind)))

@@ -37,4 +37,9 @@ def _may_be_meant(item: Item, words: set[str]) -> bool:
         return False
     telling = len(words) > _TELLING or (len(words) == _TELLING and not words <= set(item.noun.split()))
     telling = telling or item.has(Cue.TOTAL)
-    return telling and words <= set(words_at(item))
+    return telling and words <= _said_of(item)
+
+
+def _said_of(item: Item) -> set[str]:
+    """The words at a figure; of the whole of a ratio those behind it, since what stands before is told of its part."""
+    return set(f"{item.noun} {item.tail}".split()) if item.is_ratio_whole else set(words_at(item))

@@ -46,7 +46,7 @@ def test_a_percent_is_held_against_what_it_is_a_share_of(row):
         "Đoàn gồm 40 đại biểu.\n\nTỷ lệ đại biểu có trình độ thạc sĩ là 71,3%.",
         "Có 1.250 ủy viên.\n\nSố ủy viên trẻ tham gia là 150 đồng chí, đạt 12%.",
         # a part is written no longer than its whole
-        "Xã có 64 hộ. Số hộ vay vốn là 512 hộ, đạt 80,0%.",
+        "Xã có 64 ủy viên.\nSố ủy viên nữ tham gia là 512 đồng chí, đạt 12%.",
     ],
 )
 def test_no_share_is_supposed_of_what_is_told_or_is_another_thing(text):
@@ -61,6 +61,11 @@ def test_what_is_only_supposed_is_told_where_a_rare_slip_explains_it():
     assert not audit(text.format("1.313"), select=["F005"])
     # the whole may be another, of which nobody says anything
     assert not audit(text.replace("2.048", "5.048").format("700"), select=["F005"])
+
+
+def test_shares_of_what_is_named_beside_each_other_are_no_shares_of_each_other():
+    text = "Miền bắc đã gặt 540.000 ha, chiếm 60,0% diện tích. Miền nam gặt 175.000 ha, chiếm 25,0% diện tích."
+    assert not audit(text, select=["F005"])
 
 
 def test_what_is_only_supposed_may_be_cut_off():

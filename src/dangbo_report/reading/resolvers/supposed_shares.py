@@ -22,7 +22,7 @@ from dangbo_report.reading.resolvers.percent_parts import ANOTHER, BRACKETED, HO
 from dangbo_report.reading.resolvers.percents import is_of_base
 from dangbo_report.reading.resolvers.portions import portion
 from dangbo_report.reading.resolvers.topics import likeness_of
-from dangbo_report.reading.resolvers.wholes_before import ELSEWHERE
+from dangbo_report.reading.resolvers.wholes_before import ELSEWHERE, OF_ANOTHER
 
 _NO_SHARE: Final = (Cue.CHANGE, Cue.BASE, Cue.TARGET, Cue.AVERAGE)
 _NO_WHOLE: Final = (Cue.CHANGE, Cue.BASE, Cue.EACH, Cue.AVERAGE, Cue.FACTOR, Cue.REST)
@@ -110,6 +110,8 @@ def _wholes_of(context: Context, percent: Item, part: Item) -> Iterator[Item]:
     told = (*context.heads_of(part), *context.page.before(min(part, percent, key=_index), _SENTENCES, lines=_LINES))
     able = [each for each in dict.fromkeys(told) if _may_be_whole(context, part, each)]
     able = [each for each in able if each.has(Cue.TARGET) or not of_target]
+    if OF_ANOTHER.match(percent.tail):  # "chiếm 60% diện tích. … chiếm 25% diện tích": neither is of the other
+        able = [each for each in able if context.share_of(each) is None]
     words = _told_of(context.page, part, percent)
     yield from sorted(able, key=lambda each: _distance(context, part, each, words))
 

@@ -38,17 +38,20 @@ def changed(pair: Pair, telling: Telling) -> Iterator[Claim]:
 def _claim(pair: Pair, telling: Telling, value: Telling, other: Telling, *, falls: bool) -> Iterator[Claim]:
     now, was, change = map(added, (value.figure, other.figure, telling.figure))
     evidence = pair.evidence(telling, value, old=other)
+    supposed = value.half != other.half or pair.is_strange(other, telling, value)
     if isinstance(change, Percent):
         if isinstance(now, Percent) and isinstance(was, Percent):
-            yield Points(value=now, base=was, change=change, falls=falls, evidence=evidence)
+            yield Points(value=now, base=was, change=change, falls=falls, evidence=evidence, supposed=supposed)
         elif not isinstance(now, Percent) and not isinstance(was, Percent):
-            yield Change(percent=change, value=now, base=was, falls=falls, evidence=evidence)
+            yield Change(percent=change, value=now, base=was, falls=falls, evidence=evidence, supposed=supposed)
     elif not isinstance(now, Percent) and not isinstance(was, Percent):
-        yield Difference(value=now, base=was, change=change, falls=falls, evidence=evidence)
+        yield Difference(value=now, base=was, change=change, falls=falls, evidence=evidence, supposed=supposed)
 
 
 def _bases_of(pair: Pair, telling: Telling, value: Telling, sign: int) -> list[Like]:
     def allowed(other: Telling) -> bool:
+        if uses.begins(other):
+            return False
         return pair.is_plain(other, rate=rate) and near(value.figure, other.figure) and may_change(telling, other)
 
     rate = uses.is_rate(value)

@@ -53,7 +53,7 @@ RUNNING: Final = re.compile(
     r"|từ đầu (?:năm|nhiệm kỳ)|cả năm|tính (?:từ|đến)"
     r"|(?:nâng|đưa) (?:tổng )?số"
 )
-MONTHS: Final = re.compile(r"\b(?:[2-9]|1[0-2]) tháng\b(?! (?:cuối|qua|trở lên|liền|liên tiếp))")
+MONTHS: Final = re.compile(r"\b(?:[2-9]|1[0-2]|sáu|chín|mười một) tháng\b(?! (?:cuối|qua|trở lên|liền|liên tiếp))")
 YEAR_AGO: Final = re.compile(r"cùng kỳ|năm (?:trước|ngoái)")
 CARRIED: Final = (
     r"(?:chuyển (?:sang|qua|tiếp)|chuyển từ [^,;.]{0,30}? sang|còn tồn|tồn (?:đọng|lại)?|chưa (?:giải quyết|xử lý))"
@@ -98,6 +98,13 @@ CLOSING: Final = re.compile(
     r"|tồn (?:kho|quỹ)|hiện|tổng số|quản lý|toàn (?:huyện|xã|tỉnh|đảng bộ|phường|trường)"
 )
 BEGUN: Final = re.compile(r"^đầu|(?:cuối|hết|thời điểm|ngày)\b")
+#: What a period began with, or had before.
+BEGAN: Final = re.compile(
+    r"(?:(?<!từ )\bđầu (?:kỳ|quý|tháng|năm)|(?:kỳ|quý|tháng|năm) trước"
+    r"|(?:năm|quý|tháng|kỳ)[^;,.()]{0,25}chuyển (?:sang|qua)|\bcộng (?:với|cả))\b[^;,.()\d]{0,25}$"
+)
+#: In a bracket, or right before a figure: what it is compared with.
+COMPARED: Final = re.compile(r"(?:so với|\bhơn\b|cùng kỳ)[^,;.()]{0,30}$")
 RATE: Final = re.compile(r"bình quân|trung bình|\bmỗi\b|định mức|đơn giá|năng suất|(?<!vượt )\bmức\b(?! \d)")
 
 

@@ -18,7 +18,7 @@ HOLLOW: Final = frozenset(
         "cả thêm toàn đầu cuối kỳ tháng tăng giảm luỹ lũy kế chỉ tiêu hoạch tính chung cùng trước nay đề ra ii",
         "iii iv vi ước hết ngày còn lại cộng dồn riêng thực hiện mục nhiệm vụ giao vượt mức tức thấp cao",
         "nhiều ít hơn chiếm tỷ tỉ lệ nâng lên đưa sang chuyển đó gồm mỗi một hai bình quân trung khoảng gần",
-        "trên dưới theo như để khi tiếp tục cụ thể kết quả hiện đang đồng triệu nghìn",
+        "trên dưới trở theo như để khi tiếp tục cụ thể kết quả hiện đang đồng triệu nghìn",
     )
     for word in words.split()
 )

@@ -29,8 +29,7 @@ _OF_YEAR_STARTS: Final = 0.4
 #: What is left is told in few words, under the heading that says of what.
 _UNDER_ONE_HEADING: Final = 0.25
 _YEAR: Final = re.compile(r"năm ((?:19|20)[0-9]{2})\b(?! ?[-–])")
-#: What the period before had begun with itself.
-_BEGAN: Final = re.compile(r"(?:\bđầu (?:kỳ|quý|tháng)|(?:kỳ|quý|tháng) trước)\b[^;,.()\d]{0,25}$")
+_OF_YEAR: Final = re.compile(r"(?:kế hoạch|chỉ tiêu|mục tiêu|dự toán) (?:cả )?năm\b")
 _CLAUSE: Final = re.compile(r"[;,(]")
 _OF_PLANS: Final = content_of("đặt ra phấn đấu tối thiểu ít nhất dự toán được giao cấp trên")
 #: The second half of a ratio is its goal.
@@ -56,7 +55,8 @@ def _openings(pair: Pair, telling: Telling) -> Iterator[Claim]:
 
     def plain(other: Telling) -> bool:
         told = pair.is_plain(other, rate=None if base else uses.is_rate(telling)) and not cues.is_of_year_start(other)
-        return told and not (_BEGAN.search(other.near) and not cues.goes_on) and near(telling.figure, other.figure)
+        of_old = not cues.goes_on and uses.begins(other)
+        return told and not of_old and near(telling.figure, other.figure)
 
     def closing(other: Telling) -> bool:
         return plain(other) and uses.stands(other)
@@ -160,6 +160,16 @@ def _of_value(telling: Telling, like: Sequence[Like]) -> list[Like]:
     return [each for each in like if each[1].figure.value == telling.figure.value]
 
 
+def _is_supposed(pair: Pair, telling: Telling, other: Telling) -> bool:
+    """Say whether words at large alone make two figures one: a target of the year may be none of a quarter."""
+    if other.column:
+        return pair.is_strange(other, telling)
+    of_year = _OF_YEAR.search(f"{telling.bracket or ''} {telling.near} {telling.tail[:30]}"[-140:])
+    if other.planned and of_year and not (pair.cues.is_year_before or "năm" in other.said):
+        return True
+    return not uses.stands(other) and pair.is_strange(other, telling, most=True)
+
+
 def _held_against(pair: Pair, telling: Telling, like: Sequence[Like]) -> Iterator[Claim]:
     claims = [
         (
@@ -168,6 +178,7 @@ def _held_against(pair: Pair, telling: Telling, like: Sequence[Like]) -> Iterato
                 first=stated(telling.figure, was_set=uses.is_target(telling)),
                 second=stated(other.figure, was_set=uses.is_target(telling)),
                 evidence=pair.evidence(telling, old=other),
+                supposed=_is_supposed(pair, telling, other),
             ),
         )
         for likeness, other in like

@@ -8,8 +8,11 @@ from dangbo_report.claims import Claim, Verdict
 
 
 def likeliest(claims: Sequence[tuple[float, Claim]]) -> Iterator[Claim]:
-    """The claim of the surest figure of the older report that makes it hold; of the surest of all if none does."""
-    ordered = [claim for _, claim in sorted(claims, key=lambda each: -each[0])]
-    holding = (claim for claim in ordered if claim.verdict() is not Verdict.VIOLATED)
+    """The claim of the surest figure of the older report that makes it hold; if none does, of the surest of all.
+
+    What is only supposed comes behind what is not.
+    """
+    ordered = [claim for _, claim in sorted(claims, key=lambda each: (each[1].supposed, -each[0]))]
+    holding = (claim for claim in ordered if claim.as_meant().verdict() is not Verdict.VIOLATED)
     if (claim := next(holding, ordered[0] if ordered else None)) is not None:
         yield claim

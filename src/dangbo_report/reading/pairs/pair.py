@@ -16,7 +16,7 @@ from dangbo_report.reading.pairs.cues import Cues
 from dangbo_report.reading.pairs.figures import leaves, makes
 from dangbo_report.reading.pairs.index import Index, Like, order
 from dangbo_report.reading.pairs.tellings import Telling
-from dangbo_report.reading.pairs.topics import Topics, count_alike
+from dangbo_report.reading.pairs.topics import Topics, count_alike, own_words
 
 Allow: TypeAlias = Callable[[Telling], bool]
 #: How sure it must be, before one figure is held against the other.
@@ -186,6 +186,7 @@ class Pair:
             or other.half == 2  # noqa: PLR2004 - the goal of a ratio
             or uses.change(other)
             or uses.is_target(other)
+            or (uses.is_base(other) and not self.cues.is_year_ago)
             or (rate is not None and uses.is_rate(other) is not rate)
         )
 
@@ -195,6 +196,19 @@ class Pair:
         if telling.column or telling.half == _GOAL:
             return False
         return not (uses.change(telling) or uses.is_target(telling) or cues.is_base(telling))
+
+    def is_strange(self, other: Telling, *new: Telling, most: bool = False) -> bool:
+        """Say whether words right at an older figure stand nowhere at the newer ones: it may be of something else.
+
+        Args:
+            other: the older figure.
+            new: the newer ones.
+            most: whether most of the words must be unknown; else one of them is enough.
+        """
+        known = frozenset[str]().union(*map(self.topics.words_at, new))
+        own = own_words(other, counted=most or not new[0].unit)
+        unknown = own - known
+        return 2 * len(unknown) > len(own) if most else bool(unknown)
 
     def evidence(self, *new: Telling, old: Telling) -> tuple[Evidence, ...]:
         """Where both reports say it."""

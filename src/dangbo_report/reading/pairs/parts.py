@@ -25,9 +25,9 @@ _SMALL: Final = 20
 _MORE: Final = re.compile(r"\b(?:thêm|tăng|mới) ?$")
 #: What is left, or what there is, is nothing that came.
 _LEFT: Final = re.compile(r"\bcòn ?$|\bhiện có ?$")
-_STANDS: Final = re.compile(r"(?:\b(?:đầu|cuối) (?:kỳ|quý|tháng|năm)\b|(?<!thực )\bhiện\b|\bcòn\b)[^;,.()\d]{0,25}$")
-#: Two words so near before two figures say that both were done: "kết nạp".
-_DEED: Final = 40
+_STANDS: Final = re.compile(
+    r"(?:(?<!từ )\b(?:đầu|cuối) (?:kỳ|quý|tháng|năm)\b|(?<!thực )\bhiện\b|\bcòn\b)[^;,.()\d]{0,25}$"
+)
 _SAYS_MORE: Final = re.compile(r" ?(?:,|và|với|cho|của|, với|và của)(?: [^\W\d]+){0,3} ?")
 _OF_WHOLE: Final = re.compile(r"\briêng\b|trong đó|\bgồm\b")
 
@@ -108,7 +108,8 @@ def _sharing_words(told: Sequence[Telling], part: Telling) -> list[Telling]:
 def _holds(pair: Pair, whole: Telling, part: Telling) -> bool:
     """Say whether a figure may be a sum that another is part of: no smaller, and neither of the rest nor long ago."""
     leads = _OF_WHOLE.search(part.near) and whole.sentence == part.sentence and not isinstance(whole.figure, Count)
-    of_one_deed = len(content_of(part.near) & content_of(whole.near[-_DEED:])) > 1
+    deed = content_of(whole.near)
+    of_one_deed = bool(deed) and deed <= content_of(part.near)
     least = 0 if leads or of_one_deed else _SMALL
     if whole.bracket is not None or whole.figure.value < max(part.figure.value, least) or _STANDS.search(whole.near):
         return False

@@ -30,6 +30,8 @@ _DOES: Final = re.compile(
 _SUMS_UP: Final = re.compile(r"\((?:l[ũu][ỹy] kế|cộng dồn|tính chung)[^\d,;.()]{0,40}(?:\d+ tháng[^\d,;.()]{0,20})?$")
 #: Of one period alone, and no sum.
 _ALONE: Final = re.compile(r"\briêng\b|\btrong (?:quý|tháng|kỳ)\b")
+#: Of this period and the one before alone, or of what there is.
+_OF_TWO: Final = re.compile(r"\b(?:2|hai|cả hai) (?:quý|kỳ|tháng)\b|(?:tính|kể|cộng) cả|cộng lại|\b(?:nâng|đưa)\b")
 _LEADS: Final = re.compile(r"(?:nâng|đưa) [^,;.]*\blên ?$")
 #: Of two digits that changed places, the larger may be so many times the smaller.
 _MOST_TIMES: Final = Fraction(5, 2)
@@ -49,7 +51,8 @@ def running(pair: Pair, telling: Telling) -> Iterator[Claim]:
 def of_rest(pair: Pair, part: Telling) -> Iterator[Claim]:
     """What came since, told behind the sum of a period that holds that of before: "trong đó 6 tháng cuối năm 8 km"."""
     wholes = wholes_of(pair, part)
-    found = [each for whole in wholes for each in _sums(pair, whole, part)]
+    named = [whole for whole in wholes if not pair.is_strange(part, whole)] or wholes
+    found = [each for whole in named for each in _sums(pair, whole, part)]
     yield from _told(pair, wholes[0], found) if wholes else ()
 
 
@@ -64,14 +67,20 @@ def _sums(pair: Pair, telling: Telling, part: Telling) -> Iterator[tuple[float, 
             evidence = pair.evidence(telling, part, old=other)
             yield (
                 likeness * of_part,
-                Cumulative(stock=total, increase=increase, previous=was, evidence=evidence),
+                Cumulative(
+                    stock=total,
+                    increase=increase,
+                    previous=was,
+                    evidence=evidence,
+                    supposed=pair.is_strange(other, telling, part) or not _may_be_former(pair, telling, other),
+                ),
             )
 
 
 def _told(pair: Pair, telling: Telling, found: list[tuple[float, Claim]]) -> Iterator[Claim]:
     """The likeliest claim; none that does not hold while another figure of the report is what came since."""
     for claim in likeliest(found):
-        if claim.verdict() is not Verdict.VIOLATED or not _is_told_apart(pair, telling):
+        if claim.as_meant().verdict() is not Verdict.VIOLATED or not _is_told_apart(pair, telling):
             yield claim
 
 
@@ -114,6 +123,13 @@ def _former_sums(pair: Pair, telling: Telling, part: Telling) -> list[Like]:
         return alike and not told_again and 1 / _MOST_TIMES <= total / summed <= _MOST_TIMES
 
     return pair.like(telling, allowed, kin=(part,), sure=_SURE)
+
+
+def _may_be_former(pair: Pair, telling: Telling, other: Telling) -> bool:
+    """Say whether a figure may be the sum before: behind a later period than the first of a year, only a sum is."""
+    if pair.cues.old.begins_year or other.column or _OF_TWO.search(telling.near):
+        return True
+    return not uses.is_running(telling) or pair.is_running(other)
 
 
 def _was_done(telling: Telling) -> bool:

@@ -70,6 +70,6 @@ def _change_before(pair: Pair, telling: Telling) -> Telling | None:
         if each.mention.start < telling.mention.start:
             if uses.change(each):
                 return each
-            if _OTHER_BASE.search(each.near):
+            if uses.is_base(each) or _OTHER_BASE.search(each.near):
                 return None
     return None

@@ -10,12 +10,16 @@ from typing import Final, final
 
 import attrs
 
-from dangbo_report.figures import Count, Measure
-from dangbo_report.reading.pairs.hollow import HOLLOW, words_of
+from dangbo_report.figures import Count, Measure, Money
+from dangbo_report.reading.pairs.hollow import HOLLOW, content_of, words_of
 from dangbo_report.reading.pairs.tellings import Telling
 
 #: What is said of a figure right behind it goes to the end of its clause.
 _CLAUSE: Final = re.compile(r"[,;()]")
+_CLAUSE_BEFORE: Final = re.compile(r"[,;:()]|\.\s")
+_SIDE: Final = re.compile(
+    r"\b(thu|chi)\b(?! (?:bộ|hội|đoàn|nhánh|cục|tiết|thập|hồi|hoạch|hút|mua|gom|,))(?!, ?(?:thu|chi)\b)"
+)
 _NOUN: Final = re.compile(r"[^\W\d_]+")
 #: How much words weigh that stand at a figure, in its sentence, in its headings.
 _AT_IT: Final = 1.0
@@ -35,11 +39,13 @@ class _Words:
         nearness: how near each stands.
         apart: those of which one thing has only one.
         size: how much the words of its sentence weigh together.
+        side: whether money came or went, by the last word that says so.
     """
 
     nearness: Mapping[str, float]
     apart: frozenset[str]
     size: float
+    side: str = ""
 
 
 @final
@@ -74,9 +80,11 @@ class Topics:
 
     @cached_property
     def _words(self) -> dict[int, _Words]:
+        sides = {id(telling): _side_of(telling) for telling in self.tellings}
         weights, least = self._weights, min(_LEAST, log2(self._count) + 1)
         return {
             each: _Words(
+                side=sides[each],
                 nearness=nearness,
                 apart=_apart_in(nearness),
                 size=max(least, sum(near * weights[word] for word, near in nearness.items() if near > _HEADING)),
@@ -91,6 +99,8 @@ class Topics:
     def likeness(self, first: Telling, second: Telling) -> float:
         """How surely two figures are about one thing, between zero and one."""
         mine, its = self._words[id(first)], self._words[id(second)]
+        if mine.side and its.side and mine.side != its.side:
+            return 0.0
         if mine.apart and its.apart and _differ(mine.apart, its.apart):
             return 0.0
         weights, others = self._weights, its.nearness
@@ -122,6 +132,14 @@ def _differ(mine: frozenset[str], its: frozenset[str]) -> bool:
     return any((one := mine & apart) and (other := its & apart) and not one & other for apart in _APART)
 
 
+def _side_of(telling: Telling) -> str:
+    """Whether money came or went ("thu", "chi"); empty of what is no money, and where no word says it."""
+    if not isinstance(telling.figure, Money):
+        return ""
+    words = f"{telling.label} {telling.column}" if telling.column else telling.said
+    return next((found[1] for found in reversed(list(_SIDE.finditer(words)))), "")
+
+
 def _apart_in(nearness: Mapping[str, float]) -> frozenset[str]:
     """The words of a sentence of which one thing has only one."""
     return frozenset(word for word in _ANY_APART & nearness.keys() if nearness[word] > _HEADING)
@@ -135,6 +153,35 @@ def _nearness_of(telling: Telling, names: frozenset[str]) -> dict[str, float]:
     found = dict.fromkeys(words_of(telling.heading) - hollow, _HEADING)
     found |= dict.fromkeys(words_of(f"{telling.label} {telling.bracket or ''} {telling.said}") - hollow, _IN_SENTENCE)
     return found | dict.fromkeys(words_of(f"{bracket}{telling.near[-70:]} {telling.unit} {behind}") - hollow, _AT_IT)
+
+
+def own_words(telling: Telling, *, counted: bool) -> frozenset[str]:
+    """The words right at a figure, in its clause or before its bracket; of a cell those of its row.
+
+    Args:
+        telling: the figure.
+        counted: whether what is counted belongs to them.
+    """
+    if telling.column:
+        return content_of(telling.label)
+    behind = content_of(_CLAUSE.split(telling.tail[:25], maxsplit=1)[0].rpartition(" ")[0])
+    unit = content_of(telling.unit)
+    near = _CLAUSE_BEFORE.split(telling.near)[-1]
+    own = (content_of(near) or _last_content(telling.bracket or "")) | behind
+    return (own | unit if counted and isinstance(telling.figure, Count) else own - unit) - _ANYWHERE
+
+
+def _last_content(words: str) -> frozenset[str]:
+    """The words of the last clause before a bracket that say anything: "ngô 52 ha, đạt 86,7% KH"."""
+    clauses = map(content_of, reversed(_CLAUSE_BEFORE.split(words)))
+    return next((each for clause in clauses if (each := clause - _ANYWHERE)), frozenset())
+
+
+#: What tells where, when, or that something was done, and nothing of what.
+_ANYWHERE: Final = content_of(
+    "huyện xã tỉnh phường thành phố thị địa bàn đơn vị duy trì hoạt động phấn đấu tiến hành kh"
+    " ba bốn sáu bảy tám chín mười"
+)
 
 
 def count_alike(first: Telling, second: Telling) -> bool:

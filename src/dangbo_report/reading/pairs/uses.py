@@ -7,10 +7,12 @@ import re
 from dangbo_report.documents import MentionKind
 from dangbo_report.figures import Percent
 from dangbo_report.reading.pairs.cue_words import (
+    BEGAN,
     BRACKET_OPENS,
     CARRIED,
     CHANGED,
     CLOSING,
+    COMPARED,
     LEFT,
     MONTHS,
     OF_PERIOD,
@@ -117,6 +119,18 @@ def is_rate(telling: Telling) -> bool:
         or telling.tail.startswith("/")
         or bool(RATE.search(telling.near[-40:]))
     )
+
+
+def begins(telling: Telling) -> bool:
+    """Say whether a figure is what its own period began with: "đầu quý có", "năm 2022 chuyển sang"."""
+    return bool(BEGAN.search(telling.near))
+
+
+def is_base(telling: Telling) -> bool:
+    """Say whether a figure is what another is compared with in its own report: "so với năm 2022 (8,5 tỷ đồng)"."""
+    if telling.bracket is not None and opens_bracket(telling):
+        return bool(COMPARED.search(telling.bracket[-60:].rstrip()) or YEAR_AGO.search(telling.near))
+    return False
 
 
 def is_carried(telling: Telling) -> bool:

@@ -288,6 +288,46 @@ def test_a_title_over_both_tables_stands_before_them():
     assert [len(grid.columns) for grid in grids] == [3, 4]
 
 
+LETTERHEAD = [
+    ["SỞ TÀI CHÍNH", None, None, "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM"],
+    ["PHÒNG NGÂN SÁCH", None, None, "Độc lập"],
+]
+SIGNED = ["Người lập biểu", None, None, "Giám đốc"]
+
+
+@pytest.mark.parametrize("between", [[], [EMPTY], [["BÁO CÁO THU NGÂN SÁCH"], EMPTY]])
+def test_a_letterhead_and_signatures_in_cells_are_lines_beside_the_table(between):
+    body = [["STT", "Nội dung", "Dự toán", "Thực hiện"], [1, "Thu phí", 120, 130], [2, "Thu khác", 30, 20]]
+    total = ["", "Cộng", 150, 150]
+    document = audited(
+        [
+            *LETTERHEAD,
+            *between,
+            *body,
+            total,
+            EMPTY,
+            ["Hà Nội, ngày 5 tháng 7 năm 2024"],
+            SIGNED,
+            ["(Ký, họ tên)", None, None, "(Ký, họ tên)"],
+        ]
+    )
+    (grid,) = document.tables
+    assert (grid.headings, len(grid.rows)) == (("STT", "Nội dung", "Dự toán", "Thực hiện"), 4)
+    assert [claim.verdict().value for claim in document.claims] == ["holds", "holds"]
+    assert "PHÒNG NGÂN SÁCH Độc lập" in document.text
+    assert "Người lập biểu Giám đốc" in document.text
+
+
+def test_who_signs_within_a_table_stays_in_it():
+    rows = [
+        ["STT", "Nội dung", "Số tiền"],
+        [1, "Lương kế toán", 12],
+        [2, "Lương giám đốc", 20],
+        ["", "Lương chủ tịch", "-"],
+    ]
+    assert [len(grid.rows) for grid in audited(rows).tables] == [4]
+
+
 def test_tables_of_two_sheets_are_two():
     def change(book):
         other = book.create_sheet("hai")

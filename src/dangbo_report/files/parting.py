@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Callable, Iterator, Sequence
 from itertools import pairwise
 from typing import Final, NamedTuple
@@ -21,6 +22,12 @@ _MOST_BESIDE: Final = 20
 #: So many columns wide, and in so many rows they tell what they are.
 _WIDEST: Final = 256
 _LOOKED_AT: Final = 60
+#: What the first heading of a table says over the numbers of its rows.
+_SERIAL: Final = re.compile(r"(?:s?tt|số tt|số thứ tự)\.?")
+#: Who signs below a table.
+_SIGNS: Final = re.compile(
+    r"người lập|lập biểu|kế toán|thủ trưởng|chủ tịch|giám đốc|hiệu trưởng|\(ký|ngày.{1,20}tháng|^tm\. ", re.IGNORECASE
+)
 _YEAR: Final = re.compile(r"(?:19|20)[0-9]{2}")
 
 
@@ -49,6 +56,16 @@ class SheetRow(NamedTuple):
     def has_number(self) -> bool:
         """Say whether a cell is a number, and no year."""
         return any(_is_number(cell.text) for cell in self.cells)
+
+    @property
+    def heads(self) -> bool:
+        """Say whether its first heading is that of the numbers of rows."""
+        return len(self.texts) >= _WIDE and _SERIAL.fullmatch(self.texts[0].lower()) is not None
+
+    @property
+    def signs(self) -> bool:
+        """Say whether it says who signs, and nothing else."""
+        return all(any(map(str.isalpha, text)) for text in self.texts) and bool(_SIGNS.search(" ".join(self.texts)))
 
     def placed(self) -> Iterator[tuple[int, FlowCell]]:
         """Each cell with its first column."""
@@ -86,11 +103,25 @@ def blocks_of(rows: Sequence[SheetRow]) -> Iterator[Block]:
 def _block(rows: Sequence[SheetRow]) -> Iterator[Block]:
     """The lines above the table, the table, the lines below it."""
     wide = [index for index, row in enumerate(rows) if len(row.texts) >= _WIDE]
-    first, last = (wide[0], wide[-1]) if wide else (len(rows), len(rows))
+    first, last = _ends(rows, wide) if wide else (len(rows), len(rows))
     yield from map(_line, rows[:first])
     if wide:
         yield Rows(tuple(row.cells for row in rows[first : last + 1]))
     yield from map(_line, rows[last + 1 :])
+
+
+def _ends(rows: Sequence[SheetRow], wide: Sequence[int]) -> tuple[int, int]:
+    """The first and the last row of a table: below a letterhead and above the signatures that stand in cells too."""
+    first, last = _first_and_last(wide, lambda row: rows[row].has_number) or (wide[-1], wide[-1])
+    heads = _first_and_last(range(first + 1), lambda row: rows[row].heads)
+    signed = _first_and_last(range(last + 1, wide[-1] + 1), lambda row: rows[row].signs)
+    return heads[0] if heads else wide[0], wide[bisect_left(wide, signed[0]) - 1] if signed else wide[-1]
+
+
+def _first_and_last(rows: Sequence[int], is_one: Callable[[int], bool]) -> tuple[int, int] | None:
+    """The first and the last of some rows that are of a kind."""
+    found = [row for row in rows if is_one(row)]
+    return (found[0], found[-1]) if found else None
 
 
 def _line(row: SheetRow) -> Lines:

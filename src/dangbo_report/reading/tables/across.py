@@ -21,6 +21,8 @@ _LEFT: Final = 8
 _RIGHT: Final = 5
 _NEXT: Final = 6
 _MOST_PARTS: Final = 24
+#: Before "nữ" and "nam" what is no sex: a body, a country.
+_NAMED_SO: Final = frozenset(("phụ", "hội phụ", "hội liên hiệp phụ", "việt"))
 #: Columns of a balance whose words do not say whether they are added.
 _MOST_OPEN: Final = 4
 
@@ -58,6 +60,25 @@ class Columns:
     def behind(self, column: int) -> list[int]:
         """The columns of amounts behind a column."""
         return [each for each in self.matrix.amounts if each > column]
+
+    def are_headed(self, columns: Iterable[int]) -> bool:
+        """Say whether every one of some columns has a heading."""
+        return all(self.matrix.grid.headings[column] for column in columns)
+
+    def sex(self, column: int) -> tuple[str, str]:
+        """Of whom a column counts the men or the women, and which of both: "Đảng viên nữ"."""
+        whose, _, sex = self.matrix.grid.headings[column].lower().removesuffix(" giới").rpartition(" ")
+        return whose, sex
+
+    def is_attribute(self, column: int) -> bool:
+        """Say whether a column counts what people are besides, or one sex of some, so that it adds up with nothing."""
+        if Trait.SEX not in self.traits[column]:
+            return Trait.ATTRIBUTE in self.traits[column]
+        whose, own = self.sex(column)
+        if whose in _NAMED_SO:
+            return False
+        sexes = self.those(self.matrix.amounts, Trait.SEX)
+        return not any(self.sex(each)[0] == whose and self.sex(each)[1] != own for each in sexes)
 
     def around(self, column: int) -> list[int]:
         """The columns of amounts around a column, the nearest first, those before it ahead."""
@@ -238,18 +259,28 @@ def _products(columns: Columns, column: int) -> Iterator[Law]:
 
 def _sums(columns: Columns, column: int) -> Iterator[Law]:
     own, before, behind = columns.traits[column], columns.before(column), columns.behind(column)
-    times = columns.those(before, Trait.TIME, without=(Trait.TARGET, Trait.BASE))
+    times = _of_one_year(columns, column, columns.those(before, Trait.TIME, without=(Trait.TARGET, Trait.BASE)))
     running = Trait.RUNNING in own
     yield from (_sum(column, times[-many:], sure=running and many == len(times)) for many in _lengths(times))
-    sexes = columns.those(behind[:4], Trait.SEX)
-    if len(sexes) == 2:  # noqa: PLR2004 - men and women
-        yield _sum(column, sexes, sure=True)
+    yield from _of_both_sexes(columns, column, columns.those(behind[:4], Trait.SEX))
     for at, run in enumerate(_runs(columns, behind)):
-        alone = Trait.ONLY_TOTAL in own and not at
+        alone = Trait.ONLY_TOTAL in own and not at and columns.are_headed(run)
         yield from (_sum(column, run[:many], sure=alone and many == len(run)) for many in _lengths(run))
         yield from (_sum(column, run[1 : many + 1]) for many in _lengths(run[1:]))
     parts = columns.those(before, without=(Trait.TARGET, Trait.PRICE))
     yield from (_sum(column, parts[-many:]) for many in _lengths(parts))
+
+
+def _of_both_sexes(columns: Columns, column: int, sexes: Sequence[int]) -> Iterator[Law]:
+    if len(sexes) == 2 and not any(map(columns.is_attribute, sexes)):  # noqa: PLR2004 - men and women
+        yield _sum(column, sexes, sure=True)
+
+
+def _of_one_year(columns: Columns, column: int, times: Sequence[int]) -> Sequence[int]:
+    """Those of some times that are of the year that a column tells: "Quý I/2025 | Quý I/2026 | Cả năm 2026"."""
+    headings = columns.matrix.grid.headings
+    year = _YEAR.findall(headings[column])
+    return [each for each in times if not year or _YEAR.findall(headings[each]) in ([], year)]
 
 
 def _lengths(parts: Sequence[int]) -> range:
@@ -259,7 +290,7 @@ def _lengths(parts: Sequence[int]) -> range:
 def _runs(columns: Columns, behind: Sequence[int]) -> Iterator[list[int]]:
     """Columns behind a total that may make it: those up to the next total, those under one heading, all."""
     headings = columns.matrix.grid.headings
-    plain = [each for each in behind if not _is_attribute(columns.traits[each])]
+    plain = [each for each in behind if not columns.is_attribute(each)]
     ends = columns.those(plain, Trait.TOTAL, Trait.MOVE)
     upto = plain[: plain.index(ends[0])] if ends else plain
     yield upto
@@ -268,10 +299,6 @@ def _runs(columns: Columns, behind: Sequence[int]) -> Iterator[list[int]]:
         yield [each for each in upto if headings[each].split(" ", 2)[:2] == lead]
     yield columns.those(behind, Trait.PART)
     yield plain
-
-
-def _is_attribute(traits: frozenset[Trait]) -> bool:
-    return Trait.ATTRIBUTE in traits and Trait.SEX not in traits
 
 
 def _sum(column: int, parts: Sequence[int], *, sure: bool = False) -> Law:
@@ -323,7 +350,7 @@ def _rests(columns: Columns, column: int) -> Iterator[Law]:
 def _plain_sums(columns: Columns, column: int) -> Iterator[Law]:
     """Columns side by side that may make this one, though no word says so: only the whole column can tell."""
     for run in (columns.behind(column)[:_NEXT], columns.before(column)[-_NEXT:][::-1]):
-        plain = [each for each in run if not _is_attribute(columns.traits[each])]
+        plain = [each for each in run if not columns.is_attribute(each)]
         yield from (_sum(column, sorted(plain[:many])) for many in _lengths(plain))
 
 

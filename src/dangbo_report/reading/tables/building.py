@@ -14,7 +14,7 @@ from dangbo_report.documents.mentions import Mention, MentionKind
 from dangbo_report.numerals.typed import tidied
 from dangbo_report.reading.tables.cells import RawCell, RawTable
 from dangbo_report.reading.tables.columns import column_kinds, column_unit
-from dangbo_report.reading.tables.headings import Heads, heads_of, repeats
+from dangbo_report.reading.tables.headings import Heads, heads_of, numbers_again, repeats
 from dangbo_report.reading.tables.numbers import CellNumber, figure_in, is_english, number_of, unit_said
 from dangbo_report.reading.tables.roles import role_of
 from dangbo_report.reading.tables.rows import RowRead, rows_read
@@ -22,6 +22,7 @@ from dangbo_report.reading.tables.shape import is_data
 from dangbo_report.reading.tables.units import COUNT, PERCENT, Unit, headed_unit, noted_unit, unit_of
 
 _FIGURES: Final = frozenset((ColumnKind.AMOUNT, ColumnKind.PERCENT))
+_HEADS: Final = frozenset((RowKind.HEADING, RowKind.NUMBERING))
 _KINDS: Final = {
     "money": MentionKind.MONEY,
     "rate": MentionKind.MONEY_RATE,
@@ -143,10 +144,17 @@ def _rows(draft: _Draft, known: Mapping[int, Mention]) -> Iterator[GridRow]:
     for index, row in enumerate(table.rows[: heads.rows]):
         yield _head(draft, row, RowKind.NUMBERING if index == heads.numbering else RowKind.HEADING)
     head = table.rows[heads.captions] if heads.rows > heads.captions else ()
-    body = [(row, repeats(row, draft.texts, head)) for row in table.rows[heads.rows :] if row]
-    read = iter(_read(draft, [row for row, repeated in body if not repeated]))
-    for row, repeated in body:
-        yield _head(draft, row, RowKind.HEADING) if repeated else _entry(draft, row, next(read), known)
+    body = [(row, _again(row, draft.texts, head)) for row in table.rows[heads.rows :] if row]
+    read = iter(_read(draft, [row for row, kind in body if kind is None]))
+    for row, kind in body:
+        yield _head(draft, row, kind) if kind else _entry(draft, row, next(read), known)
+
+
+def _again(row: Sequence[RawCell], texts: Mapping[RawCell, str], head: Sequence[RawCell]) -> RowKind | None:
+    """What a row below the headings is if it says them again; None if it is told of something."""
+    if repeats(row, texts, head):
+        return RowKind.HEADING
+    return RowKind.NUMBERING if numbers_again(row, texts) else None
 
 
 def _head(draft: _Draft, row: Sequence[RawCell], kind: RowKind) -> GridRow:
@@ -244,7 +252,7 @@ def _yields(draft: _Draft, column: int) -> bool:
 def _unplaced(draft: _Draft, rows: Sequence[GridRow]) -> Iterator[GridCell]:
     """Cells of figure columns that hold digits and are no figure."""
     for row in rows[draft.heads.rows :]:
-        if row.kind is RowKind.HEADING:
+        if row.kind in _HEADS:
             continue
         for cell in row.cells:
             if cell.mention is None and draft.kinds[cell.column] in _FIGURES and any(map(str.isdigit, cell.text)):

@@ -53,6 +53,8 @@ def place_in_row(matrix: Matrix, law: Law, row: int) -> Place | None:
     numbers = matrix.numbers[row]
     result = numbers[law.result]
     others = [numbers[column] for column in law.operands]
+    if law.relation is Relation.PRODUCT and matrix.has_parts(row):
+        return None
     if law.total is not None:
         wholes = [matrix.numbers[law.total][column] for column in law.operands]
         if not all(map(_count_alike, others, wholes)):
@@ -86,6 +88,11 @@ def _place(law: Law, result: Number | None, others: Sequence[Number | None]) -> 
     if is_cut((result, *operands)):
         return None
     return _for_each(law, Place(result, operands))
+
+
+def _is_lost(number: Number) -> bool:
+    """Say whether rounding has left nothing of a number: "0,0" says nothing of what it is times another."""
+    return 0 < number.half >= abs(number.value)
 
 
 def _for_each(law: Law, place: Place) -> Place:
@@ -173,7 +180,7 @@ def _tells(law: Law, place: Place) -> bool:
 
     A sum of one figure and zeros tells only where words say a sum.
     """
-    if not _is_exact(place):
+    if not _is_exact(place) or (law.relation in _SCALED and any(map(_is_lost, place.operands))):
         return False
     filled = sum(bool(number.value) for number in place.operands)
     return filled > 1 or (bool(filled or place.result.value) and (law.sure or law.relation not in _OF_SEVERAL))
@@ -188,6 +195,8 @@ def _is_exact(place: Place) -> bool:
     return all(number.figure.qualifier is Qualifier.EXACT for number in (place.result, *place.operands))
 
 
+#: Relations that stretch a number together with what its rounding has taken.
+_SCALED: Final = frozenset((*PERCENTS, Relation.PRODUCT, Relation.AVERAGE))
 _OF_SEVERAL: Final = frozenset((Relation.SUM, Relation.BALANCE, Relation.REST, Relation.DIFFERENCE, Relation.FALL))
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import chain, product
-from typing import Final
+from typing import Final, TypeAlias
 
 import attrs
 
@@ -24,6 +24,8 @@ from dangbo_report.reading.tables.traits import Trait, traits_of
 #: A column whose parts are more than the whole in so many rows is no part of it.
 _MOST_BREACHES: Final = 1
 _FEWEST_ROWS: Final = 2
+#: A place with every law that it may be read by.
+_Asked: TypeAlias = Sequence[tuple[Law, Place]]
 
 
 def claims_of_matrix(matrix: Matrix) -> Iterator[Claim]:
@@ -101,6 +103,18 @@ def _adding(matrix: Matrix) -> list[int]:
 
 
 def _column_claims(matrix: Matrix, along: Sequence[Law]) -> Iterator[Claim]:
+    asked = [*_down(matrix, along)]
+    firsts = [each[0] for each in asked if not isinstance(each, SharesOfWhole)]
+    rounded = sum(is_off_by_rounding(law, place.result, place.operands) for law, place in firsts) > 1
+    for each in asked:
+        if isinstance(each, SharesOfWhole):
+            yield each
+        else:
+            yield from _read_so([(law, place.as_rounded()) for law, place in each] if rounded else each)
+
+
+def _down(matrix: Matrix, along: Sequence[Law]) -> Iterator[SharesOfWhole | _Asked]:
+    """What the columns add up to: each place with every way of reading it, and the shares that make up a whole."""
     columns = _adding(matrix)
     shares = {law.result: law for law in along if law.total is not None}
     for total in matrix.totals:
@@ -120,11 +134,12 @@ def _settle_down(matrix: Matrix, laws: Sequence[Law], columns: Sequence[int]) ->
     return settle(laws, [[place_in_column(matrix, law, column) for column in columns] for law in laws])
 
 
-def _sums(matrix: Matrix, laws: Sequence[Law], columns: Sequence[int]) -> Iterator[Claim]:
+def _sums(matrix: Matrix, laws: Sequence[Law], columns: Sequence[int]) -> Iterator[_Asked]:
     for column in columns:
         told = [law for law in laws if _one_unit(matrix, law, column) and not _is_dash(matrix, law.result, column)]
         there = [(law, place_in_column(matrix, law, column)) for law in told]
-        yield from _read_so([(law, place) for law, place in there if place is not None])
+        if asked := [(law, place) for law, place in there if place is not None]:
+            yield asked
 
 
 def _is_dash(matrix: Matrix, row: int, column: int) -> bool:
@@ -139,17 +154,17 @@ def _one_unit(matrix: Matrix, law: Law, column: int) -> bool:
     return len(units - {""}) <= 1
 
 
-def _groups(matrix: Matrix, columns: Sequence[int]) -> Iterator[Claim]:
+def _groups(matrix: Matrix, columns: Sequence[int]) -> Iterator[_Asked]:
     """Rows over the rows one level below: a table adds them up, or does not, and all of them tell."""
     asked = [(law, column) for law in groups_of(matrix) for column in columns if _one_unit(matrix, law, column)]
     there = [(law, place) for law, column in asked if (place := place_in_column(matrix, law, column))]
     if there:
         shared = there[0][0]._replace(sure=all(law.sure for law, _ in there))
         if settle([shared], [[place for _, place in there]], tried=2):
-            yield from _made(there)
+            yield from zip(there, strict=True)
 
 
-def _whole_of_shares(matrix: Matrix, law: Law, shares: dict[int, Law]) -> Iterator[Claim]:
+def _whole_of_shares(matrix: Matrix, law: Law, shares: dict[int, Law]) -> Iterator[SharesOfWhole]:
     """The shares of the parts of a total, which make up a hundred."""
     for column, share in shares.items():
         total = matrix.numbers[law.result][column]

@@ -19,7 +19,7 @@ _REMARK: Final = re.compile(r"ghi chú|lý do|nguyên nhân")
 _NAMES: Final = re.compile(
     r"năm sinh|ngày|^tháng,? năm$|điện thoại"
     r"|số (?:hiệu|quyết định|qđ|văn bản|thẻ|điện thoại|đt|cccd|cmnd|tài khoản|ký hiệu)"
-    r"|^mã\b|\bxếp (?:hạng|thứ|loại)|^hạng$|thứ tự|thời gian|thời hạn"
+    r"|^thuyết minh$|^t\.?m\.?$|^ms$|^mã\b|\bxếp (?:hạng|thứ|loại)|^hạng$|thứ tự|thời gian|thời hạn"
 )
 _TIMES: Final = re.compile(r"năm|tháng|quý|kỳ|ngày|năm học")
 _YEAR: Final = re.compile(r"(?:19|20)[0-9]{2}")
@@ -29,6 +29,11 @@ _PERCENT_IN_SHORT: Final = re.compile(r"(?<![^\W_])tl(?![^\W_])")
 _MOST_PERCENT: Final = 1000
 #: Headings of figures, whatever else may stand in a cell or two.
 _FIGURES: Final = re.compile(r"kế hoạch|dự toán|thực hiện|số lượng")
+#: Of so many numbers of rows one may be something else.
+_ODD_ONES: Final = 10
+#: The digits of a code of a form, and how many lines show that they are codes.
+_CODE: Final = 3
+_FEWEST_CODES: Final = 4
 _LETTERS: Final = re.compile(r"[^\W\d_]{2}")
 
 
@@ -75,7 +80,16 @@ def column_kinds(
 
 def _holds_serials(column: _Column) -> bool:
     said = bool(SERIAL.fullmatch(column.heading))
-    return said or (column.first and not column.heading and _are_serials(column.texts))
+    bare = not column.heading or bool(_SERIALS.fullmatch(column.heading))
+    return said or (column.first and bare and _are_serials(column.texts))
+
+
+def _holds_codes(column: _Column) -> bool:
+    """Say whether a column behind the labels numbers the lines of a form, though no heading says so: "110", "111"."""
+    codes = [int(text) for text in column.texts if text.isdecimal() and len(text) == _CODE]
+    most = 5 * len(codes) >= 4 * len(column.texts)
+    told = column.labelled and not column.heading and most and len(codes) >= _FEWEST_CODES
+    return told and codes == sorted(set(codes))
 
 
 def _holds_units(column: _Column) -> bool:
@@ -114,6 +128,7 @@ def _look_like_percents(column: _Column) -> bool:
 #: What a column holds, the first that is true of it.
 _HOLDING: Final = (
     (ColumnKind.SERIAL, _holds_serials),
+    (ColumnKind.TEXT, _holds_codes),
     (ColumnKind.UNIT, _holds_units),
     (ColumnKind.LABEL, _holds_labels),
     (ColumnKind.TEXT, _holds_remarks),
@@ -136,7 +151,8 @@ def _with_label(kinds: list[ColumnKind], columns: Sequence[Sequence[str]]) -> tu
 
 
 def _are_serials(texts: Sequence[str]) -> bool:
-    return bool(texts) and all(_SERIALS.fullmatch(text) for text in texts)
+    odd = sum(_SERIALS.fullmatch(text) is None for text in texts)
+    return bool(texts) and odd * _ODD_ONES <= len(texts)
 
 
 def _are_units(texts: Sequence[str]) -> bool:

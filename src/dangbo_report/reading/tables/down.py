@@ -7,12 +7,13 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from typing import Final
 
-from dangbo_report.documents.grid import RowKind
+from dangbo_report.documents.grid import GridRow, RowKind
 from dangbo_report.reading.tables.laws import Law, Relation
 from dangbo_report.reading.tables.matrix import Matrix
+from dangbo_report.reading.tables.nesting import tops_of
 from dangbo_report.reading.tables.rows import opens_parts
 
-_NAMED: Final = re.compile(r"\(([IVX]+(?:\s*\+\s*[IVX]+)+|[A-HĐ](?:\s*\+\s*[A-HĐ])+|[0-9]+(?:\s*\+\s*[0-9]+)+)\)")
+_NAMED: Final = re.compile(r"\(\s?([IVX]+(?:\s*\+\s*[IVX]+)+|[A-HĐ](?:\s*\+\s*[A-HĐ])+|[0-9]+(?:\s*\+\s*[0-9]+)+)\)")
 #: What is said of all, be it their sum or their average.
 _OF_ALL: Final = re.compile(r"(?:toàn|chung)\b", re.IGNORECASE)
 _SEX: Final = re.compile(r"(?:trong đó)?[: ]*(?:số |là )?(nam|nữ)(?: giới)?")
@@ -26,8 +27,8 @@ _DONE: Final = re.compile(r"\b(?:đã|xong|hoàn thành)\b", re.IGNORECASE)
 
 def totals_of(matrix: Matrix, row: int) -> list[Law]:
     """What a total row may add up, the likeliest first."""
-    if named := _named(matrix, row):
-        return [Law(Relation.SUM, row, named, sure=True)]
+    if (named := _named(matrix, row)) is not None:
+        return [Law(Relation.SUM, row, named, sure=True)] if named else []
     alone = _alone(matrix, row)
     several = [parts for parts in _parts_of_total(matrix, row) if len(parts) > 1]
     sure = not _OF_ALL.match(matrix.rows[row].label)
@@ -67,12 +68,20 @@ def _stretches(matrix: Matrix, row: int, earlier: Sequence[int], later: Sequence
 
 def _at_foot(matrix: Matrix) -> bool:
     """Say whether the totals of a table stand below what they add up: its last row is one, and its first is none."""
-    return matrix.rows[-1].kind is RowKind.TOTAL and matrix.rows[0].kind is not RowKind.TOTAL
+    first, last = _told(matrix)
+    return last.kind is RowKind.TOTAL and first.kind is not RowKind.TOTAL
 
 
 def _on_top(matrix: Matrix) -> bool:
     """Say whether the totals of a table stand above what they add up."""
-    return matrix.rows[0].kind is RowKind.TOTAL and matrix.rows[-1].kind is not RowKind.TOTAL
+    first, last = _told(matrix)
+    return first.kind is RowKind.TOTAL and last.kind is not RowKind.TOTAL
+
+
+def _told(matrix: Matrix) -> tuple[GridRow, GridRow]:
+    """The first and the last row that have figures; signatures and remarks below a table have none."""
+    told = [row for row, numbers in zip(matrix.rows, matrix.numbers, strict=True) if any(numbers)] or matrix.rows
+    return told[0], told[-1]
 
 
 def _around(rows: Sequence[int], row: int) -> tuple[Sequence[int], Sequence[int]]:
@@ -80,11 +89,11 @@ def _around(rows: Sequence[int], row: int) -> tuple[Sequence[int], Sequence[int]
     return rows[: bisect_left(rows, row)], rows[bisect_right(rows, row) :]
 
 
-def _named(matrix: Matrix, row: int) -> tuple[int, ...]:
-    """The rows that a total names: "Tổng cộng (I + II)"."""
+def _named(matrix: Matrix, row: int) -> tuple[int, ...] | None:
+    """The rows that a total names: "Tổng cộng (I + II)"; nothing if they are not there, None if it names none."""
     match = _NAMED.search(matrix.rows[row].label)
     if match is None:
-        return ()
+        return None
     names = [name.strip() for name in match[1].split("+")]
     found = {told.serial: each for each, told in reversed(list(enumerate(matrix.rows))) if told.serial}
     return tuple(found[name] for name in names) if all(name in found for name in names) else ()
@@ -98,6 +107,8 @@ def _levels(matrix: Matrix, stretch: Sequence[int]) -> Iterator[tuple[int, ...]]
         levels = [matrix.rows[each].level for each in filled]
         yield tuple(each for each, own, next_ in zip(filled, levels, (*levels[1:], 0), strict=True) if next_ <= own)
         yield tuple(filled)
+        yield tops_of(matrix, filled)
+        yield tops_of(matrix, filled[::-1])[::-1]
 
 
 def _highest(matrix: Matrix, rows: Sequence[int]) -> tuple[int, ...]:

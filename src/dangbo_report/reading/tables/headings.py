@@ -10,11 +10,12 @@ from dangbo_report.reading.tables.cells import RawCell, RawTable
 from dangbo_report.reading.tables.columns import SERIAL
 from dangbo_report.reading.tables.numbers import number_of
 
-_YEAR: Final = re.compile(r"(?:19|20)[0-9]{2}")
+#: A year, or a day of one.
+_YEAR: Final = re.compile(r"(?:[0-9]{1,2}[/.-]){0,2}(?:19|20)[0-9]{2}")
 _LETTER: Final = re.compile(r"[^\W\d_]")
-#: What a row that numbers the columns holds: "A", "(1)", "3 = 1 + 2", "6=5/4*100".
+#: What a row that numbers the columns holds: "A", "(1)" (which a workbook turns into -1), "3 = 1 + 2", "6=5/4*100".
 _NUMBERED: Final = re.compile(
-    r"\(?(?:[A-ZĐ]|[0-9]{1,2})\)?|\(?[0-9]{1,2}\)?\s*=\s*[-+*/x×:()%0-9\s.]{1,60}|=?[-+*/x×:()%0-9\s]{2,60}"
+    r"\(?(?:[A-Za-zĐđ]|-?[0-9]{1,2})\)?|\(?[0-9]{1,2}\)?\s*=\s*[-+*/x×:()%0-9a-e\s.…]{1,60}|=?[-+*/x×:()%0-9\s]{2,60}"
 )
 _BLANK: Final = re.compile(r"[\s\u00a0]+")
 _PLAIN: Final = str.maketrans("", "", "()")
@@ -32,6 +33,8 @@ _TERM: Final = re.compile(r"([-+]?)([0-9A-ZĐ]+)")
 _MOST_HEADS: Final = 6
 #: Behind columns with letters: "A, B, 2".
 _FIRST: Final = 2
+#: So many numbers that follow each other are no figures.
+_FEWEST_AGAIN: Final = 4
 _CAPTIONED: Final = re.compile(r"đơn vị(?: tính)?\s*:|đvt", re.IGNORECASE)
 
 
@@ -95,6 +98,13 @@ def repeats(row: Sequence[RawCell], texts: Mapping[RawCell, str], head: Sequence
     return any(said) and said == [texts[cell] for cell in head]
 
 
+def numbers_again(row: Sequence[RawCell], texts: Mapping[RawCell, str]) -> bool:
+    """Say whether a row of the body numbers the columns, as below the headings of every page: "A, B, 1, 2, 3, 4"."""
+    said = [(cell, texts[cell]) for cell in row]
+    numbers = [int(bare) for _, text in said if (bare := text.partition("=")[0].strip("()- ")).isdecimal()]
+    return len(numbers) >= _FEWEST_AGAIN and numbers[-1] - numbers[0] < len(numbers) + 1 and _is_numbering(said)
+
+
 def _is_caption(row: _Row) -> bool:
     """Say whether a row above the headings is one line of text over all columns."""
     said = [(cell, text) for cell, text in row if text]
@@ -108,7 +118,7 @@ def _is_numbering(row: _Row) -> bool:
     said = [text for _, text in row if text]
     if len(said) < 2 or not all(_NUMBERED.fullmatch(text) for text in said):  # noqa: PLR2004 - one number tells nothing
         return False
-    numbers = [int(bare) for text in said if (bare := text.strip("()")).isdecimal()]
+    numbers = [int(bare) for text in said if (bare := text.strip("()-")).isdecimal()]
     return len(numbers) + sum("=" in text for text in said) > 1 and _counts_up(numbers, len(row))
 
 

@@ -13,6 +13,8 @@ from dangbo_report.reading.tables.cells import RawCell, RawTable
 _BAR: Final = re.compile(r"(?<!\S)\|(?!\S)|\t")
 #: A line of a Markdown table that only parts the heading from the body.
 _RULER: Final = re.compile(r"[ \t|:+=-]*-[ \t|:+=-]*")
+#: What Markdown sets around bold and slanting words.
+_BOLD: Final = ("***", "**", "*", "__")
 #: A page has no more columns; a longer line is no row.
 _MOST_COLUMNS: Final = 60
 _FEWEST_ROWS: Final = 2
@@ -64,7 +66,16 @@ def _cell(text: str, start: int, end: int, column: int) -> RawCell:
         start += 1
     while start < end and text[end - 1].isspace():
         end -= 1
-    return RawCell(start, end, column)
+    return RawCell(*_plain(text, start, end), column)
+
+
+def _plain(text: str, start: int, end: int) -> tuple[int, int]:
+    """What a cell says without the stars that make all of it bold in Markdown."""
+    for mark in _BOLD:
+        inside = (start + len(mark), end - len(mark))
+        if inside[0] < inside[1] and text.startswith(mark, start, end) and text.endswith(mark, start, end):
+            return inside if mark not in text[slice(*inside)] else (start, end)
+    return start, end
 
 
 def _table(text: str, rows: Sequence[tuple[int, int, tuple[RawCell, ...]]]) -> Iterator[RawTable]:

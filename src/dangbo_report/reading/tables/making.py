@@ -89,7 +89,9 @@ def _part(told: _Amounts) -> Claim:
     return Breakdown(total=told.result, parts=told.figures, exhaustive=False, evidence=told.evidence)
 
 
-def _difference(told: _Amounts) -> Claim:
+def _difference(told: _Amounts) -> Claim | None:
+    if any(number.value < 0 for number in told.place.operands):
+        return None  # figures have no sign: a loss of 5 and then a gain of 8 are no rise of 3
     value, base = told.figures
     falls = (told.place.result.value < 0) != (told.law.relation is Relation.FALL)
     return Difference(value=value, base=base, change=_unsigned(told.result), falls=falls, evidence=told.evidence)
@@ -105,7 +107,9 @@ def _remainder(told: _Amounts) -> Claim | None:
     return Remainder(whole=whole, done=tuple(done), left=told.result, evidence=told.evidence)
 
 
-def _roll_forward(told: _Amounts) -> Claim:
+def _roll_forward(told: _Amounts) -> Claim | None:
+    if any(number.value < 0 for number in (told.place.result, *told.place.operands)):
+        return None  # figures have no sign
     opening, *moves = told.figures
     plus, minus = (
         tuple(move for move, sign in zip(moves, told.law.signs[1:], strict=True) if sign == kind) for kind in "+-"

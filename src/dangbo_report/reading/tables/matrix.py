@@ -77,6 +77,10 @@ class Matrix:
         """The rows that say something of their own."""
         return [index for index, row in enumerate(self.rows) if row.kind is RowKind.BODY]
 
+    def has_parts(self, row: int) -> bool:
+        """Say whether a row heads those below it, so that its price is none of any one thing."""
+        return row + 1 < len(self.rows) and self.rows[row + 1].level > self.rows[row].level
+
     def is_unread(self, row: int, column: int) -> bool:
         """Say whether a cell holds digits that are no figure: "300 (10% tổng mức đầu tư)"."""
         return (row, column) in self._unread
@@ -118,7 +122,7 @@ def _number(cell: GridCell) -> Number | None:
     sort = _SORTS.get(type(figure), "")
     if sort == "money" and mention.kind is MentionKind.MONEY_RATE:
         sort = "rate"
-    falls = cell.text[:1] in "-−–" and len(cell.text) > 1
+    falls = cell.text[:1] in "-−–(" and len(cell.text) > 1
     return Number(
         -abs(value) if falls else value,
         half,

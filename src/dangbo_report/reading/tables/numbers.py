@@ -23,6 +23,8 @@ _CELL: Final = re.compile(
     r"(?P<percent>\s?%)?",
     re.IGNORECASE,
 )
+#: How accountants write what is below zero; a short number in brackets is a remark.
+_BELOW_ZERO: Final = re.compile(r"\((?P<digits>[0-9]{1,3}(?:[.,][0-9]{3})+(?:,[0-9]+)?)\)")
 #: What bounds the number of a cell: a sign before it, words behind it.
 _BOUNDED: Final = re.compile(
     r"(?:đạt\s)?(?:từ\s)?(?P<sign>>=|<=|[≥≤><])?\s?(?P<number>[0-9].*?)(?:\s(?P<tail>trở lên|trở xuống))?",
@@ -87,7 +89,7 @@ def number_of(text: str) -> CellNumber | None:
         return _ZERO
     match = _CELL.fullmatch(text)
     if match is None:
-        return _bounded(text) or _scanned(text) if len(text) <= _LONGEST and _DIGIT.search(text) else None
+        return _worded(text) if len(text) <= _LONGEST and _DIGIT.search(text) else None
     sign, word = match["sign"] or "", match["word"]
     return CellNumber(
         match["digits"],
@@ -96,6 +98,13 @@ def number_of(text: str) -> CellNumber | None:
         percent=bool(match["percent"]),
         qualifier=QUALIFIER_WORDS[word.lower()] if word else Qualifier.EXACT,
     )
+
+
+def _worded(text: str) -> CellNumber | None:
+    """A number with anything else around it: the brackets of accountants, what bounds it, its unit."""
+    if below := _BELOW_ZERO.fullmatch(text):
+        return CellNumber(below["digits"], falls=True, signed=True)
+    return _bounded(text) or _scanned(text)
 
 
 def _bounded(text: str) -> CellNumber | None:

@@ -33,6 +33,8 @@ _LED: Final = re.compile(
 )
 _CAPITAL_LEVEL, _ROMAN_LEVEL, _NUMBER_LEVEL, _SMALL_LEVEL, _DASH_LEVEL = 0, 1, 2, 6, 7
 _PLUS_LEVEL: Final = 8
+#: Capitals below numbers.
+_LETTER_LEVEL: Final = 5
 #: A row without a number among rows with numbers is a detail of the one above.
 _UNNUMBERED: Final = 9
 _LEVELS_OF_TOTALS: Final = (None, _NUMBER_LEVEL, _ROMAN_LEVEL, _CAPITAL_LEVEL)
@@ -61,9 +63,10 @@ def rows_read(serials: Sequence[str], labels: Sequence[str]) -> list[RowRead]:
     found: list[RowRead] = []
     within, previous = False, ""
     whole: int | None = None
-    for serial, label, following in zip(serials, labels, (*labels[1:], ""), strict=True):
-        number, rest = _numbered(serial, label)
-        level = _level(number, previous)
+    told = [_numbered(serial, label) for serial, label in zip(serials, labels, strict=True)]
+    letters = _level_of_letters(told)
+    for (number, rest), label, following in zip(told, labels, (*labels[1:], ""), strict=True):
+        level = _level(number, previous, letters)
         kind = _kind(rest, label, level, within=within and _goes_on(level, whole, following))
         if not number and _sums_up(labels, len(found)):
             kind = RowKind.TOTAL
@@ -73,6 +76,14 @@ def rows_read(serials: Sequence[str], labels: Sequence[str]) -> list[RowRead]:
         found.append(RowRead(kind, number, rest, _level_of(kind, level, unnumbered)))
         previous = number or previous
     return found
+
+
+def _level_of_letters(told: Sequence[tuple[str, str]]) -> int:
+    """How deep capitals stand: below numbers if they begin behind one, and begin again: "1", "A", "B", "2", "A"."""
+    numbers = [number for number, _ in told if number]
+    first = next((at for at, number in enumerate(numbers) if number == "A"), 0)
+    below = first > 0 and _NUMBER.fullmatch(numbers[first - 1]) and numbers.count("A") > 1
+    return _LETTER_LEVEL if below else _CAPITAL_LEVEL
 
 
 def _goes_on(level: int | None, whole: int | None, following: str) -> bool:
@@ -116,8 +127,8 @@ def _numbered(serial: str, label: str) -> tuple[str, str]:
     return serial, label
 
 
-def _level(number: str, previous: str) -> int | None:
-    """How deep a number stands; None without one."""
+def _level(number: str, previous: str, letters: int) -> int | None:
+    """How deep a number stands, capitals as deep as is given; None without one."""
     if not number:
         return None
     if number in "-*•":
@@ -127,7 +138,7 @@ def _level(number: str, previous: str) -> int | None:
     if _ROMAN.fullmatch(number) and not (number in "CDE" and previous in "BCD"):
         return _ROMAN_LEVEL
     if _CAPITAL.fullmatch(number):
-        return _CAPITAL_LEVEL
+        return letters
     if _NUMBER.fullmatch(number):
         return _NUMBER_LEVEL + min(number.count("."), 3)
     return _SMALL_LEVEL if _SMALL.fullmatch(number) else None

@@ -64,7 +64,7 @@ _ANYWHERE: Final = {
     Trait.DONE: r"thực\ hiện | \bth\b | kết\ quả | đạt\ được | ước | \bđã\b | giải\ ngân | kết\ nạp",
     Trait.BASE: r"""cùng\ kỳ | (?:kỳ|năm|tháng|quý)\ (?:trước|ngoái) | đầu\ (?:năm|kỳ|quý) | ^trước\b
         | \bnăm\ (?:19|20)[0-9]{2}\b | ^(?:19|20)[0-9]{2}$""",
-    Trait.GROWTH: r"tăng | giảm | tốc\ độ | so\ (?:với|sánh|cùng) | cùng\ kỳ | biến\ động",
+    Trait.GROWTH: r"tăng | giảm | tốc\ độ | so\ (?:với(?!\ cả\ nước)|sánh|cùng) | cùng\ kỳ | biến\ động",
     Trait.ONLY_GROWTH: r"""tốc\ độ\ tăng | \+ | ± | tăng,\ giảm | tăng/giảm | tăng\ \(
         | ^(?:%\ )?(?:tăng|giảm)(?:\ \(?%\)?)?$""",
     Trait.REACHED: r"""đạt | kế\ hoạch | chỉ\ tiêu | thực\ hiện | dự\ toán | \bkh\b | \bth\b | hoàn\ thành
@@ -99,6 +99,7 @@ _ANYWHERE: Final = {
         | ^độ\ dài$ | t[ỷỉ]\ (?:suất|số) | tần\ suất | hệ\ số | mật\ độ | chỉ\ số
         | \bmức\ (?:quà|chi|hỗ\ trợ|đóng|thu|lương|sống) | ^(?:độ\ )?tuổi
         | tuổi\ (?:bình\ quân|trung\ bình|đời) | xếp\ hạng
+        | độ\ lệch\ chuẩn | phương\ sai | sai\ số | trung\ vị
         | thứ\ hạng | \bhạng\b | ^năm$ | \bmã\b | lãi\ suất | thời\ gian | số\ năm | ^giá\b | (?<![0-9])/""",
 }
 _BARE: Final = {

@@ -22,7 +22,12 @@ MOVED = "TT | Công trình | Dự toán | Năm trước chuyển sang | Làm tro
 
 @pytest.mark.parametrize(
     "numbers",
-    ["a | b | 1 | 2 | 3 | 4=2+3", "1 | 2 | 3=4+…+6 | 4 | 5 | 6=4+5", "-1 | -2 | -3 | -4 | -5 | 6=4+5"],
+    [
+        "a | b | 1 | 2 | 3 | 4=2+3",
+        "A | B | 1 | 2 | 3 | 2b",
+        "1 | 2 | 3=4+…+6 | 4 | 5 | 6=4+5",
+        "-1 | -2 | -3 | -4 | -5 | 6=4+5",
+    ],
 )
 def test_a_row_numbers_the_columns_with_small_letters_dots_and_what_a_workbook_makes_of_brackets(numbers):
     text = f"{MOVED}\n{numbers}\n1 | Đường làng | 900 | 120 | 410 | 530\n2 | Kênh | 800 | 95 | 300 | 395"
@@ -61,7 +66,7 @@ def test_the_numbers_of_notes_are_no_amounts(heading):
 
 
 def test_codes_of_a_form_without_a_heading_are_no_amounts():
-    codes = ("Nợ phải trả | 300 | 7.500", "Vốn góp | 400 | 4.100", "Quỹ | 410 | 900", "Tổng cộng | 440 | 12.500")
+    codes = ("Nợ phải trả | 300 | 7.500", "Vốn góp | 400 | 4.100", "Quỹ | 411a | 900", "Tổng cộng | 440 | 12.500")
     (table,) = read_text("\n".join((" | | Cuối năm", *codes))).tables
     assert table.columns[1].kind is ColumnKind.TEXT
 
@@ -228,3 +233,11 @@ def test_sums_of_a_table_that_miss_by_what_rounding_takes_show_rounded_numbers(t
     others = ("II | Khu Hai | 100 | 50", "1 | Tổ D | 60 | 25", "2 | Tổ E | 40 | 25", "III | Khu Ba | 100 | 30")
     lines = ("TT | Đơn vị | Số tiền | Số hộ", *groups, *others, "1 | Tổ G | 70 | 20", "2 | Tổ H | 30 | 10")
     assert violated(*lines, f" | Tổng cộng | {total} | 120") == wrong
+
+
+def test_a_number_before_a_bold_name_numbers_its_row():
+    rows = ("| **C. Nợ phải trả** (300) | 700 | 600 |", "| 1. Vay | 400 | 350 |", "| 2. Thuế | 300 | 250 |")
+    more = ("| **D. Vốn** (400) | 500 | 450 |", "| 1. Vốn góp | 450 | 410 |", "| 2. Quỹ | 50 | 40 |")
+    lines = ("| Nguồn vốn | Cuối kỳ | Đầu kỳ |", "|---|---|---|", *rows, *more)
+    assert not violated(*lines, "| **Tổng cộng** | **1.200** | **1.050** |")
+    assert violated(*lines, "| **Tổng cộng** | **1.300** | **1.050** |") == [["1.300", "700", "500"]]

@@ -31,6 +31,7 @@ _MOST_PERCENT: Final = 1000
 _FIGURES: Final = re.compile(r"kế hoạch|dự toán|thực hiện|số lượng")
 #: Of so many numbers of rows one may be something else.
 _ODD_ONES: Final = 10
+_CODED: Final = re.compile(r"[0-9]{3}[a-z]?")
 #: The digits of a code of a form, and how many lines show that they are codes.
 _CODE: Final = 3
 _FEWEST_CODES: Final = 4
@@ -86,10 +87,10 @@ def _holds_serials(column: _Column) -> bool:
 
 def _holds_codes(column: _Column) -> bool:
     """Say whether a column behind the labels numbers the lines of a form, though no heading says so: "110", "111"."""
-    codes = [int(text) for text in column.texts if text.isdecimal() and len(text) == _CODE]
+    codes = [int(text[:_CODE]) for text in column.texts if _CODED.fullmatch(text)]
     most = 5 * len(codes) >= 4 * len(column.texts)
     told = column.labelled and not column.heading and most and len(codes) >= _FEWEST_CODES
-    return told and codes == sorted(set(codes))
+    return told and codes == sorted(codes)
 
 
 def _holds_units(column: _Column) -> bool:

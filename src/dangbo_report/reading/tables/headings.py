@@ -15,7 +15,7 @@ _YEAR: Final = re.compile(r"(?:[0-9]{1,2}[/.-]){0,2}(?:19|20)[0-9]{2}")
 _LETTER: Final = re.compile(r"[^\W\d_]")
 #: What a row that numbers the columns holds: "A", "(1)" (which a workbook turns into -1), "3 = 1 + 2", "6=5/4*100".
 _NUMBERED: Final = re.compile(
-    r"\(?(?:[A-Za-zĐđ]|-?[0-9]{1,2})\)?|\(?[0-9]{1,2}\)?\s*=\s*[-+*/x×:()%0-9a-e\s.…]{1,60}|=?[-+*/x×:()%0-9\s]{2,60}"
+    r"\(?(?:[A-Za-zĐđ]|-?[0-9]{1,2}[a-e]?)\)?|\(?[0-9]{1,2}\)?\s*=\s*[-+*/x×:()%0-9a-e\s.…]{1,60}|=?[-+*/x×:()%0-9\s]{2,60}"
 )
 _BLANK: Final = re.compile(r"[\s\u00a0]+")
 _PLAIN: Final = str.maketrans("", "", "()")

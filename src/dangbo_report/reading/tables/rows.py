@@ -29,7 +29,7 @@ _NUMBER: Final = re.compile(r"[0-9]{1,3}(?:\.[0-9]{1,2})*")
 _SMALL: Final = re.compile(r"[a-zđ]")
 #: A number that a label begins with: "1. Thu nội địa", "II- Giám sát", "a) Nữ", "- Nữ".
 _LED: Final = re.compile(
-    r"([IVX]+|[A-HĐ]|[0-9]{1,2}(?:\.[0-9]{1,2})*|[a-zđ])\s?[.)/-]\s*(?=\S)|([-+*•])\s*(?=[^\W\d_])"
+    r"(?:\*\*)?([IVX]+|[A-HĐ]|[0-9]{1,2}(?:\.[0-9]{1,2})*|[a-zđ])\s?[.)/-]\s*(?=\S)|([-+*•])\s*(?=[^\W\d_])"
 )
 _CAPITAL_LEVEL, _ROMAN_LEVEL, _NUMBER_LEVEL, _SMALL_LEVEL, _DASH_LEVEL = 0, 1, 2, 6, 7
 _PLUS_LEVEL: Final = 8

@@ -241,3 +241,8 @@ def test_a_number_before_a_bold_name_numbers_its_row():
     lines = ("| Nguồn vốn | Cuối kỳ | Đầu kỳ |", "|---|---|---|", *rows, *more)
     assert not violated(*lines, "| **Tổng cộng** | **1.200** | **1.050** |")
     assert violated(*lines, "| **Tổng cộng** | **1.300** | **1.050** |") == [["1.300", "700", "500"]]
+
+
+def test_of_two_columns_up_to_now_neither_is_the_sum_of_what_came_and_what_went():
+    head = ("Chỉ tiêu | Nợ đầu kỳ | Trong kỳ | | Lũy kế từ đầu năm | ", " | | Phải nộp | Đã nộp | Phải nộp | Đã nộp")
+    assert not told(*head, "Thuế đất | 4.215 | 14.447 | 12.108 | 26.378 | 23.994")

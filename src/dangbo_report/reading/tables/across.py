@@ -260,7 +260,7 @@ def _products(columns: Columns, column: int) -> Iterator[Law]:
 def _sums(columns: Columns, column: int) -> Iterator[Law]:
     own, before, behind = columns.traits[column], columns.before(column), columns.behind(column)
     times = _of_one_year(columns, column, columns.those(before, Trait.TIME, without=(Trait.TARGET, Trait.BASE)))
-    running = Trait.RUNNING in own
+    running = columns.those(columns.matrix.amounts, Trait.RUNNING) == [column]
     yield from (_sum(column, times[-many:], sure=running and many == len(times)) for many in _lengths(times))
     yield from _of_both_sexes(columns, column, columns.those(behind[:4], Trait.SEX))
     for at, run in enumerate(_runs(columns, behind)):

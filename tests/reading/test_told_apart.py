@@ -4,6 +4,7 @@ import pytest
 
 from dangbo_report import Severity, audit
 from dangbo_report.claims import Verdict
+from dangbo_report.reading import read_text
 from tests.reading.asserting import asserted
 
 ROWS = [

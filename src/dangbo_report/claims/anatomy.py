@@ -45,7 +45,7 @@ class Asserted(ABC):
         if sum(len(binding.evidence) for binding in self.bindings) > MOST_FIGURES:
             return Verdict.UNDECIDED
         found = best(binding.judged() for binding in self.bindings) if self.bindings else self.judged()
-        return Verdict.UNDECIDED if self.supposed and found is not Verdict.HOLDS else found
+        return Verdict.UNDECIDED if self.supposed and found is Verdict.VIOLATED else found
 
     def as_meant(self) -> Self:
         """The same taken for what the document says, where it is only supposed."""

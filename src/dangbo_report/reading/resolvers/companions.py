@@ -62,5 +62,5 @@ def _shares(context: Context, parts: Sequence[Item]) -> Proposal:
         shares = [each for each in map(told, parts) if each is not None and is_share(each)]
         if len({each.index for each in shares}) == len(parts):
             slots: dict[str, Filling] = {"percents": tuple(shares), "parts": ()}
-            return proposal([Binding("shares-of-whole", slots, settings={"supposed": True, "listed": True})])
+            return proposal([Binding("shares-of-whole", slots, settings={"supposed": True, "unless_told": True})])
     return ()

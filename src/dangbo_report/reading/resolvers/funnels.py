@@ -74,7 +74,7 @@ def _is_said_again(page: Page, pair: tuple[Item, Item]) -> bool:
 
 
 def _part(whole: Item, part: Item) -> Proposal:
-    settings = {"exhaustive": False, "spelled_out": False, "in_row": True, "by_verbs": True}
+    settings = {"exhaustive": False, "spelled_out": False, "in_row": True, "unless_told": True}
     return proposal([Binding("breakdown", {"total": whole, "parts": (part,)}, settings=settings)])
 
 

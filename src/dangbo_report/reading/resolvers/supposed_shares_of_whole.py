@@ -23,7 +23,7 @@ def supposed_shares_of_whole(context: Context) -> Iterator[Proposal]:
         for row in (open_ones, [each for each in shares if each not in open_ones]):
             if FEWEST <= len(row) <= _MOST:
                 slots: dict[str, Filling] = {"percents": tuple(row), "parts": ()}
-                yield proposal([Binding("shares-of-whole", slots, settings={"supposed": True, "listed": True})])
+                yield proposal([Binding("shares-of-whole", slots, settings={"supposed": True, "unless_told": True})])
 
 
 def is_share(percent: Item) -> bool:

@@ -51,7 +51,7 @@ def supposed(head: Item, parts: Sequence[Item], rank: int = 0, *, listed: bool =
 def supposed_part(whole: Item, parts: Sequence[Item]) -> Iterator[Binding]:
     """A whole and what may be some of it, unless that is written longer."""
     if max(map(length, parts)) <= length(whole):
-        settings = {"exhaustive": False, "spelled_out": False, "supposed": True, "by_verbs": True}
+        settings = {"exhaustive": False, "spelled_out": False, "supposed": True, "unless_told": True}
         yield Binding("breakdown", {"total": whole, "parts": tuple(parts)}, settings=settings)
 
 

@@ -1,0 +1,99 @@
+"""Consistency: of proposals of the same figures the first stays, and what no word binds gives way to what words do."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from typing import Final, TypeAlias
+
+from dangbo_report.reading.bindings import Binding, Proposal
+
+#: For each figure the numbers of the proposals that tell of it.
+_Numbers: TypeAlias = Mapping[int, list[int]]
+#: Kinds that say the same of the same figures.
+_ALIKE: Final = {
+    "breakdown": "sum",
+    "remainder": "sum",
+    "difference": "sum",
+    "roll-forward": "sum",
+    "cumulative": "sum",
+}
+
+
+def consistent(proposals: Iterable[Proposal]) -> Iterator[Proposal]:
+    """Leave out what says again of the same figures what has been said."""
+    seen: set[tuple[str, frozenset[int]]] = set()
+    summed: dict[int, list[int]] = defaultdict(list)
+    told: dict[int, list[int]] = defaultdict(list)
+    settled: set[int] = set()
+    for number, proposed in enumerate(proposals):
+        first = proposed[0]
+        figures = frozenset(item.index for item in first.items)
+        key = _ALIKE.get(first.kind, first.kind), figures
+        if not figures or not (
+            key in seen or _is_settled(first, settled, told) or _is_said(first, figures, summed, told)
+        ):
+            seen.add(key)
+            settled.update(_settles(first))
+            _note(figures, number, told)
+            if key[0] == "sum":
+                _note(figures, number, summed)
+            yield proposed
+
+
+#: A reading that is no farther from the likeliest is meant.
+_DOUBTFUL: Final = 3
+#: A percent, and two figures that it is told of.
+_WHOLE_RELATION: Final = 3
+_OF_PERCENTS: Final = frozenset(("share", "percent-of-target", "change", "points"))
+
+
+def _settles(binding: Binding) -> Iterator[int]:
+    """The percents of which a binding tells what they are of."""
+    if binding.kind in _OF_PERCENTS and len(binding.items) >= _WHOLE_RELATION and binding.rank < _DOUBTFUL:
+        yield binding.result.index
+    elif binding.kind == "shares-of-whole" and "whole" in binding.slots:
+        yield from (each.index for each in binding.items)
+
+
+def _is_settled(binding: Binding, settled: set[int], told: _Numbers) -> bool:
+    """Say whether it has been told what a percent is of, of which something is only supposed."""
+    if "supposed" not in binding.settings or binding.kind not in _OF_PERCENTS:
+        return False
+    alone = len(binding.items) < _WHOLE_RELATION and binding.result.index in told
+    return alone or binding.result.index in settled
+
+
+def _note(figures: Iterable[int], number: int, into: _Numbers) -> None:
+    for index in figures:
+        into[index].append(number)
+
+
+#: Figures that two sums share by chance.
+_SHARED: Final = 2
+
+
+def _is_said(first: Binding, figures: frozenset[int], summed: _Numbers, told: _Numbers) -> bool:
+    """Say whether figures that no word binds have been bound: those in a row by a sum, those of verbs by anything."""
+    if "unless_told" in first.settings:
+        return _shared(figures, told) >= len(figures)
+    if "of_rest" in first.settings:
+        return first.result.index in summed
+    if "in_row" not in first.settings:
+        return False
+    if "supposed" in first.settings:
+        most = len(figures) - 1 if "listed" in first.settings else _SHARED
+        return _shared(figures, summed) > most or _is_told_singly(first, summed)
+    return _shared(figures, summed) >= _SHARED
+
+
+def _is_told_singly(first: Binding, summed: _Numbers) -> bool:
+    """Say whether each part has been told to be one of its total by itself, so that they may share members."""
+    total, *parts = (set(summed.get(item.index, ())) for item in first.items)
+    return all(total & part for part in parts)
+
+
+def _shared(figures: Iterable[int], said: Mapping[int, Sequence[int]]) -> int:
+    """How many of some figures one thing that was said has at most."""
+    found = Counter(number for index in figures for number in said.get(index, ()))
+    return max(found.values(), default=0)

@@ -139,6 +139,16 @@ def test_a_figure_is_held_against_those_that_its_words_name(kind, text, right, w
         "Xảy ra 04 vụ. So với cùng kỳ giảm 03 vụ (cùng kỳ 07 vụ); so với tháng 5 giảm 02 vụ.",
         # what was done stands behind the colon, and not the plan
         "Cả năm gieo trồng 1.562,5 ha, đạt 104% kế hoạch: lúa 940,0 ha, ngô 387,5 ha, rau các loại 235,0 ha.",
+        # of what the sentence before begins with, and not of the last of its parts
+        "Có 156 vụ: năm 2022 có 71 vụ, năm 2023 có 48 vụ, năm 2024 là 37 vụ. Trong đó 57 vụ đất đai, 79 vụ thừa kế, 20 vụ khác.",
+        # of what was found, some was punished, and all of it is told
+        "Kiểm tra 38 đảng viên (có vi phạm 38 đồng chí, phải thi hành kỷ luật 11 đồng chí).",
+        # other cases than those of the sentence before
+        "Xảy ra 193 vụ, đã điều tra, khám phá 166 vụ. Khởi tố 312 vụ; kết thúc điều tra, đề nghị truy tố 280 vụ.",
+        # prizes in words are no second way to write the number of pupils
+        "Thành phố có 47 học sinh (bảy giải Nhất, 21 giải Nhì, 19 giải Ba).",
+        # what was taken on comes first
+        "Án dân sự thụ lý và giải quyết 169/29 vụ; án hôn nhân và gia đình 310/168 vụ; án lao động 21/07 vụ.",
         # hectares of three things
         "Rau vụ đông trồng 46,4 ha.\nMô hình nhà lưới có 12,0 ha.\nMáy cấy phục vụ 38,4 ha vụ mùa.",
     ],

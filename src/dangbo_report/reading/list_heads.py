@@ -56,11 +56,10 @@ def _carried(opening: Opening) -> tuple[Item, ...]:
 
 
 def _first_above(opening: Opening, before: Sequence[Item]) -> Sequence[Item]:
-    """What the paragraph before begins with, which a list that opens a paragraph may be of as well."""
+    """What the sentence, or the paragraph, before begins with: its figures may be parts of that, and the list too."""
     line = before[0].place.line
-    if line == opening.page.segments.line_at(opening.start):
-        return ()
-    first = next(opening.page.in_line(line))
+    here = line == opening.page.segments.line_at(opening.start)
+    first = before[-1] if here else next(opening.page.in_line(line))
     return [first] if first not in before[:4] and _may_head(first, opening.opener) else ()
 
 

@@ -33,7 +33,7 @@ _COMPARES: Final = re.compile(
 _NO_LIST_INSIDE: Final = re.compile(
     r"\s*(?:trong (?:đó|số)|gồm|bao gồm|[-+−–]|mỗi|bình quân|tăng|giảm|kế hoạch|chỉ tiêu|cùng k[ỳì]|đạt|chiếm|tỷ lệ"
     r"|tương|(?:tháng|quý|năm|kỳ|học kỳ) (?:[0-9°]+|[ivx]+|trước)\b"
-    r"|[0-9.,]+ (?:lên|xuống|còn) [0-9])|[^()]*[0-9] ?(?:[^\W\d]+ )?[x×*] ?[0-9]"
+    r"|[0-9.,]+ (?:lên|xuống|còn) [0-9])|[^()]*[0-9] ?(?:[^\W\d]+ )?[x×*] ?[0-9]|[^()]*[,;] phải "
 )
 _ANNOUNCED: Final = re.compile(r"(?:trong đó|cụ thể|gồm|trong số (?:đó|này))[ ,]*(?:có )?$")
 #: Words by which parts are told apart, up to the colon that opens the list of them.

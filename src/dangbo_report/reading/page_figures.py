@@ -96,11 +96,16 @@ def of_sentences(segments: Segments, figures: Sequence[PageFigure]) -> Iterator[
 _IN_WORDS: Final = re.compile(r"\s?\(?\s?(?:viết |ghi )?bằng chữ\s?:?\s?|\s?\(\s?")
 
 
+#: "57 em (bảy giải nhất, 26 giải nhì)" are parts.
+_LISTED: Final = re.compile(r"[^()\n]{0,20}[,;] ?[0-9]")
+
+
 def spelled_out(low: str, figures: Sequence[PageFigure]) -> Iterator[tuple[PageFigure, Draft]]:
     """The figures that are said again in words right behind: "7 tỷ đồng (bằng chữ: bảy tỷ đồng)"."""
     for one, other in pairwise(figures):
         alike = type(one.figure) is type(other.figure)
-        if alike and other.draft.in_words > one.draft.in_words and _IN_WORDS.fullmatch(low, one.end, other.start):
+        said = alike and other.draft.in_words > one.draft.in_words
+        if said and _IN_WORDS.fullmatch(low, one.end, other.start) and _LISTED.match(low, other.end) is None:
             yield one, other.draft
 
 

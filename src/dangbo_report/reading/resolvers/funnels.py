@@ -37,6 +37,8 @@ _WAS_THERE: Final = re.compile(r"\btồn\b|\bchuyển sang\b|\b(?:kỳ|năm|quý
 _JOINED: Final = re.compile(r" ?(?:/|-|–|với|và|,) ?")
 #: It was there before, or comes to this one from elsewhere.
 _ELSEWHERE: Final = (Cue.CHANGE, Cue.BASE, Cue.TARGET, Cue.OPENING, Cue.CUMULATIVE, Cue.AVERAGE, Cue.EACH)
+#: "án dân sự thụ lý và giải quyết 179/29 vụ; án lao động 21/7 vụ": what was taken on comes first.
+_BOTH: Final = re.compile(r"\b(?:thụ lý|tiếp nhận|nhận|phát hiện) và (?:đã )?[^\W\d_]+ [^\W\d_]+ [0-9]+/")
 _SENTENCES: Final = 2
 _MOST: Final = 12
 
@@ -64,7 +66,8 @@ def _alone(page: Page, item: Item) -> tuple[Item, Item] | None:
     if pair is None or item.sort is not Sort.COUNT or item.place.bracket or not (pair[1].noun or pair[0].noun):
         return None
     aside = pair[1].has(Cue.TARGET) or item.has(*_ELSEWHERE)
-    return None if aside or _is_said_again(page, pair) else pair
+    turned = _BOTH.search(page.low, item.place.opened, item.place.end)
+    return None if aside or turned or _is_said_again(page, pair) else pair
 
 
 def _is_said_again(page: Page, pair: tuple[Item, Item]) -> bool:

@@ -29,8 +29,8 @@ def supposed(text):
             ["340 vụ", "278 vụ", "38 vụ", "24 vụ"],
         ),
         (
-            "Lập danh sách 46 người. Trong đó, khối Đảng 18 người; khối Mặt trận 12 người; lực lượng vũ trang 16 người.",
-            ["46 người", "18 người", "12 người", "16 người"],
+            "Đưa ra ngoài 46 người, trong đó có 9 người xin rút, 21 người có tín nhiệm thấp và 16 người không đủ tuổi.",
+            ["46 người", "9 người", "21 người", "16 người"],
         ),
         (
             "Có 28/63 tỉnh thu cao hơn cùng kỳ; 35/63 tỉnh thu thấp hơn cùng kỳ.",

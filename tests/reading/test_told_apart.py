@@ -140,7 +140,10 @@ def test_a_figure_is_held_against_those_that_its_words_name(kind, text, right, w
         # what was done stands behind the colon, and not the plan
         "Cả năm gieo trồng 1.562,5 ha, đạt 104% kế hoạch: lúa 940,0 ha, ngô 387,5 ha, rau các loại 235,0 ha.",
         # of what the sentence before begins with, and not of the last of its parts
-        "Có 156 vụ: năm 2022 có 71 vụ, năm 2023 có 48 vụ, năm 2024 là 37 vụ. Trong đó 57 vụ đất đai, 79 vụ thừa kế, 20 vụ khác.",
+        (
+            "Có 156 vụ: năm 2021 60 vụ, năm 2022 41 vụ, năm 2023 32 vụ, năm 2024 23 vụ."
+            " Trong đó có 57 vụ đất, 79 vụ cây, 20 vụ gà."
+        ),
         # of what was found, some was punished, and all of it is told
         "Kiểm tra 38 đảng viên (có vi phạm 38 đồng chí, phải thi hành kỷ luật 11 đồng chí).",
         # other cases than those of the sentence before

@@ -85,6 +85,6 @@ def _of(found: Sequence[Item], rows: Sequence[Sequence[Item]]) -> Iterator[Propo
         parts = tuple(row[far] for row in rows if far < len(row))
         if len(parts) == len(rows) and all(likeness(head, part) is not Likeness.OTHER for part in parts):
             settings = {"exhaustive": closed, "spelled_out": False, "in_row": True}
-            if head.place.sentence != parts[0].place.sentence:  # what a sentence before found may be some of it
+            if not closed and head.place.sentence != parts[0].place.sentence:  # of other cases, as far as words tell
                 settings["supposed"] = True
             yield proposal([Binding("breakdown", {"total": head, "parts": parts}, settings=settings)])

@@ -174,13 +174,13 @@ def _is_taken_of(_: Context, __: Item, part: Item, whole: Item) -> bool:
     return whole.has(Cue.WITHIN) and whole.place.sentence == part.place.sentence
 
 
-def _is_due(_: Context, percent: Item, part: Item, whole: Item) -> bool:
+def _is_due(context: Context, percent: Item, part: Item, whole: Item) -> bool:
     """Say whether a whole is what could be done, and a figure behind it tells how much of that was."""
     if whole.place.bracket or likeness(part, whole) is not Likeness.SAME or not is_due(whole):
         return False
     if whole.place.sentence == part.place.sentence and whole.index < part.index:
         return _DONE_OF_IT.fullmatch(part.lead) is not None
-    return "đạt" in percent.lead
+    return "đạt" in percent.lead and context.page.joined(whole, percent)
 
 
 #: "đạt 41,9% diện tích": a word right behind a percent names what it is of.

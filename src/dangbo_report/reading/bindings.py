@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any, Final, NamedTuple, TypeAlias
 
 from dangbo_report.reading.items import Item
@@ -56,12 +56,17 @@ def _places(slots: Mapping[str, Filling]) -> Iterator[tuple[str, int]]:
         yield from ((name, item.index) for item in _each([filling]))
 
 
+def _uses_each_once(items: Sequence[Item]) -> bool:
+    return len({item.index for item in items}) == len(items)
+
+
 def proposal(bindings: Iterable[Binding]) -> Proposal:
     """The bindings of one claim in order, each once, none that uses a figure twice."""
     found: dict[tuple[object, ...], Binding] = {}
-    for binding in sorted(bindings, key=lambda each: each.rank):
-        items = binding.items
+    able = [each for each in bindings if _uses_each_once(each.items)]
+    if len(able) < 2:  # noqa: PLR2004 - nothing is said twice, and most say nothing
+        return tuple(able)
+    for binding in sorted(able, key=lambda each: each.rank):
         key = binding.kind, *_places(binding.slots), *binding.settings.items()
-        if len({item.index for item in items}) == len(items):
-            found.setdefault(key, binding)
+        found.setdefault(key, binding)
     return tuple(found.values())[:MOST]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from decimal import Decimal
+from functools import cache
 from typing import Any, Final, TypeAlias
 
 import attrs
@@ -33,10 +34,12 @@ from dangbo_report.errors import DangboReportError
 from dangbo_report.figures import Count, Figure, Measure, Percent, Qualifier
 from dangbo_report.findings import Evidence
 from dangbo_report.reading.bindings import Binding, Filling, Proposal
-from dangbo_report.reading.items import Item
+from dangbo_report.reading.items import Item, Span
 from dangbo_report.reading.sizes import in_unit, without_per
 
 Slots: TypeAlias = dict[str, Any]
+#: What stands at a place of the text, quoted once for all claims that rest on it.
+_Quoted: TypeAlias = Callable[[Span], Evidence]
 #: Says what a claim is told beyond its slots.
 Finish: TypeAlias = Callable[[Slots, Mapping[str, Any]], Slots]
 
@@ -52,25 +55,26 @@ _WORDS: Final = {
 
 def claims_of_proposals(text: str, proposals: Iterable[Proposal]) -> Iterator[Claim]:
     """Go through the claims of proposals; each keeps every binding that grammar leaves open."""
+    quoted = cache(lambda span: Evidence(text[slice(*span)], span=span))
     for proposed in proposals:
-        if claim := _claim(text, proposed):
+        if claim := _claim(quoted, proposed):
             yield claim
 
 
-def _claim(text: str, proposed: Proposal) -> Claim | None:
+def _claim(quoted: _Quoted, proposed: Proposal) -> Claim | None:
     # What differs only in which of two equal figures it takes is one way of reading.
-    built = tuple(dict.fromkeys(claim for binding in proposed if (claim := _built(text, binding))))
+    built = tuple(dict.fromkeys(claim for binding in proposed if (claim := _built(quoted, binding))))
     if not built:
         return None
     return attrs.evolve(built[0], bindings=built) if len(built) > 1 else built[0]
 
 
-def _built(text: str, binding: Binding) -> Claim | None:
+def _built(quoted: _Quoted, binding: Binding) -> Claim | None:
     slots: Slots = {name: _figures(filling) for name, filling in binding.slots.items()}
     try:
         makes, finish = _MAKERS[binding.kind]
         supposed = bool(binding.settings.get("supposed"))
-        return makes(**finish(slots, binding.settings), evidence=tuple(_evidence(text, binding)), supposed=supposed)
+        return makes(**finish(slots, binding.settings), evidence=tuple(map(quoted, _spans(binding))), supposed=supposed)
     except (DangboReportError, TypeError, KeyError):
         return None  # figures of sorts that make no such claim, or a phrase of others that lacks a slot
 
@@ -90,12 +94,11 @@ def _as_written(figure: Figure) -> Figure:
     return figure
 
 
-def _evidence(text: str, binding: Binding) -> Iterator[Evidence]:
+def _spans(binding: Binding) -> Iterator[Span]:
     """Where the figures stand, and the words that count as one."""
-    spans = [(item.place.start, item.place.end) for item in binding.items]
-    spans += binding.settings.get("spans", ())
-    for start, end in spans:
-        yield Evidence(text[start:end], span=(start, end))
+    for item in binding.items:
+        yield item.place.start, item.place.end
+    yield from binding.settings.get("spans", ())
 
 
 def _as_they_are(slots: Slots, _: Mapping[str, Any]) -> Slots:

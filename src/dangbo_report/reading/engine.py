@@ -71,12 +71,20 @@ def prose_claims(text: str, low: str, drafts: Sequence[Draft]) -> tuple[Claim, .
         drafts: its mentions, in order.
     """
     context = Context(Page.of(text, low, drafts), text, low)
-    proposals = tuple(consistent(each for resolve in RESOLVERS for each in resolve(context) if each))
-    proposals = tuple(consistent((*proposals, *filter(None, companions(context, proposals)))))
+    proposals: list[Proposal] = []
+    for each in consistent(_proposed(context, proposals)):
+        proposals.append(each)  # noqa: PERF402 - companions look at what has stayed so far
     said = [each for each in proposals if "supposed" not in each[0].settings]
     lend_units(said)
     give_roles(context, drafts, said)
     return tuple(sorted(claims_of_proposals(text, proposals), key=_place))
+
+
+def _proposed(context: Context, kept: Sequence[Proposal]) -> Iterator[Proposal]:
+    """What the resolvers propose, and then what is told beside the sums that were kept of that."""
+    for resolve in RESOLVERS:
+        yield from filter(None, resolve(context))
+    yield from filter(None, companions(context, tuple(kept)))
 
 
 def _place(claim: Claim) -> tuple[bool, tuple[int, int]]:

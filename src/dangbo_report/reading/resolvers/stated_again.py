@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from itertools import islice
-from typing import Final
+from typing import Final, TypeAlias
 
 from dangbo_report.reading.bindings import Binding, Proposal, proposal
 from dangbo_report.reading.context import Context
@@ -45,6 +45,8 @@ _HOLLOW: Final = frozenset(
 #: So many words before a figure, and so many behind it, make two phrases the same.
 _BEFORE: Final = 4
 _BEHIND: Final = 3
+#: What it is, and the words around it.
+_Phrase: TypeAlias = tuple[Sort, Sequence[str], str, Sequence[str]]
 #: Of so many figures around it, itself and one other are told in its words; more are a series.
 _WINDOW: Final = 24
 _TWICE: Final = 2
@@ -53,13 +55,14 @@ _TWICE: Final = 2
 def stated_again(context: Context) -> Iterator[Proposal]:
     """Go through the figures that may take up one before them."""
     page = context.page
+    phrases = [*map(_phrase, page.items)]
     for item in page.items:
         if item.place.planned or not (item.noun or item.half) or item.has(*_ASIDE):
             continue
         if item.is_ratio_whole or (item.stands_alone and _is_known(item)):
             yield proposal(_again(item, _taken_up(page, item)))
         elif item.stands_alone:
-            yield proposal(_again(item, _in_the_same_words(page, item)))
+            yield proposal(_again(item, _in_the_same_words(page, phrases, item)))
 
 
 def _taken_up(page: Page, item: Item) -> Sequence[Item]:
@@ -133,18 +136,18 @@ def _length(item: Item) -> int:
     return len(str(int(item.figure.value)))
 
 
-def _in_the_same_words(page: Page, item: Item) -> Sequence[Item]:
+def _in_the_same_words(page: Page, phrases: Sequence[_Phrase | None], item: Item) -> Sequence[Item]:
     """The only figure of other sentences that is told in the words of this one."""
-    said = _phrase(item)
+    said = phrases[item.index]
     if said is None or _OTHERWISE.search(page.low, item.place.opened, item.place.start):
         return ()
-    near = page.items[max(0, item.index - _WINDOW) : item.index + _WINDOW]
-    if sum(_phrase(each) == said for each in near) != _TWICE:
+    near = phrases[max(0, item.index - _WINDOW) : item.index + _WINDOW]
+    if near.count(said) != _TWICE:
         return ()
-    return [each for each in _earlier(page, item) if _phrase(each) == said]
+    return [each for each in _earlier(page, item) if phrases[each.index] == said]
 
 
-def _phrase(item: Item) -> tuple[Sort, Sequence[str], str, Sequence[str]] | None:
+def _phrase(item: Item) -> _Phrase | None:
     """The words right before a figure, what it counts, and the words right behind it; None where they are too few."""
     before, behind = _WORD.findall(item.lead)[-_BEFORE:], _WORD.findall(item.tail)[:_BEHIND]
     told = len(before) == _BEFORE and len(behind) == _BEHIND

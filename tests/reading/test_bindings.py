@@ -3,10 +3,12 @@
 from dangbo_report.reading import read_text
 from dangbo_report.reading.bindings import Binding
 from dangbo_report.reading.building import claims_of_proposals
+from dangbo_report.reading.folding import fold
+from dangbo_report.reading.quoting import quoting
 
 
 def test_a_binding_that_lacks_its_figures_makes_no_claim():
-    assert not list(claims_of_proposals("", [(Binding("same-value", {}),)]))
+    assert not list(claims_of_proposals(quoting(fold("")), [(Binding("same-value", {}),)]))
 
 
 def test_classes_with_figures_of_their_own_are_no_names():

@@ -30,7 +30,8 @@ def heard():
 
 def test_what_words_say_is_heard_by_their_hints(heard):
     for words in heard:
-        told = {row.cue for row in cues.ROWS if row.looks.search(words.at(row.where))}
+        said = dict(zip(cues.Where, words.by_side(), strict=True))
+        told = {row.cue for row in cues.ROWS if row.looks.search(said[row.where])}
         assert set(cues.cues_of(words)) == told, words
 
 

@@ -15,10 +15,11 @@ from dangbo_report.reading.draft import Draft
 from dangbo_report.reading.engine import prose_claims
 from dangbo_report.reading.folding import Folded, composed, fold
 from dangbo_report.reading.in_words import scan_words
-from dangbo_report.reading.leading_back import led_back
+from dangbo_report.reading.leading_back import claims_led_back, mentions_led_back, outline_led_back
 from dangbo_report.reading.naming import restated
 from dangbo_report.reading.notices import old_letters
 from dangbo_report.reading.outline import outline_of
+from dangbo_report.reading.quoting import quoting
 from dangbo_report.reading.scanner import scan
 from dangbo_report.reading.tables import blanked, grids_of, tables_of_lines, with_tables
 
@@ -67,14 +68,12 @@ def scanned(folded: Folded, grids: Sequence[Grid] = ()) -> list[Draft]:
 
 def finished(folded: Folded, drafts: Sequence[Draft], directory: Directory | None) -> Document:
     """Finish a reading whose numbers have been scanned, and lead every place back into the text as it was written."""
-    text, low = folded.text, folded.low
-    asserted = prose_claims(text, low, drafts)
+    text, low, quoted = folded.text, folded.low, quoting(folded)
+    asserted = prose_claims(text, low, drafts, quoted)
     ordered = tuple(draft.mention(text) for draft in drafts)
     outline = outline_of(text, directory)
-    claims = (
-        *asserted,
-        *calendar_claims(text, ordered, outline),
-        *restated(low, ordered, outline),
-    )
-    reading = Document(text, ordered, claims, outline=outline)
-    return reading if folded.is_plain else led_back(reading, folded)
+    told = (*calendar_claims(text, ordered, outline), *restated(low, ordered, outline))
+    if not folded.is_plain:
+        told = tuple(claims_led_back(told, quoted))
+        ordered, outline = tuple(mentions_led_back(ordered, folded)), outline_led_back(outline, folded)
+    return Document(folded.source, ordered, (*asserted, *told), outline=outline)

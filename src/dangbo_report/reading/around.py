@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import Final, TypeAlias, final
 
 import attrs
 
-from dangbo_report.documents import Role
+from dangbo_report.documents import MentionKind, Role
 from dangbo_report.reading.draft import Draft
 from dangbo_report.reading.moods import BASELINE, Mood
 
@@ -49,10 +49,8 @@ class Around:
         near: the last clause of the words before.
         after: up to the next mention.
         previous: the mention before it, if any.
-        last: the figure before it, if any.
-        percent: the percent before it, if any.
+        told: the figures before it in its sentence.
         mood: whether a target is being spoken of.
-        has_target: a target has been said in the sentence.
         reached: the last amount that was told of and stands in no list, if any.
         in_list: a list holds it.
     """
@@ -62,12 +60,25 @@ class Around:
     near: str
     after: str
     previous: Draft | None
-    last: Draft | None
-    percent: Draft | None
+    told: Sequence[Draft]
     mood: Mood
-    has_target: bool
     reached: Draft | None
     in_list: bool
+
+    @property
+    def last(self) -> Draft | None:
+        """The figure before it, if any."""
+        return self.told[-1] if self.told else None
+
+    @property
+    def percent(self) -> Draft | None:
+        """The percent before it, if any."""
+        return next((each for each in reversed(self.told) if each.kind is MentionKind.PERCENT), None)
+
+    @property
+    def has_target(self) -> bool:
+        """Say whether a target has been said in the sentence."""
+        return any(each.role is Role.TARGET for each in self.told)
 
     @property
     def behind_figure(self) -> bool:

@@ -43,12 +43,11 @@ class Binding(NamedTuple):
 Proposal: TypeAlias = tuple[Binding, ...]
 
 
-def _each(fillings: Iterable[Filling]) -> Iterator[Item]:
+def _each(fillings: Iterable[Filling]) -> list[Item]:
+    found: list[Item] = []
     for filling in fillings:
-        if isinstance(filling, Item):
-            yield filling
-        else:
-            yield from filling
+        found += (filling,) if isinstance(filling, Item) else filling
+    return found
 
 
 def _places(slots: Mapping[str, Filling]) -> Iterator[tuple[str, int]]:

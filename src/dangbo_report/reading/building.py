@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from decimal import Decimal
-from functools import cache
 from typing import Any, Final, TypeAlias
 
 import attrs
 
+from dangbo_report.checking import altered
 from dangbo_report.claims import (
     Average,
     Breakdown,
@@ -32,14 +32,12 @@ from dangbo_report.claims import (
 )
 from dangbo_report.errors import DangboReportError
 from dangbo_report.figures import Count, Figure, Measure, Percent, Qualifier
-from dangbo_report.findings import Evidence
 from dangbo_report.reading.bindings import Binding, Filling, Proposal
 from dangbo_report.reading.items import Item, Span
+from dangbo_report.reading.quoting import Quoted
 from dangbo_report.reading.sizes import in_unit, without_per
 
 Slots: TypeAlias = dict[str, Any]
-#: What stands at a place of the text, quoted once for all claims that rest on it.
-_Quoted: TypeAlias = Callable[[Span], Evidence]
 #: Says what a claim is told beyond its slots.
 Finish: TypeAlias = Callable[[Slots, Mapping[str, Any]], Slots]
 
@@ -53,23 +51,22 @@ _WORDS: Final = {
 }
 
 
-def claims_of_proposals(text: str, proposals: Iterable[Proposal]) -> Iterator[Claim]:
+def claims_of_proposals(quoted: Quoted, proposals: Iterable[Proposal]) -> Iterator[Claim]:
     """Go through the claims of proposals; each keeps every binding that grammar leaves open."""
-    quoted = cache(lambda span: Evidence(text[slice(*span)], span=span))
     for proposed in proposals:
         if claim := _claim(quoted, proposed):
             yield claim
 
 
-def _claim(quoted: _Quoted, proposed: Proposal) -> Claim | None:
+def _claim(quoted: Quoted, proposed: Proposal) -> Claim | None:
     # What differs only in which of two equal figures it takes is one way of reading.
     built = tuple(dict.fromkeys(claim for binding in proposed if (claim := _built(quoted, binding))))
     if not built:
         return None
-    return attrs.evolve(built[0], bindings=built) if len(built) > 1 else built[0]
+    return altered(built[0], bindings=built) if len(built) > 1 else built[0]
 
 
-def _built(quoted: _Quoted, binding: Binding) -> Claim | None:
+def _built(quoted: Quoted, binding: Binding) -> Claim | None:
     slots: Slots = {name: _figures(filling) for name, filling in binding.slots.items()}
     try:
         makes, finish = _MAKERS[binding.kind]

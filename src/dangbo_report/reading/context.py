@@ -9,6 +9,7 @@ from typing import Final, final
 
 import attrs
 
+from dangbo_report.reading.bindings import Proposal
 from dangbo_report.reading.cues import Cue
 from dangbo_report.reading.items import Item, Sort
 from dangbo_report.reading.list_openings import Opener
@@ -29,6 +30,8 @@ class Context:
     page: Page
     text: str
     low: str
+    #: What rates were found to say, by their numbers; two resolvers ask it.
+    told_of_each: dict[int, Proposal] = attrs.field(init=False, factory=dict[int, Proposal])
 
     @cached_property
     def listings(self) -> Sequence[Listing]:

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from enum import Enum, StrEnum, auto
-from typing import Final, NamedTuple, assert_never
+from typing import Final, NamedTuple
 
 from dangbo_report.reading.change_words import WHILE
 
@@ -66,19 +66,9 @@ class Words(NamedTuple):
     tail: str
     outside: str
 
-    def at(self, where: Where) -> str:
-        """Those of one side."""
-        match where:
-            case Where.LEAD:
-                return self.lead
-            case Where.TAIL:
-                return self.tail
-            case Where.OUTSIDE:
-                return self.outside
-            case Where.NEAR:
-                return _CLAUSE.split(self.lead)[-1]
-            case _:
-                assert_never(where)
+    def by_side(self) -> tuple[str, ...]:
+        """Those of each side, in the order of `Where`."""
+        return self.lead, self.tail, self.outside, _CLAUSE.split(self.lead)[-1]
 
 
 _CLAUSE: Final = re.compile(r"[,;:)]")
@@ -307,9 +297,8 @@ _BY_WHERE: Final = tuple(map(_asked, Where))
 
 def cues_of(words: Words) -> Iterator[Cue]:
     """Go through what the words at a figure say of it."""
-    for asked in _BY_WHERE:
-        said = words.at(asked.where)
-        if found := asked.hints.findall(said):
+    for asked, said in zip(_BY_WHERE, words.by_side(), strict=True):
+        if said and (found := asked.hints.findall(said)):
             for number in _NONE.union(*map(asked.by_hint.__getitem__, found)):
                 row = asked.rows[number]
                 if row.looks.search(said):

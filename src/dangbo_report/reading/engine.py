@@ -12,6 +12,7 @@ from dangbo_report.reading.consistency import consistent
 from dangbo_report.reading.context import Context
 from dangbo_report.reading.draft import Draft
 from dangbo_report.reading.page import Page
+from dangbo_report.reading.quoting import Quoted
 from dangbo_report.reading.resolvers.balances import balances
 from dangbo_report.reading.resolvers.changes import changes
 from dangbo_report.reading.resolvers.closing_sums import closing_sums
@@ -62,13 +63,14 @@ RESOLVERS: Final[Sequence[Resolver]] = (
 )  # fmt: skip
 
 
-def prose_claims(text: str, low: str, drafts: Sequence[Draft]) -> tuple[Claim, ...]:
+def prose_claims(text: str, low: str, drafts: Sequence[Draft], quoted: Quoted) -> tuple[Claim, ...]:
     """What the prose of a text asserts; the mentions are told what they are for.
 
     Args:
         text: the text.
         low: the same in lower case, place by place.
         drafts: its mentions, in order.
+        quoted: says what a claim quotes of a place.
     """
     context = Context(Page.of(text, low, drafts), text, low)
     proposals: list[Proposal] = []
@@ -77,7 +79,7 @@ def prose_claims(text: str, low: str, drafts: Sequence[Draft]) -> tuple[Claim, .
     said = [each for each in proposals if "supposed" not in each[0].settings]
     lend_units(said)
     give_roles(context, drafts, said)
-    return tuple(sorted(claims_of_proposals(text, proposals), key=_place))
+    return tuple(sorted(claims_of_proposals(quoted, proposals), key=_place))
 
 
 def _proposed(context: Context, kept: Sequence[Proposal]) -> Iterator[Proposal]:

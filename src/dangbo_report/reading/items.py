@@ -18,6 +18,8 @@ Span: TypeAlias = tuple[int, int]
 class Sort(Enum):
     """What a figure is a figure of, as arithmetic sees it."""
 
+    __hash__ = object.__hash__  # each is one object, and sets of them are asked for every pair of figures
+
     COUNT = auto()
     MONEY = auto()
     MEASURE = auto()

@@ -2,39 +2,27 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from functools import cache
-from typing import TypeAlias, TypeVar
+from collections.abc import Iterable, Iterator
+from typing import TypeVar
 
 from dangbo_report.checking import altered
-from dangbo_report.claims import Asserted
-from dangbo_report.documents import Document, Mention, Outline, OutlineNode
-from dangbo_report.findings import Evidence
+from dangbo_report.claims import Asserted, Claim
+from dangbo_report.documents import Mention, Outline, OutlineNode
 from dangbo_report.reading.folding import Folded
-from dangbo_report.reading.items import Span
+from dangbo_report.reading.quoting import Quoted
 
 _Claims = TypeVar("_Claims", bound=Asserted)
-#: What the source says at a place of the folded text, quoted once for all claims that rest on it.
-_Quoted: TypeAlias = Callable[[Span], Evidence]
 
 
-def led_back(reading: Document, folded: Folded) -> Document:
-    """The same reading, its spans and surfaces those of the text as it was written; lines say what they say folded."""
-    quoted = cache(lambda span: _quoted(folded, span))
-    return Document(
-        folded.source,
-        tuple(_mention(mention, folded) for mention in reading.mentions),
-        outline=_outline(reading.outline, folded),
-        claims=tuple(_claim(claim, quoted) for claim in reading.claims),
-    )
+def mentions_led_back(mentions: Iterable[Mention], folded: Folded) -> Iterator[Mention]:
+    """The same mentions, each where it stands in the text as it was written."""
+    for mention in mentions:
+        start, end = folded.place(mention.start, mention.end)
+        yield altered(mention, start=start, end=end, surface=folded.source[start:end])
 
 
-def _mention(mention: Mention, folded: Folded) -> Mention:
-    start, end = folded.place(mention.start, mention.end)
-    return altered(mention, start=start, end=end, surface=folded.source[start:end])
-
-
-def _outline(outline: Outline, folded: Folded) -> Outline:
+def outline_led_back(outline: Outline, folded: Folded) -> Outline:
+    """The same outline with the places of the text as it was written; lines say what they say folded."""
     return altered(outline, nodes=tuple(_node(node, folded) for node in outline.nodes))
 
 
@@ -43,14 +31,14 @@ def _node(node: OutlineNode, folded: Folded) -> OutlineNode:
     return altered(node, start=start, end=end)
 
 
-def _claim(claim: _Claims, quoted: _Quoted) -> _Claims:
+def claims_led_back(claims: Iterable[Claim], quoted: Quoted) -> Iterator[Claim]:
+    """The same claims, whose evidence is quoted from the text as it was written."""
+    return (_claim(claim, quoted) for claim in claims)
+
+
+def _claim(claim: _Claims, quoted: Quoted) -> _Claims:
     return altered(
         claim,
         evidence=tuple(quoted(each.span) if each.span else each for each in claim.evidence),
         bindings=tuple(_claim(binding, quoted) for binding in claim.bindings),
     )
-
-
-def _quoted(folded: Folded, span: Span) -> Evidence:
-    start, end = folded.place(*span)
-    return Evidence(folded.source[start:end], span=(start, end))

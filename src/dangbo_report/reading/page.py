@@ -119,7 +119,8 @@ class Page:
 
     def joined(self, one: Item, other: Item) -> bool:
         """Say whether no blank line stands between two items."""
-        return _BLANK_LINE.search(self.between(one, other)) is None
+        between = self.between(one, other)
+        return "\n" not in between or _BLANK_LINE.search(between) is None
 
     def pair(self, item: Item) -> tuple[Item, Item] | None:
         """Both halves of the ratio that an item belongs to: "15/20 tổ", "17 trong số 22 thôn"."""

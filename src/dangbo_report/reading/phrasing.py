@@ -9,6 +9,7 @@ from dangbo_report.reading.building import claims_of_proposals
 from dangbo_report.reading.context import Context
 from dangbo_report.reading.folding import composed, fold
 from dangbo_report.reading.page import Page
+from dangbo_report.reading.quoting import quoting
 from dangbo_report.reading.resolvers.phrased import phrases_in
 
 
@@ -21,5 +22,5 @@ def verdicts_of(phrase: Phrase, text: str) -> tuple[Verdict, ...]:
     """
     folded = fold(composed(text))
     context = Context(Page.of(folded.text, folded.low, scanned(folded)), folded.text, folded.low)
-    claims = claims_of_proposals(folded.text, phrases_in(context, (phrase,)))
+    claims = claims_of_proposals(quoting(folded), phrases_in(context, (phrase,)))
     return tuple(claim.verdict() for claim in claims if isinstance(claim, phrase.makes))

@@ -100,10 +100,8 @@ class Walk:
             near=near if near.strip() else before,
             after=self.low[draft.end : min(following, draft.end + _AFTER)],
             previous=self.previous,
-            last=self.told[-1] if self.told else None,
-            percent=next((each for each in reversed(self.told) if each.kind is MentionKind.PERCENT), None),
+            told=self.told,
             mood=self.mood,
-            has_target=any(each.role is Role.TARGET for each in self.told),
             reached=next(filter(self._is_reached, reversed(self.told)), None),
             in_list=id(draft) in self.listed.parts,
         )

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
+from collections.abc import Set as AbstractSet
 from typing import Final, final
 
 import attrs
@@ -19,6 +20,8 @@ _LABEL: Final = re.compile(r"\s*(?:[-+*•●]|[0-9a-zđ]{1,2}[.)])?\s*([^:;.()\
 #: What a sentence begins with, up to its first stop, says what it is about, however long it is.
 _HEAD: Final = re.compile(r"\s*(?:[-+*•●]|[0-9a-zđ]{1,2}(?:[.][0-9]+)*[.)])?\s*([^,:;.()\d\n]{3,60})")
 _BRACKETED: Final = re.compile(r"\([^()]*\)")
+_TAIL_ENDS: Final = re.compile(r"[;.]\s|\n")
+_BEHIND_ENDS: Final = re.compile(r"[;.](?:\s|$)|\n")
 #: As long as a figure can be.
 _BARE: Final = re.compile(r"\d{1,3}(?:\.\d{3}){1,5}|\d{1,18}")
 #: What is counted there is said by words in small letters, and not by a name: "Tổ 3", "số 35", "mục 2".
@@ -105,11 +108,11 @@ def tellings_of(document: Document) -> tuple[Telling, ...]:
 
 
 def tellings_of_prose(document: Document) -> tuple[Telling, ...]:
-    """The figures of a document, those of its tables left out."""
-    return tuple(_of_prose(document))
+    """The amounts of a document, percents and those of its tables left out."""
+    return tuple(_of_prose(document, _KINDS - {MentionKind.PERCENT}))
 
 
-def _of_prose(document: Document) -> Iterator[Telling]:
+def _of_prose(document: Document, kinds: AbstractSet[MentionKind] = _KINDS) -> Iterator[Telling]:
     tables = sorted((grid.start, grid.end) for grid in document.tables)
     lines = list(outside(lines_of(document), tables))
     starts = [line.start for line in lines]
@@ -122,8 +125,9 @@ def _of_prose(document: Document) -> Iterator[Telling]:
         if lines[at].start != last_line:
             last_line, last_end = lines[at].start, lines[at].start
         if mention.kind in _KINDS:
-            following = _next_figure(mentions[index + 1 : index + 1 + _AHEAD], lines[at])
-            yield from _tellings(document.text, lines[at], mention, last_end, following)
+            if mention.kind in kinds:
+                following = _next_figure(mentions[index + 1 : index + 1 + _AHEAD], lines[at])
+                yield from _tellings(document.text, lines[at], mention, last_end, following)
             last_end = mention.end
 
 
@@ -151,10 +155,10 @@ def _tellings(text: str, line: Line, mention: Mention, before: int, following: i
     if len(clause.split()) < _FEW or not content_of(clause):
         clause = said
     label = _LABEL.match(text, line.start, mention.start)
-    tail = re.split(r"[;.]\s|\n", text[mention.end : min(following, mention.end + _TAIL)], maxsplit=1)[0]
+    tail = _TAIL_ENDS.split(text[mention.end : min(following, mention.end + _TAIL)], maxsplit=1)[0]
     near = text[max(start, before, mention.start - _LEAD) : mention.start].lower()
     behind = _BRACKETED.sub("", text[mention.end : min(line.end, mention.end + _BEHIND)])
-    behind = re.split(r"[;.](?:\s|$)|\n", behind, maxsplit=1)[0].lower()
+    behind = _BEHIND_ENDS.split(behind, maxsplit=1)[0].lower()
     figures = mention.figures if mention.kind is MentionKind.RATIO else (mention.figure,)
     points = isinstance(mention.figure, PercentagePoints)
     for half, figure in enumerate(map(_as_percent, figures), 1 if len(figures) > 1 else 0):

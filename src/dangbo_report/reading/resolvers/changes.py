@@ -29,7 +29,7 @@ def changes(context: Context) -> Iterator[Proposal]:
     """Go through what is more or less than before."""
     page = context.page
     for item in page.items:
-        if item.place.planned or item.per:
+        if item.place.planned or item.per or not (item.sort is Sort.PERCENT or item.has(Cue.CHANGE)):
             continue
         if told := _between_times(context, item):
             yield told

@@ -93,10 +93,10 @@ _OF_ALL: Final = re.compile(r"[;,] (?:toàn|cả) [^\W\d_]+(?:| có| là| đư�
 
 def _closes(total: Item) -> bool:
     """Say whether a figure sums up what stands before it."""
-    told = total.has(Cue.TOTAL) or _OF_ALL.search(total.lead)
-    if not told or total.has(Cue.WITHIN) or total.place.planned or total.place.bracket:
+    if not total.stands_alone or total.has(Cue.WITHIN):
         return False
-    return total.is_plain and not total.half and not _RAISES.search(total.lead)
+    told = total.has(Cue.TOTAL) or _OF_ALL.search(total.lead) is not None
+    return told and not _RAISES.search(total.lead)
 
 
 #: "giải nhất 5 triệu đồng, giải nhì 3 triệu đồng; tổng tiền thưởng 66 triệu đồng": so much for each.

@@ -50,13 +50,10 @@ def compared_pairs(context: Context) -> Iterator[Proposal]:
 
 def _was(value: Item, base: Item) -> bool:
     """Say whether a figure stands in the bracket behind another one, and tells what that was before."""
-    told = not (value.has(Cue.CHANGE, Cue.TARGET) or base.has(Cue.CHANGE, Cue.TARGET) or value.half)
-    return (
-        told
-        and likeness(value, base) is not Likeness.OTHER
-        and bool(base.place.bracket)
-        and _PAST.fullmatch(base.lead) is not None
-    )
+    if not base.place.bracket or value.half or not _PAST.fullmatch(base.lead):
+        return False
+    told = not (value.has(Cue.CHANGE, Cue.TARGET) or base.has(Cue.CHANGE, Cue.TARGET))
+    return told and likeness(value, base) is not Likeness.OTHER
 
 
 def _moved(page: Page, value: Item, base: Item) -> Iterator[Proposal]:

@@ -93,7 +93,9 @@ def _ending_in(context: Context, item: Item) -> Iterator[Proposal]:
 
 def _is_left(page: Page, item: Item, words: str) -> bool:
     """Say whether words tell that something is left, of what was taken on before."""
-    left = _LEFT.search(words) is not None and not _DONE.search(words.partition("còn")[0])
+    if "còn " not in words or not _LEFT.search(words):
+        return False
+    left = not _DONE.search(words.partition("còn")[0])
     return left and not counts_others(item) and not closes_kinds(page, item)
 
 

@@ -79,10 +79,16 @@ def _end(context: Context, item: Item) -> int:
 def _opens_far(context: Context, item: Item, at: int) -> re.Match[str] | None:
     """What opens a list of places farther behind their number, with no others counted between."""
     opens = _OPENS_FAR.match(context.text, at, at + _FAR) if item.noun.startswith(_PLACES) else None
-    between = context.page.items[item.index + 1 :]
-    others = takewhile(lambda each: opens is not None and each.place.start < opens.end(), between)
+    if opens is None:
+        return None
+    others = takewhile(lambda each: each.place.start < opens.end(), _behind(context, item))
     counted = any(each.noun.startswith(_PLACES) and each.draft is not item.draft for each in others)
     return None if counted else opens
+
+
+def _behind(context: Context, item: Item) -> Sequence[Item]:
+    """The figures behind one, as many as can stand where names are looked for."""
+    return context.page.items[item.index + 1 : item.index + 1 + _FAR]
 
 
 def _in_bracket(context: Context, item: Item) -> Sequence[Named]:
@@ -99,7 +105,7 @@ def _uncounted(context: Context, item: Item, ways: Sequence[Named]) -> Sequence[
 def _are_counted(context: Context, item: Item, ends: AbstractSet[int]) -> bool:
     """Say whether figures stand at the ends of names, or such as count the same in brackets behind them."""
     far = max(ends)
-    behind = [*takewhile(lambda each: each.place.end <= far, context.page.items[item.index + 1 :])]
+    behind = [*takewhile(lambda each: each.place.end <= far, _behind(context, item))]
     counted = {each.place.end + 1 for each in behind if likeness(each, item) is Likeness.SAME}
     return not ends.isdisjoint(counted.union(each.place.end for each in behind))
 

@@ -63,7 +63,7 @@ def ranked_sums(context: Context) -> Iterator[Proposal]:
 
 def _classes(context: Context, sentence: Sequence[Item]) -> Sequence[Item]:
     """The classes that a sentence counts, from the best to the worst."""
-    items = [item for item in sentence if _is_class(context, item)]
+    items = [item for item in sentence if _is_class(context, item)] if len(sentence) >= _FEWEST else []
     alike = len({item.sort for item in items}) == 1
     return items if len(items) >= _FEWEST and alike and are_ranked(items) else ()
 
@@ -73,9 +73,9 @@ def _classed(head: Item, items: Sequence[Item], rank: int) -> Binding:
 
 
 def _is_class(context: Context, item: Item) -> bool:
-    plain = item.is_plain and item.is_amount and not item.place.bracket and not item.place.planned
-    aside = item.half or item.has(Cue.WITHIN, Cue.TOTAL, Cue.TARGET, Cue.BASE) or context.heads_of(item)
-    return plain and not aside
+    if not item.stands_alone or item.has(Cue.WITHIN, Cue.TOTAL, Cue.TARGET, Cue.BASE):
+        return False
+    return not context.heads_of(item)
 
 
 def _may_be_classed(head: Item, part: Item) -> bool:
@@ -97,8 +97,9 @@ def _from_best_to_worst(names: Sequence[str]) -> bool:
 
 
 def _is_share(item: Item) -> bool:
-    aside = item.has(Cue.CHANGE, Cue.BASE, Cue.TARGET, Cue.OF_TARGET) or item.place.planned
-    return item.sort is Sort.PERCENT and not aside
+    if item.sort is not Sort.PERCENT or item.place.planned:
+        return False
+    return not item.has(Cue.CHANGE, Cue.BASE, Cue.TARGET, Cue.OF_TARGET)
 
 
 def _are_counted(items: Sequence[Item], percents: Sequence[Item]) -> bool:

@@ -39,9 +39,8 @@ def rates(context: Context) -> Iterator[Proposal]:
     """Go through what is told for each of something."""
     page = context.page
     for item in page.items:
-        if item.place.planned or is_given(item) or not (item.is_amount or item.sort is Sort.TIME):
-            continue
-        if item.has(Cue.EACH, Cue.AVERAGE) and item.is_amount and (found := of_each(context, item)):
+        told = item.is_amount and item.has(Cue.EACH, Cue.AVERAGE) and not (item.place.planned or is_given(item))
+        if told and (found := of_each(context, item)):
             yield found
     yield from _written_out(page)
 
@@ -53,6 +52,12 @@ def is_given(item: Item) -> bool:
 
 def of_each(context: Context, rate: Item) -> Proposal:
     """How many there are of what a rate is for each of, and how much that is together."""
+    if rate.index not in context.told_of_each:
+        context.told_of_each[rate.index] = _of_each(context, rate)
+    return context.told_of_each[rate.index]
+
+
+def _of_each(context: Context, rate: Item) -> Proposal:
     if tells_of_others(context.page, rate):
         return ()
     counts, totals = _in_turn(context.page, rate) or _of_one(context.page, rate) or _of_all(context, rate)

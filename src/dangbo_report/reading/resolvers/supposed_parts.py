@@ -29,7 +29,7 @@ _DONE: Final = re.compile(
     r"|phê duyệt|chấp nhận|giải ngân|hợp lệ|kết quả|riêng|chỉ tính)\b(?! (?:kế hoạch|chỉ tiêu))[^,;:.()]*$"
 )
 _IS_DONE: Final = re.compile(r" (?:đạt|trúng cử|trúng tuyển|đủ (?:điều kiện|tiêu chuẩn)|hợp lệ)\b")
-_OPENS_LINES: Final = re.compile(r"\btrong (?:đó|số (?:này|đó))[^\S\n]*:?[^\S\n]*\n")
+_OPENS_LINES: Final = re.compile(r"trong (?<!\wtrong )(?:đó|số (?:này|đó))[^\S\n]*:?[^\S\n]*\n")
 #: Names of some that had most stand before such brackets.
 _FOREMOST: Final = re.compile(r"\b(?:như|tiêu biểu|điển hình|nhiều|cao nhất|dẫn đầu|đáng chú ý|một số)\b")
 
@@ -47,8 +47,10 @@ def supposed_parts(context: Context) -> Iterator[Proposal]:
 
 def _become(context: Context, item: Item) -> Iterator[Proposal]:
     """What became of some of the nearest figure of its noun before it that is no part itself."""
+    if item.sort is not Sort.COUNT or not is_told(item):
+        return
     done = _DONE.search(item.lead) or _IS_DONE.match(item.tail)
-    if done is None or item.sort is not Sort.COUNT or not is_told(item):
+    if done is None:
         return
     verb = done[0].split()[0]
     for whole in context.page.before(item, _BACK, lines=1):

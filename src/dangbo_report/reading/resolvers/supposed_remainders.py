@@ -24,6 +24,8 @@ _LEFT: Final = re.compile(
     r"\b(?:kết dư|số dư|còn|chênh lệch|tăng tự nhiên|thiếu|hụt|chưa|không|tồn|chuyển (?:kỳ|quý|năm|tháng|sang)|để lại"
     r"|phải đánh giá|tăng thực|thực tăng)\b[^,;.()0-9]{0,40}$"
 )
+#: As far before a figure as these may begin.
+_LONGEST: Final = 56
 _SENTENCES: Final = 2
 _LINES: Final = 2
 #: So many figures before it may be those that it is the difference of.
@@ -38,9 +40,11 @@ def supposed_remainders(context: Context) -> Iterator[Proposal]:
 
 
 def _may_be_left(item: Item) -> bool:
-    told = item.is_amount and not (item.per or item.half or item.place.bracket or item.place.planned or item.weak)
-    brought = item.has(Cue.OPENING) and not item.has(Cue.CLOSING, Cue.REST)
-    return told and not (brought or item.has(*_ASIDE)) and _LEFT.search(item.lead) is not None
+    if not item.is_amount or item.per or item.half or item.place.bracket or item.place.planned or item.weak:
+        return False
+    if item.has(*_ASIDE) or (item.has(Cue.OPENING) and not item.has(Cue.CLOSING, Cue.REST)):
+        return False
+    return _LEFT.search(item.lead, max(0, len(item.lead) - _LONGEST)) is not None
 
 
 def _pool(context: Context, left: Item) -> Sequence[Item]:
@@ -56,10 +60,11 @@ def _pool(context: Context, left: Item) -> Sequence[Item]:
 
 
 def _may_be_of(left: Item, item: Item) -> bool:
-    told = item.is_plain and not item.place.bracket and not item.has(*_ASIDE) and not item.is_ratio_part
+    if not item.is_plain or item.place.bracket or item.is_ratio_part or item.has(*_ASIDE):
+        return False
     alike = likeness(left, item)
     people = item.sort is Sort.COUNT and (is_person(item.noun) or is_person(left.noun))
-    return told and not item.weak and (alike is Likeness.SAME or (people and alike is Likeness.OPEN))
+    return alike is Likeness.SAME or (people and alike is Likeness.OPEN)
 
 
 def _of_pairs(left: Item, pool: Sequence[Item]) -> Iterator[Binding]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from typing import Final, TypeAlias
 
@@ -33,7 +33,8 @@ def supposed_series(context: Context) -> Iterator[Proposal]:
     for members in series.values():
         for at, head in enumerate(members):
             parts = [each for each in members[at + 1 : at + _SERIES] if _may_follow(page, head, each)]
-            yield proposal(_up_to_each(head, parts))
+            if len(parts) >= FEWEST:
+                yield proposal(_up_to_each(head, parts))
 
 
 def _is_told(item: Item) -> bool:
@@ -49,10 +50,9 @@ def _up_to_each(head: Item, parts: Sequence[Item]) -> Iterator[Binding]:
 
 def _by_key(items: Sequence[Item]) -> Iterator[tuple[_Key, Item]]:
     """The figures of a sentence by what they count; of several of one noun, by the words before them."""
-    nouns = Counter(_first_word(each) for each in items)
-    for each in items:
-        noun = _first_word(each)
-        word = _LAST_WORD.search(each.lead) if nouns[noun] > 1 else None
+    nouns = [_first_word(each) for each in items]
+    for noun, each in zip(nouns, items, strict=True):
+        word = _LAST_WORD.search(each.lead) if nouns.count(noun) > 1 else None
         yield (noun, word[1] if word else ""), each
 
 

@@ -28,5 +28,6 @@ def supposed_shares_of_whole(context: Context) -> Iterator[Proposal]:
 
 def is_share(percent: Item) -> bool:
     """Say whether a percent may tell how much of a whole something is."""
-    aside = percent.has(Cue.CHANGE, Cue.OF_TARGET, Cue.BASE, Cue.TARGET, Cue.AVERAGE)
-    return percent.sort is Sort.PERCENT and not aside and not percent.place.planned
+    if percent.sort is not Sort.PERCENT or percent.place.planned:
+        return False
+    return not percent.has(Cue.CHANGE, Cue.OF_TARGET, Cue.BASE, Cue.TARGET, Cue.AVERAGE)

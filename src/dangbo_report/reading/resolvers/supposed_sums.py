@@ -31,8 +31,8 @@ def supposed_sums(context: Context) -> Iterator[Proposal]:
     page = context.page
     told = {number: [each for each in page.of_sentence(number) if is_told(each)] for number in page.sentences}
     for number, items in told.items():
-        near = [each for back in range(1, _BACK + 1) for each in reversed(told.get(number - back, ()))]
         for row in (*_rows(items), *_bare(page, number)):
+            near = (each for back in range(1, _BACK + 1) for each in reversed(told.get(number - back, ())))
             before = [each for each in near if page.joined(each, row[0])]
             yield from _of_row(context, row, [*_back_from(items, row[0]), *before])
         yield from _ratios(page, number)

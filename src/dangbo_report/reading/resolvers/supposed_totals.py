@@ -36,8 +36,9 @@ def supposed_totals(context: Context) -> Iterator[Proposal]:
 
 
 def _sums_up(item: Item) -> bool:
-    told = item.is_plain and not item.half and not item.place.planned and bool(item.noun) and not item.has(Cue.WITHIN)
-    return told and (item.has(Cue.TOTAL) or _ALL.search(item.lead) is not None)
+    if not (item.is_plain and item.noun) or item.half or item.place.planned or item.has(Cue.WITHIN):
+        return False
+    return item.has(Cue.TOTAL) or _ALL.search(item.lead) is not None
 
 
 def _before(page: Page, total: Item) -> Sequence[Item]:

@@ -222,6 +222,8 @@ ROWS: Final = (
         r"\bđến °+[/.]°+(?:[/.]°+)?,? (?:tổng |số )?(?:dư nợ|dư|tồn|còn|có)(?: là| lại)? $",
         "đến",
     ),
+    # "năm trước chuyển sang 05 vụ, …, tồn 04 vụ": what stands last is left
+    _row(Cue.CLOSING, Where.LEAD, r"[,;] (?:còn )?tồn(?: lại| đọng)? $", "tồn"),
     # "05 hộ chuyển sang năm 2026" are those that are left
     _row(
         Cue.OPENING,

@@ -30,6 +30,7 @@ from dangbo_report.reading.resolvers.percents import percents
 from dangbo_report.reading.resolvers.phrased import phrased
 from dangbo_report.reading.resolvers.ranks import ranked_sums, ranks
 from dangbo_report.reading.resolvers.rates import rates
+from dangbo_report.reading.resolvers.reasons import reasons
 from dangbo_report.reading.resolvers.repeated import repeated
 from dangbo_report.reading.resolvers.running_totals import running_totals
 from dangbo_report.reading.resolvers.series import series
@@ -55,8 +56,8 @@ Resolver: TypeAlias = Callable[[Context], Iterator[Proposal]]
 #: Where two say one thing of the same figures, the one that comes first here stays.
 RESOLVERS: Final[Sequence[Resolver]] = (
     phrased,
-    percents, changes, balances, sums, closing_sums, rates, directions, repeated, wholes, ranks, in_words, list_counts,
-    orders, outcomes, flat_sums, ranked_sums, series, funnels, within_all, left_again,
+    percents, changes, reasons, balances, sums, closing_sums, rates, directions, repeated, wholes, ranks, in_words,
+    list_counts, orders, outcomes, flat_sums, ranked_sums, series, funnels, within_all, left_again,
     supposed_remainders, supposed_lists, supposed_totals, supposed_sums, supposed_series, supposed_parts, stated_again,
     compared_pairs, running_totals, supposed_rates, supposed_changes, supposed_shares, supposed_wholes,
     supposed_shares_of_whole,

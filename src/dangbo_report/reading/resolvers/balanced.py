@@ -15,13 +15,14 @@ _CAME: Final = re.compile(
     r"kết nạp|tiếp nhận|chuyển đến|sinh hoạt đến|cho vay|thêm|tăng"
     r"|\bnhận\b|\b(?<!đã )thu(?! hồi| nợ)\b|phát sinh|thụ lý|nhập|\bsinh\b(?! hoạt)"
     r"|đăng ký mới|vào viện|nhập viện|vay thêm|\bđẻ\b|\bmua\b|giải ngân|thành lập|phát triển|tái nghèo|mới\b"
-    r"|khôi phục|vận động|huy động"
+    r"|khôi phục|vận động|huy động|đưa vào"
 )
 _WENT: Final = re.compile(
     r"chuyển đi|từ trần|qua đời|chết|x[óo]a tên|xoá tên|khai trừ|đưa ra|giảm|\bchi\b(?! trả)|xuất bán|\bxuất\b|thoát"
     r"|giải quyết|chấm dứt|ra viện|\bbán\b|(?<!chi )\btrả\b|sử dụng|\bhủy\b|giải thể|thu hồi|thu nợ|trả kết quả"
     r"|chuyển sinh hoạt(?! đến)|xin ra|trả nợ|thanh lý|h(?:òa|oà) giải|không thành|chuyển cơ quan|xét xử|đình chỉ"
     r"|cho ra|ngừng|nghỉ|bỏ học|thôi học|sáp nhập|thôi |miễn nhiệm|kết thúc|tử vong"
+    r"|(?<!đang )(?<!chưa )xử lý(?! vi phạm)"
     r"|tái hòa nhập|chuyển (?:trại|tuyến|viện|trường)|trốn viện|xin về|(?<!nhận )ủy thác(?! qua)|rút hồ sơ|trưởng thành"
 )
 _WENT_BEHIND: Final = re.compile(
@@ -49,8 +50,22 @@ def counts_others(item: Item) -> bool:
     return _WITH_OTHERS.match(item.tail) is not None
 
 
+#: "tăng 248 do kết nạp 160, chuyển đến 88; giảm 156 do …": what came and went is in the change already.
+_REASON: Final = re.compile(
+    r"\b(?:tăng|giảm|hơn|thêm)\b[^;]*[0-9](?: [^\W\d_]+){0,9}\)?,? do (?:[^\W\d_]+ )*?(?:kết nạp|chuyển|từ trần|qua đời"
+    r"|chết|tiếp nhận|thành lập|giải thể|sáp nhập|tách|khai trừ|x[óo]a tên|xoá tên|nghỉ|thôi|bổ sung|tuyển)\b[^;]*$"
+)
+
+
+def is_reason(page: Page, item: Item) -> bool:
+    """Say whether a figure is told only as a reason of a change before it."""
+    return _REASON.search(page.low[item.place.opened : item.place.start].rpartition(";")[2]) is not None
+
+
 def is_detail(context: Context, item: Item) -> bool:
     """Say whether a figure only breaks another one down."""
+    if is_reason(context.page, item):
+        return True
     listing = context.listing_of(item)
     return (
         listing is not None

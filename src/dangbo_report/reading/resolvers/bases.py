@@ -10,6 +10,7 @@ from dangbo_report.reading.change_words import goes_on
 from dangbo_report.reading.cues import Cue
 from dangbo_report.reading.items import RATES, Item, Sort
 from dangbo_report.reading.page import Page
+from dangbo_report.reading.resolvers.balanced import is_reason
 
 _AGAINST_TARGET: Final = re.compile(r"(?:vượt|thiếu|hụt)[^0-9]*$")
 _TARGET_BEHIND: Final = re.compile(r"[^;.]{0,12}so với[^;.]{0,12}(?:kế hoạch|chỉ tiêu|dự toán|mục tiêu|nghị quyết)")
@@ -39,7 +40,7 @@ def _targets_before(page: Page, change: Item) -> list[Item]:
 def _bases_behind(page: Page, change: Item, *, of_target: bool) -> Iterator[Item]:
     previous = change
     for item in page.after(change):
-        if _is_apart(change, item) or _is_other_change(previous, item):
+        if _is_apart(change, item) or _is_other_change(previous, item) or is_reason(page, item):
             return
         if item.has(Cue.BASE) or (of_target and item.has(Cue.TARGET)):
             yield item

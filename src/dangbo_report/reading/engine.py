@@ -47,6 +47,7 @@ from dangbo_report.reading.resolvers.supposed_shares_of_whole import supposed_sh
 from dangbo_report.reading.resolvers.supposed_sums import supposed_sums
 from dangbo_report.reading.resolvers.supposed_totals import supposed_totals
 from dangbo_report.reading.resolvers.supposed_wholes import supposed_wholes
+from dangbo_report.reading.resolvers.told_again import told_again
 from dangbo_report.reading.resolvers.wholes import wholes
 from dangbo_report.reading.resolvers.within_all import within_all
 from dangbo_report.reading.roles import give_roles, lend_units
@@ -60,7 +61,7 @@ RESOLVERS: Final[Sequence[Resolver]] = (
     list_counts, orders, outcomes, flat_sums, ranked_sums, series, funnels, within_all, left_again,
     supposed_remainders, supposed_lists, supposed_totals, supposed_sums, supposed_series, supposed_parts, stated_again,
     compared_pairs, running_totals, supposed_rates, supposed_changes, supposed_shares, supposed_wholes,
-    supposed_shares_of_whole,
+    supposed_shares_of_whole, told_again,
 )  # fmt: skip
 
 

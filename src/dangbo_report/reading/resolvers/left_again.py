@@ -15,7 +15,7 @@ from dangbo_report.reading.items import Item, Sort
 #: To the last: "giải quyết dứt điểm 06 đơn", "giải quyết hết 06 đơn tồn", "giải quyết xong 02 đơn còn lại".
 _TO_THE_LAST: Final = re.compile(r"\b(?:giải quyết|xử lý|hòa giải|hoà giải|đôn đốc|trả lời)\b[^,;.]{0,20}$")
 _SURELY: Final = re.compile(r"\b(?:dứt điểm|hết|toàn bộ) $")
-_STILL: Final = re.compile(r" ?(?:[^\W\d_]+ ){0,3}?(?:còn (?:lại|tồn)|tồn(?: đọng)?)\b")
+_STILL: Final = re.compile(r" ?(?:[^\W\d_]+ ){0,3}?(?:còn (?:lại|tồn)|tồn(?: đọng)?|để lại)\b")
 _NOT_YET: Final = re.compile(r"[^,;.]{0,40}\bchưa (?:được )?(?:giải quyết|xử lý|trả lời)\b")
 _NEVER: Final = re.compile(r"\b(?:ít nhất|trên|từ|khoảng|thêm|không) $|tỷ lệ")
 #: So many figures of one noun that are left tell of nothing that is meant.

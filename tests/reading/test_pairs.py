@@ -313,6 +313,9 @@ def _told_again(sentence: str) -> list[str]:
         "Về nhân lực: 214 giáo viên và 1.260 cộng tác viên.",
         "Chi trả hằng tháng cho 214 người cao tuổi, số tiền 126,4 triệu đồng.",
         "Trợ cấp cho 214 đối tượng, số tiền 126,4 triệu đồng.",
+        "Ba cơ sở thờ tự, 214 tín đồ, 1.260 phật tử.",
+        "Xã nằm cách trung tâm huyện 112 km, 214 hộ, 1.260 nhân khẩu.",
+        "Mô hình vẫn là 126,5 ha, 214 hộ trồng, bón 1.260 kg phân.",
     ],
 )
 def test_what_came_to_pass_once_may_be_told_again(sentence):
@@ -321,6 +324,7 @@ def test_what_came_to_pass_once_may_be_told_again(sentence):
 
 def test_what_comes_to_pass_in_every_period_is_not_told_again():
     assert _told_again("Trao 214 chiếc xe đạp và 1.260 bộ sách.") == ["R007"]
+    assert _told_again("Nạo vét 1.260 m kênh, 214 ngày công.") == ["R007"]
 
 
 def test_days_to_which_figures_were_told_name_the_period_before():

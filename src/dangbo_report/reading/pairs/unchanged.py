@@ -24,6 +24,16 @@ _ONCE: Final = re.compile(
     r"|\b(?:nhân lực|nhân sự|biên chế|lực lượng|quy mô|đội ngũ)\b|\btrường với\b"
     r"|\b(?:hàng|hằng|mỗi) tháng\b|\b(?:trợ|phụ) cấp\b|bảo trợ xã hội"
 )
+#: What was done in a period is told by such verbs; what there is, how long and of how many, may stay as it is.
+_DONE: Final = re.compile(
+    r"\b(?:kết nạp|tổ chức(?! cơ sở| đảng| chính trị| hội| đoàn)|mở|ban hành|tiếp nhận|phát hiện|xử lý|giải quyết"
+    r"|thi hành|kiểm tra|giám sát|vận động|trao|tặng|xây|sửa|khởi công|trồng|đào tạo|tập huấn|giới thiệu|khám"
+    r"|tuyên truyền|thăm|hỗ trợ|huấn luyện|thực hiện|khen|hòa giải|tư vấn|phạt|hiến|góp|ủng hộ|thu"
+    r"|chi(?! bộ| hội| đoàn)|cấp(?! xã| huyện| tỉnh| ủy| cơ sở)|tham dự|ra quân|phát|tiêm|nạo vét|tuần tra|thành lập"
+    r"|giải ngân|cho vay|bàn giao|làm|bán|gieo|thả|cung ứng|quyên góp"
+    r"|tiếp|đối thoại)\b"
+)
+_STAYS: Final = re.compile(r"\bvẫn\b|giữ nguyên|không (?:thay )?đổi|ổn định")
 _SET: Final = re.compile(r"kế hoạch|chỉ tiêu|dự toán|được giao|mục tiêu")
 #: Of one sentence, most words are the same.
 _ALIKE: Final = 0.8
@@ -78,7 +88,9 @@ def _is_of_period(pair: Pair, telling: Telling) -> bool:
     if telling.planned or telling.column or telling.half or isinstance(telling.figure, Percent):
         return False
     of_else = (uses.is_target, uses.change, uses.is_rate, uses.closes, cues.is_of_year_start, uses.holds)
-    return not (any(says(telling) for says in of_else) or _SET.search(telling.said) or _ONCE.search(_words(telling)))
+    if any(says(telling) for says in of_else) or _SET.search(telling.said) or _ONCE.search(_words(telling)):
+        return False
+    return bool(_DONE.search(telling.said)) and not _STAYS.search(f"{telling.said} {telling.tail}")
 
 
 def _words(telling: Telling) -> str:

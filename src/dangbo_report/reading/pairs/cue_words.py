@@ -16,8 +16,8 @@ CHANGED: Final = re.compile(
     rf"(?: (?:{SINCE})[^\d,;.(]{{0,45}}{NUMBERED}| \d+ tháng[^\d,;.(]{{0,20}}| được| khoảng| mức)? ?$"
 )
 TARGET: Final = re.compile(
-    r"(?:kế hoạch(?! nhỏ)|\bkh\b|chỉ tiêu|dự toán|mục tiêu|chương trình (?:[^\W\d]+ ){0,3}năm|(?:đề|đặt) ra"
-    r"|định biên|\bbiên chế(?! (?:hiện|có|thực|đang|còn))"
+    r"(?:kế hoạch(?! nhỏ)|\bkh\b|chỉ tiêu|dự toán|(?<!áp )(?<!huyết )(?<!nhóm )(?<!trình )mục tiêu"
+    r"|chương trình (?:[^\W\d]+ ){0,3}năm|(?:đề|đặt) ra|định biên|(?<!giản )\bbiên chế(?! (?:hiện|có|thực|đang|còn))"
     r"|được giao|\bgiao (?=(?:đầu |cả )?năm|là|:)|vượt mức)"
     r"(?:[ :][^\d,;.()]{0,40})?\(?"
     r"(?:từ |dưới |trên |≤ ?|ít nhất |không quá |tối (?:thiểu|đa) |là |:)*$"
@@ -50,10 +50,13 @@ REACHED: Final = re.compile(r"(?:đạt|bằng|hoàn thành|tỷ lệ) (?:[^\W\d
 OF_PERIOD: Final = re.compile(r"(?:kế hoạch|chỉ tiêu|mục tiêu|nhiệm vụ|kỳ|tháng)[^\d;.,()]{0,12}(?:quý|tháng|kỳ)\b")
 RUNNING: Final = re.compile(
     r"l[ũu][ỹy] kế|tính chung|cộng (?:dồn|cả)|(?:tính|kể) cả (?:quý|tháng|kỳ|[0-9]+ tháng)\b"
-    r"|từ đầu (?:năm|nhiệm kỳ)|cả năm|tính (?:từ|đến)"
+    r"|từ đầu (?:năm|nhiệm kỳ)|cả năm|tính (?:từ|đến)|(?:tính|tổng|cộng|cả) (?:[23]|hai|ba) (?:quý|kỳ)\b"
     r"|(?:nâng|đưa) (?:tổng )?số"
 )
-MONTHS: Final = re.compile(r"\b(?:[2-9]|1[0-2]|sáu|chín|mười một) tháng\b(?! (?:cuối|qua|trở lên|liền|liên tiếp))")
+MONTHS: Final = re.compile(
+    r"(?<!trên )(?<!dưới )(?<!quá )(?<!hạn )(?<!sau )(?<!mỗi )(?<!hơn )"
+    r"\b(?:[2-9]|1[0-2]|sáu|chín|mười một) tháng\b(?! (?:cuối|giữa|qua|trở lên|liền|liên tiếp))"
+)
 YEAR_AGO: Final = re.compile(r"cùng kỳ|năm (?:trước|ngoái)")
 CARRIED: Final = (
     r"(?:chuyển (?:sang|qua|tiếp)|chuyển từ [^,;.]{0,30}? sang|còn tồn|tồn (?:đọng|lại)?|chưa (?:giải quyết|xử lý))"
@@ -76,6 +79,7 @@ LEFT: Final = re.compile(
 LEFT_THEN: Final = re.compile(r" (?:còn|đang|chưa|tồn)\b")
 #: "Từ đầu năm" begins a sum.
 SINCE_THEN: Final = re.compile(r"\b(?:từ|kể từ) (?:hồi )?$")
+CARRIED_ON: Final = re.compile(r" chuyển (?:sang|qua)\b")
 CARRIED_FROM: Final = re.compile(r"\b(?:chuyển|tồn|còn) (?:lại )?từ $")
 #: What was done in a period; behind "đầu kỳ", such a figure is none that the period began with.
 DONE: Final = re.compile(
@@ -91,6 +95,12 @@ KEPT: Final = re.compile(
     r"[^;.\d]{0,60}?\b(?:không (?:thay đổi|đổi|biến động|tăng,? không giảm)|giữ nguyên|giữ ổn định|(?:vẫn )?như)"
     r"(?: so với| như| bằng)? "
 )
+#: "Hiện vẫn là 24 tổ", "vốn điều lệ giữ nguyên 1.340 triệu đồng": it is what it was.
+STILL: Final = re.compile(
+    r"\b(?:vẫn(?: (?:là|giữ|gồm|duy trì|như cũ|giữ nguyên))?|giữ nguyên|không (?:thay )?đổi)(?: (?:là|ở mức|với))?:? $"
+)
+#: What it was is told behind it: "1.874 hộ (không đổi so với quý I)".
+KEPT_BRACKET: Final = re.compile(r"^ \((?:vẫn )?(?:không (?:thay )?đổi|giữ nguyên|như)(?: so với| như| bằng)? ")
 MORE: Final = r"(?:nhiều|ít|cao|thấp|lớn|kém) hơn|so với|\bvượt(?= (?:năm|quý|tháng|kỳ) trước)"
 #: What there was where the period ended.
 CLOSING: Final = re.compile(

@@ -13,14 +13,17 @@ from dangbo_report.reading.pairs.cue_words import (
     BEGUN,
     CARRIED,
     CARRIED_FROM,
+    CARRIED_ON,
     DONE,
     GOES_ON,
     KEPT,
+    KEPT_BRACKET,
     LEFT_THEN,
     MORE,
     OLD_ONES,
     OWN,
     SINCE_THEN,
+    STILL,
     TOLD_OF,
     YEAR_AGO,
     YEAR_START,
@@ -34,7 +37,7 @@ def _begins_a_sum(name: str, before: str, behind: str) -> bool:
     since = SINCE_THEN.search(before) is not None
     if name.startswith("đầu"):
         return since or DONE.search(behind) is not None
-    return since and not CARRIED_FROM.search(before)
+    return since and not (CARRIED_FROM.search(before) or CARRIED_ON.match(behind))
 
 
 def _is_compared_or_ended(before: str, behind: str) -> bool:
@@ -62,12 +65,14 @@ class Cues:
     _last: re.Pattern[str] = attrs.field(init=False)
     _compared: re.Pattern[str] = attrs.field(init=False)
     _own: re.Pattern[str] = attrs.field(init=False)
+    _told: re.Pattern[str] = attrs.field(init=False)
 
     def __attrs_post_init__(self) -> None:
         """Make the expressions of the two periods."""
         names = rf"(?:{self.old.names}|{self.old.former}|{self.closed})"
         if self.is_year_before:
-            names = rf"(?:{names}|cuối năm {self.old.year}|năm (?:trước|ngoái))"
+            of_year = rf"(?:(?<=cuối )năm {self.old.year}|năm {self.old.year}(?= chuyển))"
+            names = rf"(?:{names}|(?:cuối )?{of_year}|năm (?:trước|ngoái))"
         if self.is_year_ago:
             names = rf"(?:{names}|cùng kỳ(?: năm (?:trước|ngoái|{self.old.year}))?)"
         opening = "đầu (?:năm|quý|kỳ|tháng)" if self.new.first == 1 and self.is_year_before else "đầu (?:quý|kỳ|tháng)"
@@ -80,6 +85,8 @@ class Cues:
         last = rf"(?:{opening}|(?:(?:cuối|hết|thời điểm|ngày|báo cáo|tại) )*(?:{names}|{self._sum_before}))"
         object.__setattr__(self, "_last", re.compile(last))
         object.__setattr__(self, "_compared", re.compile(rf"(?:{MORE}) [^\d,;.()]{{0,30}}?{last}"))
+        told = rf"\((?:{names})(?: là| đạt| có|:)? $|[,;] (?:{names}) là $"
+        object.__setattr__(self, "_told", re.compile(told))
         object.__setattr__(self, "_own", re.compile(f"{OWN}|{self._rest_of_new.names}"))
 
     @property
@@ -117,12 +124,17 @@ class Cues:
         near = telling.near[-90:]
         if uses.change(telling) or (YEAR_AGO.search(near) and not (self.is_year_before or self.is_year_ago)):
             return False
-        if OLD_ONES.search(near):
+        if OLD_ONES.search(near) or STILL.search(near) or self._is_kept(telling):
             return True
+        return self._is_said_before(near, led=telling.led) or self._is_said_behind(telling.tail)
+
+    def _is_kept(self, telling: Telling) -> bool:
+        """Say whether words behind a figure say that it is what it was: "64 cán bộ, không đổi so với quý I"."""
         kept = KEPT.match(telling.behind)
         if kept and self._last.match(telling.behind, kept.end()):
             return True
-        return self._is_said_before(near, led=telling.led) or self._is_said_behind(telling.tail)
+        kept = KEPT_BRACKET.match(telling.tail)
+        return kept is not None and bool(self._last.match(telling.tail, kept.end()))
 
     def _is_said_before(self, near: str, *, led: bool) -> bool:
         found = list(self._last.finditer(near))
@@ -157,6 +169,8 @@ class Cues:
 
     def is_base(self, telling: Telling) -> bool:
         """Say whether a figure in a bracket is what there was in the period before: "so với quý I (36 lượt)"."""
+        if self._told.search(telling.near):
+            return True
         if not uses.opens_bracket(telling) or telling.bracket is None:
             return False
         return bool(re.search(rf"{self._compared.pattern}[^\d,;.()]{{0,15}}$", telling.bracket[-80:]))

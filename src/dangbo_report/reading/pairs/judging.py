@@ -24,6 +24,7 @@ from dangbo_report.reading.pairs.topics import count_alike
 #: Targets are told in fewer words than what came to pass; of a base, the words of its value must be the same.
 _OF_TARGETS: Final = 0.33
 _OF_BASES: Final = 0.5
+_SAME_WORDS: Final = 0.9
 #: Both reports say of these figures when they were told.
 _OF_YEAR_STARTS: Final = 0.4
 #: What is left is told in few words, under the heading that says of what.
@@ -150,10 +151,17 @@ def _are_of_two_years(telling: Telling, other: Telling) -> bool:
 
 
 def _same(pair: Pair, telling: Telling, like: Sequence[Like], allow: Allow | None) -> Iterator[Claim]:
-    known = pair.knows(telling, allow)
+    known = _is_known(pair, telling, like, allow)
     if not like and not known:
         pair.unmatched.append(telling)
     yield from _held_against(pair, telling, _of_value(telling, like) if known else like)
+
+
+def _is_known(pair: Pair, telling: Telling, like: Sequence[Like], allow: Allow | None) -> bool:
+    """Say whether the older report tells a value; of what it tells in the same words it must tell it itself."""
+    if like and like[0][0] >= _SAME_WORDS and not pair.is_strange(like[0][1], telling):
+        return pair.tells(telling, allow or pair.is_plain)
+    return pair.knows(telling, allow)
 
 
 def _of_value(telling: Telling, like: Sequence[Like]) -> list[Like]:

@@ -29,7 +29,10 @@ _STANDS: Final = re.compile(
     r"(?:(?<!từ )\b(?:đầu|cuối) (?:kỳ|quý|tháng|năm)\b|(?<!thực )\bhiện\b|\bcòn\b)[^;,.()\d]{0,25}$"
 )
 _SAYS_MORE: Final = re.compile(r" ?(?:,|và|với|cho|của|, với|và của)(?: [^\W\d]+){0,3} ?")
+_CLAUSE: Final = re.compile(r"[,;()]")
 _OF_WHOLE: Final = re.compile(r"\briêng\b|trong đó|\bgồm\b")
+#: What went from a stock: no sum grows by less.
+_WENT: Final = re.compile(r"\b(?:bớt|giảm|chuyển đi|từ trần|xóa|xoá|thôi|nghỉ|dừng|thu hồi)\b[^,;.()\d]{0,25}$")
 
 
 def parts_before(pair: Pair, telling: Telling) -> list[Telling]:
@@ -60,11 +63,16 @@ def parts_behind(pair: Pair, telling: Telling) -> list[Telling]:
 
 def wholes_of(pair: Pair, part: Telling) -> list[Telling]:
     """The sums that a figure is the last part of, as its words say ("trong đó quý II"), the nearest first."""
-    if not _is_last_part(pair, part):
+    if not _is_last_part(pair, part) or _something_went(pair, part):
         return []
     told = [each for each in _alike(pair, part) if each.mention.end <= part.mention.start and _holds(pair, each, part)]
     own = [each for each in told if each.sentence == part.sentence] or _sharing_words(told, part)
     return own[: -_MOST_WHOLES - 1 : -1] or _in_other_lines(pair, part)
+
+
+def _something_went(pair: Pair, part: Telling) -> bool:
+    """Say whether its sentence tells what went, too: then what came makes a stock, and no sum."""
+    return any(_WENT.search(each.near) for each in pair.now.in_sentence(part) if count_alike(each, part))
 
 
 def _in_other_lines(pair: Pair, part: Telling) -> list[Telling]:
@@ -102,18 +110,36 @@ def _goes_on_from(pair: Pair, part: Telling) -> Telling | None:
 def _sharing_words(told: Sequence[Telling], part: Telling) -> list[Telling]:
     """Those that name what a figure counts, in one word at least."""
     words = content_of(part.near)
+    if not words:
+        return _only_before(told, part)
     return [each for each in told if words & content_of(f"{each.said} {each.near}")]
+
+
+def _only_before(told: Sequence[Telling], part: Telling) -> list[Telling]:
+    """The only figure of the last sentence that counts what a part counts: "riêng quý IV giải quyết 21 hồ sơ"."""
+    behind = content_of(_CLAUSE.split(part.tail, maxsplit=1)[0])
+    if not part.unit or behind or not _OF_WHOLE.search(part.near):
+        return []
+    last = [each for each in told if each.sentence == told[-1].sentence and each.unit == part.unit]
+    return last if len(last) == 1 else []
 
 
 def _holds(pair: Pair, whole: Telling, part: Telling) -> bool:
     """Say whether a figure may be a sum that another is part of: no smaller, and neither of the rest nor long ago."""
-    leads = _OF_WHOLE.search(part.near) and whole.sentence == part.sentence and not isinstance(whole.figure, Count)
+    leads = whole.sentence == part.sentence and _leads_to(whole, part)
     deed = content_of(whole.near)
     of_one_deed = bool(deed) and deed <= content_of(part.near)
     least = 0 if leads or of_one_deed else _SMALL
     if whole.bracket is not None or whole.figure.value < max(part.figure.value, least) or _STANDS.search(whole.near):
         return False
     return not (pair.cues.names_rest(whole) or pair.cues.is_of_year_ago(whole))
+
+
+def _leads_to(whole: Telling, part: Telling) -> bool:
+    """Say whether words lead from a sum to a part, so that none but that sum is meant: "13 vụ (quý IV 04 vụ)"."""
+    if uses.opens_bracket(part):
+        return part.mention.start - whole.mention.end < _NEAR
+    return bool(_OF_WHOLE.search(part.near)) and not isinstance(whole.figure, Count)
 
 
 def _alike(pair: Pair, telling: Telling) -> Iterator[Telling]:

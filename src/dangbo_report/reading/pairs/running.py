@@ -8,7 +8,7 @@ from fractions import Fraction
 from typing import Final
 
 from dangbo_report.claims import Breakdown, Claim, Cumulative, Verdict
-from dangbo_report.figures import Percent
+from dangbo_report.figures import Percent, Qualifier
 from dangbo_report.reading.pairs import uses
 from dangbo_report.reading.pairs.figures import added, is_near
 from dangbo_report.reading.pairs.index import Like
@@ -21,6 +21,8 @@ from dangbo_report.reading.pairs.topics import count_alike
 _SURE: Final = 0.6
 #: Of smaller sums a part may be any number, but where words lead from one to the other.
 _SMALL: Final = 20
+#: What was to be reached, and not what was.
+_BOUNDS: Final = frozenset((Qualifier.AT_LEAST, Qualifier.AT_MOST))
 _FEW: Final = 10
 _DOES: Final = re.compile(
     r"\b(?:kết nạp|tổ chức|mở|ban hành|tiếp nhận|phát hiện|xử lý|giải quyết|thi hành|kiểm tra|giám sát|vận động"
@@ -104,7 +106,7 @@ def _is_sum(pair: Pair, telling: Telling) -> bool:
         return False
     if _OF_OTHERS.search(telling.near[-60:]) or _ALONE.search(telling.near):
         return False
-    if telling.figure.value < (_FEW if _LEADS.search(telling.near) else _SMALL):
+    if added(telling.figure).value / telling.figure.step < (_FEW if _LEADS.search(telling.near) else _SMALL):
         return False
     return not any(says(telling) for says in (uses.is_target, uses.change, cues.is_of_last, uses.is_rate))
 
@@ -119,7 +121,7 @@ def _former_sums(pair: Pair, telling: Telling, part: Telling) -> list[Like]:
         summed = Fraction(other.figure.value) + Fraction(part.figure.value) or Fraction(1)
         told_again = other.figure.value == part.figure.value
         total = Fraction(telling.figure.value)
-        alike = pair.is_plain(other) and count_alike(other, part)
+        alike = pair.is_plain(other) and count_alike(other, part) and other.figure.qualifier not in _BOUNDS
         return alike and not told_again and 1 / _MOST_TIMES <= total / summed <= _MOST_TIMES
 
     return pair.like(telling, allowed, kin=(part,), sure=_SURE)

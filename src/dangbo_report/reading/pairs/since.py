@@ -12,10 +12,10 @@ from dangbo_report.reading.pairs.tellings import Telling
 from dangbo_report.reading.pairs.topics import count_alike
 
 _SINCE_WHEN: Final = re.compile(r"so với|so (?:cùng|kỳ|quý|tháng|năm)|cùng kỳ|\bhơn\b|kế hoạch|chỉ tiêu")
-_JOINS: Final = re.compile(r" ?(?:,|và|với|, với) ?")
+_JOINS: Final = re.compile(r"(?: [^\W\d_]+){0,2} ?(?:,|và|với|, với) ?")
 _OTHER_BASE: Final = re.compile(r"cùng kỳ|kế hoạch|chỉ tiêu")
 #: What is told against a target.
-_AGAINST: Final = re.compile(r"vượt|hụt|thiếu|thêm")
+_AGAINST: Final = re.compile(r"vượt|hụt|thiếu|(?<!tăng )thêm")
 
 
 def sign_of(pair: Pair, telling: Telling) -> int:

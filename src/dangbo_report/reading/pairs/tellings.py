@@ -31,7 +31,8 @@ _LEADS_TO: Final = re.compile(
     r"([^\W\d_]+):? $"
 )
 _ENDS_BEHIND: Final = re.compile(r"\s*(?:[,;)(]|[.:](?!\d)|$)| (?!không\b|sạch\b|tại chỗ)[^\W\d_]{2}", re.MULTILINE)
-_DIGITS: Final = re.compile(r"\d+(?:[.,]\d+)*")
+#: The rest of "5,12 tr.đồng".
+_REST_OF_UNIT: Final = re.compile(r"\.đ(?:ồng)?\b")
 _TO_COME: Final = re.compile(r"\b(?:phấn đấu|dự kiến|phải thực hiện thêm|mục tiêu (?:là|đến)|sẽ)\b[^.;]*$")
 #: How far words belong to a figure.
 _LEAD: Final = 150
@@ -155,9 +156,11 @@ def _tellings(text: str, line: Line, mention: Mention, before: int, following: i
     if len(clause.split()) < _FEW or not content_of(clause):
         clause = said
     label = _LABEL.match(text, line.start, mention.start)
-    tail = _TAIL_ENDS.split(text[mention.end : min(following, mention.end + _TAIL)], maxsplit=1)[0]
+    rest = _REST_OF_UNIT.match(text, mention.end)
+    end = rest.end() if rest else mention.end
+    tail = _TAIL_ENDS.split(text[end : min(following, end + _TAIL)], maxsplit=1)[0]
     near = text[max(start, before, mention.start - _LEAD) : mention.start].lower()
-    behind = _BRACKETED.sub("", text[mention.end : min(line.end, mention.end + _BEHIND)])
+    behind = _BRACKETED.sub("", text[end : min(line.end, end + _BEHIND)])
     behind = _BEHIND_ENDS.split(behind, maxsplit=1)[0].lower()
     figures = mention.figures if mention.kind is MentionKind.RATIO else (mention.figure,)
     points = isinstance(mention.figure, PercentagePoints)

@@ -77,7 +77,7 @@ class Told:
         quarter = self.last // _QUARTER
         named = (
             (months == _QUARTER and not self.last % _QUARTER, rf"quý (?:{_QUARTERS[quarter - 1]}|{quarter})(?![\w])"),
-            (self.first == 1 and 1 < months < _MONTHS, rf"{months} tháng(?! cuối)(?: đầu năm)?"),
+            (self.first == 1 and 1 < months < _MONTHS, _first_months(months)),
             (self.first == 1 and months == _HALF, "giữa năm"),
             (self.first > 1 and months > 1 and self.last == _MONTHS, rf"{months} tháng cuối(?: năm)?"),
             (months == 1, rf"tháng {self.last}(?![0-9])"),
@@ -90,7 +90,8 @@ class Told:
         """How it is named by its length where it is what came last: "3 tháng qua", "nửa cuối năm"."""
         months = self.last - self.first + 1
         half = "|nửa cuối năm" if self.last == _MONTHS and months == _HALF else ""
-        return rf"(?:0?{months} tháng (?:qua|vừa qua|gần đây|cuối năm|cuối kỳ){half})"
+        since = rf"|từ tháng 0?{self.first} đến (?:hết |cuối )?tháng {self.last}(?![0-9])" if months > 1 else ""
+        return rf"(?:0?{months} tháng (?:qua|vừa qua|gần đây|cuối năm|cuối kỳ){half}{since})"
 
     @cached_property
     def names(self) -> str:
@@ -123,6 +124,12 @@ class Told:
         months = self.last - self.first + 1
         kind = {1: "tháng", _QUARTER: "quý", _MONTHS: "năm"}.get(months, "kỳ")
         return rf"(?:{kind}|kỳ|lần) (?:báo cáo )?trước"
+
+
+def _first_months(months: int) -> str:
+    """How the first months of a year are named; the first three of nine ("3 tháng đầu 15 người") are others."""
+    ends = "cuối|đầu(?! năm)|giữa" if months == _QUARTER else "cuối"
+    return rf"{months} tháng(?! (?:{ends}))(?: đầu năm)?"
 
 
 def told_in(document: Document) -> Told | None:

@@ -42,7 +42,7 @@ def opens_bracket(telling: Telling) -> bool:
 
 def change(telling: Telling) -> int:
     """By what sign a figure is a change: "tăng 670 con"; zero if it is none."""
-    match = CHANGED.search(telling.near)
+    match = None if TARGET_BEHIND.match(telling.tail) else CHANGED.search(telling.near)
     return 0 if match is None else 1 if match["up"] else -1
 
 
@@ -106,7 +106,8 @@ def sums_up(telling: Telling) -> bool:
     """Say whether a running sum goes on from what stands before it: "nâng tổng số lên"."""
     return bool(
         re.search(
-            r"l[ũu][ỹy] kế|tính chung|cộng dồn|(?:tính|kể) cả|(?:nâng|đưa) |từ đầu năm|\blên\b|cộng|[0-9] tháng|cả năm",
+            r"l[ũu][ỹy] kế|tính chung|cộng dồn|(?:tính|kể) cả|(?:nâng|đưa) |từ đầu năm|\blên\b|cộng|[0-9] (?:tháng|quý)"
+            r"|(?:hai|ba) quý|cả năm",
             telling.near,
         )
     )

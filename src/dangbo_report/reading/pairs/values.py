@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from typing import Final
 
 from dangbo_report.figures import Percent
-from dangbo_report.reading.pairs.hollow import content_of
+from dangbo_report.reading.pairs.hollow import content_of, words_of
 from dangbo_report.reading.pairs.index import order
 from dangbo_report.reading.pairs.pair import Pair
 from dangbo_report.reading.pairs.tellings import Telling
@@ -15,12 +15,15 @@ from dangbo_report.reading.pairs.topics import count_alike
 
 #: So few words before a change go on from what stands before them.
 _SHORT: Final = 14
+_NEAR: Final = 25
 _MOST_VALUES: Final = 6
 #: Of values that a change may name in sentences before it, so many that are nearly as likely as the likeliest.
 _MOST_NAMED: Final = 3
 _NEARLY: Final = 0.7
 _OF_WHOLE: Final = re.compile(r"\briêng\b|trong (?:đó|số)")
 _CLAUSE: Final = re.compile(r"[,;()]")
+#: What may be said of many things, and does not say of which.
+_OF_ANYTHING: Final = content_of("diện tích sản lượng năng suất giá trị số lượng kinh phí")
 #: What a change came to, told behind it.
 _CAME_TO: Final = re.compile(r"^[,; ]*(?:và )?(?:[^\W\d]+ ){0,3}(?:hiện|nay|đạt|lên|xuống|còn|là)\b[^\d,;.(]{0,30}$")
 #: What tells why, since when or of how many, no longer of what.
@@ -54,11 +57,34 @@ def _came_to(telling: Telling, told: Sequence[Telling]) -> list[Telling]:
 def _told_before(pair: Pair, telling: Telling) -> list[Telling]:
     """What a change names, told in a sentence before it: "So với quý I, đàn bò giảm 48 con"."""
     own = content_of(pair.cues.without_base(telling.near).rpartition(";")[2])
-    if not own or _tells_its_base(pair, telling):
+    if _tells_its_base(pair, telling):
         return []
-    named = (each for each in _near_by(pair, telling) if own <= _words_at(each) and not _OF_WHOLE.search(each.near))
+    if not own - _OF_ANYTHING:
+        return _counted_before(pair, telling) if not own else []
+    told = [each for each in _near_by(pair, telling) if own <= _words_at(each) and not _OF_WHOLE.search(each.near)]
+    named = _named_themselves(own, told)
     found = sorted(((pair.topics.likeness(telling, each), each) for each in named), key=order)
     return [each for likeness, each in found if likeness >= _NEARLY * found[0][0]][:_MOST_NAMED]
+
+
+def _named_themselves(own: frozenset[str], named: Sequence[Telling]) -> Sequence[Telling]:
+    """Of figures that a change may name, those that stand right at its words, if any do."""
+    return [each for each in named if own <= _words_right_at(each)] or named
+
+
+def _words_right_at(value: Telling) -> frozenset[str]:
+    behind = _CLAUSE.split(value.tail, maxsplit=1)[0].partition(":")[0]
+    return content_of(f"{value.near} {value.unit} {behind}")
+
+
+def _counted_before(pair: Pair, telling: Telling) -> list[Telling]:
+    """The only figure of the sentence before that counts what a change without words counts: "giảm 01 vụ"."""
+    noun = words_of(telling.unit)
+    before = [each for each in pair.now.around(telling) if each.sentence < telling.sentence]
+    last = pair.now.in_sentence(before[-1]) if noun and before else []
+    named = (each for each in last if _may_have_changed(pair, telling, each))
+    found = [each for each in named if each.bracket is None and noun <= words_of(f"{each.near} {each.unit}")]
+    return found[: len(found) == 1]
 
 
 def _near_by(pair: Pair, telling: Telling) -> Iterator[Telling]:
@@ -86,8 +112,13 @@ def _may_have_changed(pair: Pair, telling: Telling, value: Telling) -> bool:
     return (
         may_change(telling, value)
         and pair.is_of_now(value)
-        and value.tail.startswith("/") is telling.tail.startswith("/")
+        and (value.tail.startswith("/") is telling.tail.startswith("/") or _stands_right_behind(telling, value))
     )
+
+
+def _stands_right_behind(telling: Telling, value: Telling) -> bool:
+    """Say whether a change follows a rate without words of its own: "5,12 triệu đồng/tháng, tăng 0,27 triệu đồng"."""
+    return value.tail.startswith("/") and 0 < telling.mention.start - value.mention.end < _NEAR
 
 
 def may_change(telling: Telling, value: Telling) -> bool:
@@ -99,7 +130,12 @@ def may_change(telling: Telling, value: Telling) -> bool:
 
 def _is_of_it(telling: Telling, value: Telling) -> bool:
     """Say whether what a change counts is what its value counts: "586 lượt khám; tăng 25 lượt khám dịch vụ" is not."""
-    if value.bracket is not None:
+    if value.bracket is not None and not _closes_bracket(telling, value):
         return False
     own = content_of(_ENDS.split(telling.tail, maxsplit=1)[0])
     return own <= _words_at(value) | content_of(value.tail)
+
+
+def _closes_bracket(telling: Telling, value: Telling) -> bool:
+    """Say whether a change follows right behind a bracket of one value: "(đạt 93,0%), tăng 9,9 điểm phần trăm"."""
+    return value.tail.startswith(")") and telling.mention.start - value.mention.end < _SHORT

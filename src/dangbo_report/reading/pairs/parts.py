@@ -48,6 +48,21 @@ def parts_before(pair: Pair, telling: Telling) -> list[Telling]:
     return told[: -_MOST_PARTS - 1 : -1]
 
 
+def parts_above(pair: Pair, telling: Telling) -> list[Telling]:
+    """The only figure above a sum under its heading told in its words: "xảy ra 17 vụ", "từ đầu năm xảy ra 71 vụ"."""
+    own = content_of(telling.near.rpartition(";")[2])
+    if not own or not telling.heading:
+        return []
+    under = (each for likeness, each in pair.now.alike(telling) if likeness >= _SURE)
+    named = [each for each in under if own == content_of(each.near) and _is_above(pair, telling, each)]
+    return named if len(named) == 1 else []
+
+
+def _is_above(pair: Pair, telling: Telling, each: Telling) -> bool:
+    before = each.mention.end <= telling.mention.start and each.heading == telling.heading and each.bracket is None
+    return before and pair.is_of_now(each) and not (pair.is_running(each) or _is_other(pair, telling, each))
+
+
 def parts_behind(pair: Pair, telling: Telling) -> list[Telling]:
     """What came in the newer period, told behind a sum with words that say so."""
     told = (

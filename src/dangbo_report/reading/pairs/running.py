@@ -14,7 +14,7 @@ from dangbo_report.reading.pairs.figures import added, is_near
 from dangbo_report.reading.pairs.index import Like
 from dangbo_report.reading.pairs.likeliest import likeliest
 from dangbo_report.reading.pairs.pair import Pair
-from dangbo_report.reading.pairs.parts import parts_before, parts_behind, wholes_of
+from dangbo_report.reading.pairs.parts import parts_above, parts_before, parts_behind, wholes_of
 from dangbo_report.reading.pairs.tellings import Telling
 from dangbo_report.reading.pairs.topics import count_alike
 
@@ -45,7 +45,7 @@ def running(pair: Pair, telling: Telling) -> Iterator[Claim]:
     """A running sum is that of before, and what came since; it never falls."""
     if not _is_sum(pair, telling):
         return
-    parts = [*parts_behind(pair, telling), *parts_before(pair, telling)]
+    parts = [*parts_behind(pair, telling), *parts_before(pair, telling)] or parts_above(pair, telling)
     found = [each for part in parts for each in _sums(pair, telling, part)]
     yield from _told(pair, telling, found) if found else _falls(pair, telling)
 

@@ -56,3 +56,8 @@ def test_balances_whose_words_leave_one_reading(text, right, wrong):
     assert not claim.bindings
     assert [each.code for each in audit(text.format(wrong), select=["F014"])] == ["F014"]
     assert audit(text.format(right), select=["F014"]).ok
+
+
+def test_what_was_dealt_with_leaves_open_what_came_where_that_is_not_told():
+    text = "Đầu tháng còn 6 kiến nghị; xử lý xong 19 kiến nghị; cuối tháng còn 3 kiến nghị."
+    assert [each for each in audit(text) if each.code[0] == "F"] == []

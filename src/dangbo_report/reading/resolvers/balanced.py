@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from typing import Final
 
 from dangbo_report.reading.context import Context
@@ -22,7 +23,6 @@ _WENT: Final = re.compile(
     r"|giải quyết|chấm dứt|ra viện|\bbán\b|(?<!chi )\btrả\b|sử dụng|\bhủy\b|giải thể|thu hồi|thu nợ|trả kết quả"
     r"|chuyển sinh hoạt(?! đến)|xin ra|trả nợ|thanh lý|h(?:òa|oà) giải|không thành|chuyển cơ quan|xét xử|đình chỉ"
     r"|cho ra|ngừng|nghỉ|bỏ học|thôi học|sáp nhập|thôi |miễn nhiệm|kết thúc|tử vong"
-    r"|(?<!đang )(?<!chưa )xử lý(?! vi phạm)"
     r"|tái hòa nhập|chuyển (?:trại|tuyến|viện|trường)|trốn viện|xin về|(?<!nhận )ủy thác(?! qua)|rút hồ sơ|trưởng thành"
 )
 _WENT_BEHIND: Final = re.compile(
@@ -101,3 +101,16 @@ def sign_of(item: Item) -> int:
         if came != went:
             return 0 if came > went and _WENT_BEHIND.match(item.tail) else 1 if came > went else -1
     return 0
+
+
+#: Such as "nhận 39 ý kiến, xử lý 38 ý kiến": it went, where it is told what came; alone it tells of all work.
+_WAS_DEALT_WITH: Final = re.compile(r"(?<!đang )(?<!chưa )\bxử lý(?: xong| được)? $")
+
+
+def signs_of(moves: Sequence[Item]) -> Sequence[int]:
+    """Whether each of some figures of one balance came (1), went (-1) or neither is said (0)."""
+    signs = [sign_of(each) for each in moves]
+    if 1 not in signs:
+        return signs
+    dealt_with = [_WAS_DEALT_WITH.search(each.lead) is not None for each in moves]
+    return [-1 if not sign and dealt else sign for sign, dealt in zip(signs, dealt_with, strict=True)]

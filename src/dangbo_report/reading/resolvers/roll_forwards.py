@@ -12,7 +12,7 @@ from dangbo_report.reading.context import Context
 from dangbo_report.reading.cues import Cue
 from dangbo_report.reading.items import Item
 from dangbo_report.reading.nouns import Likeness, likeness
-from dangbo_report.reading.resolvers.balanced import is_detail, sign_of
+from dangbo_report.reading.resolvers.balanced import is_detail, sign_of, signs_of
 
 _MOST_OPEN: Final = 2
 _MOST_MOVES: Final = 8
@@ -95,7 +95,7 @@ def _admits(item: Item) -> bool:
 
 def _told(end: Item, start: Item, moves: Sequence[Item]) -> Iterator[Binding]:
     """Every reading of some moves, if words tell enough of them."""
-    signs = [sign_of(each) for each in moves]
+    signs = signs_of(moves)
     if any(signs) and signs.count(0) <= _MOST_OPEN and len(moves) <= _MOST_MOVES:
         yield from rolled(end, start, moves)
 
@@ -156,7 +156,7 @@ def _may_move(context: Context, start: Item, item: Item) -> bool:
 
 def rolled(end: Item, start: Item, moves: Sequence[Item]) -> Iterator[Binding]:
     """Every reading of the figures that no word says the direction of."""
-    signs = [sign_of(each) for each in moves]
+    signs = signs_of(moves)
     for choice in product((1, -1, 0), repeat=signs.count(0)):
         chosen = iter(choice)
         known = [sign or next(chosen) for sign in signs]

@@ -15,6 +15,7 @@ from dangbo_report.reading.page import Page
 _SORTS: Final = re.compile(
     r"phân loại|phân theo|phân nhóm|phân bổ|chia (?:theo|ra|nhóm)|theo (?:lĩnh vực|nguồn|nhóm|loại|hình thức)|hình thức"
     r"|cơ cấu|thành phần|xếp loại|trong đó|gồm|cụ thể|kết quả (?:kiểm tra|phân loại|xử lý|đánh giá|xếp loại)|kết quả$"
+    r"|^\W*theo (?!đó|báo cáo|quy định|kế hoạch)[^\W\d_]|^\W*(?:nội dung|các lỗi|lỗi vi phạm|các hành vi)$"
 )
 _LABEL: Final = re.compile(r"[\s\-–+*•a-zđ0-9°).]{0,8}[^,;:0-9°]{2,60}")
 #: "Qua xác minh, phân loại": what was done before is no part of the label.

@@ -39,6 +39,34 @@ def has_unread(context: Context, parts: Sequence[Item]) -> bool:
 _BRACKETED: Final = re.compile(r"\([^()]*\)")
 
 
+#: Names of parts that exclude each other: who stands in one of them stands in no other.
+_EXCLUDE: Final = tuple(
+    re.compile(rf"(?:^|[\s,;(:])(?P<one>{names})(?: (?:có|là|được|bị))? $")
+    for names in (
+        r"khiển trách|cảnh cáo|cách chức|khai trừ|giáng chức|buộc thôi (?:việc|học)",
+        r"quý [ivx]+|tháng °+",
+        r"(?:tổ chức )?cấp (?:trung ương|tỉnh|huyện|xã|cơ sở)",
+        r"trước hạn|đúng hạn|trước và đúng hạn|trễ hạn|quá hạn",
+    )
+)
+#: What closes a row: "loại khác 18".
+_OTHERS: Final = re.compile(r"[,;] (?:[^\W\d_]+ ){1,3}(?:khác|còn lại)(?: có)? $")
+
+
+def leaves_nothing_out(parts: Sequence[Item]) -> bool:
+    """Say whether parts fill the bracket they stand in, by names that exclude each other or a last part of others."""
+    bracket = parts[0].place.bracket
+    if bracket is None or any(each.place.bracket != bracket for each in parts):
+        return False
+    return _OTHERS.search(parts[-1].lead) is not None or any(_are_named(names, parts) for names in _EXCLUDE)
+
+
+def _are_named(names: re.Pattern[str], parts: Sequence[Item]) -> bool:
+    """Say whether each part has a name of its own among some."""
+    found = {match["one"] for each in parts if (match := names.search(f" {each.lead.lstrip('(')}"))}
+    return len(found) == len(parts)
+
+
 def is_sure(context: Context, head: Item, parts: Sequence[Item], *, told: bool = False) -> bool:
     """Say whether a list leaves nothing open: all figures between its ends are parts, and count what its total does.
 
@@ -63,7 +91,7 @@ def open_ends(
     follows = [each for each in _behind(context, head, parts) if each not in parts]
     if follows:
         yield head, sorted([*parts, *follows], key=lambda each: each.index), _LAST
-    for end in range(_FEWEST, len(parts)):
+    for end in range(_FEWEST, 0 if leaves_nothing_out(parts) else len(parts)):
         yield head, list(parts[:end]), _LAST + 1
     for other in _near(context, head, parts) if parts[0].place.bracket is None else ():
         yield other, list(parts), _LAST + 2

@@ -85,9 +85,10 @@ _OTHERWISE: Final[Sequence[tuple[Cue, Callable[[_Said], object], frozenset[Cue]]
 
 def heard(words: Words, sort: Sort, said: Item | None, per: str) -> tuple[frozenset[Cue], int]:
     """The cues of a figure and the direction of a change; a verb of change holds for what it shares."""
-    sign = change_before(words.lead) or (_shared_sign(words.lead, sort, said) if said is not None else 0)
+    before = said if said is not None and said.cues else None  # one of which nothing is said shares nothing
+    sign = change_before(words.lead) or (_shared_sign(words.lead, sort, before) if before is not None else 0)
     sign = sign or _added_since(words)
-    shared = _shared(words.lead, said) if said is not None else ()
+    shared = _shared(words.lead, before) if before is not None else ()
     cues = {*cues_of(words), *shared, *_of_form(words, sort, sign, per)}
     figure = _Said(words, sort in RATES, sign)
     for cue, applies, unsaid in _OTHERWISE:

@@ -67,7 +67,7 @@ def give_roles(context: Context, drafts: Sequence[Draft], proposals: Sequence[Pr
 
 def _bases(items: Iterable[Item]) -> Iterator[int]:
     """What stands in a bracket as what another figure is compared with."""
-    return (id(item.draft) for item in items if item.has(Cue.BASE) and item.place.bracket and not item.half)
+    return (id(item.draft) for item in items if item.place.bracket and not item.half and item.has(Cue.BASE))
 
 
 def _claimed(proposals: Iterable[Proposal]) -> Iterator[tuple[int, Role]]:

@@ -14,7 +14,7 @@ from dangbo_report.reading.nouns import Likeness, likeness, nouns_agree
 from dangbo_report.reading.page import Page
 from dangbo_report.reading.resolvers.balanced import is_detail, may_count, sign_of
 from dangbo_report.reading.resolvers.lines_above import lines_above
-from dangbo_report.reading.resolvers.ranks import are_ranked
+from dangbo_report.reading.resolvers.ranks import are_ranked, may_be_worst
 from dangbo_report.reading.resolvers.remainders import remainder
 from dangbo_report.reading.resolvers.roll_forwards import roll_forward
 
@@ -34,7 +34,8 @@ _MOST_ADDED: Final = 3
 def balances(context: Context) -> Iterator[Proposal]:
     """Go through what is left and what there is in the end."""
     for item in context.page.items:
-        if _may_end(context.page, item) and (found := _ending_in(context, item)):
+        told = item.has(Cue.CUMULATIVE, Cue.REST, Cue.CLOSING)
+        if told and _may_end(context.page, item) and (found := _ending_in(context, item)):
             yield found
 
 
@@ -107,7 +108,7 @@ def _is_told_elsewhere(end: Item, pool: Sequence[Item]) -> bool:
 
 def _is_worst(page: Page, item: Item) -> bool:
     """Such as "tốt 121, khá 262, chưa đạt 22": the last of the classes, and not what is left."""
-    return any(are_ranked((each, item)) for each in page.before(item))
+    return may_be_worst(item) and any(are_ranked((each, item)) for each in page.before(item))
 
 
 def _cumulative(context: Context, stock: Item) -> Proposal:

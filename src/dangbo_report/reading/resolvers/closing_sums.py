@@ -21,6 +21,8 @@ _RAISES: Final = re.compile(r"\b(?:nâng|đưa)\b")
 def closing_sums(context: Context) -> Iterator[Proposal]:
     """Parts first, then "tổng cộng": the figures of its noun before it."""
     for total in context.page.items:
+        if not total.stands_alone:
+            continue
         if total.has(Cue.WITHIN) and (ended := _ends_within(context, total)):
             yield ended
         if _closes(total):
@@ -33,7 +35,7 @@ def closing_sums(context: Context) -> Iterator[Proposal]:
 def _ends_within(context: Context, total: Item) -> Proposal:
     """Such as "29 tổ chức thực hiện tốt, 4 tổ chức có thiếu sót trong tổng số 33 tổ chức": the parts come first."""
     beside = context.page.previous(total)
-    if not total.stands_alone or beside is None or not beside.is_plain:  # a percent is of "trong tổng số 4.870 hộ"
+    if beside is None or not beside.is_plain:  # a percent is of "trong tổng số 4.870 hộ"
         return ()
     parts = [each for each in context.page.before(total) if _may_close(context, total, each)][::-1]
     if len(parts) < 2 or any(likeness(each, total) is not Likeness.SAME for each in parts):  # noqa: PLR2004 - no row
@@ -93,7 +95,7 @@ _OF_ALL: Final = re.compile(r"[;,] (?:toàn|cả) [^\W\d_]+(?:| có| là| đư�
 
 def _closes(total: Item) -> bool:
     """Say whether a figure sums up what stands before it."""
-    if not total.stands_alone or total.has(Cue.WITHIN):
+    if total.has(Cue.WITHIN):
         return False
     told = total.has(Cue.TOTAL) or _OF_ALL.search(total.lead) is not None
     return told and not _RAISES.search(total.lead)

@@ -81,7 +81,7 @@ def _of_years(context: Context, first: Item, opened: int) -> Iterator[Proposal]:
     """Such as "tăng dần theo từng năm (năm 2016: 1.112 vụ; năm 2020: 1.318 vụ)"."""
     inside = (each for each in context.page.after(first) if each.place.bracket == first.place.bracket)
     last = next((each for each in inside if likeness(first, each) is Likeness.SAME), None)
-    said = _BY_YEARS.search(context.page.low, first.place.opened, opened)
+    said = _BY_YEARS.search(context.page.low, first.place.opened, opened) if last is not None else None
     if last is None or said is None:
         return
     earlier, later = sorted((first, last), key=lambda each: _year(context.low, each))

@@ -89,6 +89,11 @@ def are_ranked(items: Sequence[Item]) -> bool:
     return _from_best_to_worst(leads) or _from_best_to_worst(tails)
 
 
+def may_be_worst(item: Item) -> bool:
+    """Say whether a figure stands at the name of the worst class."""
+    return _WORST.search(item.lead) is not None or _WORST.search(_CLAUSE.split(item.tail, maxsplit=1)[0]) is not None
+
+
 def _from_best_to_worst(names: Sequence[str]) -> bool:
     best, *inner, worst = names
     if not all(map(_CLASS.search, names)):

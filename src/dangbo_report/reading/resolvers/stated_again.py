@@ -7,6 +7,7 @@ is no chance; that they are not says nothing, unless one slip of the pen explain
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from itertools import islice
 from typing import Final, TypeAlias
@@ -55,7 +56,7 @@ _TWICE: Final = 2
 def stated_again(context: Context) -> Iterator[Proposal]:
     """Go through the figures that may take up one before them."""
     page = context.page
-    phrases = [*map(_phrase, page.items)]
+    phrases = _phrases(page)
     for item in page.items:
         if item.place.planned or not (item.noun or item.half) or item.has(*_ASIDE):
             continue
@@ -145,6 +146,12 @@ def _in_the_same_words(page: Page, phrases: Sequence[_Phrase | None], item: Item
     if near.count(said) != _TWICE:
         return ()
     return [each for each in _earlier(page, item) if phrases[each.index] == said]
+
+
+def _phrases(page: Page) -> Sequence[_Phrase | None]:
+    """The words at each figure of a page; None where nothing else counts what it does."""
+    nouns = Counter(each.noun for each in page.items)
+    return [_phrase(each) if each.noun and nouns[each.noun] >= _TWICE else None for each in page.items]
 
 
 def _phrase(item: Item) -> _Phrase | None:

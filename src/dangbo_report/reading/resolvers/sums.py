@@ -260,9 +260,11 @@ def _nested_at(parts: Sequence[Item]) -> int:
 
 def _moved(listing: Listing, head: Item, parts: Sequence[Item]) -> Iterator[Binding]:
     """Such as "28, gồm 27 có từ trước, thêm mới 2, ngừng 1": the list tells what there was and what moved it."""
+    if listing.opener is Opener.OF_WHICH:
+        return
     start, *moves = parts
     signs = [sign_of(each) for each in moves]
-    if _tells_moves(listing, start, signs) and sign_of(start) >= 0 and listing.opener is not Opener.OF_WHICH:
+    if _tells_moves(listing, start, signs) and sign_of(start) >= 0:
         plus = tuple(compress(moves, (sign >= 0 for sign in signs)))
         minus = tuple(compress(moves, (sign < 0 for sign in signs)))
         slots: dict[str, Filling] = {"closing": head, "opening": start, "plus": plus, "minus": minus}

@@ -124,8 +124,10 @@ def _may_be_whole(context: Context, part: Item, whole: Item) -> bool:
     """Say whether a figure may hold a part: of its noun, and of no fewer digits, which none that is changed makes."""
     if whole is part or not whole.is_amount or whole.per or whole.weak or whole.has(*_NO_WHOLE):
         return False
+    if _length(whole) < _length(part):
+        return False
     alike = likeness_of(context.page, part, whole) is not Likeness.OTHER or context.is_head(whole, part)
-    return alike and _length(whole) >= _length(part) and context.page.joined(whole, part)
+    return alike and context.page.joined(whole, part)
 
 
 def _length(item: Item) -> int:

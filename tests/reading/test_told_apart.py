@@ -152,6 +152,14 @@ def test_a_figure_is_held_against_those_that_its_words_name(kind, text, right, w
         "Thành phố có 47 học sinh (bảy giải Nhất, 21 giải Nhì, 19 giải Ba).",
         # what was taken on comes first
         "Án dân sự thụ lý và giải quyết 169/29 vụ; án hôn nhân và gia đình 310/168 vụ; án lao động 21/07 vụ.",
+        # the same again, without some of it
+        "Thu 23.512 tỷ đồng. Trong đó: thu nội địa 19.100 tỷ đồng; thu nội địa không kể tiền đất 17.824 tỷ đồng.",
+        # one share is left out
+        "Tỉ lệ học tập loại Tốt 17,66%, loại Khá 44,51%, loại Chưa đạt 1,39%.",
+        # what is left over counts, and names nothing
+        "Có 47 kiến nghị: về lương 19, về nhà ở, xe đưa đón 17, về bảo hộ 11; trả lời 41, chuyển phòng 6 kiến nghị.",
+        # all that was done is taken from the plan
+        "Kế hoạch năm 34 nhà; đã xong 23 nhà (đạt 67,65%), đang làm 8 nhà, chưa khởi công 3 nhà.",
         # hectares of three things
         "Rau vụ đông trồng 46,4 ha.\nMô hình nhà lưới có 12,0 ha.\nMáy cấy phục vụ 38,4 ha vụ mùa.",
     ],

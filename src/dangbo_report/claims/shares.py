@@ -18,6 +18,8 @@ from dangbo_report.errors import ImpossibleValueError
 from dangbo_report.figures import Interval, Percent, Rounding
 
 _ALL: Final = Interval.point(100)
+#: Shares that make less than this leave one out, most likely.
+_MOST_OF_ALL: Final = 75
 
 
 @final
@@ -44,6 +46,11 @@ class SharesOfWhole(Asserted):
         """Every part has its share; shares may stand alone."""
         if self.parts and len(self.parts) != len(self.percents):
             raise ImpossibleValueError("percents", self.percents, f"one share for each of {len(self.parts)} parts")
+
+    @property
+    def is_exceptional(self) -> bool:
+        """Shares alone that are far from a whole leave one of them out."""
+        return not self.parts and sum(percent.value for percent in self.percents) < _MOST_OF_ALL
 
     def judged(self) -> Verdict:
         """Look for one whole of which every part is its share; unless it is said, only whole numbers can tell."""

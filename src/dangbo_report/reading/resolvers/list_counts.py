@@ -123,6 +123,10 @@ _AND: Final = re.compile(r" và ")
 _FEWEST_MARKED: Final = 2
 
 
+#: "về tiền lương 19, về nhà ở 17; trả lời ngay 41 kiến nghị" counts, and names nothing.
+_COUNTS: Final = re.compile(r"[^\W\d_] [0-9.]+(?:,|$| [^\W\d_])")
+
+
 def _by_marks(context: Context, item: Item) -> Sequence[Named]:
     """Such as "03 nội dung: công khai quy hoạch; cấp giấy chứng nhận; bồi thường": what ";" parts, or "và" at last."""
     text, at = context.text, item.place.end
@@ -131,6 +135,8 @@ def _by_marks(context: Context, item: Item) -> Sequence[Named]:
         return ()
     whole = _split(text, opens.end(), len(text[: item.place.closed].rstrip(" .;\n")), _MARK)
     if len(whole.names) < _FEWEST_MARKED or any(_GOES_ON.match(each.lower()) for each in whole.names):
+        return ()
+    if any(map(_COUNTS.search, whole.names)):
         return ()
     last = _split(text, *whole.spans[-1], _AND)
     parted = Named((*whole.names[:-1], *last.names), (*whole.spans[:-1], *last.spans))

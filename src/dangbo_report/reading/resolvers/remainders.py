@@ -145,7 +145,10 @@ def _of_target(page: Page, end: Item, near: Sequence[Item]) -> list[Binding]:
     """What is left of what was to be reached."""
     targets = (each for each in page.before(end, 0, 5) if each.has(Cue.TARGET))
     target = next((each for each in targets if likeness(end, each) is not Likeness.OTHER), None)
-    return [_left(end, target, near[:1])] if near and target is not None else []
+    if not near or target is None:
+        return []
+    done = [each for each in reversed(near) if each.index > target.index]
+    return [_left(end, target, near[:1], int(len(done) > 1)), *([_left(end, target, done)] if len(done) > 1 else ())]
 
 
 def _left_of(page: Page, end: Item, whole: Item, near: Sequence[Item], behind: Sequence[Item]) -> Iterable[Binding]:

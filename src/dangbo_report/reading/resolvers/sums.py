@@ -133,9 +133,13 @@ def _can_add_up(parts: Sequence[Item]) -> bool:
     """Say whether no part is a half of a ratio or a whole, and no member or time is in two."""
     if any(part.half or part.has(Cue.WITHIN) for part in parts) or _are_nested_times(parts):
         return False
+    if any(_WITHOUT.search(part.lead) for part in parts):
+        return False
     return TOLD_TWICE.search(parts[-1].tail) is None
 
 
+#: "thu nội địa 20.107 tỷ; thu nội địa không kể tiền sử dụng đất 19.836 tỷ": the same again, without some of it.
+_WITHOUT: Final = re.compile(r"\b(?:không|chưa) (?:kể|tính|gồm|bao gồm)\b|(?<!khai )\btrừ\b")
 #: "quý II 254 đ/c, 6 tháng 441 đ/c": one time lies within the other.
 _RUNNING: Final = re.compile(r"(?<!\w)(?:[°0-9]+ tháng|lũy kế|luỹ kế|cả năm)\b[^,;]*$")
 _WITHIN_IT: Final = re.compile(r"\b(?:quý|tháng) (?:[ivx]+|°+|này)\b[^,;]*$")

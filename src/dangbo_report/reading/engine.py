@@ -16,8 +16,6 @@ from dangbo_report.reading.quoting import Quoted
 from dangbo_report.reading.resolvers.balances import balances
 from dangbo_report.reading.resolvers.changes import changes
 from dangbo_report.reading.resolvers.closing_sums import closing_sums
-from dangbo_report.reading.resolvers.companions import companions
-from dangbo_report.reading.resolvers.compared_pairs import compared_pairs
 from dangbo_report.reading.resolvers.directions import directions
 from dangbo_report.reading.resolvers.flat_sums import flat_sums
 from dangbo_report.reading.resolvers.funnels import funnels
@@ -32,22 +30,9 @@ from dangbo_report.reading.resolvers.ranks import ranked_sums, ranks
 from dangbo_report.reading.resolvers.rates import rates
 from dangbo_report.reading.resolvers.reasons import reasons
 from dangbo_report.reading.resolvers.repeated import repeated
-from dangbo_report.reading.resolvers.running_totals import running_totals
 from dangbo_report.reading.resolvers.series import series
-from dangbo_report.reading.resolvers.stated_again import stated_again
 from dangbo_report.reading.resolvers.sums import sums
-from dangbo_report.reading.resolvers.supposed_changes import supposed_changes
-from dangbo_report.reading.resolvers.supposed_lists import supposed_lists
-from dangbo_report.reading.resolvers.supposed_parts import supposed_parts
-from dangbo_report.reading.resolvers.supposed_rates import supposed_rates
-from dangbo_report.reading.resolvers.supposed_remainders import supposed_remainders
-from dangbo_report.reading.resolvers.supposed_series import supposed_series
-from dangbo_report.reading.resolvers.supposed_shares import supposed_shares
-from dangbo_report.reading.resolvers.supposed_shares_of_whole import supposed_shares_of_whole
-from dangbo_report.reading.resolvers.supposed_sums import supposed_sums
-from dangbo_report.reading.resolvers.supposed_totals import supposed_totals
-from dangbo_report.reading.resolvers.supposed_wholes import supposed_wholes
-from dangbo_report.reading.resolvers.told_again import told_again
+from dangbo_report.reading.resolvers.supposed import SUPPOSED, companions
 from dangbo_report.reading.resolvers.wholes import wholes
 from dangbo_report.reading.resolvers.within_all import within_all
 from dangbo_report.reading.roles import give_roles, lend_units
@@ -56,12 +41,9 @@ Resolver: TypeAlias = Callable[[Context], Iterator[Proposal]]
 
 #: Where two say one thing of the same figures, the one that comes first here stays.
 RESOLVERS: Final[Sequence[Resolver]] = (
-    phrased,
-    percents, changes, reasons, balances, sums, closing_sums, rates, directions, repeated, wholes, ranks, in_words,
-    list_counts, orders, outcomes, flat_sums, ranked_sums, series, funnels, within_all, left_again,
-    supposed_remainders, supposed_lists, supposed_totals, supposed_sums, supposed_series, supposed_parts, stated_again,
-    compared_pairs, running_totals, supposed_rates, supposed_changes, supposed_shares, supposed_wholes,
-    supposed_shares_of_whole, told_again,
+    phrased, percents, changes, reasons, balances, sums, closing_sums, rates, directions, repeated, wholes, ranks,
+    in_words, list_counts, orders, outcomes, flat_sums, ranked_sums, series, funnels, within_all, left_again,
+    *SUPPOSED,
 )  # fmt: skip
 
 

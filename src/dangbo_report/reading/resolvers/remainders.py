@@ -148,7 +148,7 @@ def _of_target(page: Page, end: Item, near: Sequence[Item]) -> list[Binding]:
     if not near or target is None:
         return []
     done = [each for each in reversed(near) if each.index > target.index]
-    return [_left(end, target, near[:1], int(len(done) > 1)), *([_left(end, target, done)] if len(done) > 1 else ())]
+    return [_left(end, target, near[:1]), *([_left(end, target, done, 1)] if len(done) > 1 else ())]
 
 
 def _left_of(page: Page, end: Item, whole: Item, near: Sequence[Item], behind: Sequence[Item]) -> Iterable[Binding]:

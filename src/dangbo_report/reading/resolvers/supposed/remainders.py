@@ -17,6 +17,7 @@ from dangbo_report.reading.cues import Cue
 from dangbo_report.reading.items import Item, Sort
 from dangbo_report.reading.nouns import Likeness, is_person, likeness
 from dangbo_report.reading.resolvers.balanced import is_detail
+from dangbo_report.reading.resolvers.supposed.supposing import length
 
 _ASIDE: Final = (Cue.BASE, Cue.EACH, Cue.AVERAGE, Cue.FACTOR)
 #: What is left or lacking, or is the difference of two.
@@ -70,12 +71,7 @@ def _may_be_of(left: Item, item: Item) -> bool:
 def _of_pairs(left: Item, pool: Sequence[Item]) -> Iterator[Binding]:
     """What is left of each figure without one behind it, the nearest two first, if they are long enough for it."""
     for done, whole in combinations(pool, 2):
-        if _length(whole) >= max(_length(done), _length(left)):
+        if length(whole) >= max(length(done), length(left)):
             far = pool.index(done) + pool.index(whole)
             settings = {"supposed": True, "of_rest": True}
             yield Binding("remainder", {"left": left, "whole": whole, "done": (done,)}, far, settings)
-
-
-def _length(item: Item) -> int:
-    """How many digits a figure has before its decimals, which no digit that is changed makes more."""
-    return len(str(int(item.figure.value)))

@@ -12,7 +12,7 @@ from dangbo_report.reading.cues import Cue
 from dangbo_report.reading.items import Item
 from dangbo_report.reading.nouns import Likeness, likeness
 from dangbo_report.reading.page import Page
-from dangbo_report.reading.resolvers.supposing import FEWEST, states, supposed, without_nested
+from dangbo_report.reading.resolvers.supposed.supposing import FEWEST, states, supposed, without_nested
 
 _MOST: Final = 12
 #: So many lines or sentences before a total tell its parts.

@@ -21,6 +21,7 @@ from dangbo_report.reading.resolvers.named_wholes import named_before
 from dangbo_report.reading.resolvers.percent_parts import ANOTHER, BRACKETED, HOLLOW, Part, may_be_part
 from dangbo_report.reading.resolvers.percents import is_of_base
 from dangbo_report.reading.resolvers.portions import portion
+from dangbo_report.reading.resolvers.supposed.supposing import length
 from dangbo_report.reading.resolvers.topics import likeness_of
 from dangbo_report.reading.resolvers.wholes_before import ELSEWHERE, OF_ANOTHER
 
@@ -124,14 +125,10 @@ def _may_be_whole(context: Context, part: Item, whole: Item) -> bool:
     """Say whether a figure may hold a part: of its noun, and of no fewer digits, which none that is changed makes."""
     if whole is part or not whole.is_amount or whole.per or whole.weak or whole.has(*_NO_WHOLE):
         return False
-    if _length(whole) < _length(part):
+    if length(whole) < length(part):
         return False
     alike = likeness_of(context.page, part, whole) is not Likeness.OTHER or context.is_head(whole, part)
     return alike and context.page.joined(whole, part)
-
-
-def _length(item: Item) -> int:
-    return len(str(int(item.figure.value)))
 
 
 def _told_of(page: Page, part: Item, percent: Item) -> frozenset[str]:

@@ -15,7 +15,14 @@ from dangbo_report.reading.cues import Cue
 from dangbo_report.reading.items import Item, Sort
 from dangbo_report.reading.nouns import Likeness, is_person, likeness
 from dangbo_report.reading.page import Page
-from dangbo_report.reading.resolvers.supposing import FEWEST, fits, is_of_now, is_told, supposed, without_nested
+from dangbo_report.reading.resolvers.supposed.supposing import (
+    FEWEST,
+    fits,
+    is_of_now,
+    is_told,
+    supposed,
+    without_nested,
+)
 
 _MOST: Final = 9
 #: So many bare numbers make a row.

@@ -17,7 +17,7 @@ from dangbo_report.reading.items import Item, Sort
 from dangbo_report.reading.list_openings import lines_behind
 from dangbo_report.reading.nouns import Likeness, likeness
 from dangbo_report.reading.page import Page
-from dangbo_report.reading.resolvers.supposing import FEWEST, is_of_now, is_told, supposed, supposed_part
+from dangbo_report.reading.resolvers.supposed.supposing import FEWEST, is_of_now, is_told, supposed, supposed_part
 
 #: So many sentences before a figure may tell what it became of.
 _BACK: Final = 2

@@ -14,7 +14,7 @@ from dangbo_report.reading.context import Context
 from dangbo_report.reading.cues import Cue
 from dangbo_report.reading.items import Item, Sort
 from dangbo_report.reading.resolvers.percent_parts import NAMED
-from dangbo_report.reading.resolvers.supposed_shares import may_be_share
+from dangbo_report.reading.resolvers.supposed.shares import may_be_share
 
 _NO_WHOLE: Final = (Cue.CHANGE, Cue.BASE, Cue.EACH, Cue.FACTOR, Cue.REST, Cue.TARGET, Cue.OPENING)
 _SENTENCES: Final = 3

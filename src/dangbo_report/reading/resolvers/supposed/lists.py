@@ -18,7 +18,7 @@ from dangbo_report.reading.items import Item, Sort
 from dangbo_report.reading.list_openings import Opener
 from dangbo_report.reading.listings import Listing
 from dangbo_report.reading.nouns import Likeness, likeness
-from dangbo_report.reading.resolvers.supposing import FEWEST, fits, is_of_now, supposed, supposed_part
+from dangbo_report.reading.resolvers.supposed.supposing import FEWEST, fits, is_of_now, supposed, supposed_part
 
 #: A list of more entries is none that anybody adds up without a word.
 _MOST: Final = 16

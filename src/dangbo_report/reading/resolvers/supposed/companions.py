@@ -14,8 +14,8 @@ from dangbo_report.reading.context import Context
 from dangbo_report.reading.cues import Cue
 from dangbo_report.reading.items import Item
 from dangbo_report.reading.nouns import Likeness, likeness
-from dangbo_report.reading.resolvers.supposed_shares_of_whole import is_share
-from dangbo_report.reading.resolvers.supposing import FEWEST, supposed
+from dangbo_report.reading.resolvers.supposed.shares_of_whole import is_share
+from dangbo_report.reading.resolvers.supposed.supposing import FEWEST, supposed
 
 #: So many figures behind a member may be told with it.
 _FAR: Final = 3

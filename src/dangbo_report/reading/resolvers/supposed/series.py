@@ -12,7 +12,7 @@ from dangbo_report.reading.context import Context
 from dangbo_report.reading.items import Item, Sort
 from dangbo_report.reading.nouns import Likeness, likeness
 from dangbo_report.reading.page import Page
-from dangbo_report.reading.resolvers.supposing import FEWEST, is_told, supposed
+from dangbo_report.reading.resolvers.supposed.supposing import FEWEST, is_told, supposed
 
 #: So many sentences, each of one member, make a series.
 _SERIES: Final = 6

@@ -18,6 +18,7 @@ from dangbo_report.reading.cues import Cue
 from dangbo_report.reading.items import Item, Sort
 from dangbo_report.reading.nouns import Likeness, is_person, likeness
 from dangbo_report.reading.page import Page
+from dangbo_report.reading.resolvers.supposed.supposing import length
 
 #: So many sentences before, on so many lines before, may have told it, and so many figures of them.
 _SENTENCES: Final = 4
@@ -105,7 +106,7 @@ def _may_be_taken_up(item: Item, other: Item) -> bool:
     """Say whether one may take up the other: of one noun, and as long."""
     if not _is_told_elsewhere(item, other) or other.has(*_ASIDE):
         return False
-    return _length(item) == _length(other) and _is_of_one(item, other) and not _is_singled_out(item, other)
+    return length(item) == length(other) and _is_of_one(item, other) and not _is_singled_out(item, other)
 
 
 def _is_told_elsewhere(item: Item, other: Item) -> bool:
@@ -130,11 +131,6 @@ def _is_of_one(item: Item, other: Item) -> bool:
         people = is_person(item.noun) and is_person(other.noun)
         return people and (item.is_ratio_whole or item.has(Cue.WITHIN))
     return alike is Likeness.SAME or (alike is Likeness.OPEN and (item.is_ratio_whole or other.half > 0))
-
-
-def _length(item: Item) -> int:
-    """How many digits a figure has before its decimals, which no digit that is changed makes more."""
-    return len(str(int(item.figure.value)))
 
 
 def _in_the_same_words(page: Page, phrases: Sequence[_Phrase | None], item: Item) -> Sequence[Item]:

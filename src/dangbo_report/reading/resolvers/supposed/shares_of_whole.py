@@ -9,7 +9,7 @@ from dangbo_report.reading.bindings import Binding, Filling, Proposal, proposal
 from dangbo_report.reading.context import Context
 from dangbo_report.reading.cues import Cue
 from dangbo_report.reading.items import Item, Sort
-from dangbo_report.reading.resolvers.supposing import FEWEST
+from dangbo_report.reading.resolvers.supposed.supposing import FEWEST
 
 _MOST: Final = 8
 

@@ -6,6 +6,7 @@ import pytest
 
 from dangbo_report import read_text
 from dangbo_report.documents import ColumnKind, RowKind
+from dangbo_report.reading.tables.rows import rows_read
 
 
 def told(*lines: str) -> list[tuple[str, str, Sequence[str]]]:
@@ -246,3 +247,7 @@ def test_a_number_before_a_bold_name_numbers_its_row():
 def test_of_two_columns_up_to_now_neither_is_the_sum_of_what_came_and_what_went():
     head = ("Chỉ tiêu | Nợ đầu kỳ | Trong kỳ | | Lũy kế từ đầu năm | ", " | | Phải nộp | Đã nộp | Phải nộp | Đã nộp")
     assert not told(*head, "Thuế đất | 4.215 | 14.447 | 12.108 | 26.378 | 23.994")
+
+
+def test_a_table_of_headings_alone_has_no_rows():
+    assert rows_read([], []) == []

@@ -65,7 +65,7 @@ def rows_read(serials: Sequence[str], labels: Sequence[str]) -> list[RowRead]:
     whole: int | None = None
     told = [_numbered(serial, label) for serial, label in zip(serials, labels, strict=True)]
     letters = _level_of_letters(told)
-    for (number, rest), label, following in zip(told, labels, (*labels[1:], ""), strict=True):
+    for (number, rest), label, following in zip(told, labels, (*labels, "")[1:], strict=True):
         level = _level(number, previous, letters)
         kind = _kind(rest, label, level, within=within and _goes_on(level, whole, following))
         if not number and _sums_up(labels, len(found)):

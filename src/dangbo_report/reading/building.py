@@ -60,10 +60,10 @@ def claims_of_proposals(quoted: Quoted, proposals: Iterable[Proposal]) -> Iterat
 
 def _claim(quoted: Quoted, proposed: Proposal) -> Claim | None:
     # What differs only in which of two equal figures it takes is one way of reading.
-    built = tuple(dict.fromkeys(claim for binding in proposed if (claim := _built(quoted, binding))))
+    built = [*dict.fromkeys(claim for binding in proposed if (claim := _built(quoted, binding)))]
     if not built:
         return None
-    return altered(built[0], bindings=built) if len(built) > 1 else built[0]
+    return altered(built[0], bindings=tuple(built)) if len(built) > 1 else built[0]
 
 
 def _built(quoted: Quoted, binding: Binding) -> Claim | None:

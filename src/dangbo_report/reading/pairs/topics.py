@@ -174,7 +174,7 @@ def own_words(telling: Telling, *, counted: bool) -> frozenset[str]:
 def _last_content(words: str) -> frozenset[str]:
     """The words of the last clause before a bracket that say anything: "ngô 52 ha, đạt 86,7% KH"."""
     clauses = map(content_of, reversed(_CLAUSE_BEFORE.split(words)))
-    return next((each for clause in clauses if (each := clause - _ANYWHERE)), frozenset())
+    return next((each for clause in clauses if (each := clause - _ANYWHERE)), frozenset[str]())
 
 
 #: What tells where, when, or that something was done, and nothing of what.

@@ -16,7 +16,7 @@ from dangbo_report.reading.resolvers.balanced import is_reason, sign_of
 from dangbo_report.reading.resolvers.breakdowns import breakdown
 
 _FEWEST: Final = 2
-_BOTH: Final = frozenset((1, -1))
+_BOTH: Final = frozenset[int]((1, -1))
 
 
 def reasons(context: Context) -> Iterator[Proposal]:
@@ -46,8 +46,8 @@ def _moved(page: Page, change: Item, item: Item) -> bool:
 
 def _of(page: Page, change: Item, moves: Sequence[Item]) -> Proposal:
     """The sum of what all went one way; else what there is by what there was, what came and what went."""
-    signs = {sign_of(each) for each in moves}
-    if signs == {change.sign}:
+    signs = frozenset(map(sign_of, moves))
+    if signs == frozenset((change.sign,)):
         return proposal([breakdown(change, moves, beside=True)])
     return proposal(_rolled(page, change, moves)) if signs == _BOTH else ()
 

@@ -25,6 +25,7 @@ from dangbo_report import (
     render,
     save,
 )
+from dangbo_report.claims import Verdict
 from dangbo_report.layouts import FRONT_2025, PARTY_2018, PARTY_2026, STATE_2020, YOUTH_2013
 from dangbo_report.reading import Reading
 from dangbo_report.report import Column, total_row
@@ -51,7 +52,9 @@ def documents() -> list[Report]:
 def said(reading: Reading) -> Counter[object]:
     """Its figures with what they are for, and its claims with their verdicts, as often as each is said."""
     figures = ((mention.kind, mention.role, _value(mention.figure)) for mention in reading.figures)
-    return Counter([*figures, *((claim.kind, claim.verdict()) for claim in reading.claims)])
+    # What is only supposed says nothing where it does not hold, and other lines suppose other things.
+    told = (claim for claim in reading.claims if not claim.supposed or claim.verdict() is Verdict.HOLDS)
+    return Counter([*figures, *((claim.kind, claim.verdict()) for claim in told)])
 
 
 def _value(figure: Figure | None) -> object:

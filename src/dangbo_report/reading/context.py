@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Iterator, Sequence
 from functools import cached_property
-from typing import Final, final
+from typing import Final, TypeAlias, final
 
 import attrs
 
@@ -30,8 +30,6 @@ class Context:
     page: Page
     text: str
     low: str
-    #: What rates were found to say, by their numbers; two resolvers ask it.
-    told_of_each: dict[int, Proposal] = attrs.field(init=False, factory=dict[int, Proposal])
 
     @cached_property
     def listings(self) -> Sequence[Listing]:
@@ -114,3 +112,7 @@ def _best_head(heads: Sequence[Item], part: Item) -> Item | None:
         if found is not None:
             return found if wanted is Likeness.SAME or likeness(heads[0], part) is Likeness.OTHER else None
     return None
+
+
+#: Proposes what a page may say of one relation.
+Resolver: TypeAlias = Callable[[Context], Iterator[Proposal]]

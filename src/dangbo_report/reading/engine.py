@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
-from typing import Final, TypeAlias
+from collections.abc import Iterator, Sequence
+from typing import Final
 
 from dangbo_report.claims import Claim
 from dangbo_report.reading.bindings import Proposal
 from dangbo_report.reading.building import claims_of_proposals
 from dangbo_report.reading.consistency import consistent
-from dangbo_report.reading.context import Context
+from dangbo_report.reading.context import Context, Resolver
 from dangbo_report.reading.draft import Draft
 from dangbo_report.reading.page import Page
 from dangbo_report.reading.quoting import Quoted
@@ -36,8 +36,6 @@ from dangbo_report.reading.resolvers.supposed import SUPPOSED, companions
 from dangbo_report.reading.resolvers.wholes import wholes
 from dangbo_report.reading.resolvers.within_all import within_all
 from dangbo_report.reading.roles import give_roles, lend_units
-
-Resolver: TypeAlias = Callable[[Context], Iterator[Proposal]]
 
 #: Where two say one thing of the same figures, the one that comes first here stays.
 RESOLVERS: Final[Sequence[Resolver]] = (

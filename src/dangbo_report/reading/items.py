@@ -11,6 +11,7 @@ import attrs
 from dangbo_report.figures import Figure
 from dangbo_report.reading.cues import Cue
 from dangbo_report.reading.draft import Draft
+from dangbo_report.reading.lexicon import WORD
 
 Span: TypeAlias = tuple[int, int]
 
@@ -34,7 +35,6 @@ RATES = frozenset((Sort.PERCENT, Sort.POINTS))
 
 
 _CLAUSE: Final = re.compile(r"[,;:.(]")
-_WORD: Final = re.compile(r"[^\W\d_]+")
 
 
 @final
@@ -141,5 +141,5 @@ def words_at(item: Item) -> list[str]:
     lead = item.lead.replace("(", " ") if item.place.bracket else item.lead
     *others, before = _CLAUSE.split(lead)
     behind = _CLAUSE.split(item.tail, maxsplit=1)[0]
-    label = others[-1:] if not _WORD.search(before + behind) else []
-    return _WORD.findall(" ".join((*label, before, item.noun, behind)))
+    label = others[-1:] if not WORD.search(before + behind) else []
+    return WORD.findall(" ".join((*label, before, item.noun, behind)))

@@ -51,7 +51,8 @@ _NAMING_WEAKLY: Final = frozenset(_table("naming_weakly"))
 _NOT_NAMING: Final = frozenset(_table("not_naming"))
 _SUMS: Final = frozenset(_table("sums"))
 _WORD: Final = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
-_LETTERS: Final = re.compile(r"[^\W\d_]+")
+#: A word of letters.
+WORD: Final = re.compile(r"[^\W\d_]+")
 _BOUNDARY: Final = re.compile(r"[^\W_]")
 
 

@@ -141,7 +141,7 @@ def _headings(claim: Claim, subject: Subject) -> tuple[str, ...]:
         return ()
     outline = subject.document.outline
     found = (outline.heading_over(each.span[0]) for each in claim.evidence if each.span and not each.document)
-    return tuple(dict.fromkeys(f"“{heading.text}”" for heading in found if heading is not None))
+    return tuple(dict.fromkeys(f"“{heading.text}”" for heading in found if heading is not None and heading.text))
 
 
 def added(*figures: object) -> str:

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from typing import Final
 
-_WORD: Final = re.compile(r"[^\W\d_]+")
+from dangbo_report.reading.lexicon import WORD
+
 _BRACKETED: Final = re.compile(r"\([^()]*\)")
 #: Periods by their names: "học kỳ" says nothing of what is learnt.
 _PERIODS: Final = re.compile(
@@ -27,7 +28,7 @@ HOLLOW: Final = frozenset(
 def words_of(text: str) -> frozenset[str]:
     """The words of some text, without its numbers and brackets."""
     text = _PERIODS.sub(" ", _BRACKETED.sub(" ", text))
-    return frozenset(word for word in _WORD.findall(text) if len(word) > 1)
+    return frozenset(word for word in WORD.findall(text) if len(word) > 1)
 
 
 def content_of(text: str) -> frozenset[str]:

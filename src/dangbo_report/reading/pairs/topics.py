@@ -11,6 +11,7 @@ from typing import Final, final
 import attrs
 
 from dangbo_report.figures import Count, Measure, Money
+from dangbo_report.reading.lexicon import WORD
 from dangbo_report.reading.pairs.hollow import HOLLOW, content_of, words_of
 from dangbo_report.reading.pairs.tellings import Telling
 
@@ -20,7 +21,6 @@ _CLAUSE_BEFORE: Final = re.compile(r"[,;:()]|\.\s")
 _SIDE: Final = re.compile(
     r"\b(thu|chi)\b(?! (?:bộ|hội|đoàn|nhánh|cục|tiết|thập|hồi|hoạch|hút|mua|gom|,))(?!, ?(?:thu|chi)\b)"
 )
-_NOUN: Final = re.compile(r"[^\W\d_]+")
 #: How much words weigh that stand at a figure, in its sentence, in its headings.
 _AT_IT: Final = 1.0
 _IN_SENTENCE: Final = 0.6
@@ -227,5 +227,5 @@ _TIMES: Final = frozenset(("lượt",))
 
 @lru_cache(maxsize=4096)
 def _noun(unit: str) -> frozenset[str]:
-    words = frozenset(_NOUN.findall(unit.lower())) - _WHATEVER
+    words = frozenset(WORD.findall(unit.lower())) - _WHATEVER
     return words - _TIMES or words

@@ -121,8 +121,6 @@ _MARK: Final = re.compile(r"; (?:và )?")
 _AND: Final = re.compile(r" và ")
 #: Fewer than these are no list of phrases.
 _FEWEST_MARKED: Final = 2
-
-
 #: "về tiền lương 19, về nhà ở 17; trả lời ngay 41 kiến nghị" counts, and names nothing.
 _COUNTS: Final = re.compile(r"[^\W\d_] [0-9.]+(?:,|$| [^\W\d_])")
 

@@ -8,6 +8,7 @@ from typing import Final
 
 from dangbo_report.reading.cues import Cue
 from dangbo_report.reading.items import Item, words_at
+from dangbo_report.reading.lexicon import WORD
 from dangbo_report.reading.page import Page
 from dangbo_report.reading.resolvers.percent_parts import HOLLOW, NAMED, Part
 
@@ -17,13 +18,12 @@ _LOOKED_AT: Final = 40
 _TELLING: Final = 2
 #: "Trong số có điều kiện thi hành, đã giải quyết xong 26.515 việc (48,49%)".
 _OPENS: Final = re.compile(r"[\s\-+]*trong số (?!này|đó|trên)((?:[^\W\d_]+ ?){2,6}),")
-_WORD: Final = re.compile(r"[^\W\d_]+")
 
 
 def named_before(page: Page, percent: Item, part: Part) -> Iterator[Item]:
     """The nearest figure before that is called as the whole behind a percent is, if there is one."""
     named = _OPENS.match(page.low, percent.place.opened) or NAMED.match(percent.tail)
-    words = set(_WORD.findall(named[1])) - HOLLOW if named else set[str]()
+    words = set(WORD.findall(named[1])) - HOLLOW if named else set[str]()
     first = part.items[0]
     for item in reversed(page.items[max(0, first.index - _LOOKED_AT) : first.index] if words else ()):
         if item.sort is first.sort and _may_be_meant(item, words):

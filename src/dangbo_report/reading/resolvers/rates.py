@@ -52,12 +52,6 @@ def is_given(item: Item) -> bool:
 
 def of_each(context: Context, rate: Item) -> Proposal:
     """How many there are of what a rate is for each of, and how much that is together."""
-    if rate.index not in context.told_of_each:
-        context.told_of_each[rate.index] = _of_each(context, rate)
-    return context.told_of_each[rate.index]
-
-
-def _of_each(context: Context, rate: Item) -> Proposal:
     if tells_of_others(context.page, rate):
         return ()
     counts, totals = _in_turn(context.page, rate) or _of_one(context.page, rate) or _of_all(context, rate)

@@ -5,11 +5,10 @@ Each is a claim only where it holds: one that does not says nothing, unless a sl
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Sequence
 from typing import Final
 
-from dangbo_report.reading.bindings import Proposal
-from dangbo_report.reading.context import Context
+from dangbo_report.reading.context import Resolver
 from dangbo_report.reading.resolvers.supposed.changes import supposed_changes
 from dangbo_report.reading.resolvers.supposed.companions import companions
 from dangbo_report.reading.resolvers.supposed.comparisons import compared_pairs
@@ -30,7 +29,7 @@ from dangbo_report.reading.resolvers.supposed.wholes import supposed_wholes
 __all__ = ["SUPPOSED", "companions"]
 
 #: Where two tell of the same figures, the one that comes first here stays.
-SUPPOSED: Final[Sequence[Callable[[Context], Iterator[Proposal]]]] = (
+SUPPOSED: Final[Sequence[Resolver]] = (
     supposed_remainders, supposed_lists, supposed_totals, supposed_sums, supposed_series, supposed_parts,
     stated_again, compared_pairs, running_totals, supposed_rates, supposed_changes, supposed_shares, supposed_wholes,
     supposed_shares_of_whole, told_again,

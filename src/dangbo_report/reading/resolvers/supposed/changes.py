@@ -13,6 +13,7 @@ from dangbo_report.reading.bindings import Binding, Proposal, proposal
 from dangbo_report.reading.context import Context
 from dangbo_report.reading.cues import Cue
 from dangbo_report.reading.items import Item, Sort, words_at
+from dangbo_report.reading.lexicon import WORD
 from dangbo_report.reading.nouns import Likeness, likeness
 from dangbo_report.reading.page import Page
 from dangbo_report.reading.resolvers.change_bindings import change_in_percent
@@ -25,7 +26,6 @@ _LINES: Final = 2
 #: So many words beside its noun must call it, and so many figures are supposed.
 _FEWEST: Final = 2
 _MOST: Final = 2
-_WORD: Final = re.compile(r"[^\W\d_]+")
 _CLAUSE: Final = re.compile(r"[.;]")
 
 
@@ -57,7 +57,7 @@ def _settings(percent: Item, change: Item | None) -> dict[str, bool]:
 def _words_before(page: Page, change: Item) -> frozenset[str]:
     """The words of a clause before a change."""
     said = page.low[change.place.opened : change.place.start]
-    return frozenset(_WORD.findall(_CLAUSE.split(said)[-1])) - HOLLOW
+    return frozenset(WORD.findall(_CLAUSE.split(said)[-1])) - HOLLOW
 
 
 def _called(value: Item, words: frozenset[str]) -> int:

@@ -16,6 +16,7 @@ from dangbo_report.reading.bindings import Binding, Proposal, proposal
 from dangbo_report.reading.context import Context
 from dangbo_report.reading.cues import Cue
 from dangbo_report.reading.items import Item, Sort
+from dangbo_report.reading.lexicon import WORD
 from dangbo_report.reading.nouns import Likeness, is_person, likeness
 from dangbo_report.reading.page import Page
 from dangbo_report.reading.resolvers.supposed.supposing import length
@@ -38,7 +39,6 @@ _PREDICATE: Final = re.compile(r"[^,;:.0-9°]{0,50}? (?:đã|đều|được|có
 _OTHERWISE: Final = re.compile(r"°|\b(?:tháng|quý|kỳ|tuần(?! tra)|đợt|vụ|khóa|trước|sau|khác|mới|thêm|riêng)\b")
 #: Words that tell a time of its own.
 _ITS_TIME: Final = re.compile(r"\b(?:tháng|quý|năm|kỳ|tuần) (?:°|[ivx]+\b|trước|sau)")
-_WORD: Final = re.compile(r"[^\W\d_]+")
 _PHRASE: Final = re.compile(r"[,;.:()]|\bcó\b")
 #: Words that single out nothing.
 _HOLLOW: Final = frozenset(
@@ -62,9 +62,9 @@ def stated_again(context: Context) -> Iterator[Proposal]:
         if item.place.planned or not (item.noun or item.half) or item.has(*_ASIDE):
             continue
         if item.is_ratio_whole or (item.stands_alone and _is_known(item)):
-            yield proposal(_again(item, _taken_up(page, item)))
+            yield proposal(again(item, _taken_up(page, item)))
         elif item.stands_alone:
-            yield proposal(_again(item, _in_the_same_words(page, phrases, item)))
+            yield proposal(again(item, _in_the_same_words(page, phrases, item)))
 
 
 def _taken_up(page: Page, item: Item) -> Sequence[Item]:
@@ -74,7 +74,8 @@ def _taken_up(page: Page, item: Item) -> Sequence[Item]:
     return sorted(islice(_earlier(page, item), _MOST), key=lambda each: _unlikely(page, item, each))
 
 
-def _again(item: Item, earlier: Sequence[Item]) -> Iterator[Binding]:
+def again(item: Item, earlier: Sequence[Item]) -> Iterator[Binding]:
+    """A figure as what one of some before it was, the likeliest first."""
     for far, each in enumerate(earlier):
         yield Binding("same-value", {"first": item, "second": each}, far, {"supposed": True})
 
@@ -120,8 +121,8 @@ def _is_singled_out(item: Item, other: Item) -> bool:
     """Such as "nhận 2.318 hồ sơ. Trong số 2.207 hồ sơ đã giải quyết": nothing at the other figure tells of that."""
     if not item.has(Cue.WITHIN):
         return False
-    more = set(_WORD.findall(_PHRASE.split(item.tail, maxsplit=1)[0])) - _HOLLOW
-    return bool(more) and more.isdisjoint(_WORD.findall(f"{other.lead} {other.noun} {other.tail}"))
+    more = set(WORD.findall(_PHRASE.split(item.tail, maxsplit=1)[0])) - _HOLLOW
+    return bool(more) and more.isdisjoint(WORD.findall(f"{other.lead} {other.noun} {other.tail}"))
 
 
 def _is_of_one(item: Item, other: Item) -> bool:
@@ -152,6 +153,6 @@ def _phrases(page: Page) -> Sequence[_Phrase | None]:
 
 def _phrase(item: Item) -> _Phrase | None:
     """The words right before a figure, what it counts, and the words right behind it; None where they are too few."""
-    before, behind = _WORD.findall(item.lead)[-_BEFORE:], _WORD.findall(item.tail)[:_BEHIND]
+    before, behind = WORD.findall(item.lead)[-_BEFORE:], WORD.findall(item.tail)[:_BEHIND]
     told = len(before) == _BEFORE and len(behind) == _BEHIND
     return (item.sort, before, item.noun, behind) if told else None

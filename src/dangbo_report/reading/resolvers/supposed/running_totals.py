@@ -14,6 +14,7 @@ from dangbo_report.reading.bindings import Binding, Filling, Proposal, proposal
 from dangbo_report.reading.context import Context
 from dangbo_report.reading.cues import Cue
 from dangbo_report.reading.items import Item
+from dangbo_report.reading.lexicon import WORD
 from dangbo_report.reading.nouns import Likeness, is_person, likeness
 from dangbo_report.reading.page import Page
 
@@ -26,7 +27,6 @@ _OPENS_LINE: Final = re.compile(rf"[\s\-+*]*(?:{_TO_DATE.pattern})")
 _SENTENCES: Final = 3
 _LINES: Final = 2
 _ASIDE: Final = (Cue.CHANGE, Cue.BASE, Cue.TARGET, Cue.EACH, Cue.AVERAGE, Cue.FACTOR, Cue.OPENING)
-_WORD: Final = re.compile(r"[^\W\d_]+")
 #: Words that stand at any figure.
 _HOLLOW: Final = frozenset(("có", "đã", "là", "đạt", "được", "với", "cho", "và", "của", "các", "trong", "số", "ước"))
 #: So many words before a figure and behind it say what it is.
@@ -91,7 +91,7 @@ def _shared(one: Item, other: Item) -> int:
 
 
 def _words(said: str) -> Sequence[str]:
-    return [word for word in _WORD.findall(said) if word not in _HOLLOW]
+    return [word for word in WORD.findall(said) if word not in _HOLLOW]
 
 
 def _told_before(page: Page, stock: Item) -> Item | None:

@@ -15,6 +15,7 @@ from dangbo_report.reading.bindings import Binding, Proposal, proposal
 from dangbo_report.reading.context import Context
 from dangbo_report.reading.cues import Cue
 from dangbo_report.reading.items import Item, Sort, words_at
+from dangbo_report.reading.lexicon import WORD
 from dangbo_report.reading.nouns import Likeness
 from dangbo_report.reading.page import Page
 from dangbo_report.reading.resolvers.named_wholes import named_before
@@ -43,7 +44,6 @@ _RATE: Final = re.compile(
 )
 #: "Trong số có điều kiện thi hành, đã giải quyết xong 26.515 việc (48,49% so với chỉ tiêu được giao)".
 _OF_THOSE: Final = re.compile(r"\s*trong (?:tổng )?số\b")
-_WORD: Final = re.compile(r"[^\W\d_]+")
 _SAID: Final = re.compile(r"\b(?:chiếm|đạt|bằng|tỷ lệ|tỉ lệ|tương đương)\b|\($|^, $")
 
 
@@ -133,7 +133,7 @@ def _may_be_whole(context: Context, part: Item, whole: Item) -> bool:
 
 def _told_of(page: Page, part: Item, percent: Item) -> frozenset[str]:
     """The words of a sentence up to a part and its percent."""
-    return frozenset(_WORD.findall(page.low[part.place.opened : max(part, percent, key=_index).place.start])) - HOLLOW
+    return frozenset(WORD.findall(page.low[part.place.opened : max(part, percent, key=_index).place.start])) - HOLLOW
 
 
 def _distance(context: Context, part: Item, whole: Item, words: frozenset[str]) -> tuple[int, int]:

@@ -11,11 +11,14 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import Final
 
-from dangbo_report.reading.bindings import Binding, Proposal, proposal
+from dangbo_report.reading.bindings import Proposal, proposal
 from dangbo_report.reading.context import Context
 from dangbo_report.reading.cues import Cue
 from dangbo_report.reading.items import Item, Sort
+from dangbo_report.reading.lexicon import WORD
 from dangbo_report.reading.page import Page
+from dangbo_report.reading.resolvers.supposed.repetitions import again
+from dangbo_report.reading.resolvers.supposed.supposing import length
 
 #: What a percent is of, and a verb that tells that it is known: "Công suất giường mới đạt 93,1%".
 _RATE: Final = re.compile(
@@ -24,7 +27,6 @@ _RATE: Final = re.compile(
 #: What is left, of which a sentence begins with nothing else: "Số hồ sơ quá hạn vẫn còn 54 hồ sơ".
 _LEFT: Final = re.compile(r"[\s\-–+*°.)]*(?P<words>[^;:(°]{0,110}?)\b(?:(?:vẫn|hiện|mới) )?còn(?: lại)? $")
 _BEHIND: Final = re.compile(r"[^,;.(°]*")
-_WORD: Final = re.compile(r"[^\W\d_]+")
 #: Words that single out nothing.
 _HOLLOW: Final = frozenset(
     (
@@ -50,7 +52,7 @@ def told_again(context: Context) -> Iterator[Proposal]:
     for item in page.items:
         words = _words(page, item)
         if len(words) >= _FEWEST:
-            yield proposal(_again(item, _told_of(page, item, words)))
+            yield proposal(again(item, _told_of(page, item, words)))
 
 
 def _told_of(page: Page, item: Item, words: frozenset[str]) -> Sequence[Item]:
@@ -58,11 +60,6 @@ def _told_of(page: Page, item: Item, words: frozenset[str]) -> Sequence[Item]:
     earlier = page.items[max(0, item.index - _WINDOW) : item.index]
     found = [each for each in reversed(earlier) if _may_be(item, each) and words <= _said(page, each)]
     return found if len(found) <= _MOST else ()
-
-
-def _again(item: Item, before: Sequence[Item]) -> Iterator[Binding]:
-    for far, each in enumerate(before):
-        yield Binding("same-value", {"first": item, "second": each}, far, {"supposed": True})
 
 
 def _words(page: Page, item: Item) -> frozenset[str]:
@@ -89,17 +86,17 @@ def _stands_first(page: Page, item: Item) -> bool:
 
 
 def _telling(said: str) -> frozenset[str]:
-    return frozenset(_WORD.findall(said)) - _HOLLOW
+    return frozenset(WORD.findall(said)) - _HOLLOW
 
 
 def _may_be(item: Item, other: Item) -> bool:
     """Say whether a figure may be what another one takes up: written alike, and neither aimed at nor compared."""
     alike = other.sort is item.sort and other.noun == item.noun and other.figure.step == item.figure.step
     aside = other.place.planned or other.has(Cue.CHANGE, Cue.BASE, Cue.TARGET) or bool(other.half)
-    return alike and not aside and len(str(int(other.figure.value))) == len(str(int(item.figure.value)))
+    return alike and not aside and length(other) == length(item)
 
 
 def _said(page: Page, item: Item) -> frozenset[str]:
     """The words of a sentence up to a figure and of the clause behind it."""
     behind = _BEHIND.match(item.tail)
-    return frozenset(_WORD.findall(f"{page.low[item.place.opened : item.place.start]} {behind[0] if behind else ''}"))
+    return frozenset(WORD.findall(f"{page.low[item.place.opened : item.place.start]} {behind[0] if behind else ''}"))

@@ -8,6 +8,9 @@ from dangbo_report.reading import read_text
 from tests.reading.asserting import asserted
 
 ROWS = [
+    ("remainder", "Trong tháng: nhận 12, giải quyết 7, còn lại {} đơn.", "5", "3"),
+    ("remainder", "Trong năm: phải làm 12 nhà, xong 7 nhà, còn lại {} nhà.", "5", "3"),
+    ("difference", "Kết nạp 124 đảng viên, chuyển đi 309 đảng viên, thực giảm {} đảng viên.", "185", "158"),
     ("change", "Xảy ra 23 vụ, tăng 03 vụ (={}%) so với cùng kỳ; so với tháng trước tăng 02 vụ.", "15", "51"),
     (
         "difference",
@@ -185,3 +188,8 @@ def test_claims_stand_where_they_are_complete():
 )
 def test_small_numbers_are_accused_where_a_slip_explains_them(text, code):
     assert [each.code for each in audit(text) if each.severity is Severity.ERROR] == [code]
+
+
+def test_what_came_twice_has_no_net_change():
+    text = "Kết nạp 127 đảng viên, chuyển đến 81 đảng viên, thực tăng 208 đảng viên."
+    assert "difference" not in [claim.kind for claim in read_text(text).claims]

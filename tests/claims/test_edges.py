@@ -300,3 +300,10 @@ def test_figures_of_two_kinds_stand_in_no_relation():
 def test_one_over_what_has_no_end_may_be_as_small_as_any():
     assert reciprocal(Interval(2, None)) == Interval(0, None)
     assert reciprocal(Interval(2, 4)) == Interval(Fraction(1, 4), Fraction(1, 2))
+
+
+def test_only_shares_alone_may_leave_one_out():
+    percents = figures("17,66%; 44,51%; 1,39%")
+    assert SharesOfWhole(parts=(), percents=percents).is_exceptional
+    assert not SharesOfWhole(parts=figures("127 em; 320 em; 10 em"), percents=percents).is_exceptional
+    assert not SharesOfWhole(parts=(), percents=figures("57,66%; 40,51%")).is_exceptional

@@ -58,3 +58,9 @@ def test_other_words_tell_of_something_else(text):
 def test_what_no_slip_explains_is_not_told():
     text = PERCENT.format("Tỷ lệ phiếu khảo sát trả lời mới đạt", "41,8")
     assert [each for each in audit(text) if each.code[0] == "F"] == []
+
+
+def test_what_three_lines_tell_is_a_series_and_not_told_again():
+    line = "Gửi 1.250 phiếu khảo sát {}, có 838 phiếu trả lời, đạt 67,0%.\n"
+    text = "".join(map(line.format, ("lần đầu", "lần hai", "lần ba"))) + FAR
+    assert _same(f"{text}Tỷ lệ phiếu khảo sát trả lời mới đạt 76,0%, thấp so với yêu cầu.") == []

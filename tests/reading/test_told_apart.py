@@ -144,7 +144,7 @@ def test_a_figure_is_held_against_those_that_its_words_name(kind, text, right, w
         "Cả năm gieo trồng 1.562,5 ha, đạt 104% kế hoạch: lúa 940,0 ha, ngô 387,5 ha, rau các loại 235,0 ha.",
         # of what the sentence before begins with, and not of the last of its parts
         (
-            "Có 156 vụ: năm 2021 60 vụ, năm 2022 41 vụ, năm 2023 32 vụ, năm 2024 23 vụ."
+            "Họp 3 kỳ. Có 156 vụ: năm 2021 60 vụ, năm 2022 41 vụ, năm 2023 32 vụ, năm 2024 23 vụ."
             " Trong đó có 57 vụ đất, 79 vụ cây, 20 vụ gà."
         ),
         # of what was found, some was punished, and all of it is told
@@ -193,3 +193,11 @@ def test_small_numbers_are_accused_where_a_slip_explains_them(text, code):
 def test_what_came_twice_has_no_net_change():
     text = "Kết nạp 127 đảng viên, chuyển đến 81 đảng viên, thực tăng 208 đảng viên."
     assert "difference" not in [claim.kind for claim in read_text(text).claims]
+
+
+def test_what_could_be_done_is_told_in_its_own_paragraph():
+    text = "Trong số 58 đơn thuộc thẩm quyền, Phòng Nội vụ đã tham mưu giải quyết 53 đơn, đạt 91,38%; còn lại 5 đơn."
+    once = [[each.span[0] for each in claim.evidence] for claim in read_text(text).claims]
+    twice = [[each.span[0] for each in claim.evidence] for claim in read_text(f"{text}\n\n{text}").claims]
+    behind = len(text) + 2
+    assert twice == [*once, *([at + behind for at in places] for places in once)]

@@ -12,7 +12,7 @@ from typing import Final
 
 import attrs
 
-from dangbo_report.claims import Breakdown, Claim, PercentOfTarget, Share, SharesOfWhole, Slip, SlipKind, Verdict, slips
+from dangbo_report.claims import Breakdown, Claim, PercentOfTarget, Share, Slip, SlipKind, Verdict, slips
 from dangbo_report.claims.anatomy import Asserted
 from dangbo_report.figures import Percent, Qualifier
 
@@ -42,8 +42,8 @@ def suspected_slips(claim: Claim) -> Sequence[Slip]:
     """
     found: Sequence[Slip] = ()
     if claim.supposed:
-        # shares of which nobody says that they are all are claims by themselves, with slips of their own
-        meant = () if isinstance(claim, SharesOfWhole) else _of_digits(slips(claim.as_meant()))
+        # not of shares side by side, which ask for no relation: each is a claim by itself, with slips of its own
+        meant = _of_digits(slips(claim.as_meant()))
         found = [_at_best_changed(each) for each in meant if _is_own(each) and not _is_weak(each.claim)]
     elif claim.bindings and claim.verdict() is Verdict.HOLDS:
         found = _missed_by(claim)

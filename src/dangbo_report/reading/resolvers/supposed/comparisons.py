@@ -108,7 +108,7 @@ def _said_before(page: Page) -> Iterator[Proposal]:
         said = _AGAINST.search(base.lead) if base.has(Cue.BASE) and page.previous(base) is None else None
         if said is None:
             continue
-        able = [each for each in page.before(base, _SENTENCES, lines=1) if _may_be_meant(page, each, base)]
+        able = [each for each in page.before(base, _SENTENCES, lines=1) if _may_be_meant(each, base)]
         if able:
             at = base.place.start - len(base.lead)
             settings = {**direction_of(said, at), "supposed": True}
@@ -117,6 +117,6 @@ def _said_before(page: Page) -> Iterator[Proposal]:
             )
 
 
-def _may_be_meant(page: Page, value: Item, base: Item) -> bool:
+def _may_be_meant(value: Item, base: Item) -> bool:
     told = (value.stands_alone or value.sort is Sort.PERCENT) and not value.has(Cue.CHANGE, Cue.BASE, Cue.TARGET)
-    return told and likeness(value, base) is Likeness.SAME and page.joined(value, base)
+    return told and likeness(value, base) is Likeness.SAME

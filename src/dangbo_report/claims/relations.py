@@ -77,10 +77,10 @@ def _of(term: Term, rounding: Rounding) -> Interval:
 @final
 @attrs.frozen
 class Sum:
-    """Some figures and a whole number, added up."""
+    """Some figures and a number, added up."""
 
     terms: tuple[Term, ...] = ()
-    constant: int = 0
+    constant: int | Fraction = 0
 
     def interval(self, way: Way) -> Interval:
         """What the true sum may be."""
@@ -101,7 +101,7 @@ class Sum:
             found[term] = sum(ends[1:], ends[0])
         return found
 
-    def written(self) -> int:
+    def written(self) -> int | Fraction:
         """The sum of whole numbers that leave nothing open."""
         values = (-int(term.figure.value) if term.negative else int(term.figure.value) for term in self.terms)
         return sum(values, self.constant)

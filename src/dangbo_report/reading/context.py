@@ -14,6 +14,7 @@ from dangbo_report.reading.cues import Cue
 from dangbo_report.reading.items import Item, Sort
 from dangbo_report.reading.list_openings import Opener
 from dangbo_report.reading.listings import Listing, listings_of
+from dangbo_report.reading.lots import Bill, bills_of
 from dangbo_report.reading.nouns import Likeness, likeness
 from dangbo_report.reading.page import Page
 
@@ -45,6 +46,16 @@ class Context:
                 if listing.heads or item.index not in found:
                     found[item.index] = listing
         return found
+
+    @cached_property
+    def bills(self) -> Sequence[Bill]:
+        """The counts with a price each whose sum is told."""
+        return tuple(bills_of(self.page))
+
+    @cached_property
+    def billed(self) -> frozenset[int]:
+        """The prices of these."""
+        return frozenset(lot.price.index for bill in self.bills for lot in bill.lots)
 
     def listing_of(self, item: Item) -> Listing | None:
         """The list in which a figure stands."""

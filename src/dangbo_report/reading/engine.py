@@ -14,6 +14,8 @@ from dangbo_report.reading.draft import Draft
 from dangbo_report.reading.page import Page
 from dangbo_report.reading.quoting import Quoted
 from dangbo_report.reading.resolvers.balances import balances
+from dangbo_report.reading.resolvers.bills import bills
+from dangbo_report.reading.resolvers.chains import chains
 from dangbo_report.reading.resolvers.changes import changes
 from dangbo_report.reading.resolvers.closing_sums import closing_sums
 from dangbo_report.reading.resolvers.directions import directions
@@ -35,12 +37,14 @@ from dangbo_report.reading.resolvers.sums import sums
 from dangbo_report.reading.resolvers.supposed import SUPPOSED, companions
 from dangbo_report.reading.resolvers.wholes import wholes
 from dangbo_report.reading.resolvers.within_all import within_all
+from dangbo_report.reading.resolvers.written_products import written_products
 from dangbo_report.reading.roles import give_roles, lend_units
 
 #: Where two say one thing of the same figures, the one that comes first here stays.
 RESOLVERS: Final[Sequence[Resolver]] = (
-    phrased, percents, changes, reasons, balances, sums, closing_sums, rates, directions, repeated, wholes, ranks,
-    in_words, list_counts, orders, outcomes, flat_sums, ranked_sums, series, funnels, within_all, left_again,
+    phrased, percents, changes, reasons, balances, sums, closing_sums, written_products, bills, chains, rates,
+    directions, repeated, wholes, ranks, in_words, list_counts, orders, outcomes, flat_sums, ranked_sums, series,
+    funnels, within_all, left_again,
     *SUPPOSED,
 )  # fmt: skip
 

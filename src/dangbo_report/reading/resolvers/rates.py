@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from itertools import pairwise, takewhile
+from itertools import takewhile
 from typing import Final
 
 from dangbo_report.reading.bindings import Binding, Proposal, proposal
@@ -17,8 +17,6 @@ from dangbo_report.reading.page import Page
 _EACH: Final = re.compile(r"\b(?:mỗi|(?:bình quân|trung bình)(?: cho)? một) ((?:[^\W\d_]+ ?){1,3})")
 #: "mỗi ngày 4 ca, mỗi ca 5 người": how many there are is told for each of something itself.
 _OF_TIMES: Final = re.compile(r"\bmỗi (?:ngày|tuần|tháng|quý|năm) $")
-_TIMES: Final = re.compile(r"[^,;.()0-9]{0,30}\s?[x×*]\s?")
-_MAKES: Final = re.compile(r"[^;.0-9]{0,30}(?:=|thành tiền|bằng|là|tổng)[^;.0-9]{0,20}")
 _TOGETHER: Final = re.compile(
     r"tổng|trị giá|giá trị|thành tiền|kinh phí|số tiền|bằng|với|được|là|sản lượng|=|đủ|thu|chi|cho|tiền|hết"
 )
@@ -42,7 +40,6 @@ def rates(context: Context) -> Iterator[Proposal]:
         told = item.is_amount and item.has(Cue.EACH, Cue.AVERAGE) and not (item.place.planned or is_given(item))
         if told and (found := of_each(context, item)):
             yield found
-    yield from _written_out(page)
 
 
 def is_given(item: Item) -> bool:
@@ -52,7 +49,7 @@ def is_given(item: Item) -> bool:
 
 def of_each(context: Context, rate: Item) -> Proposal:
     """How many there are of what a rate is for each of, and how much that is together."""
-    if tells_of_others(context.page, rate):
+    if tells_of_others(context, rate):
         return ()
     counts, totals = _in_turn(context.page, rate) or _of_one(context.page, rate) or _of_all(context, rate)
     mean = rate.has(Cue.AVERAGE)
@@ -122,15 +119,17 @@ def _is_two_fold(rate: Item) -> bool:
 _OF_ONE: Final = re.compile(r"\b(?:(?:đông|nhiều|cao|lớn|thấp|ít)[^,;.]{0,20} nhất|riêng)\b[^;.]*, bình quân")
 
 
-def tells_of_others(page: Page, rate: Item) -> bool:
+def tells_of_others(context: Context, rate: Item) -> bool:
     """Say whether the figures around a rate are not those that it is of."""
+    if rate.index in context.billed:
+        return True
     if _BEFORE.search(rate.lead) or "lần lượt" in rate.lead or _OF_ONE.search(rate.lead):
         return True
     if _is_two_fold(rate):  # "500.000 đồng/địa chỉ/tháng" has a factor more
         return True
     if rate.has(Cue.FACTOR) or _IN_EVERY.search(rate.lead):
         return True
-    return not rate.has(Cue.AVERAGE) and _are_together(page, rate)
+    return not rate.has(Cue.AVERAGE) and _are_together(context.page, rate)
 
 
 #: Behind these other figures are told: "bình quân 11 vụ/tháng, nâng tổng số trong 6 tháng lên 61 vụ".
@@ -342,39 +341,3 @@ def _are_people(item: Item, rate: Item) -> bool:
 def _is_turn(noun: str) -> bool:
     """Say whether a noun counts how often people came: "lượt", "lượt cán bộ"."""
     return noun.partition(" ")[0] == "lượt"
-
-
-def _written_out(page: Page) -> Iterator[Proposal]:
-    """Such as "14.850 hội viên x 3.000 đồng = 44.550.000 đồng", "468 kỳ (39 x 12)"."""
-    for one, other in pairwise(page.items):
-        if not _are_multiplied(page, one, other) or _has_more_factors(page, one, other):
-            continue
-        result = _result(page, one, other)
-        if result is not None:
-            count, price = (one, other) if other.per or other.sort is result.sort else (other, one)
-            yield proposal([Binding("product", {"total": result, "count": count, "price": price})])
-
-
-def _are_multiplied(page: Page, one: Item | None, other: Item | None) -> bool:
-    if one is None or other is None or one.place.sentence != other.place.sentence:
-        return False
-    return _TIMES.fullmatch(page.between(one, other)) is not None
-
-
-def _has_more_factors(page: Page, one: Item, other: Item) -> bool:
-    """Say whether a third number is multiplied with two, so that they alone make nothing: "3 x 4 x 5 = 60"."""
-    return _are_multiplied(page, page.previous(one), one) or _are_multiplied(page, other, page.next(other))
-
-
-def _result(page: Page, one: Item, other: Item) -> Item | None:
-    following, previous = page.next(other), page.previous(one)
-    if following is not None and _MAKES.fullmatch(following.lead):
-        return following
-    if (
-        previous is not None
-        and one.place.bracket
-        and one.place.bracket == other.place.bracket
-        and not previous.place.bracket
-    ):
-        return previous
-    return None

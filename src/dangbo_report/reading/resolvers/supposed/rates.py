@@ -42,7 +42,7 @@ def supposed_rates(context: Context) -> Iterator[Proposal]:
     for rate in page.items:
         if (
             _is_rate(rate)
-            and not tells_of_others(page, rate)
+            and not tells_of_others(context, rate)
             and (each := each_of(rate))
             and not of_each(context, rate)
         ):

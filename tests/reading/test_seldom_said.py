@@ -81,8 +81,8 @@ ROWS = [
     ("Toàn xã có 441 đ/c được bồi dưỡng, trong đó quý II 254 đ/c, 6 tháng 441 đ/c.", []),
     # a label over lines does not say of what they are
     ("Kết quả phân loại:\n- Đơn khiếu nại: 5 đơn;\n- Đơn tố cáo: 3 đơn.", []),
-    # three factors are no product of two of them
-    ("Tập huấn 3 x 4 x 5 = 60 buổi.", []),
+    # three factors are one product
+    ("Tập huấn 3 x 4 x 5 = 60 buổi.", ["product holds"]),
     ("Tập huấn 4 x 5 = 60 buổi.", ["product violated"]),
 ]
 

@@ -438,7 +438,7 @@ ROWS = [
     # products: of what is told as their sum, never of what another clause only names
     ("Mở 12 lớp nghề, mỗi lớp 30 học viên, tổng cộng 360 học viên; sau học nghề 290 chị có việc.", ["product holds"]),
     ("Mỗi cán bộ phụ trách 4 tổ; toàn phường có 9 cán bộ, 38 tổ.", []),
-    ("Trực 12 ngày, mỗi ngày 3 ca, mỗi ca 6 người, tổng cộng 216 lượt người.", []),
+    ("Trực 12 ngày, mỗi ngày 3 ca, mỗi ca 6 người, tổng cộng 216 lượt người.", ["product holds"]),
 ]
 
 

@@ -6,7 +6,8 @@ import re
 from typing import Final
 
 WHILE: Final = (
-    r"(?:cùng kỳ|cùng kì|(?:năm|kỳ|quý|tháng|tuần|nhiệm kỳ|khóa|vụ|đợt|lần) trước|vụ [^,;()0-9]{3,25} trước|năm ngoái)"
+    r"(?:cùng kỳ|cùng kì|vụ [^,;()0-9]{3,25} trước|năm ngoái"
+    r"|(?:năm|kỳ|quý|tháng|tuần|nhiệm kỳ|khóa|vụ|đợt|lần|năm học|học kỳ|niên vụ) trước)"
 )
 #: "tăng", "giảm" and their like, with the direction that each tells.
 _THAN: Final = re.compile(
@@ -34,6 +35,24 @@ def change_before(lead: str) -> int:
     if not _MOVES.search(lead):
         return 0
     told = _MORE_OR_LESS.search(lead) or _THAN.search(lead)
+    if told is None:
+        return 0
+    return 1 if told["up"] else -1
+
+
+#: "vượt kế hoạch (9.500 người) 128 người": what it is more than stands in a bracket between the verb and the figure.
+_BEYOND: Final = re.compile(
+    r"\b(?:(?P<up>vượt|(?:cao|nhiều|lớn) hơn)|(?P<down>(?:thấp|ít|nhỏ) hơn|thiếu|hụt|kém))\b[^,;.()0-9]{0,40}\($"
+)
+
+
+def beyond_bracket(lead: str) -> int:
+    """The direction that words before a bracket tell of the figure behind it: 1 for more, -1 for less, 0 for none.
+
+    >>> beyond_bracket("vượt kế hoạch ("), beyond_bracket("thấp hơn mức khống chế ("), beyond_bracket("kế hoạch (")
+    (1, -1, 0)
+    """
+    told = _BEYOND.search(lead)
     if told is None:
         return 0
     return 1 if told["up"] else -1

@@ -87,11 +87,29 @@ def _leading(surface: str) -> int | None:
     return int(number[0].replace(".", "")) if number else None
 
 
+_DAY: Final = re.compile(r"([0-9]{1,2})[/.-][0-9]{1,2}[/.-][0-9]{4}")
+
+
+_MONTHS: Final = 12
+
+
+def _is_day(text: str, mention: Mention) -> bool:
+    """Say whether a mention is written as a day; "9/13/2016" may fill a cell of a table that writes months first."""
+    written = _DAY.fullmatch(mention.surface)
+    return written is not None and not (int(written[1]) <= _MONTHS and _is_cell(text, mention))
+
+
+def _is_cell(text: str, mention: Mention) -> bool:
+    """Say whether a mention fills a cell of a table that is written in lines."""
+    before, behind = text[max(0, mention.start - 2) : mention.start], text[mention.end : mention.end + 2]
+    return before.endswith(("\n", "| ")) and behind == " |"
+
+
 def _citation(text: str, mention: Mention, latest: date | None) -> Claim | None:
     """The day of a document, which stands right behind its number."""
     before = text[max(0, mention.start - 40) : mention.start]
     cited = mention.meaning if isinstance(mention.meaning, date) else None
-    if cited is None and not re.fullmatch(r"[0-9]{1,2}[/.-][0-9]{1,2}[/.-][0-9]{4}", mention.surface):
+    if cited is None and not _is_day(text, mention):
         return None
     if before[-1:].isalnum() or before.endswith(("-", "/")):  # "B01-00-2023" is the name of a form
         return None

@@ -136,11 +136,17 @@ ROWS: Final = (
         "chương trình",
     ),
     _row(Cue.FACTOR, Where.TAIL, r"^ ?[x×*] ?$", "x", "×", "*"),
-    _row(Cue.FACTOR, Where.LEAD, r"^(?: ?[x×] ?| \* ?|\*)$", "x", "×", "*"),  # "* 57 ý tưởng" is a line with a mark
+    # "* 57 ý tưởng" is a line with a mark
+    _row(Cue.FACTOR, Where.LEAD, r"^(?:[^,;.()]{0,20}° ?[^\W\d_]{0,6})?(?: ?[x×] ?| \* ?|\*)$", "x", "×", "*"),
     _row(Cue.TARGET, Where.NEAR, r"(?<!bàn )\bgiao $", "giao"),
     _row(Cue.TARGET, Where.TAIL, r"^[^,;.()]{0,15}(?:theo kế hoạch|chỉ tiêu giao|\bđề ra"
         r"|theo chỉ tiêu)", "kế hoạch", "chỉ tiêu", "đề ra"),
-    _row(Cue.BASE, Where.LEAD, r"so với [^,;.:()0-9]{0,60}(?<! và đạt )(?<! và bằng )$", "so với"),
+    _row(
+        Cue.BASE,
+        Where.LEAD,
+        r"\bso (?:với|(?:cuối|đầu|giữa|tháng|quý|năm|kỳ|tuần) )[^,;.:()0-9]{0,60}(?<! và đạt )(?<! và bằng )$",
+        "so ",
+    ),
     _row(
         Cue.BASE,
         Where.LEAD,
@@ -153,9 +159,10 @@ ROWS: Final = (
     _row(
         Cue.BASE,
         Where.OUTSIDE,
-        r"(?:so với|so ck|cùng k[ỳì]|trước|năm ngoái|năm °+|bằng|dưới(?! °+ tuổi)|vượt|(?:cao|thấp|ít|nhiều|lớn) hơn)"
+        r"(?:so với|so (?:ck|cuối|đầu|giữa|tháng|quý|kỳ)"
+        r"|cùng k[ỳì]|trước|năm ngoái|năm °+|bằng|dưới(?! °+ tuổi)|vượt|(?:cao|thấp|ít|nhiều|lớn) hơn)"
         r"[^;.,0-9()]{0,45}$",
-        "so với", "so ck", "cùng k", "trước", "năm", "bằng", "dưới", "vượt", "hơn",
+        "so ", "cùng k", "trước", "năm", "bằng", "dưới", "vượt", "hơn",
     ),
     _row(Cue.REST, Where.LEAD, r"\b(?:còn lại|còn|để lại|giữ lại|vắng mặt|vắng|chưa"
         r"|không(?! (?:được làm|giữ chức|chuyên trách|tập trung)))\b[^,;.()]{0,28}$"
@@ -177,7 +184,8 @@ ROWS: Final = (
     _row(
         Cue.TOTAL,
         Where.LEAD,
-        r"\b(?:tổng cộng|cộng lại|tổng số|tổng(?! đài| kết| hợp)|cộng(?! đồng| tác| hòa)|tất cả|cộng chung)\b"
+        r"\b(?:tổng cộng|cộng lại|tổng số|tổng(?! đài| kết| hợp)|cộng(?! đồng| tác| hòa| với (?!.*\b(?:là|được)\b))"
+        r"|tất cả|cộng chung)\b"
         r"[^,;.()0-9]{0,45}$",
         "tổng", "cộng", "tất cả",
     ),

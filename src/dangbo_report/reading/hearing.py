@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 from typing import Final, NamedTuple
 
-from dangbo_report.reading.change_words import change_before, goes_on
+from dangbo_report.reading.change_words import beyond_bracket, change_before, goes_on
 from dangbo_report.reading.cues import Cue, Words, cues_of
 from dangbo_report.reading.items import RATES, Item, Sort
 
@@ -106,12 +106,17 @@ def _added_since(words: Words) -> int:
     return int(words.lead.endswith("thêm ") and _SINCE.match(words.tail) is not None)
 
 
+_CLOSED: Final = re.compile(r"\),? (?:là )?")
+
+
 def _shared_sign(lead: str, sort: Sort, said: Item) -> int:
     """The direction of a change that the figure before shares its verb with, or whose verb stands before its base."""
     if said.has(Cue.CHANGE) and said.sort is sort and goes_on(lead):
         return said.sign
-    # behind the base: "cao hơn cùng kỳ (23.120 lượt) 1.899 lượt"
-    return change_before(said.lead.rstrip("(")) if lead == ") " and said.has(Cue.BASE) else 0
+    if not _CLOSED.fullmatch(lead) or not said.place.bracket:
+        return 0
+    # behind the base: "cao hơn cùng kỳ (23.120 lượt) 1.899 lượt", "vượt mức đề ra (550 vụ) là 53 vụ"
+    return beyond_bracket(said.lead) or (change_before(said.lead.rstrip("(")) if said.has(Cue.BASE) else 0)
 
 
 def _of_form(words: Words, sort: Sort, sign: int, per: str) -> Iterator[Cue]:

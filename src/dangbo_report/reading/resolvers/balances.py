@@ -25,6 +25,9 @@ _AT_END: Final = re.compile(r"\bcuối (?:năm|học kỳ|kỳ|quý|tháng)\b")
 _UNSAID: Final = re.compile(r"\b(?:cộng|thêm|trừ) [^,;.0-9]*,")
 #: A line that goes on with what the line before tells of a month: "Lũy kế từ đầu năm đã phát hiện 726 vụ".
 _RUNS_ON: Final = re.compile(r"[\s\-+]*(?:l(?:ũy|uỹ) kế|tính chung)\b")
+#: A running total is told over so many of something.
+_OVER: Final = re.compile(r"\b(?:l(?:ũy|uỹ) kế|tính chung|cộng dồn|cộng|cả|sau) $")
+_TOLD_THEN: Final = re.compile(r"(?: (?!và\b|với\b|gồm\b)[^\W\d_]+){1,4} ")
 #: So many sentences before it tell what a balance is made of.
 _SENTENCES: Final = 6
 #: So many figures before it may have been added to a stock.
@@ -55,9 +58,13 @@ def _may_end(page: Page, item: Item) -> bool:
 
 
 def _tells_which(page: Page, item: Item) -> bool:
-    """Such as "lũy kế 2 đợt 190 đơn vị": another figure follows at once, and it is that which runs on."""
+    """Such as "lũy kế 2 đợt 190 đơn vị", "tính chung 3 đợt đã trao 196": it is the figure behind that runs on."""
     following = page.next(item)
-    return following is not None and bool(item.noun) and following.lead == " "
+    if following is None or not item.noun:
+        return False
+    return following.lead == " " or (
+        _OVER.search(item.lead) is not None and _TOLD_THEN.fullmatch(following.lead) is not None
+    )
 
 
 def _pool(context: Context, end: Item) -> Sequence[Item]:
@@ -116,14 +123,22 @@ def _cumulative(context: Context, stock: Item) -> Proposal:
     near = _near(context, stock)
     if not near:
         return ()
-    earlier = [each for each in near if each.place.sentence == stock.place.sentence and _is_earlier(each)]
+    earlier = [*filter(_is_earlier, _here(near, stock))]
     increase = _first_apart(near, earlier)
+    if not _are_of_one(stock, increase):
+        return ()
     slots: dict[str, Filling] = {"stock": stock, "increase": increase}
     if earlier and earlier[0] is not increase and _RAISED.search(stock.lead):
         slots["previous"] = earlier[0]
     elif len(near) == 1 and increase.has(Cue.OPENING):
         return ()
     return proposal([Binding("cumulative", slots)])
+
+
+def _are_of_one(stock: Item, increase: Item) -> bool:
+    """Say whether a figure of now may have raised a stock: one of another sentence only where that says of what."""
+    here = stock.place.sentence == increase.place.sentence or bool(stock.noun or stock.label)
+    return here and not increase.has(Cue.BASE)
 
 
 def _near(context: Context, stock: Item) -> Sequence[Item]:
@@ -144,9 +159,14 @@ def _first_apart(near: Sequence[Item], earlier: Sequence[Item]) -> Item:
     return next((each for each in near if each not in earlier), near[0])
 
 
+def _here(near: Sequence[Item], stock: Item) -> Sequence[Item]:
+    """Of some figures those of the sentence of a stock."""
+    return [each for each in near if each.place.sentence == stock.place.sentence]
+
+
 def _added_up(context: Context, stock: Item) -> Proposal:
     """Such as "tiếp nhận mới 4.131 hồ sơ, tồn kỳ trước chuyển sang là 2.171, lũy kế 6.302": what came and what was."""
-    here = [each for each in _near(context, stock) if each.place.sentence == stock.place.sentence]
+    here = _here(_near(context, stock), stock)
     if len(here) < 2 or not here[0].has(Cue.OPENING) or sign_of(here[1]) <= 0:  # noqa: PLR2004 - both
         return ()
     return proposal([Binding("cumulative", {"stock": stock, "increase": here[1], "previous": here[0]})])

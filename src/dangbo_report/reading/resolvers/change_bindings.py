@@ -29,6 +29,8 @@ def ratio_behind(page: Page, change: Item) -> tuple[Item, Item] | None:
 #: "216/190 đoàn viên, đạt 113,7% chỉ tiêu giao; vượt 26 đoàn viên".
 _BEYOND: Final = re.compile(r"[^;.,()0-9]{0,40}[,;] (?:vượt|thiếu|hụt) ")
 _BESIDE: Final = re.compile(r", (?:tăng|giảm|vượt|thiếu|hụt) ")
+#: "đạt 17/18 trạm, tăng 1 trạm so với quý III": the ratio is of all there are, and what was is not said.
+_AGAINST_TIME: Final = re.compile(r"[^,;.()0-9]{0,20}\b(?:so|hơn)\b")
 
 
 def _ratio_before(page: Page, change: Item) -> tuple[Item, Item] | None:
@@ -36,7 +38,7 @@ def _ratio_before(page: Page, change: Item) -> tuple[Item, Item] | None:
     previous = page.previous(change)
     if previous is not None and previous.has(Cue.OF_TARGET) and _BEYOND.fullmatch(change.lead):
         previous = page.previous(previous)
-    elif not _BESIDE.fullmatch(change.lead):
+    elif not _BESIDE.fullmatch(change.lead) or _AGAINST_TIME.match(change.tail):
         return None
     return page.pair(previous) if previous is not None and previous.is_ratio_whole else None
 

@@ -27,7 +27,11 @@ def in_percent(page: Page, percent: Item) -> Iterator[Proposal]:
     """What a change in percent, or in points, is a change of."""
     if percent.sign and (pair := ratio_beside(page, percent)):
         yield proposal([change_in_percent(percent, *pair, _said_beside(page, percent, pair))])
-        return
+    elif not _changes_percent(page, percent):
+        yield from _of_figures(page, percent)
+
+
+def _of_figures(page: Page, percent: Item) -> Iterator[Proposal]:
     bases, news = bases_of(page, _told_beside(page, percent)), news_of(page, percent)
     moves = list(from_to(page, percent))
     pairs = [*moves, *((value, base) for base, value in product(bases, news))]
@@ -36,6 +40,19 @@ def in_percent(page: Page, percent: Item) -> Iterator[Proposal]:
         yield proposal(_points(percent, *pair, rank) for rank, pair in enumerate(points))
     elif percent.sort is Sort.PERCENT and percent.sign:
         yield from _of_amounts(page, percent, bases, news, moves)
+
+
+def _changes_percent(page: Page, percent: Item) -> bool:
+    """Such as "đạt 83,57% (tăng 0,18% so với cùng kỳ)": points of the percent, of which nobody says more."""
+    bracket = percent.place.bracket
+    outside = next((each for each in page.before(percent) if each.place.bracket != bracket), None)
+    if not bracket or outside is None or outside.sort is not Sort.PERCENT or outside.has(Cue.CHANGE):
+        return False
+    return all(map(_is_change, (each for each in page.sentence(percent) if each.place.bracket == bracket)))
+
+
+def _is_change(item: Item) -> bool:
+    return item.sort is Sort.PERCENT and item.has(Cue.CHANGE)
 
 
 def _said_beside(page: Page, percent: Item, pair: tuple[Item, Item]) -> Item | None:

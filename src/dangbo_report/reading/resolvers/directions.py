@@ -65,7 +65,7 @@ def _to_mark(page: Page, mark: Item, said: re.Match[str]) -> Iterator[Proposal]:
     else:
         value = _value_before(page, mark)
         value = value if value is not None and _is_comparable(value, mark) else None
-    if value is not None:
+    if value is not None and value.place.clause == mark.place.clause:
         yield _told(value, mark, said, mark.place.start - len(mark.lead))
 
 

@@ -218,9 +218,15 @@ _OF_NOUN: Final = re.compile(r" về (?:tổng )?(?:số )?([^\W\d_]+(?: [^\W\d_
 def _by_name(percent: Item, every: Sequence[Item]) -> Item | None:
     """The nearest figure of the noun that stands behind a percent, where more than one noun is told of."""
     said = _OF_NOUN.match(percent.tail)
-    if said is None:
+    if said is None or _is_bare_beside(percent, every):
         return None
     return next((each for each in every if each.noun and said[1].startswith(each.noun)), None)
+
+
+def _is_bare_beside(percent: Item, every: Sequence[Item]) -> bool:
+    """Such as "giảm còn 19, bằng 11,7% số chi bộ": a number without a noun stands at the percent."""
+    beside = bool(every) and every[0].index == percent.index - 1 and not every[0].noun and not every[0].half
+    return beside and percent.lead.startswith(", ")
 
 
 def is_put_behind(percent: Item) -> bool:
@@ -297,13 +303,19 @@ _NAMES_RATE: Final = re.compile(r"(?<!chiếm )\b(?:tỷ|tỉ) lệ (?!\S+ là |
 
 def may_be_part(percent: Item, item: Item) -> bool:
     """Say whether a figure states an amount that a percent may be the share of."""
-    if not item.is_amount or item.per or item.has(*_NO_PART):
+    if not item.is_amount or item.per or (item.has(*_NO_PART) and not _is_share_of_mean(percent, item)):
         return False
     if item.place.bracket not in (None, percent.place.bracket):
         return False
     if percent.place.bracket is not None:
         return True
     return not (item.has(Cue.BASE) or item.is_ratio_whole or _NAMES_RATE.search(item.lead))
+
+
+def _is_share_of_mean(percent: Item, item: Item) -> bool:
+    """Such as "bình quân có 141 xã, chiếm 95,9%": a mean number of things has a share as well."""
+    beside = item.index == percent.index - 1 and percent.lead == ", chiếm "
+    return beside and item.sort is Sort.COUNT and item.cues <= {Cue.AVERAGE, Cue.PORTION}
 
 
 #: What no share is told of.

@@ -21,7 +21,7 @@ from dangbo_report.reading.resolvers.percent_parts import (
     may_be_part,
     part_told,
 )
-from dangbo_report.reading.resolvers.portions import is_named, portion, portion_alone
+from dangbo_report.reading.resolvers.portions import is_named, is_of_theirs, portion, portion_alone
 from dangbo_report.reading.resolvers.shares_alone import of_whole_only
 from dangbo_report.reading.resolvers.stated_wholes import ratio_beside, stated_before, stated_behind
 from dangbo_report.reading.resolvers.wholes_before import CALLED, OF_ANOTHER, totals_far_before, wholes_before
@@ -57,6 +57,9 @@ def _tells_portion(context: Context, percent: Item) -> bool:
     if _NO_SHARE.search(percent.lead):
         return False
     start = percent.place.start
+    before = context.page.previous(percent)
+    if before is not None and is_of_theirs(percent, before):
+        return False
     return context.low.find("lần lượt", max(0, start - 40), start) < 0 and told_again(context.page, percent) is None
 
 

@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+import re
+from typing import Final
+
 from dangbo_report.reading.bindings import Binding
 from dangbo_report.reading.cues import Cue
 from dangbo_report.reading.items import Item, Sort, words_at
+from dangbo_report.reading.nouns import is_person
 from dangbo_report.reading.resolvers.percent_parts import (
     HOLLOW,
     NAMED,
@@ -17,6 +21,16 @@ def portion(percent: Item, part: Item, whole: Item, rank: int = 0) -> Binding:
     if percent.has(Cue.OF_TARGET) or whole.has(Cue.TARGET) or planned:
         return Binding("percent-of-target", {"percent": percent, "value": part, "target": whole}, rank)
     return Binding("share", {"percent": percent, "part": part, "whole": (whole,)}, rank)
+
+
+#: "tại 4 xã: …; 4 xã chiếm 79,5%": what the bodies have is a share, and not they.
+_OF_THEIRS: Final = re.compile(r"(?:^|[,;:.]) ?(?:gộp |riêng |cả |chỉ |tính riêng )*$")
+
+
+def is_of_theirs(percent: Item, part: Item) -> bool:
+    """Say whether a percent behind a count of bodies is rather of what they have."""
+    counted = part.sort is Sort.COUNT and bool(part.noun) and not is_person(part.noun)
+    return counted and percent.lead == " chiếm " and _OF_THEIRS.search(part.lead) is not None
 
 
 def portion_alone(percent: Item, part: Item) -> Binding:

@@ -42,8 +42,19 @@ def rates(context: Context) -> Iterator[Proposal]:
             yield found
 
 
+#: "xóa mù chữ mức 2", "học phí mức 3": it numbers, and is no price.
+_LEVEL: Final = re.compile(r"\bmức $")
+
+
+def _is_one(item: Item) -> bool:
+    """Such as "bình quân 1 nhà máy là 22 MW": it says for each of what, and not how much."""
+    return item.figure.value == 1 and not item.per and item.lead.endswith((" bình quân ", " trung bình ", " mỗi "))
+
+
 def is_given(item: Item) -> bool:
-    """Say whether a figure is told of another time, or is a mean that somebody set."""
+    """Say whether a figure is told of another time, is a mean that somebody set, or numbers a level."""
+    if item.sort is Sort.COUNT and (_is_one(item) or (not item.noun and _LEVEL.search(item.lead))):
+        return True
     return item.has(Cue.CHANGE, Cue.BASE) or (item.has(Cue.TARGET) and item.has(Cue.AVERAGE))
 
 
@@ -121,7 +132,7 @@ _OF_ONE: Final = re.compile(r"\b(?:(?:đông|nhiều|cao|lớn|thấp|ít)[^,;.]
 
 def tells_of_others(context: Context, rate: Item) -> bool:
     """Say whether the figures around a rate are not those that it is of."""
-    if rate.index in context.billed:
+    if rate.index in context.billed or _is_of_then(context.page, rate):
         return True
     if _BEFORE.search(rate.lead) or "lần lượt" in rate.lead or _OF_ONE.search(rate.lead):
         return True
@@ -130,6 +141,14 @@ def tells_of_others(context: Context, rate: Item) -> bool:
     if rate.has(Cue.FACTOR) or _IN_EVERY.search(rate.lead):
         return True
     return not rate.has(Cue.AVERAGE) and _are_together(context.page, rate)
+
+
+def _is_of_then(page: Page, rate: Item) -> bool:
+    """Such as "bình quân 31,9 triệu đồng/hộ (cuối năm trước: 30,5 triệu đồng/hộ)": the same of another time."""
+    now = page.previous(rate)
+    if now is None or not rate.place.bracket or now.place.bracket == rate.place.bracket:
+        return False
+    return bool(rate.per) and now.per == rate.per and now.sort is rate.sort
 
 
 #: Behind these other figures are told: "bình quân 11 vụ/tháng, nâng tổng số trong 6 tháng lên 61 vụ".

@@ -29,6 +29,10 @@ _MOST_LEFT: Final = 8
 _LEFT: Final = re.compile(r"\bcòn\b|\bchuyển\b")
 _FOLLOWS: Final = re.compile(r"[^;.]*(?:,| và) [^;.]{0,40}")
 _AGAIN: Final = re.compile(r"[^.]*(?:[,;]| và) [^;.]{0,40}")
+#: "không thành 2 vụ; đang hòa giải 1 vụ": what is still under way is left as well.
+_STILL: Final = re.compile(r"[^.]*; (?:hiện )?(?:đang|chờ|tạm)\b[^;.]{0,40}")
+#: "còn 1 trường chờ quyết định để đạt mục tiêu": that is missing, and not left of all.
+_TO_REACH: Final = re.compile(r"[^,;.()0-9]*\b(?:để|mới|thì) (?:đạt|hoàn thành|đủ)\b| nữa\b")
 _BRACKETED: Final = re.compile(r"\([^()]*\)")
 
 
@@ -40,7 +44,7 @@ def remainder(context: Context, end: Item, pool: Sequence[Item]) -> Proposal:
         end: what is left.
         pool: the figures before it that may be in its balance, the nearest first.
     """
-    if not end.has(Cue.REST) or counts_others(end):
+    if not end.has(Cue.REST) or counts_others(end) or _TO_REACH.match(end.tail):
         return ()
     if is_detail(context, end) or _is_followed(context.page, end) or closes_kinds(context.page, end):
         return ()
@@ -90,7 +94,7 @@ def _is_followed(page: Page, item: Item) -> bool:
         return False
     again = following.has(Cue.REST) and not _LEFT.search(following.lead)
     between = _BRACKETED.sub("", page.between(item, following))
-    return (_AGAIN if again else _FOLLOWS).fullmatch(between) is not None
+    return (_AGAIN if again else _FOLLOWS).fullmatch(between) is not None or _STILL.fullmatch(between) is not None
 
 
 def _are_of_row(following: Item, item: Item) -> bool:

@@ -104,6 +104,7 @@ def _is_earlier(item: Item, other: Item) -> bool:
     return (
         apart
         and other.is_plain
+        and not other.place.bracket
         and not other.is_ratio_part
         and not other.has(Cue.TARGET, Cue.BASE)
         and other.draft is not item.draft

@@ -40,7 +40,7 @@ def _goes_on(page: Page, percent: Item) -> bool:
 
 def _may_be_of(percent: Item, whole: Item) -> bool:
     """Say whether a count may be what a share is of; "12 lớp; tỷ lệ hộ nghèo 2,13%" names another noun."""
-    if whole.sort is not Sort.COUNT or not whole.noun or whole.place.bracket:
+    if whole.sort is not Sort.COUNT or not whole.noun or whole.place.bracket or _is_part_beside(percent, whole):
         return False
     if whole.has(Cue.CHANGE, Cue.EACH, Cue.BASE):
         return False
@@ -89,6 +89,12 @@ def _told_before(context: Context, percent: Item) -> list[Item]:
     kept = (whole for whole in found if not NUMBER_IN_WORDS.search(page.between(whole, percent)))
     words = set(page.low[percent.place.opened : percent.place.start].split())
     return sorted(kept, key=lambda whole: _distance(context, percent, whole, words))
+
+
+def _is_part_beside(percent: Item, item: Item) -> bool:
+    """Such as "xếp loại tốt có 141 xã, chiếm 95,9%": the figure right before is what the percent tells the share of."""
+    beside = item.index == percent.index - 1 and percent.lead in {", chiếm ", " chiếm "}
+    return beside and not item.has(Cue.WITHIN)
 
 
 def _distance(context: Context, percent: Item, whole: Item, words: set[str]) -> tuple[bool, bool, int]:

@@ -62,11 +62,21 @@ def _parts_under(context: Context, listing: Listing, head: Item) -> list[Item]:
     nearest = head is _nearest(listing)
     beside = listing.is_beside(context.low, head)
     fewest = 3 if listing.opener is Opener.COLON else 2
-    parts = parts_of(head, listing.items, nearest=nearest, beside=beside, fewest=fewest)
+    parts = _without_others(listing, head, parts_of(head, listing.items, nearest=nearest, beside=beside, fewest=fewest))
     told_otherwise = nearest and any(_counts_same(listing, other) for other in listing.heads[1:])
     if told_otherwise and all(likeness(head, part) is Likeness.OTHER for part in parts):
         return []
     return parts if not listing.lined or len(parts) == listing.lines else []
+
+
+#: "ký 23 văn bản với xã (huyện có 15 xã; 13 nơi đã trả lời)": the bracket says what something else has.
+_HAS_OTHERS: Final = re.compile(r"\((?:[^\W\d_]+ ){1,4}có $")
+
+
+def _without_others(listing: Listing, head: Item, parts: list[Item]) -> list[Item]:
+    """The parts, unless a bracket begins with what something else has."""
+    first = parts[0] if parts and listing.opener is Opener.BRACKET else head
+    return [] if _HAS_OTHERS.search(first.lead) and likeness(head, first) is Likeness.OTHER else parts
 
 
 def _nearest(listing: Listing) -> Item | None:

@@ -34,6 +34,9 @@ _SUMMING: Final = re.compile(
 _TIME: Final = re.compile(r"quý [ivx]+|[0-9]{1,2} tháng|tháng [0-9]{1,2}|cả năm")
 
 
+_OF_OTHERS: Final = re.compile(r"trước đó|\b(?:cần|thừa|thiếu|định mức)\b")
+
+
 class _Repeat(NamedTuple):
     """A figure of the prose, and a cell that it may repeat."""
 
@@ -64,8 +67,8 @@ def claims_against_text(document: Document, matrices: Sequence[Matrix]) -> Itera
 
 
 def _may_repeat(telling: Telling) -> bool:
-    """Say whether a figure tells what was done, and neither how it changed nor what was before."""
-    return not telling.planned and not uses.change(telling) and "trước đó" not in telling.near
+    """Say whether a figure tells what was done, and neither how it changed nor what was before or is needed."""
+    return not (telling.planned or uses.change(telling) or _OF_OTHERS.search(telling.near))
 
 
 def _claim(repeats: Sequence[_Repeat]) -> Iterator[Claim]:
@@ -96,24 +99,32 @@ def _comparable(own: Stated, cell: Stated) -> bool:
 
 
 def _of_rows(matrices: Sequence[Matrix], tellings: Iterable[Telling]) -> Sequence[Sequence[Sequence[_Repeat]]]:
-    """For each table the figures of the prose whose clause names one of its rows, with the cells of that row."""
+    """For each table the figures of the prose right before which one of its rows is named, with cells of that row."""
     repeats: list[list[list[_Repeat]]] = [[] for _ in matrices]
     rows = NamedRows.of(matrices)
     for telling in tellings:
         if isinstance(telling.figure, Percent) or telling.half > 1:
             continue
-        for table, row in rows.named(telling.said, telling.mention.start):
+        for table, row in rows.named(telling.near, telling.mention.start):
             cells = _cells(matrices[table], row, telling)
             repeats[table].append([_Repeat(telling, cell) for cell in cells])
     return repeats
 
 
 def _cells(matrix: Matrix, row: int, telling: Telling) -> Sequence[Number]:
-    """The cells of a row that a figure may repeat."""
-    if not (_is_close(matrix.grid, telling) or _is_name(matrix.rows[row].label)):
+    """The cells of a row that a figure may repeat: any of what has a name, else those that count the same."""
+    cells = [(at, cell) for at, cell in enumerate(matrix.numbers[row]) if cell is not None and cell.sort != "percent"]
+    if len(cells) <= 1:
         return ()
-    cells = [number for number in matrix.numbers[row] if number is not None and number.sort != "percent"]
-    return cells if len(cells) > 1 else ()
+    if _is_name(matrix.rows[row].label):
+        return [cell for _, cell in cells]
+    return [cell for at, cell in cells if _is_close(matrix.grid, telling) and _counts_alike(matrix, at, telling)]
+
+
+def _counts_alike(matrix: Matrix, column: int, telling: Telling) -> bool:
+    """Say whether the heading of a column says what a figure counts, or what is told of it."""
+    words = words_in(_TIME.sub("", matrix.grid.columns[column].heading.lower())) - HOLLOW
+    return not words or not words.isdisjoint(words_in(f"{telling.near} {telling.unit}"))
 
 
 def _is_name(label: str) -> bool:

@@ -39,6 +39,8 @@ def claim_of(law: Law, place: Place) -> Claim | None:
     """The claim that a law makes of some figures; None if no class of claims says it."""
     evidence = evidence_of((place.result, *place.operands))
     if isinstance(place.result.figure, Percent):
+        if law.relation is Relation.OF_BASE and place.result.signed:
+            return None  # "+32,0" says how much more there is, and not how much of it
         return _of_percent(law, place, place.result.figure, evidence)
     figures = tuple(number.figure for number in place.operands if not isinstance(number.figure, Percent))
     return _OF_AMOUNTS[law.relation](_Amounts(law, place, place.result.figure, figures, evidence))
@@ -82,7 +84,8 @@ class _Amounts(NamedTuple):
 def _breakdown(told: _Amounts) -> Claim | None:
     if any(number.value < 0 for number in (told.place.result, *told.place.operands)):
         return _signed_sum(told)
-    return Breakdown(total=told.result, parts=told.figures, rounded=told.place.rounded, evidence=told.evidence)
+    parts, rounded = told.figures, told.place.rounded
+    return Breakdown(total=told.result, parts=parts, rounded=rounded, spelled_out=False, evidence=told.evidence)
 
 
 def _part(told: _Amounts) -> Claim:

@@ -12,7 +12,7 @@ from dangbo_report.reading.context import Context
 from dangbo_report.reading.items import Item, Sort
 from dangbo_report.reading.nouns import Likeness, likeness
 from dangbo_report.reading.page import Page
-from dangbo_report.reading.resolvers.supposed.supposing import FEWEST, is_told, supposed
+from dangbo_report.reading.resolvers.supposed.supposing import FEWEST, may_stand_in_row, supposed
 
 #: So many sentences, each of one member, make a series.
 _SERIES: Final = 6
@@ -39,7 +39,7 @@ def supposed_series(context: Context) -> Iterator[Proposal]:
 
 def _is_told(item: Item) -> bool:
     """Say whether a figure tells what there is of something; a unit such as "ha" says nothing of what is measured."""
-    return is_told(item) and item.sort is not Sort.MEASURE
+    return may_stand_in_row(item) and item.sort is not Sort.MEASURE
 
 
 def _up_to_each(head: Item, parts: Sequence[Item]) -> Iterator[Binding]:

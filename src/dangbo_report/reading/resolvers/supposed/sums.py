@@ -19,7 +19,7 @@ from dangbo_report.reading.resolvers.supposed.supposing import (
     FEWEST,
     fits,
     is_of_now,
-    is_told,
+    may_stand_in_row,
     supposed,
     without_nested,
 )
@@ -36,7 +36,7 @@ _BACK: Final = 2
 def supposed_sums(context: Context) -> Iterator[Proposal]:
     """Go through the rows of figures that may be the parts of one before them."""
     page = context.page
-    told = {number: [each for each in page.of_sentence(number) if is_told(each)] for number in page.sentences}
+    told = {number: [each for each in page.of_sentence(number) if may_stand_in_row(each)] for number in page.sentences}
     for number, items in told.items():
         for row in (*_rows(items), *_bare(page, number)):
             near = (each for back in range(1, _BACK + 1) for each in reversed(told.get(number - back, ())))

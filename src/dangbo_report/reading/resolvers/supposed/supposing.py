@@ -5,6 +5,7 @@ That such figures add up is no chance; that they do not says nothing, unless one
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from typing import Final
 
@@ -21,6 +22,15 @@ _OF_OTHER_TIMES: Final = (Cue.CUMULATIVE, Cue.OPENING)
 def is_told(item: Item) -> bool:
     """Say whether a figure tells by itself how many or how much there is of something that is named."""
     return item.stands_alone and bool(item.noun) and is_of_now(item)
+
+
+#: "Riêng quý III tiêm 318 trẻ", "như vậy 6 tháng huyện chuyển 2.500": some of what was told, or it and more.
+_APART: Final = re.compile(r"\b(?:riêng|như vậy)\b[^,;.()0-9]*$")
+
+
+def may_stand_in_row(item: Item) -> bool:
+    """Say whether a figure that tells how many there are may stand beside others of which there is a sum."""
+    return is_told(item) and _APART.search(item.lead) is None
 
 
 def is_of_now(item: Item) -> bool:

@@ -14,7 +14,7 @@ from dangbo_report.claims.percents import PercentOfTarget, Share
 from dangbo_report.claims.products import Average, Product
 from dangbo_report.claims.restated import InWords, SameValue
 from dangbo_report.claims.shares import SharesOfWhole
-from dangbo_report.claims.slips import Slip, is_turned, slips
+from dangbo_report.claims.slips import Slip, is_turned, odds_of_turned, slips
 from dangbo_report.claims.sums import Breakdown, Cumulative, Remainder, RollForward
 from dangbo_report.claims.verdict import Verdict
 
@@ -89,6 +89,7 @@ __all__ = [
     "YearSpan",
     "claims_of",
     "is_turned",
+    "odds_of_turned",
     "slips",
 ]
 

@@ -90,6 +90,15 @@ def is_turned(claim: Asserted) -> bool:
     return attrs.evolve(claim, **turned).judged() is Verdict.HOLDS
 
 
+def odds_of_turned(claim: Asserted) -> Fraction:
+    """How many results there are for the one that a claim has in the other direction; zero if it does not hold there.
+
+    Args:
+        claim: the claim; of one that can be read in several ways, every way is tried.
+    """
+    return max((_results(*_relation_of(each)) for each in claim.readings if is_turned(each)), default=Fraction(0))
+
+
 def _slips_of(claim: Asserted) -> Iterator[Slip]:
     relations = tuple(claim.relations())
     bounded = len(relations) == 1 and relations[0].at_least
@@ -127,14 +136,26 @@ def _odds(claim: Asserted, kind: SlipKind) -> Fraction:
 
     Two slips with which the result would be as far off as with each other reach one result.
     """
-    terms = tuple(term for term, _ in claim.solutions())
-    result, relation = _result(claim, terms)
-    top, step = _range(result, terms, relation)
+    result, terms, relation = _relation_of(claim)
     changed = [(term, value) for term in terms for value in _values(term.figure, kind)]
     reached = len(changed)
     if relation is not None:
+        top, step = _range(result, terms, relation)
         reached = len({gap // step for gap in relation.gaps(changed, result) if abs(gap) <= top})
-    return Fraction(math.ceil(2 * top / step) + 1, max(1, reached))
+    return _results(result, terms, relation) / max(1, reached)
+
+
+def _results(result: Term, terms: Sequence[Term], relation: Relation | None) -> Fraction:
+    """How many results there may be."""
+    top, step = _range(result, terms, relation)
+    return Fraction(math.ceil(2 * top / step) + 1)
+
+
+def _relation_of(claim: Asserted) -> tuple[Term, Sequence[Term], Relation | None]:
+    """What a claim states, all its figures, and the relation that the first follows from."""
+    terms = tuple(term for term, _ in claim.solutions())
+    result, relation = _result(claim, terms)
+    return result, terms, relation
 
 
 def _result(claim: Asserted, terms: Sequence[Term]) -> tuple[Term, Relation | None]:

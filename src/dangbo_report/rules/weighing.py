@@ -13,7 +13,7 @@ from typing import Final, assert_never, final
 import attrs
 
 from dangbo_report.checking import checked_arguments, checked_fields
-from dangbo_report.claims import Breakdown, Claim, Slip, SlipKind, Verdict, is_turned
+from dangbo_report.claims import Breakdown, Claim, Slip, SlipKind, Verdict, is_turned, odds_of_turned
 from dangbo_report.claims.amounts import lies_above
 from dangbo_report.findings import Severity
 from dangbo_report.rules.suspicions import CERTAIN, explaining_slips, suspected_slips
@@ -67,7 +67,7 @@ def weighed(claim: Claim, *, certain: bool = False) -> Weighed:
             return Weighed(verdict, None if claim.supposed else Severity.WARNING)
         case Verdict.VIOLATED:
             found = explaining_slips(claim)
-            odds = found[0].odds if found else Fraction(0)
+            odds = max(found[0].odds if found else Fraction(0), odds_of_turned(claim))
             severity = Severity.ERROR if certain or _is_declared(claim) else _by_odds(claim, odds)
             return Weighed(verdict, severity, only(found))
         case _:

@@ -58,7 +58,21 @@ def leaves_nothing_out(parts: Sequence[Item]) -> bool:
     bracket = parts[0].place.bracket
     if bracket is None or any(each.place.bracket != bracket for each in parts):
         return False
-    return _OTHERS.search(parts[-1].lead) is not None or any(_are_named(names, parts) for names in _EXCLUDE)
+    return (
+        _OTHERS.search(parts[-1].lead) is not None
+        or any(_are_named(names, parts) for names in _EXCLUDE)
+        or _fill_bracket(parts)
+    )
+
+
+#: "(nhà trọ 15, nhà xưởng 05, karaoke 02)": names with a number each, from one end of the bracket to the other.
+_NAME: Final = re.compile(r"(?:[^()]*\(|[,;]) ?(?:[^\W\d_]+[ /-]*){1,6}: ?|(?:[^()]*\(|[,;]) ?(?:[^\W\d_]+[ /-]+){1,6}")
+_MOST_ALIKE: Final = 3
+
+
+def _fill_bracket(parts: Sequence[Item]) -> bool:
+    alike = all(not each.noun and _NAME.fullmatch(each.lead) for each in parts)
+    return alike and len(parts) >= _MOST_ALIKE and parts[-1].tail.startswith(")")
 
 
 def _are_named(names: re.Pattern[str], parts: Sequence[Item]) -> bool:

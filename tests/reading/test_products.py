@@ -102,3 +102,14 @@ def test_an_amount_that_is_only_about_so_much_leaves_the_product_open():
 def test_each_other_count_has_a_price():
     with pytest.raises(ImpossibleValueError, match="one price for each of 1 other counts"):
         Product(count=f("24 nhà"), price=f("60 triệu đồng"), total=f("1.860 triệu đồng"), other_counts=(f("8 nhà"),))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        'Xây mới 28 "Nhà nhân ái" với mức hỗ trợ 60 triệu đồng/nhà, tổng mức hỗ trợ 1,68 tỷ đồng.',
+        "Trao 15 “mái ấm công đoàn”, mỗi mái ấm 50 triệu đồng, tổng trị giá 750 triệu đồng.",
+    ],
+)
+def test_what_is_counted_may_stand_in_quotes(text):
+    assert [claim.verdict() for claim in products(text)] == [Verdict.HOLDS]

@@ -148,8 +148,12 @@ def _scaled(low: str, at: int, scale: int, *, money: bool = False) -> Tail:
     return Tail(at, "money", scale, "đồng") if money or scale >= _MILLION else Tail(at, "", scale)
 
 
+_QUOTES: Final = ('"', "“")
+
+
 def _counted(low: str, at: int, scale: int) -> Tail:
     start = after_space(low, at)
+    start += low.startswith(_QUOTES, start)  # '28 "Nhà nhân ái"'
     end = counted_noun(low, start)
     if end > start:
         return Tail(end, "count", scale, low[start:end])

@@ -15,7 +15,7 @@ from dangbo_report.reading.page import Page
 #: Between a part and its percent: a few words of what it is, then a verb or a bracket.
 _LINK: Final = (
     r"(?:chiếm|đạt|bằng|tương ứng|tương đương|tức|tỷ lệ|tỉ lệ|được|ước|=|là|với|mới|chỉ|và|khoảng|trên"
-    r"|gần|hơn|bao phủ|\()"
+    r"|gần|hơn|bao phủ|\(|[–-])"
 )
 BESIDE: Final = re.compile(rf"[^;.0-9]{{0,90}}?(?:[,( ]\s*|^){_LINK}\s*(?:{_LINK}\s*)*")
 BRACKETED: Final = re.compile(r"\([^()]*\)")

@@ -93,11 +93,11 @@ def of_sentences(segments: Segments, figures: Sequence[PageFigure]) -> Iterator[
             yield from inside
 
 
-_IN_WORDS: Final = re.compile(r"\s?\(?\s?(?:viết |ghi )?bằng chữ\s?:?\s?|\s?\(\s?")
+_IN_WORDS: Final = re.compile(r"\s?[.,;]?\s?\(?\s?(?:viết |ghi )?bằng chữ\s?:?\s?|\s?\(\s?")
 
 
-#: "57 em (bảy giải nhất, 26 giải nhì)" are parts.
-_LISTED: Final = re.compile(r"[^()\n]{0,20}[,;] ?[0-9]")
+#: "57 em (bảy giải nhất, 26 giải nhì)" are parts, and so is "15 suất (mười suất cho em nhỏ)".
+_LISTED: Final = re.compile(r"[^()\n]{0,20}[,;] ?[0-9]| (?:cho|là|ở|của|thuộc|do|được|có|trong|tại|đã|đang|từ)\b")
 
 
 def spelled_out(low: str, figures: Sequence[PageFigure]) -> Iterator[tuple[PageFigure, Draft]]:

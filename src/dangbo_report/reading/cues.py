@@ -120,7 +120,7 @@ ROWS: Final = (
         rf"|\()?\s*[≤≥<>=]?\s?$",
         "kế hoạch", "chỉ tiêu", "dự toán", "mục tiêu", "kh", "định mức", "nghị quyết", "nhu cầu", "nhiệm vụ",
     ),
-    # "chỉ tiêu được giao tại Quyết định số 546/QĐ-TTg ngày 29/4/2022 của Thủ tướng Chính phủ (91,5"
+    # the instrument stands between: "chỉ tiêu được giao tại Quyết định số 546/QĐ-TTg ngày 29/4/2022 (91,5%)"
     _row(
         Cue.TARGET,
         Where.LEAD,

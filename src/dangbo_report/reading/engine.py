@@ -40,9 +40,9 @@ from dangbo_report.reading.roles import give_roles, lend_units
 
 #: Where two say one thing of the same figures, the one that comes first here stays.
 RESOLVERS: Final[Sequence[Resolver]] = (
-    phrased, percents, changes, reasons, balances, sums, closing_sums, rates, directions, named_directions, repeated, wholes,
-    ranks, in_words, list_counts, orders, outcomes, flat_sums, ranked_sums, series, funnels, within_all, left_again,
-    *SUPPOSED,
+    phrased, percents, changes, reasons, balances, sums, closing_sums, rates, directions, named_directions, repeated,
+    wholes, ranks, in_words, list_counts, orders, outcomes, flat_sums, ranked_sums, series, funnels, within_all,
+    left_again, *SUPPOSED,
 )  # fmt: skip
 
 

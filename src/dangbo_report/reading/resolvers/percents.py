@@ -22,9 +22,9 @@ from dangbo_report.reading.resolvers.percent_parts import (
     part_told,
 )
 from dangbo_report.reading.resolvers.portions import is_named, portion, portion_alone
+from dangbo_report.reading.resolvers.ratios_apart import ratio_apart
 from dangbo_report.reading.resolvers.shares_alone import of_whole_only
 from dangbo_report.reading.resolvers.stated_wholes import ratio_beside, stated_before, stated_behind
-from dangbo_report.reading.resolvers.targets_in_turn import targets_in_turn
 from dangbo_report.reading.resolvers.wholes_before import CALLED, OF_ANOTHER, totals_far_before, wholes_before
 
 #: What there was before, which nobody says: "bằng 91,7% cùng kỳ".
@@ -41,11 +41,8 @@ _OF_BUDGET: Final = re.compile(r"[ ,]*(?:so với )?(?:tổng )?(?:dự toán|k�
 
 def percents(context: Context) -> Iterator[Proposal]:
     """Go through the percents that tell how much of something there is."""
-    in_turn = tuple(targets_in_turn(context))
-    yield from in_turn
-    told = {binding.result.index for each in in_turn for binding in each}
     for percent in context.page.items:
-        if percent.index not in told and _tells_portion(context, percent):
+        if _tells_portion(context, percent):
             yield from _of(context, percent)
 
 
@@ -66,7 +63,7 @@ def _tells_portion(context: Context, percent: Item) -> bool:
 
 def _of(context: Context, percent: Item) -> Iterator[Proposal]:
     page = context.page
-    pair = ratio_beside(page, percent)
+    pair = ratio_beside(page, percent) or ratio_apart(page, percent)
     if pair is not None:
         yield proposal(_of_ratio(percent, pair))
         return

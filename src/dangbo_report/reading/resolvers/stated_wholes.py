@@ -29,26 +29,14 @@ def ratio_beside(page: Page, percent: Item) -> tuple[Item, Item] | None:
     following, previous = page.next(percent), page.previous(percent)
     if following is not None and following.is_ratio_part and _RATIO_IN_BRACKET.fullmatch(following.lead):
         return page.pair(following)
-    return _ratio_before(page, percent, previous) if previous is not None else _ratio_of_sentence_before(page, percent)
-
-
-#: "lúa 115/116 ha. Đạt 99,13% so với kế hoạch", "đào 3/4 km mương; bằng 75%".
-_SAID_APART: Final = re.compile(r"[^;:.,()0-9\n]{0,40}(?:[.;] |; ?[-–] ?)(?:đạt|bằng)(?: tỷ lệ)? ")
-
-
-def _ratio_of_sentence_before(page: Page, percent: Item) -> tuple[Item, Item] | None:
-    """The ratio that ends the sentence before, where a percent of a target alone is told in the next."""
-    whole = page.items[percent.index - 1] if percent.index and percent.has(Cue.OF_TARGET) else None
-    if whole is None or not whole.is_ratio_whole or not _SAID_APART.fullmatch(page.between(whole, percent)):
-        return None
-    return page.pair(whole)
+    return _ratio_before(page, percent, previous) if previous is not None else None
 
 
 def _ratio_before(page: Page, percent: Item, previous: Item) -> tuple[Item, Item] | None:
     pair = page.pair(previous) or _around_bracket(page, previous)
     if pair is None and previous.lead == ", " and (told := page.previous(previous)):
         previous, pair = told, page.pair(told)  # "08/09 vụ, 14 đối tượng, đạt 88,9%"
-    return pair if pair is not None and pair[1] is previous and _says_ratio(percent) else None
+    return pair if pair is not None and pair[1] is previous and _says_ratio(percent.lead) else None
 
 
 def _around_bracket(page: Page, whole: Item) -> tuple[Item, Item] | None:
@@ -60,18 +48,11 @@ def _around_bracket(page: Page, whole: Item) -> tuple[Item, Item] | None:
 
 
 _RATIO_IN_BRACKET: Final = re.compile(r"[^0-9;.,)]{0,25}\([^0-9;.,)]{0,20}")
-_BREAKS_OFF: Final = re.compile(r"[,(=]|^ ?(?:đạt|chiếm|bằng)")
-#: "56/50 hộ - 112%", "50/48 ha – đạt 104,2%"; "3/4 km; đạt 75%".
-_SET_OFF: Final = re.compile(r" ?[-–] ?(?:đạt |bằng )?|[^;.,()0-9]{0,40}; (?:đạt|bằng)(?: tỷ lệ)? ")
-#: "15/20 hộ - 5% hộ nghèo" tells of others.
-_OF_NOTHING: Final = re.compile(r" ?(?:[^\w ]|$)")
+_BREAKS_OFF: Final = re.compile(r"[,(]|^ ?(?:đạt|chiếm|bằng)")
 
 
-def _says_ratio(percent: Item) -> bool:
+def _says_ratio(lead: str) -> bool:
     """Say whether the words between a ratio and a percent make one the other."""
-    lead = percent.lead
-    if _SET_OFF.fullmatch(lead):
-        return percent.has(Cue.OF_TARGET) or _OF_NOTHING.match(percent.tail) is not None
     beside = _BREAKS_OFF.search(lead) and BESIDE.fullmatch(BRACKETED.sub("", lead))
     return bool(beside) and not ANOTHER.search(lead)
 
@@ -99,11 +80,6 @@ _REACHED_OF: Final = re.compile(
 )
 #: "So với kế hoạch tỉnh giao (8.412,5 tỷ đồng), tỷ lệ giải ngân đạt 24,5%": what was done stands farther before.
 _COMPARED_WITH: Final = re.compile(r"(?:^|; )so với (?:kế hoạch|dự toán|chỉ tiêu)[^;()]*\($")
-#: "vượt 67 triệu đồng so với kế hoạch (1.250 triệu đồng), đạt 105,4%".
-_EXCEEDED: Final = re.compile(
-    r"\b(?:vượt|thiếu|hụt) [^;,()]{1,40} so với (?:kế hoạch|dự toán|chỉ tiêu)[^;,()]{0,30}\($"
-)
-_AFTER_BRACKET: Final = re.compile(r"\),? (?:đạt|bằng) (?:tỷ lệ )?")
 
 
 def stated_before(page: Page, percent: Item) -> Item | None:
@@ -112,9 +88,7 @@ def stated_before(page: Page, percent: Item) -> Item | None:
     if target is None or not target.is_amount or not target.has(Cue.TARGET):
         return None
     if target.place.bracket:
-        led_to = page.low, target.place.opened, target.place.start
-        exceeded = _AFTER_BRACKET.fullmatch(percent.lead) and _EXCEEDED.search(*led_to)
-        return target if exceeded or _COMPARED_WITH.search(*led_to) else None
+        return target if _COMPARED_WITH.search(page.low, target.place.opened, target.place.start) else None
     return target if _REACHED_OF.fullmatch(percent.lead) and _has_part(page, percent, target) else None
 
 

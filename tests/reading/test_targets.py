@@ -49,3 +49,16 @@ def test_what_tells_of_others_accuses_nobody(text):
 def test_a_slash_before_a_measure_or_money_makes_no_day():
     kinds = [each.kind.value for each in read_text("Nghệ 8/8 ha, phí 12/10 triệu đồng, lễ 8/3, giỗ 10/3.").mentions]
     assert kinds == ["ratio", "ratio", "date", "date"]
+
+
+BASES = [
+    ("Kết nạp 13 đoàn viên, tăng 30% so với cùng kỳ (10 đoàn viên), đạt {} chỉ tiêu.", "13 đoàn viên"),
+    ("Đào 13 giếng, giảm 13,3% so với năm trước (15 giếng), bằng {} kế hoạch năm.", "13 giếng"),
+    ("Mở 13 lớp, bằng 130% kế hoạch quý, tăng 30% so với cùng kỳ (10 lớp); đạt {} chỉ tiêu năm.", "13 lớp"),
+]
+
+
+@pytest.mark.parametrize(("text", "done"), BASES)
+def test_what_there_was_may_stand_between_a_figure_and_its_percent(text, done):
+    assert reached(text.format("92,9%"), "92,9%") == [([done], "holds")]
+    assert reached(text.format("91%"), "91%") == [([done], "violated")]

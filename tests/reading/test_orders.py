@@ -67,6 +67,8 @@ def test_ends_the_wrong_way_round_are_told(text, ends):
         "Từ 30-4 triệu tập 20 hộ.",  # since a day
         "Giảm tỷ lệ hộ nghèo từ 5-3%, giảm số ca từ 12 đến 10 ca.",  # falls
         "Tổ 5 - 3%; Tổ 4 - 2%.",  # names
+        "Tỷ lệ hộ nghèo từ 5,2 - 3,1%, giảm 2,1%.",
+        "Trực Tết từ ngày 28 đến ngày 02/5, xuống giống từ ngày 25 đến ngày 05 tháng 12.",  # of the month before
         "Họp ngày 30-4/2024, ngày 15 và ngày 12 tháng 3.",
     ],
 )

@@ -41,7 +41,7 @@ class _Row(NamedTuple):
     Attributes:
         looks: what it looks like.
         read: how each half of its groups is read.
-        runs_on: its days have no year, so that the second may be of the next one.
+        runs_on: its days have no year, or no month, so that the second may be of the next one.
     """
 
     looks: re.Pattern[str]
@@ -72,13 +72,25 @@ def _month(groups: tuple[str, ...]) -> date | None:
 
 def _day_of_month(groups: tuple[str, ...]) -> date | None:
     """A day of no month."""
-    return _day((*groups, "1", "2000"))
+    return _day((*groups, "1", str(_OF_NO_MONTH)))
 
 
-def _of_next_year(first: End | None, last: End | None) -> End | None:
-    """The second of two days of no year: "từ 15/12 đến 14/6" runs into the next one."""
-    if isinstance(first, date) and isinstance(last, date) and last.month < first.month:
+#: So many days may run into the next month: "từ ngày 28 đến ngày 02/5", but not "từ ngày 15 đến ngày 12/5".
+_LONGEST: Final = 14
+_MONTH_DAYS: Final = 31
+#: The year of days of no month; no other has it.
+_OF_NO_MONTH: Final = 4
+
+
+def _of_next(first: End | None, last: End | None) -> End | None:
+    """The second of two days of no year or no month: "từ 15/12 đến 14/6" runs into the next one."""
+    if not (isinstance(first, date) and isinstance(last, date)):
+        return last
+    if last.month < first.month:
         return last.replace(year=last.year + 1, day=min(last.day, 28))
+    runs_on = last.day < first.day and last.day + _MONTH_DAYS - first.day <= _LONGEST
+    if runs_on and last.year == _OF_NO_MONTH:
+        return last.replace(month=2)
     return last
 
 
@@ -122,6 +134,7 @@ _ROWS: Final = (
     _Row(
         re.compile(rf"ngày ([0-9]{{1,2}}){_TO}([0-9]{{1,2}})(?=(?:/| tháng )(?:0?[1-9]|1[0-2])(?![0-9]|-[0-9]))"),
         _day_of_month,
+        runs_on=True,
     ),
     # of terms, and of years that are counted, the calendar tells more
     _Row(
@@ -148,33 +161,33 @@ _ROWS: Final = (
 
 #: "Tổng kết 05 năm thực hiện Nghị quyết (".
 _COUNTED: Final = re.compile(r"[0-9] (?:năm|tuổi)\b[^().;\n]*$")
-#: "giảm tỷ lệ hộ nghèo từ 5-3%".
+#: "giảm tỷ lệ hộ nghèo từ 5-3%", "tỷ lệ hộ nghèo từ 5 - 3%, giảm 2%".
 _FALLS: Final = re.compile(r"\b(?:giảm|hạ|rút)\b[^,;.()\n]*$")
+_FELL: Final = re.compile(r"[^;.()\n]{0,20}\bgiảm\b")
 _FAR: Final = 80
 
 
-def _is_told_otherwise(low: str, row: _Row, start: int) -> bool:
-    """Say whether the words before two ends make them a number of years, which the calendar tells, or a fall."""
+def _is_told_otherwise(low: str, row: _Row, match: re.Match[str]) -> bool:
+    """Say whether the words at two ends make them a number of years, which the calendar tells, or a fall."""
+    start, end = match.span()
+    before = low, max(0, start - _FAR), start
     if row.read is _year:
-        before = _COUNTED
-    elif row.read in {_percent, _number}:
-        before = _FALLS
-    else:
-        return False
-    return before.search(low, max(0, start - _FAR), start) is not None
+        return _COUNTED.search(*before) is not None
+    falls = row.read in {_percent, _number}
+    return falls and (_FALLS.search(*before) or _FELL.match(low, end)) is not None
 
 
 def orders(context: Context) -> Iterator[Proposal]:
     """Go through what runs from one end to another."""
     for row in _ROWS:
         for match in row.looks.finditer(context.low):
-            if _is_told_otherwise(context.low, row, match.start()):
+            if _is_told_otherwise(context.low, row, match):
                 continue
             half = len(match.groups()) // 2
             groups = match.groups()
             first, last = row.read(groups[:half]), row.read(groups[half:])
             if row.runs_on:
-                last = _of_next_year(first, last)
+                last = _of_next(first, last)
             if first is not None and last is not None:
                 spans = (match.start(1), match.end(half)), (match.start(half + 1), match.end(2 * half))
                 yield (Binding("order", {}, 0, {"first": first, "last": last, "spans": spans}),)

@@ -150,7 +150,7 @@ _MAKERS: Final[dict[str, tuple[Callable[..., Claim], Finish]]] = {
     Average.kind: (Average, _of_one_unit),
     Remainder.kind: (Remainder, _as_they_are),
     SameValue.kind: (SameValue, _of_one_thing),
-    InWords.kind: (InWords, _told("words")),
+    InWords.kind: (InWords, _told("figure", "words")),
     Direction.kind: (Direction, _directed),
     ListCount.kind: (ListCount, _told("names")),
     Order.kind: (Order, _told("first", "last")),

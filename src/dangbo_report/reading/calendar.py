@@ -48,6 +48,7 @@ _BEFORE_DAY_OR_NOT: Final = re.compile(r"(?:từ|đến|tới|trước|sau|so v�
 _DURATION: Final = re.compile(r"\s?(h|giờ|năm|tháng|ngày|tuần|phút|giây|tuổi|quý)(?![^\W_])")
 _SPANNED: Final = re.compile(rf"\s?năm\s?\(({_YEAR})\s?[-–—]\s?({_YEAR})\)")
 _MEASURED: Final = frozenset(("percent", "points", "measure"))
+_AMOUNTS: Final = frozenset(("measure", "money"))
 _CLOCK: Final = re.compile(r"[0-9]{1,2} ?(?:h|giờ) ?[0-9]{0,2}(?: ?phút)?(?![^\W_])")
 
 
@@ -187,7 +188,7 @@ def _stands_alone(low: str, end: int, before: str) -> bool:
         r"(?:đạt|được|hoàn thành|có|còn|với|là|:|,|\bgồm|vượt|của|tại|trong|thực hiện|công nhận|xã|thuộc) ?$", before
     ):
         return False
-    return not _is_counted(low, end)
+    return not (_is_counted(low, end) or tail_at(low, end).sort in _AMOUNTS)
 
 
 def _duration_at(low: str, start: int, end: int) -> Found | None:

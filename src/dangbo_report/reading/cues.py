@@ -120,6 +120,15 @@ ROWS: Final = (
         rf"|\()?\s*[≤≥<>=]?\s?$",
         "kế hoạch", "chỉ tiêu", "dự toán", "mục tiêu", "kh", "định mức", "nghị quyết", "nhu cầu", "nhiệm vụ",
     ),
+    # the instrument stands between: "chỉ tiêu được giao tại Quyết định số 546/QĐ-TTg ngày 29/4/2022 (91,5%)"
+    _row(
+        Cue.TARGET,
+        Where.LEAD,
+        rf"\b{PLANS}[^,;.:()0-9]{{0,30}} (?:tại|theo|của|trong) "
+        r"(?:nghị quyết|quyết định|kế hoạch|chương trình|công văn|văn bản)"
+        r"\b(?:[^,;.:()0-9]|, nhiệm kỳ){0,90}\($",
+        "nghị quyết", "quyết định", "kế hoạch", "chương trình", "công văn", "văn bản",
+    ),
     # "Chỉ tiêu: kết nạp 12 đảng viên", but "đạt 102% kế hoạch: lúa 1.120 ha, ngô 412 ha" lists what was done
     _row(
         Cue.TARGET,

@@ -24,6 +24,7 @@ from dangbo_report.reading.resolvers.funnels import funnels
 from dangbo_report.reading.resolvers.in_words import in_words
 from dangbo_report.reading.resolvers.left_again import left_again
 from dangbo_report.reading.resolvers.list_counts import list_counts
+from dangbo_report.reading.resolvers.named_directions import named_directions
 from dangbo_report.reading.resolvers.orders import orders
 from dangbo_report.reading.resolvers.outcomes import outcomes
 from dangbo_report.reading.resolvers.percents import percents
@@ -43,8 +44,8 @@ from dangbo_report.reading.roles import give_roles, lend_units
 #: Where two say one thing of the same figures, the one that comes first here stays.
 RESOLVERS: Final[Sequence[Resolver]] = (
     phrased, percents, changes, reasons, balances, sums, closing_sums, written_products, bills, chains, rates,
-    directions, repeated, wholes, ranks, in_words, list_counts, orders, outcomes, flat_sums, ranked_sums, series,
-    funnels, within_all, left_again,
+    directions, named_directions, repeated, wholes, ranks, in_words, list_counts, orders, outcomes, flat_sums,
+    ranked_sums, series, funnels, within_all, left_again,
     *SUPPOSED,
 )  # fmt: skip
 

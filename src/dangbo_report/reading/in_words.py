@@ -20,6 +20,12 @@ from dangbo_report.reading.quantities import KINDS, Tail, after_space, figure_of
 _WORD: Final = "|".join(sorted(NUMBER_WORDS, key=len, reverse=True))
 #: With the blank or sign before it, which stands first so that `re` skips from one to the next.
 _WORDS: Final = re.compile(rf"[\W_]((?:{_WORD})(?: (?:{_WORD}))*)(?![^\W_]|-[^\W\d_])")
+#: Behind a bracket a comma may stand behind each large unit: "(Mười ba tỷ, năm trăm linh ba triệu đồng)".
+_WITH_COMMAS: Final = re.compile(
+    rf"(?:{_WORD})(?:(?:(?<=tỷ)|(?<=tỉ)|(?<=triệu)|(?<=nghìn)|(?<=ngàn)), ?| )(?:{_WORD})"
+    rf"(?:(?:(?:(?<=tỷ)|(?<=tỉ)|(?<=triệu)|(?<=nghìn)|(?<=ngàn)), ?| )(?:{_WORD}))*(?![^\W_])"
+)
+_TOKEN: Final = re.compile(r"[^\W\d_]+,?")
 #: A single word is a number only where a counted noun follows; "một" is mostly an article, "năm" a year.
 _ALONE: Final = frozenset(("hai", "ba", "bốn", "sáu", "bảy", "tám", "chín", "mười"))
 #: Single words that are numbers only in a row of figures of one noun: "10 người ở xã, hai người và một người ở tỉnh".
@@ -27,6 +33,7 @@ _IN_ROW: Final = frozenset(("một", "năm"))
 _GOES_ON: Final = (", ", "; ", " và ", " có ")
 #: Behind these any number word is a number.
 _SAID: Final = ("bằng chữ: ", "bằng chữ ")
+_OPENED: Final = ("(", "( ", *_SAID)
 #: Behind these it is a year, a few, or a name.
 _NO_NUMBER_BEHIND: Final = ("năm ", "tết ", "vài ", "mấy ", "“", "‘", '"')
 _DURATIONS: Final = tuple(DURATIONS)
@@ -42,13 +49,25 @@ _PAIRS: Final = frozenset(["bên", "mặt", "chiều", "tay", "miền", "nước
 
 def scan_words(text: str, low: str) -> Iterator[Draft]:
     """Go through the numbers in words of a text."""
+    done = 0
     for match in _WORDS.finditer(f" {low}"):  # each begins where the blank before it does here
-        start, found = match.start(), match[1]
-        words = found.split()
-        if len(words) == 1 and not _may_stand_alone(low, start, found):
-            continue
-        if len(words) <= _LONGEST and (draft := _draft(text, low, start, words)):
+        start = match.start()
+        if start >= done and (draft := _with_commas(text, low, start) or _without(text, low, start, match[1])):
+            done = draft.end
             yield draft
+
+
+def _with_commas(text: str, low: str, start: int) -> Draft | None:
+    """A number in words that begins a bracket, with a comma behind its large units."""
+    found = _WITH_COMMAS.match(low, start) if low.endswith(_OPENED, 0, start) else None
+    return _draft(text, low, start, found.end()) if found is not None and "," in found[0] else None
+
+
+def _without(text: str, low: str, start: int, found: str) -> Draft | None:
+    words = found.split()
+    if len(words) > _LONGEST or (len(words) == 1 and not _may_stand_alone(low, start, found)):
+        return None
+    return _draft(text, low, start, start + len(found))
 
 
 def _may_stand_alone(low: str, start: int, word: str) -> bool:
@@ -66,15 +85,16 @@ def _is_counted_before(low: str, start: int, end: int) -> bool:
     return bool(noun) and any(each[-1:].isdigit() for each in before.split(f" {noun} ")[:-1])
 
 
-def _draft(text: str, low: str, start: int, words: list[str]) -> Draft | None:
+def _draft(text: str, low: str, start: int, stop: int) -> Draft | None:
     before = low[max(0, start - _BEFORE) : start]
     if naming(before) or before.endswith(_NO_NUMBER_BEHIND):
         return None
-    read = _longest(words)
+    words = list(_TOKEN.finditer(low, start, stop))
+    read = _longest([word[0] for word in words])
     if read is None:
         return None
     number, used = read
-    end = start + len(" ".join(words[:used]))
+    end = words[used - 1].end()
     tail = tail_at(low, end)
     is_one = used == 1
     is_number = _counts(low, end, tail, alone=is_one) if tail.sort == "count" else tail.sort in _MEASURED[is_one]

@@ -158,14 +158,14 @@ def _is_list_colon(low: str, match: re.Match[str], behind: str) -> bool:
     return bool(re.search(r"[0-9][^;]{0,60}$", behind)) or not re.search(r"[0-9]", behind)
 
 
-def lines_behind(text: str, at: int) -> list[tuple[int, int]]:
+def lines_behind(text: str, at: int, starts: re.Pattern[str] = STARTS_LIST) -> list[tuple[int, int]]:
     """The lines behind a colon that begin with one mark."""
     found: list[tuple[int, int]] = []
     mark = ""
     while at < len(text):
         stop = text.find("\n", at)
         stop = len(text) if stop < 0 else stop
-        match = STARTS_LIST.match(text, at, stop)
+        match = starts.match(text, at, stop)
         said = _kind_of_mark(match[0].strip()) if match and text[at:stop].strip() else ""
         if not said or (mark and said != mark):
             break
@@ -178,4 +178,5 @@ def lines_behind(text: str, at: int) -> list[tuple[int, int]]:
 
 
 def _kind_of_mark(mark: str) -> str:
+    mark = mark.lstrip("(")
     return "1" if mark[0].isdigit() else "a" if mark[0].isalpha() else mark

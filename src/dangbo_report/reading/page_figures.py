@@ -93,11 +93,11 @@ def of_sentences(segments: Segments, figures: Sequence[PageFigure]) -> Iterator[
             yield from inside
 
 
-_IN_WORDS: Final = re.compile(r"\s?\(?\s?(?:viết |ghi )?bằng chữ\s?:?\s?|\s?\(\s?")
+_IN_WORDS: Final = re.compile(r"\s?[.,;]?\s?\(?\s?(?:viết |ghi )?bằng chữ\s?:?\s?|\s?\(\s?")
 
 
-#: "57 em (bảy giải nhất, 26 giải nhì)" are parts.
-_LISTED: Final = re.compile(r"[^()\n]{0,20}[,;] ?[0-9]")
+#: "57 em (bảy giải nhất, 26 giải nhì)" are parts, and so is "15 suất (mười suất cho em nhỏ)".
+_LISTED: Final = re.compile(r"[^()\n]{0,20}[,;] ?[0-9]| (?:cho|là|ở|của|thuộc|do|được|có|trong|tại|đã|đang|từ)\b")
 
 
 def spelled_out(low: str, figures: Sequence[PageFigure]) -> Iterator[tuple[PageFigure, Draft]]:
@@ -135,11 +135,21 @@ def _is_label(low: str, each: PageFigure) -> bool:
         return True
     if draft.kind is MentionKind.ORDINAL:
         return not has_share(low, each) and not _is_labelled(low, each)
-    if _numbers_what_follows(low, each):
+    if _numbers_what_follows(low, each) or _is_week(low, each):
         return True
     if isinstance(draft.candidate, Count):
         return _ENDS_PHRASE.match(low, each.end) is None
     return draft.bare and _AGE.search(low, max(0, each.start - 30), each.start) is not None
+
+
+#: "giảm so với tuần 30 với 2.665 ca", but "mỗi tuần 3 buổi".
+_WEEK: Final = re.compile(r"(?<!mỗi )(?<!một )(?<!hằng )(?<!hàng )\btuần (?:thứ )?$")
+_BEHIND_WEEK: Final = re.compile(r" ?[,;.)(:\n]| ?$| (?:với|là|có|tăng|giảm|năm|của|đến|ghi|đã|và|trong|toàn|xảy)\b")
+
+
+def _is_week(low: str, each: PageFigure) -> bool:
+    named = each.draft.bare and _WEEK.search(low, max(0, each.start - 20), each.start) is not None
+    return named and _BEHIND_WEEK.match(low, each.end) is not None
 
 
 def _numbers_what_follows(low: str, each: PageFigure) -> bool:

@@ -12,18 +12,19 @@ from dangbo_report.reading.cues import Cue
 from dangbo_report.reading.items import Item
 from dangbo_report.reading.nouns import Likeness, likeness
 
-_NAME: Final = (
+#: How times are called.
+NAME: Final = (
     r"quý (?:[ivx]+|[1-4])(?:[/ ](?:năm )?[0-9]{4})?|(?:năm|tháng|vụ|năm học|khóa|học kỳ) [0-9ivx][0-9ivx/.-]*"
     r"|năm nay|kỳ này|cùng k[ỳì](?: năm (?:trước|ngoái))?|(?:năm|quý|tháng|kỳ) trước|năm ngoái"
 )
 #: A figure is of the time that stands right behind it, or before it in its piece.
-_BEHIND: Final = re.compile(rf" ?\(?(?:của |trong )?(?P<time>{_NAME})\b")
-_BEFORE: Final = re.compile(rf"\b(?P<time>{_NAME})\b[^;.()]{{0,60}}$")
-_AGAINST: Final = re.compile(rf"[^;.,()0-9]{{0,30}}so với (?P<time>{_NAME})\b(?! ?\()")
-_AGAINST_FIRST: Final = re.compile(rf"\bso với (?P<time>{_NAME}),? [^;.,()0-9]*$")
-_SUBJECT: Final = re.compile(rf"(?<!so với )\b(?P<time>{_NAME}) (?:tăng|giảm|cao|thấp|nhiều|ít)\b[^;,.()0-9]*$")
+_BEHIND: Final = re.compile(rf" ?\(?(?:của |trong )?(?P<time>{NAME})\b")
+_BEFORE: Final = re.compile(rf"\b(?P<time>{NAME})\b[^;.()]{{0,60}}$")
+_AGAINST: Final = re.compile(rf"[^;.,()0-9]{{0,30}}so với (?P<time>{NAME})\b(?! ?\()")
+_AGAINST_FIRST: Final = re.compile(rf"\bso với (?P<time>{NAME}),? [^;.,()0-9]*$")
+_SUBJECT: Final = re.compile(rf"(?<!so với )\b(?P<time>{NAME}) (?:tăng|giảm|cao|thấp|nhiều|ít)\b[^;,.()0-9]*$")
 #: "Năm 2024 con số này là 44 hợp tác xã", "Đến hết năm 2024, tỷ lệ này nâng lên", "Năm nay chỉ còn 70 vụ".
-_NOW: Final = re.compile(rf"\s*(?:đến |hết |tính |trong |sang )*(?P<time>{_NAME})\b")
+_NOW: Final = re.compile(rf"\s*(?:đến |hết |tính |trong |sang )*(?P<time>{NAME})\b")
 #: So many figures of a time may be meant.
 _MOST: Final = 2
 _SENTENCES: Final = 2

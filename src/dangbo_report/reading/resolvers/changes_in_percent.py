@@ -20,6 +20,7 @@ from dangbo_report.reading.resolvers.change_bindings import (
     ratio_behind,
     ratio_beside,
 )
+from dangbo_report.reading.resolvers.named_rates import named_rates
 from dangbo_report.reading.resolvers.news import news_of
 
 
@@ -27,32 +28,33 @@ def in_percent(page: Page, percent: Item) -> Iterator[Proposal]:
     """What a change in percent, or in points, is a change of."""
     if percent.sign and (pair := ratio_beside(page, percent)):
         yield proposal([change_in_percent(percent, *pair, _said_beside(page, percent, pair))])
-    elif not _changes_percent(page, percent):
-        yield from _of_figures(page, percent)
-
-
-def _of_figures(page: Page, percent: Item) -> Iterator[Proposal]:
-    bases, news = bases_of(page, _told_beside(page, percent)), news_of(page, percent)
+        return
+    bases = bases_of(page, _told_beside(page, percent)) or named_rates(page, percent)
+    news = news_of(page, percent)
     moves = list(from_to(page, percent))
     pairs = [*moves, *((value, base) for base, value in product(bases, news))]
     points = [(value, base) for value, base in pairs if value.sort is Sort.PERCENT is base.sort]
     if points:
         yield proposal(_points(percent, *pair, rank) for rank, pair in enumerate(points))
-    elif percent.sort is Sort.PERCENT and percent.sign:
+    elif _is_of_amount(page, percent):
         yield from _of_amounts(page, percent, bases, news, moves)
 
 
-def _changes_percent(page: Page, percent: Item) -> bool:
-    """Such as "đạt 83,57% (tăng 0,18% so với cùng kỳ)": points of the percent, of which nobody says more."""
+#: "2.095 việc (tăng 52 việc), đạt tỷ lệ 83,57% (tăng 0,18% so với cùng kỳ, vượt 0,32% so với chỉ tiêu)": the rate rose.
+_OPENS: Final = re.compile(r"\s?")
+
+
+def _is_of_amount(page: Page, percent: Item) -> bool:
+    return percent.sort is Sort.PERCENT and bool(percent.sign) and not _is_of_rate_beside(page, percent)
+
+
+def _is_of_rate_beside(page: Page, percent: Item) -> bool:
+    """Say whether a change stands in the bracket right behind a rate: it rose by so many points."""
     bracket = percent.place.bracket
-    outside = next((each for each in page.before(percent) if each.place.bracket != bracket), None)
-    if not bracket or outside is None or outside.sort is not Sort.PERCENT or outside.has(Cue.CHANGE):
+    rate = next((each for each in page.before(percent) if each.place.bracket != bracket), None) if bracket else None
+    if bracket is None or rate is None or _OPENS.fullmatch(page.low, rate.place.end, bracket[0]) is None:
         return False
-    return all(map(_is_change, (each for each in page.sentence(percent) if each.place.bracket == bracket)))
-
-
-def _is_change(item: Item) -> bool:
-    return item.sort is Sort.PERCENT and item.has(Cue.CHANGE)
+    return rate.sort is Sort.PERCENT and not rate.has(Cue.CHANGE, Cue.OF_TARGET)
 
 
 def _said_beside(page: Page, percent: Item, pair: tuple[Item, Item]) -> Item | None:

@@ -29,6 +29,11 @@ _MARK: Final = re.compile(
     r"|(?P<down>(?:thấp|ít) hơn) mức|(?P<short>chưa đạt) (?:mốc|ngưỡng|con số))(?: là)? $"
 )
 _REACHED: Final = re.compile(r" ?\((?:thực tế )?(?:đạt|là|có|hiện có|hiện là) $")
+#: "so với năm ngoái thì giảm (năm 2021 có 95 đảng viên nhận lệnh)": what it is compared with comes first.
+COMPARED_FIRST: Final = re.compile(
+    r"\bso với [^;.()0-9]{1,80}?(?<!không )\b(?:(?P<up>tăng)|(?P<down>giảm))"
+    r"(?: (?:lên|xuống|hơn|nhẹ|mạnh|đi|nhiều|dần))* ?\(?$"
+)
 #: "2.184 người, đạt 91% kế hoạch (2.400 người), chưa đạt chỉ tiêu".
 _BEHIND_TARGET: Final = re.compile(
     rf"\)[^;.,0-9(]{{0,20}}, (?:{_WORDS}) (?:mức )?(?:{PLANS})(?![^;.,]*(?:\(|\b(?:tháng|quý|tiến độ)\b))"
@@ -72,13 +77,33 @@ def _to_mark(page: Page, mark: Item, said: re.Match[str]) -> Iterator[Proposal]:
 def _to_base(page: Page, base: Item) -> Iterator[Proposal]:
     """Such as "giảm so với năm trước (29 lượt)", "vượt kế hoạch (93%)"."""
     said, at = _last(_outside(base)), base.place.start - len(base.lead)
-    if base.has(Cue.TARGET) and base.place.bracket and (behind := _BEHIND_TARGET.match(base.tail)):
+    if base.place.bracket and (behind := _BEHIND_TARGET.match(base.tail) if base.has(Cue.TARGET) else None):
         said, at = behind, base.place.end
-    if said is None or (said["done"] and at < base.place.start):
+    if said is None:
+        yield from _compared_first(page, base)
+        return
+    if said["done"] and at < base.place.start:
         return
     value = _value_before(page, base)
     if value is not None and _is_comparable(value, base):
         yield _told(value, base, said, at)
+
+
+def _compared_first(page: Page, base: Item) -> Iterator[Proposal]:
+    """Every figure of the sentence that may be compared, those first that are called as the base is."""
+    said = COMPARED_FIRST.search(_outside(base)) if base.place.bracket else None
+    if said is None:
+        return
+    able = [each for each in page.before(base) if _is_comparable(each, base) and each.is_plain]
+    settings = direction_of(said, base.place.start - len(base.lead))
+    called = sorted(able, key=lambda each: -len(_common_words(each, base)))
+    yield proposal(
+        Binding("direction", {"value": each, "base": base}, rank, settings) for rank, each in enumerate(called)
+    )
+
+
+def _common_words(value: Item, base: Item) -> set[str]:
+    return set(f"{value.lead} {value.noun} {value.tail}".split()) & set(f"{base.noun} {base.tail}".split())
 
 
 def _outside(base: Item) -> str:

@@ -13,6 +13,7 @@ from dangbo_report.reading.context import Context
 from dangbo_report.reading.items import Item, Sort
 from dangbo_report.reading.list_openings import lines_behind
 from dangbo_report.reading.listed_names import Named, named_in
+from dangbo_report.reading.named_entries import PLACES, entries_of
 from dangbo_report.reading.nouns import Likeness, likeness
 
 #: What opens a list right behind what it is of, and farther behind it, where places and bodies are counted.
@@ -25,11 +26,6 @@ _BRACKET: Final = re.compile(r"[^:;.,()0-9\n]{0,40}? ?\(")
 _ONLY_SOME: Final = re.compile(
     r"\b(?:trong đó|như|tiêu biểu|điển hình|nhất|dẫn đầu|đứng đầu|riêng|trừ|đặc biệt|kể|ngoài|chủ yếu|thuộc|so với)\b"
 )
-#: What has names of its own, so that these are told farther behind it.
-_PLACES: Final = (
-    *("xã", "phường", "thị trấn", "huyện", "quận", "tỉnh", "thành phố", "địa phương", "đơn vị", "trường", "đảng bộ"),
-    *("chi bộ", "thôn", "bản", "ấp", "khu phố", "cơ quan", "hợp tác xã"),
-)
 _NUMBERED: Final = re.compile(
     r"\s?[^:;.()0-9\n]{0,30}\(([^\W\d_][^()0-9]{1,20}) ([0-9]{1,2}(?:(?:, | và )[0-9]{1,2})+)\)"
 )
@@ -40,7 +36,7 @@ _ANNOUNCED: Final = re.compile(
     r"|khâu|điểm"
 )
 _LEAD_IN: Final = re.compile(r"[^:;.()0-9\n]{0,60}:\s*")
-_ANOTHER_MARK: Final = re.compile(r"[^\S\n]*(?:[-+•*–]|[a-zđ]\)|[0-9]{1,2}[.)])")
+_ANOTHER_MARK: Final = re.compile(r"[^\S\n]*(?:[-+•*–]|\(?[a-zđ]\)|\(?[0-9]{1,2}\)|[0-9]{1,2}\.)")
 _FAR: Final = 600
 
 
@@ -57,7 +53,14 @@ def list_counts(context: Context) -> Iterator[Proposal]:
 def _named(context: Context, item: Item) -> Sequence[Named]:
     """The names behind a number, in every way in which they may be parted."""
     found = _by_name(context, item) or _in_bracket(context, item) or _by_marks(context, item)
-    other = None if found else _by_noun(context, item) or _by_number(context.text, item) or _in_lines(context, item)
+    other = (
+        None
+        if found
+        else entries_of(context, item)
+        or _by_noun(context, item)
+        or _by_number(context.text, item)
+        or _in_lines(context, item)
+    )
     return found or ([other] if other else ())
 
 
@@ -78,11 +81,11 @@ def _end(context: Context, item: Item) -> int:
 
 def _opens_far(context: Context, item: Item, at: int) -> re.Match[str] | None:
     """What opens a list of places farther behind their number, with no others counted between."""
-    opens = _OPENS_FAR.match(context.text, at, at + _FAR) if item.noun.startswith(_PLACES) else None
+    opens = _OPENS_FAR.match(context.text, at, at + _FAR) if item.noun.startswith(PLACES) else None
     if opens is None:
         return None
     others = takewhile(lambda each: each.place.start < opens.end(), _behind(context, item))
-    counted = any(each.noun.startswith(_PLACES) and each.draft is not item.draft for each in others)
+    counted = any(each.noun.startswith(PLACES) and each.draft is not item.draft for each in others)
     return None if counted else opens
 
 
@@ -173,7 +176,7 @@ def _in_lines(context: Context, item: Item) -> Named | None:
     leads = _LEAD_IN.match(text, item.place.end, item.place.closed)
     if leads is None or leads.end() != item.place.closed:
         return None
-    lines = lines_behind(text, item.place.closed)
+    lines = lines_behind(text, item.place.closed, _ANOTHER_MARK)
     if not (_ANNOUNCED.search(item.noun) or all(_is_named(context.low, start, item.noun) for start, _ in lines)):
         return None
     if len(lines) < 2 or _ANOTHER_MARK.match(text, lines[-1][1] + 1):  # noqa: PLR2004 - one line is no list

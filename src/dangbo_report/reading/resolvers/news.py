@@ -53,7 +53,7 @@ def _sentences_back(page: Page, change: Item, past: Item | None) -> int:
     opened = page.low[change.place.opened : change.place.opened + 24]
     if COMPARES.match(opened):
         return 2
-    return 1 if past or _MOVES.match(opened) else 0
+    return 1 if past or _MOVES.match(opened) or _NAMED_SHARE.match(change.lead) else 0
 
 
 def _lines_back(page: Page, change: Item) -> int:
@@ -103,9 +103,17 @@ def _may_be_new(page: Page, change: Item, item: Item) -> bool:
 #: "So với quý II (117,2 triệu đồng), số chi giảm 29,7 triệu đồng": what changed is named anew.
 _NAMED_ANEW: Final = re.compile(r"\),? (?:tổng )?số ([^\W\d_]+(?: [^\W\d_]+)?) (?:tăng|giảm) (?:thêm )?$")
 
+#: "tỷ trọng (lao động) nông nghiệp giảm 2,0%" is told of "nông, lâm, thủy sản 29,0%": what parts are called begins so.
+_NAMED_SHARE: Final = re.compile(
+    r"(?:^|[;.,] )tỷ trọng (?:[^\W\d_]+ ){0,2}?([^\W\d_]+) [^\W\d_]+ (?:tiếp tục |đã )?(?:tăng|giảm) (?:thêm )?$"
+)
+
 
 def _of_subject(change: Item, news: list[Item]) -> list[Item]:
     """Of what there is now, the figures that are called as the sentence of a change calls its subject."""
+    if share := _NAMED_SHARE.search(change.lead):
+        begin = [each for each in news if share[1] in re.findall(r"[^\W\d_]+", each.lead)]
+        return begin if len(begin) == 1 else news
     named = _NAMED_ANEW.search(change.lead)
     if named is None:
         return news

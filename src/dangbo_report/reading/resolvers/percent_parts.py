@@ -122,11 +122,20 @@ _ANOTHER_TARGET: Final = re.compile(r"[^0-9]*(?:[,;]| và) (?:đạt|bằng)(?: 
 
 
 def _goes_on_behind_rates(page: Page, nearest: Item, percent: Item) -> bool:
-    """Say whether only changes and other targets are told between a figure and the percent of a target."""
+    """Say whether only changes, other targets and what there was are told between a figure and the percent of a target.
+
+    "293.500 tỷ đồng, tăng 7,81% so với cùng kỳ năm trước (272.239 tỷ đồng), đạt 102,99% dự toán": it is of the first.
+    """
     between = page.items[nearest.index + 1 : percent.index]
     if not between or not percent.has(Cue.OF_TARGET) or not _ANOTHER_TARGET.fullmatch(percent.lead):
         return False
-    return all(each.sort in RATES and each.has(Cue.CHANGE, Cue.OF_TARGET) for each in between)
+    return all(map(_says_more, between)) and between[0].sort in RATES
+
+
+def _says_more(item: Item) -> bool:
+    """Say whether a figure tells by how much another one moved, what it reached, or in a bracket what it was."""
+    moved = item.sort in RATES and item.has(Cue.CHANGE, Cue.OF_TARGET)
+    return moved or (item.place.bracket is not None and item.has(Cue.BASE))
 
 
 def _without_again(gap: str, part: Item) -> str:

@@ -22,6 +22,7 @@ from dangbo_report.reading.resolvers.percent_parts import (
     part_told,
 )
 from dangbo_report.reading.resolvers.portions import is_named, is_of_theirs, portion, portion_alone
+from dangbo_report.reading.resolvers.ratios_apart import ratio_apart
 from dangbo_report.reading.resolvers.shares_alone import of_whole_only
 from dangbo_report.reading.resolvers.stated_wholes import ratio_beside, stated_before, stated_behind
 from dangbo_report.reading.resolvers.wholes_before import CALLED, OF_ANOTHER, totals_far_before, wholes_before
@@ -65,7 +66,7 @@ def _tells_portion(context: Context, percent: Item) -> bool:
 
 def _of(context: Context, percent: Item) -> Iterator[Proposal]:
     page = context.page
-    pair = ratio_beside(page, percent)
+    pair = ratio_beside(page, percent) or ratio_apart(page, percent)
     if pair is not None:
         yield proposal(_of_ratio(percent, pair))
         return

@@ -65,11 +65,28 @@ def of_each(context: Context, rate: Item) -> Proposal:
     counts, totals = _in_turn(context.page, rate) or _of_one(context.page, rate) or _of_all(context, rate)
     mean = rate.has(Cue.AVERAGE)
     return proposal(
-        _binding(rate, count, total, far + near - 2 * _names(total, count), mean=mean)
+        _binding(rate, count, total, far + near - 2 * _names(total, count) + 8 * _is_other_kind(total, rate), mean=mean)
         for far, count in enumerate(counts)
         for near, total in enumerate(totals)
         if count is not total
     )
+
+
+def _is_other_kind(total: Item, rate: Item) -> bool:
+    """Such as "138 con trâu", of which "708 con lợn" is no mean."""
+    one, other = (re.findall(r"[^\W\d_]+", f"{each.noun} {each.tail}")[:2] for each in (total, rate))
+    return one[:1] == other[:1] == ["con"] and one != other
+
+
+#: "bình quân 900.000 đồng/giải, hết 10.800.000 đồng".
+_ALL_TOLD: Final = re.compile(
+    r"[^;.,()0-9]{0,20}, (?:hết|tổng(?: cộng| số tiền| trị giá| kinh phí)?|thành tiền|trị giá)(?: là)? "
+)
+
+
+def _tells_all(item: Item, rate: Item) -> bool:
+    """Say whether a sum stands right behind a rate, as what all of them cost."""
+    return item.index == rate.index + 1 and _ALL_TOLD.fullmatch(item.lead) is not None
 
 
 def _of_all(context: Context, rate: Item) -> tuple[Sequence[Item], Sequence[Item]]:
@@ -297,9 +314,14 @@ def _totals(context: Context, around: Sequence[Item], rate: Item) -> Sequence[It
     """What there is together: of the sort of the rate, in its clause or sentence first; heads before their parts."""
     able = [item for item in around if may_total(item, rate) and not _is_left(item, rate)]
     nearest = _in_sentence(able, rate)
-    likeliest = _spread(nearest, rate) if rate.has(Cue.AVERAGE) else _beside_price(nearest, rate)
-    found = likeliest or [item for item in able if item not in nearest or item.index < rate.index]
+    found = _likeliest(nearest, rate) or [item for item in able if item not in nearest or item.index < rate.index]
     return sorted(found, key=lambda item: _is_part_of(context, item, found))
+
+
+def _likeliest(nearest: Sequence[Item], rate: Item) -> Sequence[Item]:
+    if rate.has(Cue.AVERAGE):
+        return [item for item in nearest if _tells_all(item, rate)] or _spread(nearest, rate)
+    return _beside_price(nearest, rate)
 
 
 def _is_left(item: Item, rate: Item) -> bool:

@@ -16,7 +16,7 @@ from dangbo_report.reading.cues import Cue
 from dangbo_report.reading.items import Item, Sort
 from dangbo_report.reading.nouns import Likeness, likeness
 from dangbo_report.reading.page import Page
-from dangbo_report.reading.resolvers.directions import direction_of
+from dangbo_report.reading.resolvers.directions import COMPARED_FIRST, direction_of
 
 _MOVES: Final = re.compile(
     r"\b(?:(?P<up>tăng(?! cường| trưởng)|vượt trội|vượt|(?:cao|nhiều|lớn) hơn)"
@@ -105,7 +105,8 @@ _AGAINST: Final = re.compile(
 def _said_before(page: Page) -> Iterator[Proposal]:
     """What a sentence before tells, against the first figure of this one, which tells what it was."""
     for base in page.items:
-        said = _AGAINST.search(base.lead) if base.has(Cue.BASE) and page.previous(base) is None else None
+        opens = base.has(Cue.BASE) and page.previous(base) is None
+        said = _AGAINST.search(base.lead) or _compared_first(base) if opens else None
         if said is None:
             continue
         able = [each for each in page.before(base, _SENTENCES, lines=1) if _may_be_meant(each, base)]
@@ -115,6 +116,12 @@ def _said_before(page: Page) -> Iterator[Proposal]:
             yield proposal(
                 Binding("direction", {"value": each, "base": base}, far, settings) for far, each in enumerate(able)
             )
+
+
+def _compared_first(base: Item) -> re.Match[str] | None:
+    """Such as "So với năm ngoái, số công dân này tăng lên (năm 2021 là 1.595 người)"."""
+    bracket = base.place.bracket
+    return COMPARED_FIRST.search(base.lead, 0, len(base.lead) - (base.place.start - bracket[0])) if bracket else None
 
 
 def _may_be_meant(value: Item, base: Item) -> bool:

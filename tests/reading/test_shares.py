@@ -35,6 +35,40 @@ def test_a_percent_is_held_against_what_it_is_a_share_of(row):
 @pytest.mark.parametrize(
     "text",
     [
+        # how many those are of whom the sentence speaks, nobody says
+        "Có 300 hộ vay. Trong số chưa trả nợ, hộ nghèo 12 hộ, chiếm 40,0%.",
+        "Huyện có 300 hộ vay; riêng nhóm quá hạn, hộ nghèo 12 hộ (40,0%).",
+    ],
+)
+def test_a_share_of_those_of_whom_nothing_else_is_said_may_be_right(text):
+    assert not audit(text, select=["F005"])
+
+
+@pytest.mark.parametrize(
+    ("text", "whole"),
+    [
+        # behind the percent stands where it was reached, or another thought, and no whole
+        ("Kết nạp 45 đảng viên, đạt 90,0% trên 12 chi bộ.", "12 chi bộ"),
+        ("Kết nạp 45 đảng viên, đạt 90,0% trong 12 chi bộ.", "12 chi bộ"),
+        ("Có 45 hộ vay, chiếm 30,0% số hộ có 12 hộ trả sớm.", "12 hộ"),
+        ("Có 45 hộ vay, chiếm 30,0% số hộ vay và 12 hộ gửi tiền.", "12 hộ"),
+        ("Có 45 hộ vay, chiếm 30,0% tổng số; 12 hộ trả sớm.", "12 hộ"),
+        ("Sản lượng tăng 5,0% trên 200 ha.", "200 ha"),
+        # nor does what was to be reached tell of another rate, of what there was, or of other figures
+        ("Kết nạp 36 đảng viên, vượt 6 đảng viên so với chỉ tiêu (30 đảng viên), tỷ lệ nữ đạt 96%.", "30 đảng viên"),
+        ("Kết nạp 36 đảng viên, vượt 6 đảng viên so với chỉ tiêu (30 đảng viên), bằng 90% cùng kỳ.", "30 đảng viên"),
+        ("Kết nạp 36 đảng viên, lần lượt đạt 90% và 95% trong hai quý (kế hoạch 18 đảng viên).", "18 đảng viên"),
+        ("Mở 27 lớp với 900 học viên, lần lượt đạt 90% và 95% (trong 30 xã).", "30 xã"),
+    ],
+)
+def test_a_percent_is_of_no_figure_that_only_stands_behind_it(text, whole):
+    told = (each for each in read_text(text).claims if each.kind in {"share", "percent-of-target", "change"})
+    assert not [each for each in told if whole in [evidence.text for evidence in each.evidence]]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
         # what words tell is not supposed
         "Xã có 640 hộ, trong đó 512 hộ dùng nước sạch, chiếm 80,0%.",
         "Xã có 640 hộ. Lúa đạt 0,9 nghìn ha, bằng 97,5% cùng kỳ.",

@@ -117,7 +117,7 @@ ROWS: Final = (
         Where.LEAD,
         rf"(?<!không giao )(?<!vượt )\b{PLANS}\b"
         r"(?![^,;.:()]*\b(?:có|đã|không|thực hiện|đạt|được|còn|với|cho)\b)[^,;.:()0-9]{0,40}(?: là|:"
-        rf"|\()?\s*[≤≥<>=]?\s?$",
+        rf"|\()?\s*[≤≥<>=]?\s?(?<! và )$",
         "kế hoạch", "chỉ tiêu", "dự toán", "mục tiêu", "kh", "định mức", "nghị quyết", "nhu cầu", "nhiệm vụ",
     ),
     # "Chỉ tiêu: kết nạp 12 đảng viên", but "đạt 102% kế hoạch: lúa 1.120 ha, ngô 412 ha" lists what was done

@@ -211,8 +211,12 @@ def _goes_on(context: Context, percent: Item, before: Sequence[Item]) -> Item | 
     return None
 
 
-#: "đạt tỷ lệ 99,5% về số vụ và 98,6% về số bị cáo": each tells of the figures of its noun.
-_OF_NOUN: Final = re.compile(r" về (?:tổng )?(?:số )?([^\W\d_]+(?: [^\W\d_]+)?)")
+#: "đạt tỷ lệ 99,5% về số vụ và 98,6% về số bị cáo", "đạt 84% kế hoạch về số lớp": each tells of figures of its noun.
+_OF_NOUN: Final = re.compile(
+    r" (?:(?:so với )?(?:kế hoạch|chỉ tiêu)(?: năm| được giao| giao| đề ra)? (?=về |đối với |số |tổng số ))?"
+    r"(?:(?:về|đối với) (?:tổng )?(?:số )?|(?<=kế hoạch )(?:tổng )?số |(?<=chỉ tiêu )(?:tổng )?số )"
+    r"([^\W\d_]+(?: [^\W\d_]+)?)"
+)
 
 
 def _by_name(percent: Item, every: Sequence[Item]) -> Item | None:

@@ -14,7 +14,8 @@ from dangbo_report.reading.items import Item, Sort
 from dangbo_report.reading.nouns import Likeness, likeness
 from dangbo_report.reading.page import Page
 from dangbo_report.reading.resolvers.changes import told_again
-from dangbo_report.reading.resolvers.named_wholes import named_before
+from dangbo_report.reading.resolvers.in_turn import row_of
+from dangbo_report.reading.resolvers.named_wholes import name_that_opens, named_before
 from dangbo_report.reading.resolvers.percent_parts import (
     NAMED,
     Part,
@@ -23,7 +24,12 @@ from dangbo_report.reading.resolvers.percent_parts import (
 )
 from dangbo_report.reading.resolvers.portions import is_named, portion, portion_alone
 from dangbo_report.reading.resolvers.shares_alone import of_whole_only
-from dangbo_report.reading.resolvers.stated_wholes import ratio_beside, stated_before, stated_behind
+from dangbo_report.reading.resolvers.stated_wholes import (
+    ratio_beside,
+    stated_before,
+    stated_behind,
+    target_of_noun,
+)
 from dangbo_report.reading.resolvers.wholes_before import CALLED, OF_ANOTHER, totals_far_before, wholes_before
 
 #: What there was before, which nobody says: "bằng 91,7% cùng kỳ".
@@ -57,7 +63,9 @@ def _tells_portion(context: Context, percent: Item) -> bool:
     if _NO_SHARE.search(percent.lead):
         return False
     start = percent.place.start
-    return context.low.find("lần lượt", max(0, start - 40), start) < 0 and told_again(context.page, percent) is None
+    if context.low.find("lần lượt", max(0, start - 40), start) >= 0 or row_of(context.page, percent) is not None:
+        return False
+    return told_again(context.page, percent) is None
 
 
 def _of(context: Context, percent: Item) -> Iterator[Proposal]:
@@ -68,6 +76,7 @@ def _of(context: Context, percent: Item) -> Iterator[Proposal]:
         return
     part = part_told(context, percent)
     stated = stated_behind(page, percent, part) or stated_before(page, percent)
+    stated = target_of_noun(page, percent, part) or stated
     if stated is None and is_of_base(page, percent):
         return
     if said := _of_stated(page, percent, part, stated):
@@ -211,13 +220,18 @@ def _counts(item: Item) -> bool:
 def _is_open(context: Context, percent: Item, part: Item, likeliest: Binding) -> bool:
     """Say whether a share may be of a whole that nobody says: that of its whole, or of what a bracket only adds."""
     whole, listing = likeliest.items[-1], context.listing_of(part)
-    if _has_named_whole(context.page, percent) or _runs_on(part, whole):
+    if _has_named_whole(context.page, percent) or _runs_on(part, whole) or _is_of_others(context, percent, likeliest):
         return True
     if listing is not None and listing.lined and listing.carried and not is_named(percent, whole):
         return True
     if _is_of_another_ratio(context.page, percent, part, whole):
         return True
     return _is_only_added(context, part, whole) or _is_of_its_own(context, percent, part)
+
+
+def _is_of_others(context: Context, percent: Item, likeliest: Binding) -> bool:
+    """Such as "Trong số chưa trả nợ, hộ nghèo 12 hộ, chiếm 40%", where nobody said how many these are."""
+    return likeliest.rank > CALLED and bool(name_that_opens(context.page, percent))
 
 
 def _is_of_another_ratio(page: Page, percent: Item, part: Item, whole: Item) -> bool:

@@ -9,7 +9,7 @@ from typing import Final, NamedTuple
 from dangbo_report.reading.bindings import Binding
 from dangbo_report.reading.context import Context
 from dangbo_report.reading.cues import Cue
-from dangbo_report.reading.items import Item, Sort
+from dangbo_report.reading.items import Item, Sort, length
 from dangbo_report.reading.nouns import Likeness, likeness
 from dangbo_report.reading.page import Page
 from dangbo_report.reading.resolvers.funnels import is_called_due, is_done_of, is_due
@@ -122,6 +122,8 @@ _FARTHER: Final[Sequence[tuple[int, Callable[[_Pairing], object]]]] = (
     (1, lambda at: at.whole.index > at.part.index),
     (1, lambda at: _is_half(at.context.page, at.whole) and at.whole.place.sentence != at.part.place.sentence),
     (3, lambda at: at.whole.has(Cue.REST) and at.whole.place.sentence != at.part.place.sentence),
+    # no changed digit makes "706 trẻ" hold "15.411 người"
+    (3, lambda at: length(at.whole) < length(at.part)),
 )
 
 
@@ -166,7 +168,13 @@ def _rank_by_name(context: Context, percent: Item, part: Item, whole: Item) -> i
     if _is_due(context, percent, part, whole) or is_named_total(percent, whole):
         return CALLED - 1
     called = is_named(percent, whole) or _is_of_those(part, whole) or is_done_of(context.page, part, whole)
-    return CALLED if called else None
+    return CALLED + _is_aside(percent, part, whole) if called else None
+
+
+def _is_aside(percent: Item, part: Item, whole: Item) -> bool:
+    """Say whether a whole stands in a bracket of its own, or is written too short for its part."""
+    bracketed = whole.place.bracket is not None and whole.place.bracket != percent.place.bracket
+    return bracketed or length(whole) < length(part)
 
 
 def _is_taken_of(_: Context, __: Item, part: Item, whole: Item) -> bool:

@@ -14,7 +14,7 @@ from typing import Final
 from dangbo_report.reading.bindings import Binding, Proposal, proposal
 from dangbo_report.reading.context import Context
 from dangbo_report.reading.cues import Cue
-from dangbo_report.reading.items import Item, Sort, words_at
+from dangbo_report.reading.items import Item, Sort, length, words_at
 from dangbo_report.reading.lexicon import WORD
 from dangbo_report.reading.nouns import Likeness
 from dangbo_report.reading.page import Page
@@ -22,7 +22,6 @@ from dangbo_report.reading.resolvers.named_wholes import named_before
 from dangbo_report.reading.resolvers.percent_parts import ANOTHER, BRACKETED, HOLLOW, Part, may_be_part
 from dangbo_report.reading.resolvers.percents import is_of_base
 from dangbo_report.reading.resolvers.portions import portion
-from dangbo_report.reading.resolvers.supposed.supposing import length
 from dangbo_report.reading.resolvers.topics import likeness_of
 from dangbo_report.reading.resolvers.wholes_before import ELSEWHERE, OF_ANOTHER
 

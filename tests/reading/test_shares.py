@@ -45,6 +45,17 @@ def test_a_share_of_those_of_whom_nothing_else_is_said_may_be_right(text):
 
 
 @pytest.mark.parametrize(
+    "text",
+    [
+        "Tổng số 1.200 cử tri; đi bầu 1.180 cử tri, đạt 98,33%; bầu sớm 1.062 cử tri, bằng 90,0% số cử tri đi bầu.",
+        "Tổng số phiếu phát ra 200 phiếu; thu về 198 phiếu, bằng 99,0%; hợp lệ 196 phiếu, bằng 98,99% số phiếu thu về.",
+    ],
+)
+def test_what_is_a_share_of_another_part_is_no_part_beside_it(text):
+    assert not audit(text, select=["F002"])
+
+
+@pytest.mark.parametrize(
     ("text", "whole"),
     [
         # behind the percent stands where it was reached, or another thought, and no whole
@@ -59,6 +70,22 @@ def test_a_share_of_those_of_whom_nothing_else_is_said_may_be_right(text):
         ("Kết nạp 36 đảng viên, vượt 6 đảng viên so với chỉ tiêu (30 đảng viên), bằng 90% cùng kỳ.", "30 đảng viên"),
         ("Kết nạp 36 đảng viên, lần lượt đạt 90% và 95% trong hai quý (kế hoạch 18 đảng viên).", "18 đảng viên"),
         ("Mở 27 lớp với 900 học viên, lần lượt đạt 90% và 95% (trong 30 xã).", "30 xã"),
+        # a ratio is said again neither by what there was, nor of a plan, nor of others
+        ("Có 12/16 xã đạt trên 90%, bằng 75,0% cùng kỳ.", "12"),
+        ("Có 12/16 xã đạt trên 90%, bằng 75,0% kế hoạch.", "12"),
+        # "trên" tells where, of a plan, or of what another clause tells
+        ("Phát 240 tờ rơi trên 300 hộ dân, đạt 80,0% kế hoạch.", "300 hộ dân"),
+        ("Tuyên truyền 24 buổi trên 300 hệ thống loa; đạt 80,0%.", "300 hệ thống"),
+        # what there is now stands in another sentence, or counts another thing
+        ("So với cùng kỳ tăng 48 vụ, tương ứng tăng 37,5%: năm nay xử phạt 176 đối tượng.", "176 đối tượng"),
+        ("So với cùng kỳ tăng 48 vụ, tương ứng tăng 37,5%. Năm nay xử phạt 176 vụ.", "176 vụ"),
+        # a total of other things, or in another line, closes nothing
+        ("Nữ 24 đại biểu, chiếm 30,0%. Tổng số 80 đại biểu khối xã được biểu dương trong năm qua.", "80 đại biểu"),
+        ("Nữ 24 đại biểu, chiếm 30,0%.\nTổng số 80 đại biểu.", "80 đại biểu"),
+        ("Nữ 24 đại biểu, chiếm 30,0%. Tổng số 80 hộ.", "80 hộ"),
+        # names that only begin alike, or with one word, are others
+        ("Tự chủ hoàn toàn 52,5%, tự chủ một phần 47,5%. Có 80 đơn vị, tự chủ chi tiêu là 42 đơn vị.", "42 đơn vị"),
+        ("Nam chiếm 52,5%, nữ chiếm 47,5%. Có 80 đại biểu. Số nam là 42 đại biểu.", "42 đại biểu"),
     ],
 )
 def test_a_percent_is_of_no_figure_that_only_stands_behind_it(text, whole):

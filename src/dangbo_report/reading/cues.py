@@ -105,7 +105,7 @@ _PLANNED: Final = (
 
 
 ROWS: Final = (
-    _row(Cue.OF_TARGET, Where.TAIL, rf"^ ?,? ?(?:so với )?(?:(?!vượt|cao|thấp)\w+ ){{0,3}}?{PLANS}", *_PLANNED),
+    _row(Cue.OF_TARGET, Where.TAIL, rf"^ ?,? ?(?:so với )?(?:(?!vượt|cao|thấp|đạt)\w+ ){{0,3}}?{PLANS}", *_PLANNED),
     _row(
         Cue.OF_TARGET,
         Where.TAIL,

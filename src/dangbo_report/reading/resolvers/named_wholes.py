@@ -31,8 +31,9 @@ def named_before(page: Page, percent: Item, part: Part) -> Iterator[Item]:
     first = part.items[0]
     opened = name_that_opens(page, percent)
     named = opened or _name_behind(percent)
+    is_meant = is_called_so if opened else _is_called
     for item in reversed(page.items[max(0, first.index - _LOOKED_AT) : first.index] if named else ()):
-        if item.sort is first.sort and _states(item) and (_is_so(item, opened) if opened else _is_called(item, named)):
+        if item.sort is first.sort and _states(item) and is_meant(item, named):
             yield item
             return
 
@@ -53,7 +54,7 @@ def _states(item: Item) -> bool:
     return item.is_plain and not aside
 
 
-def _is_so(item: Item, name: str) -> bool:
+def is_called_so(item: Item, name: str) -> bool:
     """Say whether the words of a name stand at a figure one behind the other, before its noun or behind it."""
     said = f" {' '.join(words_at(item))} "
     without_noun = name.removeprefix(f"{item.noun} ")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import partial
 from operator import attrgetter
 from typing import Final
 
@@ -22,10 +23,10 @@ from dangbo_report.reading.resolvers.percent_parts import (
     may_be_part,
     part_told,
 )
-from dangbo_report.reading.resolvers.portions import is_named, portion, portion_alone
+from dangbo_report.reading.resolvers.portions import is_named, is_wholly_named, portion, portion_alone
+from dangbo_report.reading.resolvers.said_ratios import ratio_beside
 from dangbo_report.reading.resolvers.shares_alone import of_whole_only
 from dangbo_report.reading.resolvers.stated_wholes import (
-    ratio_beside,
     stated_before,
     stated_behind,
     target_of_noun,
@@ -146,7 +147,8 @@ def _able(page: Page, percent: Item, part: Part, stated: Item) -> Sequence[Item]
 
 def _unstated(context: Context, percent: Item, part: Part) -> Iterator[Binding]:
     """A percent whose whole stands somewhere before, or nowhere."""
-    found = _found_for_any(context, percent, part)
+    wholly = partial(is_wholly_named, percent)
+    found = sorted(_found_for_any(context, percent, part), key=lambda each: not wholly(each.items[-1]))
     if not found:
         yield from _of_nothing(percent, part)
         return
@@ -220,7 +222,7 @@ def _counts(item: Item) -> bool:
 def _is_open(context: Context, percent: Item, part: Item, likeliest: Binding) -> bool:
     """Say whether a share may be of a whole that nobody says: that of its whole, or of what a bracket only adds."""
     whole, listing = likeliest.items[-1], context.listing_of(part)
-    if _has_named_whole(context.page, percent) or _runs_on(part, whole) or _is_of_others(context, percent, likeliest):
+    if _runs_on(part, whole) or (likeliest.rank > CALLED and _is_of_others(context, percent)):
         return True
     if listing is not None and listing.lined and listing.carried and not is_named(percent, whole):
         return True
@@ -229,9 +231,9 @@ def _is_open(context: Context, percent: Item, part: Item, likeliest: Binding) ->
     return _is_only_added(context, part, whole) or _is_of_its_own(context, percent, part)
 
 
-def _is_of_others(context: Context, percent: Item, likeliest: Binding) -> bool:
+def _is_of_others(context: Context, percent: Item) -> bool:
     """Such as "Trong số chưa trả nợ, hộ nghèo 12 hộ, chiếm 40%", where nobody said how many these are."""
-    return likeliest.rank > CALLED and bool(name_that_opens(context.page, percent))
+    return _has_named_whole(context.page, percent) or bool(name_that_opens(context.page, percent))
 
 
 def _is_of_another_ratio(page: Page, percent: Item, part: Item, whole: Item) -> bool:
@@ -265,4 +267,6 @@ def _has_named_whole(page: Page, percent: Item) -> bool:
 def _is_of_its_own(context: Context, percent: Item, part: Item) -> bool:
     """Such as "đạt 67,1%, gồm vốn đầu tư 4.362 triệu đồng (75,9%)": where the head reached so much, a part may too."""
     head = next(iter(context.heads_of(part)), None)
-    return head is not None and context.page.next(head) is not percent and context.reached(head)
+    if head is None or ("chiếm" in percent.lead and likeness(part, head) is not Likeness.OTHER):
+        return False  # what makes up so much of what was reached is a share of it
+    return context.page.next(head) is not percent and context.reached(head)

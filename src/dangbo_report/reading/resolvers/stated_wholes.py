@@ -1,4 +1,4 @@
-"""Wholes that stand right at a percent: in the ratio that it says again, behind it, or in a target before it."""
+"""Wholes that stand right at a percent: behind it, or in a target before it."""
 
 from __future__ import annotations
 
@@ -9,52 +9,14 @@ from dangbo_report.reading.cues import Cue
 from dangbo_report.reading.items import Item
 from dangbo_report.reading.nouns import Likeness, likeness
 from dangbo_report.reading.page import Page
-from dangbo_report.reading.resolvers.percent_parts import (
-    ANOTHER,
-    BESIDE,
-    BRACKETED,
-    Part,
-    may_be_part,
-)
+from dangbo_report.reading.resolvers.percent_parts import Part, may_be_part
+from dangbo_report.reading.resolvers.said_ratios import OF_BEFORE
 
 _WHOLE_SAID: Final = re.compile(
     r"\b(?:so với|cùng k[ỳì]|(?:năm|quý|tháng|kỳ) trước|trong|trên|tổng|của|kế hoạch|chỉ tiêu|dự toán|số|lượng)\b"
 )
 _WHOLE_OPENS: Final = re.compile(r"(?:\(|\b(?:số|là|năm|quý|trong|trên|tổng|với|của|toán|hoạch|tiêu|giao))\s?$")
 _NEAR_WHOLE: Final = 75
-
-
-def ratio_beside(page: Page, percent: Item) -> tuple[Item, Item] | None:
-    """The ratio that a percent says again: "97,5% (3.318/3.402 hộ)", "30/40 công trình, đạt 75%"."""
-    following, previous = page.next(percent), page.previous(percent)
-    if following is not None and following.is_ratio_part and _RATIO_IN_BRACKET.fullmatch(following.lead):
-        return page.pair(following)
-    return _ratio_before(page, percent, previous) if previous is not None else None
-
-
-def _ratio_before(page: Page, percent: Item, previous: Item) -> tuple[Item, Item] | None:
-    pair = page.pair(previous) or _around_bracket(page, previous)
-    if pair is None and previous.lead == ", " and (told := page.previous(previous)):
-        previous, pair = told, page.pair(told)  # "08/09 vụ, 14 đối tượng, đạt 88,9%"
-    return pair if pair is not None and pair[1] is previous and _says_ratio(percent.lead) else None
-
-
-def _around_bracket(page: Page, whole: Item) -> tuple[Item, Item] | None:
-    """Such as "97 đơn (30 khiếu nại, 67 tố cáo)/120 đơn": a ratio whose part is divided in a bracket."""
-    if re.fullmatch(r"\)\s?/\s?", whole.lead) is None:
-        return None
-    part = next((each for each in page.before(whole) if each.place.bracket == whole.place.bracket), None)
-    return (part, whole) if part is not None and likeness(part, whole) is not Likeness.OTHER else None
-
-
-_RATIO_IN_BRACKET: Final = re.compile(r"[^0-9;.,)]{0,25}\([^0-9;.,)]{0,20}")
-_BREAKS_OFF: Final = re.compile(r"[,(]|^ ?(?:đạt|chiếm|bằng)")
-
-
-def _says_ratio(lead: str) -> bool:
-    """Say whether the words between a ratio and a percent make one the other."""
-    beside = _BREAKS_OFF.search(lead) and BESIDE.fullmatch(BRACKETED.sub("", lead))
-    return bool(beside) and not ANOTHER.search(lead)
 
 
 def stated_behind(page: Page, percent: Item, part: Part) -> Item | None:
@@ -77,7 +39,7 @@ def _may_be_of(part: Item, whole: Item) -> bool:
 
 #: "chiếm 3,8% số phải thu 112,8 tỷ đồng", "bằng 12% tổng số hộ 845 hộ": the words between are its name.
 _ITS_NAME: Final = re.compile(
-    r" (?:so với |trên |trong |của )?(?:tổng(?: số)?|số) (?!kết|hợp)[^\W\d_][^,;:.()0-9]{0,40}"
+    r"(?: | ?/ ?)(?:so với |trên |trong |của )?(?:tổng(?: số)?|số) (?!kết|hợp)[^\W\d_][^,;:.()0-9]{0,40}"
     r"(?<! và )(?<! có )(?<! còn )(?<! với )(?<! gồm )(?<! cho )(?<! từ )(?<! đạt )(?<! hơn )(?<! trên )(?<! dưới )"
 )
 
@@ -100,7 +62,7 @@ def _leads_to_whole(whole: Item) -> bool:
 _BARELY: Final = (" ", " trong ")
 _LEADS_ELSEWHERE: Final = re.compile(r";|, (?!dự toán|kế hoạch|chỉ tiêu)|trong đó|tăng|giảm|nâng|đưa")
 _REACHED_OF: Final = re.compile(
-    r"[^,;.()0-9]{0,30}(?:, )?(?:đã |mới )?(?:đạt|bằng|tương đương|chiếm) (?:tỷ lệ |được )?"
+    r"[^,;.()0-9]{0,30}(?:, )?(?:đã |mới )?(?:đạt|bằng|tương đương|chiếm|=) (?:tỷ lệ |được )?"
 )
 #: "So với kế hoạch tỉnh giao (8.412,5 tỷ đồng), tỷ lệ giải ngân đạt 24,5%": what was done stands farther before.
 _COMPARED_WITH: Final = re.compile(r"(?:^|; )so với (?:kế hoạch|dự toán|chỉ tiêu)[^;()]*\($")
@@ -108,7 +70,6 @@ _COMPARED_WITH: Final = re.compile(r"(?:^|; )so với (?:kế hoạch|dự toán
 _PASSED: Final = re.compile(
     r"\b(?:vượt|tăng|thiếu|hụt|cao hơn|thấp hơn) [^;()]{1,40} so với (?:kế hoạch|dự toán|chỉ tiêu)[^;()]*\($"
 )
-_OF_BEFORE: Final = re.compile(r" (?:so với|(?:của )?cùng k[ỳì]|(?:năm|quý|tháng|kỳ) trước)\b")
 _REACHED_AGAIN: Final = re.compile(r"\),? (?:và )?(?:đạt|bằng|tương đương|tương ứng)(?: (?:tỷ|tỉ) lệ| với| tới)? ")
 
 
@@ -127,7 +88,7 @@ def _is_in_bracket(page: Page, percent: Item, target: Item) -> bool:
     opened, start = target.place.opened, target.place.start
     if _COMPARED_WITH.search(page.low, opened, start):
         return True
-    again = _REACHED_AGAIN.fullmatch(percent.lead) is not None and not _OF_BEFORE.match(percent.tail)
+    again = _REACHED_AGAIN.fullmatch(percent.lead) is not None and not OF_BEFORE.match(percent.tail)
     return again and _PASSED.search(page.low, opened, start) is not None
 
 

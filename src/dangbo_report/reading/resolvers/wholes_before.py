@@ -12,6 +12,7 @@ from dangbo_report.reading.cues import Cue
 from dangbo_report.reading.items import Item, Sort, length
 from dangbo_report.reading.nouns import Likeness, likeness
 from dangbo_report.reading.page import Page
+from dangbo_report.reading.resolvers.closing_totals import total_that_closes
 from dangbo_report.reading.resolvers.funnels import is_called_due, is_done_of, is_due
 from dangbo_report.reading.resolvers.percent_parts import (
     Part,
@@ -83,8 +84,14 @@ def _heads(context: Context, part: Item) -> Iterator[Item]:
 def _totals_behind(page: Page, part: Item) -> Iterator[Item]:
     """Such as "tốt 17, chiếm 32,07%; …; tổng số 53 đơn vị": the whole closes the sentence, or what was due does."""
     for item in page.after(part):
-        if item.is_plain and (item.has(Cue.TOTAL) or is_called_due(item)):
+        if item.is_plain and (item.has(Cue.TOTAL) or is_called_due(item) or _OF_ALL.search(item.lead)):
             yield item
+    if (total := total_that_closes(page, part, named=True)) is not None:
+        yield total
+
+
+#: "512 hộ (80% tổng số hộ) đạt chuẩn; toàn thôn có 640 hộ".
+_OF_ALL: Final = re.compile(r"[;,.] (?:trên )?toàn [^\W\d_]+(?: [^\W\d_]+)? (?:hiện )?(?:có )?$")
 
 
 def _may_be_whole(context: Context, percent: Item, part: Item, whole: Item) -> bool:
@@ -230,11 +237,17 @@ def _is_step_of(context: Context, percent: Item, part: Item, whole: Item) -> boo
     return beside and "đạt" in percent.lead and _DONE_OF_IT.fullmatch(part.lead) is not None
 
 
+def _is_of_closing_total(context: Context, _: Item, part: Item, whole: Item) -> bool:
+    """Say whether a sentence of shares is closed by their total: "15 vụ = 10,7%; 69 vụ = 49,3%. Tổng cộng 140 vụ."."""
+    return whole.index > part.index and whole is total_that_closes(context.page, part)
+
+
 #: Words and lists by which a whole is the one that is meant.
 _TELLING: Final[Sequence[Callable[[Context, Item, Item, Item], bool]]] = (
     _is_half_of_head,
     _is_step_of,
     _is_taken_of,
+    _is_of_closing_total,
 )
 
 

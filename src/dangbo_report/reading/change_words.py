@@ -16,8 +16,8 @@ _THAN: Final = re.compile(
     r"(?: năm °+| năm trước)?(?: là)? $"
 )
 _MORE_OR_LESS: Final = re.compile(
-    r"(?<!không )\b(?:(?P<up>tăng|(?<!đạt và )vượt|(?:cao|nhiều|lớn) hơn)|(?P<down>giảm|(?:thấp|ít|nhỏ) hơn|thiếu"
-    r"|hụt|kém))"
+    r"(?<!không )\b(?:(?P<up>tăng|(?<!đạt và )(?<!tỷ lệ )(?<!tỉ lệ )vượt|(?:cao|nhiều|lớn) hơn)"
+    r"|(?P<down>giảm|(?:thấp|ít|nhỏ) hơn|thiếu|hụt|kém))"
     r"(?: (?:thêm|được|khoảng|gần|trên|tương ứng|là|tới|đến|lên|hơn|ước))*\s*\(?$"
 )
 #: One of these stands in whatever moves a figure; `re` finds them by their letters.

@@ -7,6 +7,7 @@ from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from typing import Final, TypeAlias
 
 from dangbo_report.reading.bindings import Binding, Proposal, proposal
+from dangbo_report.reading.said_of_shares import SaidOfShares
 
 #: For each figure the numbers of the proposals that tell of it.
 _Numbers: TypeAlias = Mapping[int, list[int]]
@@ -25,17 +26,17 @@ def consistent(proposals: Iterable[Proposal]) -> Iterator[Proposal]:
     seen: set[tuple[str, frozenset[int]]] = set()
     summed: dict[int, list[int]] = defaultdict(list)
     told: dict[int, list[int]] = defaultdict(list)
-    settled: set[int] = set()
     singly: set[tuple[int, int]] = set()
+    shares = SaidOfShares()
     for number, proposed in enumerate(proposals):
         first = proposed[0]
         figures = frozenset(item.index for item in first.items)
         key = _ALIKE.get(first.kind, first.kind), figures
         if not figures or not (
-            key in seen or _is_settled(first, settled, told) or _is_said(first, figures, summed, told, singly)
+            key in seen or shares.leave_out(first) or _is_said(first, figures, summed, told, singly)
         ):
             seen.add(key)
-            settled.update(_settles(first))
+            shares.note(proposed)
             _note(figures, number, told)
             if key[0] == "sum":
                 _note(figures, number, summed)
@@ -66,29 +67,6 @@ def _or_some(proposed: Proposal) -> Proposal:
     first = proposed[0]
     some = Binding(first.kind, first.slots, first.rank + 1, {**first.settings, "exhaustive": False})
     return proposal((*proposed, some))
-
-
-#: A reading that is no farther from the likeliest is meant.
-_DOUBTFUL: Final = 3
-#: A percent, and two figures that it is told of.
-_WHOLE_RELATION: Final = 3
-_OF_PERCENTS: Final = frozenset(("share", "percent-of-target", "change", "points"))
-
-
-def _settles(binding: Binding) -> Iterator[int]:
-    """The percents of which a binding tells what they are of."""
-    if binding.kind in _OF_PERCENTS and len(binding.items) >= _WHOLE_RELATION and binding.rank < _DOUBTFUL:
-        yield binding.result.index
-    elif binding.kind == "shares-of-whole" and "whole" in binding.slots:
-        yield from (each.index for each in binding.items)
-
-
-def _is_settled(binding: Binding, settled: set[int], told: _Numbers) -> bool:
-    """Say whether it has been told what a percent is of, of which something is only supposed."""
-    if "supposed" not in binding.settings or binding.kind not in _OF_PERCENTS:
-        return False
-    alone = len(binding.items) < _WHOLE_RELATION and binding.result.index in told
-    return alone or binding.result.index in settled
 
 
 def _note(figures: Iterable[int], number: int, into: _Numbers) -> None:

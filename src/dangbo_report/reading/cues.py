@@ -105,7 +105,7 @@ _PLANNED: Final = (
 
 
 ROWS: Final = (
-    _row(Cue.OF_TARGET, Where.TAIL, rf"^ ?,? ?(?:so với )?(?:(?!vượt|cao|thấp)\w+ ){{0,3}}?{PLANS}", *_PLANNED),
+    _row(Cue.OF_TARGET, Where.TAIL, rf"^ ?,? ?(?:so với )?(?:(?!vượt|cao|thấp|đạt)\w+ ){{0,3}}?{PLANS}", *_PLANNED),
     _row(
         Cue.OF_TARGET,
         Where.TAIL,
@@ -117,7 +117,7 @@ ROWS: Final = (
         Where.LEAD,
         rf"(?<!không giao )(?<!vượt )\b{PLANS}\b"
         r"(?![^,;.:()]*\b(?:có|đã|không|thực hiện|đạt|được|còn|với|cho)\b)[^,;.:()0-9]{0,40}(?: là|:"
-        rf"|\()?\s*[≤≥<>=]?\s?$",
+        rf"|\()?\s*[≤≥<>=]?\s?(?<! và )$",
         "kế hoạch", "chỉ tiêu", "dự toán", "mục tiêu", "kh", "định mức", "nghị quyết", "nhu cầu", "nhiệm vụ",
     ),
     # the instrument stands between: "chỉ tiêu được giao tại Quyết định số 546/QĐ-TTg ngày 29/4/2022 (91,5%)"

@@ -21,6 +21,7 @@ from dangbo_report.reading.resolvers.closing_sums import closing_sums
 from dangbo_report.reading.resolvers.directions import directions
 from dangbo_report.reading.resolvers.flat_sums import flat_sums
 from dangbo_report.reading.resolvers.funnels import funnels
+from dangbo_report.reading.resolvers.in_turn import in_turn
 from dangbo_report.reading.resolvers.in_words import in_words
 from dangbo_report.reading.resolvers.left_again import left_again
 from dangbo_report.reading.resolvers.list_counts import list_counts
@@ -43,7 +44,7 @@ from dangbo_report.reading.roles import give_roles, lend_units
 
 #: Where two say one thing of the same figures, the one that comes first here stays.
 RESOLVERS: Final[Sequence[Resolver]] = (
-    phrased, percents, changes, reasons, balances, sums, closing_sums, written_products, bills, chains, rates,
+    phrased, percents, in_turn, changes, reasons, balances, sums, closing_sums, written_products, bills, chains, rates,
     directions, named_directions, repeated, wholes, ranks, in_words, list_counts, orders, outcomes, flat_sums,
     ranked_sums, series, funnels, within_all, left_again,
     *SUPPOSED,

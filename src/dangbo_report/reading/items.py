@@ -143,3 +143,8 @@ def words_at(item: Item) -> list[str]:
     behind = _CLAUSE.split(item.tail, maxsplit=1)[0]
     label = others[-1:] if not WORD.search(before + behind) else []
     return WORD.findall(" ".join((*label, before, item.noun, behind)))
+
+
+def length(item: Item) -> int:
+    """How many digits a figure has before its decimals, which no digit that is changed makes more."""
+    return len(str(int(item.figure.value)))

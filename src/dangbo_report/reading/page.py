@@ -25,7 +25,9 @@ _FAR: Final = 160
 _NO_MARK: Final = re.compile(r" [^,;.()0-9:]{2,40} ")
 #: "151 phiếu (một trăm năm mươi mốt phiếu) trên tổng số 188 phiếu": a bracket without figures says nothing new.
 _WORDS_AGAIN: Final = re.compile(r" ?\([^()0-9]*\) ?")
-_SAID_WHOLE: Final = re.compile(r"(?:[^,;.()0-9:]{0,40} )?(?:trong (?:tổng )?số|trên (?:tổng số|dân số))\s?|\s?trên\s?")
+_SAID_WHOLE: Final = re.compile(
+    r"(?:[^,;.()0-9:]{0,40} )?(?:trong (?:tổng )?số|trên (?:tổng số|dân số|tổng (?:[^\W\d_]+ ){1,4}))\s?|\s?trên\s?"
+)
 
 
 @final
@@ -149,8 +151,10 @@ def _says_whole(part: Item, whole: Item) -> bool:
 
 def _is_taken_of(part: Item, whole: Item) -> bool:
     """Such as "23 sáng kiến được công nhận trên 31 sáng kiến đề xuất": "trên" bounds nothing here."""
-    over = whole.figure.qualifier is Qualifier.OVER and _NO_MARK.fullmatch(whole.lead) is not None
-    return over and (part.noun == whole.noun or (is_person(part.noun) and is_person(whole.noun)))
+    if whole.figure.qualifier is not Qualifier.OVER and not whole.lead.endswith(" trên "):
+        return False
+    same = part.noun == whole.noun or (is_person(part.noun) and is_person(whole.noun))
+    return same and _NO_MARK.fullmatch(whole.lead) is not None
 
 
 def _bounds(items: Sequence[Item]) -> dict[int, tuple[int, int]]:

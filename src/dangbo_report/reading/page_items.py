@@ -146,9 +146,9 @@ def _written_sign(low: str, each: PageFigure) -> int:
 
 
 def _is_base_of(said: Item, lead: str, low: str, each: PageFigure) -> bool:
-    """Such as the 662 of "91,2% (trên 662)": it is what the percent is of, and no bound."""
-    in_bracket = each.draft.bare and lead == " (" and low.startswith("trên ", each.start)
-    return in_bracket and said.sort is Sort.PERCENT
+    """Such as the 662 of "91,2% (trên 662)" or "7,2% trên 662 hộ": it is what the percent is of, and no bound."""
+    right_behind = lead == " (" if each.draft.bare else lead == " " and not said.has(Cue.CHANGE)
+    return right_behind and said.sort is Sort.PERCENT and low.startswith("trên ", each.start)
 
 
 def _noun(low: str, each: PageFigure) -> tuple[str, str, int]:

@@ -211,7 +211,7 @@ def _names(percent: Item, value: Item) -> bool:
 def again_in_percent(page: Page, percent: Item, change: Item) -> Iterator[Proposal]:
     """What a percent says that says a change in figures again."""
     bases = agree(change, bases_of(page, change))
-    news = agree(change, news_of(page, change))
+    news = _called_first(change, agree(change, news_of(page, change)))
     pair = ratio_behind(page, percent) or ratio_behind(page, change)
     found = [change_in_percent(percent, *pair, change)] if pair else []
     if bases:
@@ -221,6 +221,17 @@ def again_in_percent(page: Page, percent: Item, change: Item) -> Iterator[Propos
         found += _without_base(page, percent, change, news)
     if found:
         yield proposal(found)
+
+
+#: "giảm 7 người tử vong (43,8%)": the words behind the noun of a change, up to the next mark.
+_BEHIND_NOUN: Final = re.compile(r" ((?!so với|lên|xuống|và )[^\W\d_]+(?: [^\W\d_]+){0,2}) ?(?=[(,;])")
+
+
+def _called_first(change: Item, news: list[Item]) -> list[Item]:
+    """What there is now, those first that are called as the change is: "tử vong 9 người, bị thương 65 người"."""
+    named = _BEHIND_NOUN.match(change.tail)
+    names = (f"{change.noun} {named[1]}", named[1]) if named is not None else (change.noun,)
+    return sorted(news, key=lambda each: [f" {name} " not in f" {' '.join(words_at(each))} " for name in names])
 
 
 def _with_bases(percent: Item, change: Item, bases: Sequence[Item], news: Sequence[Item]) -> Iterator[Binding]:

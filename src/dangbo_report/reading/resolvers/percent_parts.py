@@ -118,7 +118,9 @@ def _between(page: Page, part: Item, percent: Item) -> str:
 
 
 #: "thu 2.433 tỷ đồng, bằng 28,4% dự toán Trung ương giao, bằng 19,2% dự toán tỉnh giao": of what comes first.
-_ANOTHER_TARGET: Final = re.compile(r"[^0-9]*(?:[,;]| và) (?:đạt|bằng)(?: khoảng| gần| trên)? ")
+_ANOTHER_TARGET: Final = re.compile(
+    r"[^0-9]*(?:(?:[,;]| và) (?:đạt|bằng)(?: khoảng| gần| trên)?| (?:kế hoạch|dự toán|chỉ tiêu)[^0-9,;]* và) "
+)
 
 
 def _goes_on_behind_rates(page: Page, nearest: Item, percent: Item) -> bool:
@@ -220,14 +222,21 @@ def _goes_on(context: Context, percent: Item, before: Sequence[Item]) -> Item | 
     return None
 
 
-#: "đạt tỷ lệ 99,5% về số vụ và 98,6% về số bị cáo": each tells of the figures of its noun.
-_OF_NOUN: Final = re.compile(r" về (?:tổng )?(?:số )?([^\W\d_]+(?: [^\W\d_]+)?)")
+#: "đạt tỷ lệ 99,5% về số vụ và 98,6% về số bị cáo", "đạt 84% kế hoạch về số lớp": each tells of figures of its noun.
+_OF_NOUN: Final = re.compile(
+    r" (?:(?:so với )?(?:kế hoạch|chỉ tiêu)(?: năm| được giao| giao| đề ra)? (?=về |đối với |số |tổng số ))?"
+    r"(?:(?:về|đối với) (?:tổng )?(?:số )?|(?<=kế hoạch )(?:tổng )?số |(?<=chỉ tiêu )(?:tổng )?số )"
+    r"([^\W\d_]+(?: [^\W\d_]+)?)"
+)
+#: "chiếm 75,9% số vụ và 68,4% số bị can": the second tells of its noun as the first does.
+_GOES_ON_OF: Final = re.compile(r" (?:tổng )?số (?:[^\W\d_]+ ){0,4}[^\W\d_]+(?: và|,| và bằng|, chiếm| và chiếm) ")
+_OF_THESE: Final = re.compile(r" (?:tổng )?số ([^\W\d_]+(?: [^\W\d_]+)?)")
 
 
 def _by_name(percent: Item, every: Sequence[Item]) -> Item | None:
     """The nearest figure of the noun that stands behind a percent, where more than one noun is told of."""
-    said = _OF_NOUN.match(percent.tail)
-    if said is None or _is_bare_beside(percent, every):
+    said = _OF_NOUN.match(percent.tail) or (_GOES_ON_OF.fullmatch(percent.lead) and _OF_THESE.match(percent.tail))
+    if not said or _is_bare_beside(percent, every):
         return None
     return next((each for each in every if each.noun and said[1].startswith(each.noun)), None)
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import partial
 from operator import attrgetter
 from typing import Final
 
@@ -14,17 +15,23 @@ from dangbo_report.reading.items import Item, Sort
 from dangbo_report.reading.nouns import Likeness, likeness
 from dangbo_report.reading.page import Page
 from dangbo_report.reading.resolvers.changes import told_again
-from dangbo_report.reading.resolvers.named_wholes import named_before
+from dangbo_report.reading.resolvers.in_turn import row_of
+from dangbo_report.reading.resolvers.named_wholes import name_that_opens, named_before
 from dangbo_report.reading.resolvers.percent_parts import (
     NAMED,
     Part,
     may_be_part,
     part_told,
 )
-from dangbo_report.reading.resolvers.portions import is_named, is_of_theirs, portion, portion_alone
+from dangbo_report.reading.resolvers.portions import is_named, is_of_theirs, is_wholly_named, portion, portion_alone
 from dangbo_report.reading.resolvers.ratios_apart import ratio_apart
+from dangbo_report.reading.resolvers.said_ratios import ratio_beside
 from dangbo_report.reading.resolvers.shares_alone import of_whole_only
-from dangbo_report.reading.resolvers.stated_wholes import ratio_beside, stated_before, stated_behind
+from dangbo_report.reading.resolvers.stated_wholes import (
+    stated_before,
+    stated_behind,
+    target_of_noun,
+)
 from dangbo_report.reading.resolvers.wholes_before import CALLED, OF_ANOTHER, totals_far_before, wholes_before
 
 #: What there was before, which nobody says: "bằng 91,7% cùng kỳ".
@@ -61,7 +68,9 @@ def _tells_portion(context: Context, percent: Item) -> bool:
     before = context.page.previous(percent)
     if before is not None and is_of_theirs(percent, before):
         return False
-    return context.low.find("lần lượt", max(0, start - 40), start) < 0 and told_again(context.page, percent) is None
+    if context.low.find("lần lượt", max(0, start - 40), start) >= 0 or row_of(context.page, percent) is not None:
+        return False
+    return told_again(context.page, percent) is None
 
 
 def _of(context: Context, percent: Item) -> Iterator[Proposal]:
@@ -72,6 +81,7 @@ def _of(context: Context, percent: Item) -> Iterator[Proposal]:
         return
     part = part_told(context, percent)
     stated = stated_behind(page, percent, part) or stated_before(page, percent)
+    stated = target_of_noun(page, percent, part) or stated
     if stated is None and is_of_base(page, percent):
         return
     if said := _of_stated(page, percent, part, stated):
@@ -141,7 +151,8 @@ def _able(page: Page, percent: Item, part: Part, stated: Item) -> Sequence[Item]
 
 def _unstated(context: Context, percent: Item, part: Part) -> Iterator[Binding]:
     """A percent whose whole stands somewhere before, or nowhere."""
-    found = _found_for_any(context, percent, part)
+    wholly = partial(is_wholly_named, percent)
+    found = sorted(_found_for_any(context, percent, part), key=lambda each: not wholly(each.items[-1]))
     if not found:
         yield from _of_nothing(percent, part)
         return
@@ -215,13 +226,18 @@ def _counts(item: Item) -> bool:
 def _is_open(context: Context, percent: Item, part: Item, likeliest: Binding) -> bool:
     """Say whether a share may be of a whole that nobody says: that of its whole, or of what a bracket only adds."""
     whole, listing = likeliest.items[-1], context.listing_of(part)
-    if _has_named_whole(context.page, percent) or _runs_on(part, whole):
+    if _runs_on(part, whole) or (likeliest.rank > CALLED and _is_of_others(context, percent)):
         return True
     if listing is not None and listing.lined and listing.carried and not is_named(percent, whole):
         return True
     if _is_of_another_ratio(context.page, percent, part, whole):
         return True
     return _is_only_added(context, part, whole) or _is_of_its_own(context, percent, part)
+
+
+def _is_of_others(context: Context, percent: Item) -> bool:
+    """Such as "Trong số chưa trả nợ, hộ nghèo 12 hộ, chiếm 40%", where nobody said how many these are."""
+    return _has_named_whole(context.page, percent) or bool(name_that_opens(context.page, percent))
 
 
 def _is_of_another_ratio(page: Page, percent: Item, part: Item, whole: Item) -> bool:
@@ -255,4 +271,6 @@ def _has_named_whole(page: Page, percent: Item) -> bool:
 def _is_of_its_own(context: Context, percent: Item, part: Item) -> bool:
     """Such as "đạt 67,1%, gồm vốn đầu tư 4.362 triệu đồng (75,9%)": where the head reached so much, a part may too."""
     head = next(iter(context.heads_of(part)), None)
-    return head is not None and context.page.next(head) is not percent and context.reached(head)
+    if head is None or ("chiếm" in percent.lead and likeness(part, head) is not Likeness.OTHER):
+        return False  # what makes up so much of what was reached is a share of it
+    return context.page.next(head) is not percent and context.reached(head)

@@ -20,6 +20,11 @@ def portion(percent: Item, part: Item, whole: Item, rank: int = 0) -> Binding:
     planned = part.is_ratio_part and part.sort is not Sort.COUNT and "chiếm" not in percent.lead
     if percent.has(Cue.OF_TARGET) or whole.has(Cue.TARGET) or planned:
         return Binding("percent-of-target", {"percent": percent, "value": part, "target": whole}, rank)
+    return share(percent, part, whole, rank)
+
+
+def share(percent: Item, part: Item, whole: Item, rank: int = 0) -> Binding:
+    """A percent of a whole."""
     return Binding("share", {"percent": percent, "part": part, "whole": (whole,)}, rank)
 
 
@@ -53,3 +58,9 @@ def is_named(percent: Item, whole: Item) -> bool:
     words = set(named[1].split()) - HOLLOW
     said = {*whole.lead.split(), *words_at(whole)}
     return bool(words) and 2 * len(words & said) > len(words)
+
+
+def is_wholly_named(percent: Item, whole: Item) -> bool:
+    """Such as "chiếm 30% số đại biểu có mặt" of "có mặt 180 đại biểu": all words of the name stand at a figure."""
+    named = NAMED.match(percent.tail)
+    return named is not None and set(named[1].split()) <= {*words_at(whole), "số"}

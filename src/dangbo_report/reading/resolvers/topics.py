@@ -64,7 +64,7 @@ def likeness_of(page: Page, part: Item, whole: Item) -> Likeness:
 
 def _is_called(whole: Item, noun: str) -> bool:
     """Say whether a noun stands in the name of another: "15 cơ sở Đảng" of "117/120 tổ chức cơ sở Đảng"."""
-    return f" {noun} " in f" {whole.noun} " or f"{whole.tail} ".startswith(f" {noun} ")
+    return f" {noun} " in f" {whole.noun} " or re.match(rf" {re.escape(noun)}\b", whole.tail) is not None
 
 
 def _reach(context: Context, part: Item) -> int:

@@ -9,9 +9,10 @@ from typing import Final, NamedTuple
 from dangbo_report.reading.bindings import Binding
 from dangbo_report.reading.context import Context
 from dangbo_report.reading.cues import Cue
-from dangbo_report.reading.items import Item, Sort
+from dangbo_report.reading.items import Item, Sort, length
 from dangbo_report.reading.nouns import Likeness, likeness
 from dangbo_report.reading.page import Page
+from dangbo_report.reading.resolvers.closing_totals import total_that_closes
 from dangbo_report.reading.resolvers.funnels import is_called_due, is_done_of, is_due
 from dangbo_report.reading.resolvers.percent_parts import (
     Part,
@@ -83,8 +84,14 @@ def _heads(context: Context, part: Item) -> Iterator[Item]:
 def _totals_behind(page: Page, part: Item) -> Iterator[Item]:
     """Such as "tốt 17, chiếm 32,07%; …; tổng số 53 đơn vị": the whole closes the sentence, or what was due does."""
     for item in page.after(part):
-        if item.is_plain and (item.has(Cue.TOTAL) or is_called_due(item)):
+        if item.is_plain and (item.has(Cue.TOTAL) or is_called_due(item) or _OF_ALL.search(item.lead)):
             yield item
+    if (total := total_that_closes(page, part, named=True)) is not None:
+        yield total
+
+
+#: "512 hộ (80% tổng số hộ) đạt chuẩn; toàn thôn có 640 hộ".
+_OF_ALL: Final = re.compile(r"[;,.] (?:trên )?toàn [^\W\d_]+(?: [^\W\d_]+)? (?:hiện )?(?:có )?$")
 
 
 def _may_be_whole(context: Context, percent: Item, part: Item, whole: Item) -> bool:
@@ -122,6 +129,8 @@ _FARTHER: Final[Sequence[tuple[int, Callable[[_Pairing], object]]]] = (
     (1, lambda at: at.whole.index > at.part.index),
     (1, lambda at: _is_half(at.context.page, at.whole) and at.whole.place.sentence != at.part.place.sentence),
     (3, lambda at: at.whole.has(Cue.REST) and at.whole.place.sentence != at.part.place.sentence),
+    # no changed digit makes "706 trẻ" hold "15.411 người"
+    (3, lambda at: length(at.whole) < length(at.part)),
 )
 
 
@@ -166,7 +175,13 @@ def _rank_by_name(context: Context, percent: Item, part: Item, whole: Item) -> i
     if _is_due(context, percent, part, whole) or is_named_total(percent, whole):
         return CALLED - 1
     called = is_named(percent, whole) or _is_of_those(part, whole) or is_done_of(context.page, part, whole)
-    return CALLED if called else None
+    return CALLED + _is_aside(percent, part, whole) if called else None
+
+
+def _is_aside(percent: Item, part: Item, whole: Item) -> bool:
+    """Say whether a whole stands in a bracket of its own, or is written too short for its part."""
+    bracketed = whole.place.bracket is not None and whole.place.bracket != percent.place.bracket
+    return bracketed or length(whole) < length(part)
 
 
 def _is_taken_of(_: Context, __: Item, part: Item, whole: Item) -> bool:
@@ -222,11 +237,17 @@ def _is_step_of(context: Context, percent: Item, part: Item, whole: Item) -> boo
     return beside and "đạt" in percent.lead and _DONE_OF_IT.fullmatch(part.lead) is not None
 
 
+def _is_of_closing_total(context: Context, _: Item, part: Item, whole: Item) -> bool:
+    """Say whether a sentence of shares is closed by their total: "15 vụ = 10,7%; 69 vụ = 49,3%. Tổng cộng 140 vụ."."""
+    return whole.index > part.index and whole is total_that_closes(context.page, part)
+
+
 #: Words and lists by which a whole is the one that is meant.
 _TELLING: Final[Sequence[Callable[[Context, Item, Item, Item], bool]]] = (
     _is_half_of_head,
     _is_step_of,
     _is_taken_of,
+    _is_of_closing_total,
 )
 
 

@@ -23,6 +23,7 @@ from dangbo_report.reading.resolvers.supposed.shares import supposed_shares
 from dangbo_report.reading.resolvers.supposed.shares_of_whole import supposed_shares_of_whole
 from dangbo_report.reading.resolvers.supposed.shortcomings import told_again
 from dangbo_report.reading.resolvers.supposed.sums import supposed_sums
+from dangbo_report.reading.resolvers.supposed.told_out import shares_told_out
 from dangbo_report.reading.resolvers.supposed.totals import supposed_totals
 from dangbo_report.reading.resolvers.supposed.wholes import supposed_wholes
 
@@ -31,6 +32,6 @@ __all__ = ["SUPPOSED", "companions"]
 #: Where two tell of the same figures, the one that comes first here stays.
 SUPPOSED: Final[Sequence[Resolver]] = (
     supposed_remainders, supposed_lists, supposed_totals, supposed_sums, supposed_series, supposed_parts,
-    stated_again, compared_pairs, running_totals, supposed_rates, supposed_changes, supposed_shares, supposed_wholes,
-    supposed_shares_of_whole, told_again,
+    stated_again, compared_pairs, running_totals, supposed_rates, supposed_changes, shares_told_out, supposed_shares,
+    supposed_wholes, supposed_shares_of_whole, told_again,
 )  # fmt: skip

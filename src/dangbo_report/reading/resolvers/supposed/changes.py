@@ -42,12 +42,41 @@ def supposed_changes(context: Context) -> Iterator[Proposal]:
 
 def _of(page: Page, percent: Item, change: Item | None) -> Iterator[Binding]:
     """A change in percent, and the figures that its words call."""
+    if (behind := _told_behind(page, percent)) is not None:
+        by = _said_before(page, percent)
+        yield change_in_percent(percent, behind, None, by)._replace(settings=_settings(percent, by))
+        return
     words = _words_before(page, change or percent)
     called = {each: _called(each, words) for each in _told_before(page, percent, change)}
     able = sorted((each for each, many in called.items() if many >= _FEWEST), key=lambda each: -called[each])
     for rank, value in enumerate(able[:_MOST]):
         by = change or _moved(page, value, percent)
         yield change_in_percent(percent, value, None, by, rank)._replace(settings=_settings(percent, by))
+
+
+#: "So với cùng kỳ tăng 48 trường hợp, tương ứng tăng 37,8%: năm nay cấp cứu 175 trường hợp".
+_NOW: Final = re.compile(
+    r"(?::|;|,) (?:[^,;.()0-9]{0,30} )?(?:năm nay|kỳ này|quý này|tháng này|hiện nay|nay)\b[^,;.()0-9]*"
+)
+_LIKEWISE: Final = re.compile(r"[^;.()0-9]{0,20}, (?:tương ứng|tương đương|tức)(?: với| là)?(?: tăng| giảm)? ")
+
+
+def _told_behind(page: Page, percent: Item) -> Item | None:
+    """What there is now, if it is told right behind a change in figures and in percent."""
+    value, change = page.next(percent), _said_before(page, percent)
+    told = value is not None and value.is_plain and _NOW.fullmatch(value.lead) is not None
+    return value if told and change is not None and value is not None and _alike(change, value) else None
+
+
+def _said_before(page: Page, percent: Item) -> Item | None:
+    """The change in figures right before a percent that says it again."""
+    change = page.previous(percent)
+    said = change is not None and change.has(Cue.CHANGE) and change.is_amount and _LIKEWISE.fullmatch(percent.lead)
+    return change if said else None
+
+
+def _alike(change: Item, value: Item) -> bool:
+    return likeness(change, value) is not Likeness.OTHER
 
 
 def _settings(percent: Item, change: Item | None) -> dict[str, bool]:

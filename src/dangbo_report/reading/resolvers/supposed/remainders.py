@@ -14,10 +14,9 @@ from typing import Final
 from dangbo_report.reading.bindings import Binding, Proposal, proposal
 from dangbo_report.reading.context import Context
 from dangbo_report.reading.cues import Cue
-from dangbo_report.reading.items import Item, Sort
+from dangbo_report.reading.items import Item, Sort, length
 from dangbo_report.reading.nouns import Likeness, is_person, likeness
 from dangbo_report.reading.resolvers.balanced import is_detail
-from dangbo_report.reading.resolvers.supposed.supposing import length
 
 _ASIDE: Final = (Cue.BASE, Cue.EACH, Cue.AVERAGE, Cue.FACTOR)
 #: What is left or lacking, or is the difference of two.

@@ -15,11 +15,10 @@ from typing import Final, TypeAlias
 from dangbo_report.reading.bindings import Binding, Proposal, proposal
 from dangbo_report.reading.context import Context
 from dangbo_report.reading.cues import Cue
-from dangbo_report.reading.items import Item, Sort
+from dangbo_report.reading.items import Item, Sort, length
 from dangbo_report.reading.lexicon import WORD
 from dangbo_report.reading.nouns import Likeness, is_person, likeness
 from dangbo_report.reading.page import Page
-from dangbo_report.reading.resolvers.supposed.supposing import length
 
 #: So many sentences before, on so many lines before, may have told it, and so many figures of them.
 _SENTENCES: Final = 4

@@ -14,11 +14,10 @@ from typing import Final
 from dangbo_report.reading.bindings import Proposal, proposal
 from dangbo_report.reading.context import Context
 from dangbo_report.reading.cues import Cue
-from dangbo_report.reading.items import Item, Sort
+from dangbo_report.reading.items import Item, Sort, length
 from dangbo_report.reading.lexicon import WORD
 from dangbo_report.reading.page import Page
 from dangbo_report.reading.resolvers.supposed.repetitions import again
-from dangbo_report.reading.resolvers.supposed.supposing import length
 
 #: What a percent is of, and a verb that tells that it is known: "Công suất giường mới đạt 93,1%".
 _RATE: Final = re.compile(

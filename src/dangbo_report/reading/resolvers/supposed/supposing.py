@@ -12,7 +12,7 @@ from typing import Final
 from dangbo_report.reading.bindings import Binding
 from dangbo_report.reading.context import Context
 from dangbo_report.reading.cues import Cue
-from dangbo_report.reading.items import Item, Sort
+from dangbo_report.reading.items import Item, Sort, length
 
 FEWEST: Final = 2
 _ASIDE: Final = (*(Cue.CHANGE, Cue.BASE, Cue.TARGET, Cue.AVERAGE, Cue.EACH), *(Cue.FACTOR, Cue.OF_TARGET))
@@ -73,8 +73,3 @@ def fits(head: Item, parts: Sequence[Item]) -> bool:
 def without_nested(context: Context, row: Sequence[Item], among: Sequence[Item]) -> list[Item]:
     """The figures of a row but those that divide one of some: "73 vụ, trong đó 62 vụ đã xong, 11 vụ đang làm"."""
     return [each for each in row if not any(head in among for head in context.heads_of(each)[:1])]
-
-
-def length(item: Item) -> int:
-    """How many digits a figure has before its decimals, which no digit that is changed makes more."""
-    return len(str(int(item.figure.value)))

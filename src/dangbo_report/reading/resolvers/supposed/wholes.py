@@ -13,8 +13,10 @@ from dangbo_report.reading.bindings import Binding, Proposal, proposal
 from dangbo_report.reading.context import Context
 from dangbo_report.reading.cues import Cue
 from dangbo_report.reading.items import Item, Sort
+from dangbo_report.reading.page import Page
+from dangbo_report.reading.resolvers.closing_totals import total_that_closes
 from dangbo_report.reading.resolvers.percent_parts import NAMED
-from dangbo_report.reading.resolvers.supposed.shares import may_be_share
+from dangbo_report.reading.resolvers.supposed.share_parts import may_be_share
 
 _NO_WHOLE: Final = (Cue.CHANGE, Cue.BASE, Cue.EACH, Cue.FACTOR, Cue.REST, Cue.TARGET, Cue.OPENING)
 _SENTENCES: Final = 3
@@ -30,10 +32,29 @@ _THOSE_WHO: Final = re.compile(r" (?:có|là|cần|đã|thuộc|đang|chưa|khô
 def supposed_wholes(context: Context) -> Iterator[Proposal]:
     """Go through the percents that may be shares of what was counted before."""
     for percent in context.page.items:
-        if may_be_share(context.page, percent) and _tells_share(percent):
-            counted = _counted_before(context, percent)
-            found = sorted(counted, key=lambda whole: (not _is_named(percent, whole), bool(context.heads_of(whole))))
+        if may_be_share(context.page, percent):
+            found = _counted(context, percent)
             yield proposal(_supposed(percent, whole, rank) for rank, whole in enumerate(found[:_MOST]))
+
+
+def _counted(context: Context, percent: Item) -> list[Item]:
+    """What a percent may be the share of, the likeliest first: the total that closes its row, or what stands before."""
+    total = total_that_closes(context.page, percent)
+    if total is not None and total.sort is Sort.COUNT and _stands_in_row(context.page, percent):
+        return [total]
+    counted = _counted_before(context, percent) if _tells_share(percent) else ()
+    return sorted(counted, key=lambda whole: (not _is_named(percent, whole), bool(context.heads_of(whole))))
+
+
+#: "Đơn của cá nhân chiếm 8,5%, đơn tập thể 33,8%, đơn nặc danh 57,7%."
+_ONE_OF_ROW: Final = re.compile(r"[,;:(]? ?(?:[^\W\d_]+[ -]+){1,6}")
+
+
+def _stands_in_row(page: Page, percent: Item) -> bool:
+    """Say whether nothing but shares with their names stands in a sentence."""
+    row = page.sentence(percent)
+    shares = all(each.sort is Sort.PERCENT and may_be_share(page, each) for each in row)
+    return len(row) > 1 and shares and all(_ONE_OF_ROW.fullmatch(each.lead) for each in row[1:])
 
 
 def _tells_share(percent: Item) -> bool:

@@ -36,7 +36,7 @@ def consistent(proposals: Iterable[Proposal]) -> Iterator[Proposal]:
             key in seen or shares.leave_out(first) or _is_said(first, figures, summed, told, singly)
         ):
             seen.add(key)
-            shares.note(proposed)
+            shares.note(first)
             _note(figures, number, told)
             if key[0] == "sum":
                 _note(figures, number, summed)

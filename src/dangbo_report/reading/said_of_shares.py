@@ -8,8 +8,7 @@ from typing import Final, final
 
 import attrs
 
-from dangbo_report.reading.bindings import Binding, Filling, Proposal
-from dangbo_report.reading.items import Item
+from dangbo_report.reading.bindings import Binding
 
 #: A reading that is no farther from the likeliest is meant.
 _DOUBTFUL: Final = 3
@@ -31,15 +30,9 @@ class SaidOfShares:
     spoken_of: set[int] = attrs.field(factory=set[int])
     #: Wholes that words behind a percent call, each with the part that is its share.
     named: set[tuple[int, int]] = attrs.field(factory=set[tuple[int, int]])
-    #: The whole of a percent and its part, where grammar leaves one reading.
-    sure: dict[tuple[int, int], int] = attrs.field(factory=dict[tuple[int, int], int])
 
-    def note(self, proposed: Proposal) -> None:
-        """Take what a proposal says that stays."""
-        binding = proposed[0]
-        if binding.kind == "share" and len(proposed) == 1 and len(binding.items) == _WHOLE_RELATION:
-            percent, part, whole = (item.index for item in binding.items)
-            self.sure[percent, part] = whole
+    def note(self, binding: Binding) -> None:
+        """Take what a binding says that stays."""
         self.settled.update(_settles(binding))
         self.named.update(_names(binding))
         if not _are_shares_alone(binding):
@@ -47,7 +40,7 @@ class SaidOfShares:
 
     def leave_out(self, binding: Binding) -> bool:
         """Say whether what has been said tells otherwise."""
-        return self._is_settled(binding) or self._has_one_of_another(binding) or self._is_told_one_by_one(binding)
+        return self._is_settled(binding) or self._has_one_of_another(binding)
 
     def _is_settled(self, binding: Binding) -> bool:
         """Say whether it has been told what a percent is of, of which something is only supposed."""
@@ -62,18 +55,6 @@ class SaidOfShares:
             return False
         _, *parts = binding.items
         return any((whole.index, part.index) in self.named for whole, part in permutations(parts, 2))
-
-    def _is_told_one_by_one(self, binding: Binding) -> bool:
-        """Say whether shares of a whole are each told by themselves, so that a wrong one would be told twice."""
-        parts, percents, whole = (_items(binding.slots.get(slot, ())) for slot in ("parts", "percents", "whole"))
-        if binding.kind != "shares-of-whole" or not parts:
-            return False
-        told = [self.sure.get((percent, part)) for percent, part in zip(percents, parts, strict=True)]
-        return len(set(told)) == 1 and told[0] in (whole or told[:1]) and told[0] is not None
-
-
-def _items(filling: Filling) -> list[int]:
-    return [item.index for item in ((filling,) if isinstance(filling, Item) else filling)]
 
 
 def _names(binding: Binding) -> Iterator[tuple[int, int]]:

@@ -91,7 +91,7 @@ def _converter(name: str, convert: Converter, annotated: Asked) -> Converter:
         return expectation_of(_resolved(convert))
 
     if get_origin(convert) is tuple:
-        checked = _of_items(name, convert, cache(lambda: _sequence_of(get_args(convert)[0])))
+        checked = _of_items(name, tuple, cache(lambda: _sequence_of(get_args(convert)[0])))
     elif parameter is None:
         checked = _of_own_type(name, convert, annotated)
     elif _is_iterable(parameter):

@@ -42,9 +42,12 @@ class Asserted(ABC):
 
         What can be read in so many ways that hundreds of figures would have to agree says nothing that can be told.
         """
-        if sum(len(binding.evidence) for binding in self.bindings) > MOST_FIGURES:
-            return Verdict.UNDECIDED
-        found = best(binding.judged() for binding in self.bindings) if self.bindings else self.judged()
+        if not self.bindings:
+            found = self.judged()
+        elif sum(len(binding.evidence) for binding in self.bindings) > MOST_FIGURES:
+            found = Verdict.UNDECIDED
+        else:
+            found = best(binding.judged() for binding in self.bindings)
         return Verdict.UNDECIDED if self.supposed and found is Verdict.VIOLATED else found
 
     def as_meant(self) -> Self:

@@ -18,6 +18,8 @@ import attrs
 from dangbo_report.errors import ImpossibleValueError
 from dangbo_report.figures import Count, Figure, Measure, Money
 
+#: How many powers of ten the step of what was meant may be above that of what is written: a separator went astray.
+SHIFTS: Final = (0, -1, 1, -2, 2, -3, 3)
 _WIDE: Final = Context(prec=MAX_PREC, Emax=MAX_EMAX, Emin=MIN_EMIN)
 
 
@@ -133,7 +135,7 @@ def _raw(text: str, point: int, shown: Written) -> Iterator[tuple[SlipKind, str,
         yield SlipKind.INSERTED, text[:-1], point - 1, 1
     yield from _with_one_more(text, point, shown)
     if shown.may_split or shown.may_join:
-        for shift in (-1, 1, -2, 2, -3, 3):
+        for shift in SHIFTS[1:]:
             yield SlipKind.SEPARATOR, text, 1, shift
 
 

@@ -103,7 +103,7 @@ class Sum:
 
     def written(self) -> int | Fraction:
         """The sum of whole numbers that leave nothing open."""
-        values = (-int(term.figure.value) if term.negative else int(term.figure.value) for term in self.terms)
+        values = [-int(term.figure.value) if term.negative else int(term.figure.value) for term in self.terms]
         return sum(values, self.constant)
 
     def times(self) -> Counter[Term]:
@@ -154,7 +154,7 @@ class Relation:
 
     def holds_exactly(self) -> bool:
         """Say whether whole numbers that leave nothing open stand in the relation: what most of a table are."""
-        left, right = (first.written() * second.written() for first, second in (self.left, self.right))
+        left, right = (_written(factors) for factors in (self.left, self.right))
         return left >= right if self.at_least else left == right
 
     def gaps(self, changes: Iterable[tuple[Term, Fraction]], result: Term) -> Iterator[Fraction]:
@@ -198,6 +198,12 @@ def _gaps_of_sums(
     apart, added, taken = own.at(known) - other.at(known), own.times(), other.times()
     for term, more in moved:
         yield apart + more if added[term] > taken[term] else apart - more
+
+
+def _written(factors: tuple[Sum, Sum]) -> int:
+    """The product of two sums of whole numbers that leave nothing open."""
+    first, second = factors
+    return first.written() if second is ONE else first.written() * second.written()
 
 
 def _terms(factors: tuple[Sum, Sum]) -> tuple[Term, ...]:
@@ -244,24 +250,23 @@ def at_most(interval: Interval) -> Interval:
     return Interval(None, interval.upper, upper_open=interval.upper_open)
 
 
-def terms_of(relations: Iterable[Relation]) -> tuple[Term, ...]:
-    """Every figure of some relations, once."""
-    return tuple(dict.fromkeys(term for relation in relations for term in relation.terms))
+#: Figures that come in whole units.
+_WHOLE: Final = (Count, Money)
 
 
 def _is_exact(term: Term) -> bool:
     """Say whether a figure leaves nothing open, however digits go away."""
     figure = term.figure
-    known = figure.step == 1 and figure.qualifier is Qualifier.EXACT and isinstance(figure, Count | Money)
+    known = isinstance(figure, _WHOLE) and figure.step == 1 and figure.qualifier is Qualifier.EXACT
     return known and term.standing is not Standing.QUOTIENT and term.standing is not Standing.ROUNDED
 
 
 def judge_relations(relations: Iterable[Relation]) -> Verdict:
     """What becomes of a claim that asserts some relations together."""
     every = tuple(relations)
-    if all(_is_exact(term) for relation in every for term in relation.terms):
+    terms = [term for relation in every for term in relation.terms]
+    if all(map(_is_exact, terms)):
         return Verdict.HOLDS if all(relation.holds_exactly() for relation in every) else Verdict.VIOLATED
-    terms = terms_of(every)
     loosely = any(term.standing is Standing.SET for term in terms)
 
     def holds(result: Rounding, others: Rounding) -> bool:

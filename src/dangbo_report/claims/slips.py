@@ -16,7 +16,7 @@ import attrs
 
 from dangbo_report.checking import checked_arguments, checked_fields
 from dangbo_report.claims.anatomy import Asserted
-from dangbo_report.claims.digits import SlipKind, edits, meant, written
+from dangbo_report.claims.digits import SHIFTS, SlipKind, edits, meant, written
 from dangbo_report.claims.relations import Relation, Term
 from dangbo_report.claims.verdict import Verdict
 from dangbo_report.figures import Figure, Interval, Percent, Qualifier
@@ -115,15 +115,23 @@ def _answers(figure: Figure, intervals: tuple[Interval, ...]) -> Iterator[tuple[
         return  # a word such as "trên" covers more than one slip does
     low = max(_units(interval.lower, figure, -_FAR) for interval in intervals)
     high = min(_units(interval.upper, figure, _FAR) for interval in intervals)
+    near = _near(low, high)
     for edit in edits(written(figure)):
-        size, parts = 10 ** max(0, edit.shift), 10 ** max(0, -edit.shift)
-        if (low - size) * parts <= edit.digits * size <= (high + size) * parts:
+        if edit.digits in near[edit.shift]:
             made = meant(figure, edit)
             if made is not None and all(made.interval().meets(interval) for interval in intervals):
                 yield edit.kind, made
 
 
 _FAR: Final = 10**400
+
+
+def _near(low: int, high: int) -> dict[int, range]:
+    """The digits that lie between two bounds, or a step beside them, by how many powers of ten their step is above."""
+    sizes = ((shift, 10 ** max(0, shift), 10 ** max(0, -shift)) for shift in SHIFTS)
+    return {
+        shift: range((low - size) * parts // size, (high + size) * parts // size + 1) for shift, size, parts in sizes
+    }
 
 
 def _units(bound: Fraction | None, figure: Figure, otherwise: int) -> int:

@@ -155,11 +155,14 @@ class Interval:
             InexactNumberError: the factor is a float; it carries it.
             ImpossibleValueError: the factor is zero, which would lose the bounds; it carries it.
         """
-        exact = as_fraction("factor", factor)
-        if exact == 0:
+        if not (exact := as_fraction("factor", factor)):
             raise ImpossibleValueError("factor", factor, "a factor other than zero")
-        if exact < 0:
-            return (-self).scaled(-exact)
+        return self._scaled(exact)
+
+    def _scaled(self, exact: Fraction) -> Interval:
+        """The numbers times one that is not zero."""
+        if exact.numerator < 0:
+            return -self._scaled(-exact)
         return _known(
             None if self.lower is None else self.lower * exact,
             None if self.upper is None else self.upper * exact,
@@ -174,7 +177,7 @@ class Interval:
         (Interval('[-6, 8]'), Interval('(-∞, 8]'))
         """
         if other.lower is not None and other.lower == other.upper and other.lower:
-            return self.scaled(other.lower)
+            return self._scaled(other.lower)
         corners = [corner for one in self._ends() for another in other._ends() if (corner := _corner(one, another))]
         if len(corners) < _CORNERS:
             return self._reaching(other)

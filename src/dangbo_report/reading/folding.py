@@ -53,6 +53,12 @@ class Folded:
         """Whether the text was written as it is read."""
         return self.source == self.text
 
+    @cached_property
+    def same(self) -> int:
+        """How far the text was written as it is read; most was, up to the end of its last line."""
+        first = self.text[: self._cuts[1]] if len(self._cuts) > 1 else self.text
+        return len(first) if self.source.startswith(first) else 0
+
     def place(self, start: int, end: int) -> tuple[int, int]:
         r"""Where in the source a stretch of the folded text stands.
 
@@ -63,11 +69,13 @@ class Folded:
         if end <= start:
             at = self._back(start)
             return at, at
+        if end <= self.same:
+            return start, end
         return self._back(start), self._back(end - 1) + 1
 
     def inside(self, start: int, end: int) -> tuple[int, int]:
         """Where in the folded text a stretch of the source stands: the inverse of `place`."""
-        return self._into(start), self._into(end)
+        return (start, end) if end <= self.same else (self._into(start), self._into(end))
 
     def _back(self, at: int) -> int:
         return at + self._shifts[bisect_right(self._cuts, at) - 1]

@@ -16,9 +16,14 @@ _Claims = TypeVar("_Claims", bound=Asserted)
 
 def mentions_led_back(mentions: Iterable[Mention], folded: Folded) -> Iterator[Mention]:
     """The same mentions, each where it stands in the text as it was written."""
-    for mention in mentions:
-        start, end = folded.place(mention.start, mention.end)
-        yield altered(mention, start=start, end=end, surface=folded.source[start:end])
+    return (_mention(mention, folded) for mention in mentions)
+
+
+def _mention(mention: Mention, folded: Folded) -> Mention:
+    if mention.end <= folded.same:
+        return mention
+    start, end = folded.place(mention.start, mention.end)
+    return altered(mention, start=start, end=end, surface=folded.source[start:end])
 
 
 def outline_led_back(outline: Outline, folded: Folded) -> Outline:
@@ -27,6 +32,8 @@ def outline_led_back(outline: Outline, folded: Folded) -> Outline:
 
 
 def _node(node: OutlineNode, folded: Folded) -> OutlineNode:
+    if node.start < node.end <= folded.same:
+        return node
     start, end = folded.place(node.start, node.end)
     return altered(node, start=start, end=end)
 

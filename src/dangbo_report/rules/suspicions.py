@@ -35,19 +35,30 @@ def explaining_slips(claim: Claim) -> Sequence[Slip]:
     return _of_digits(found) if in_row else found
 
 
-def suspected_slips(claim: Claim) -> Sequence[Slip]:
+def suspected_slips(claim: Claim, verdict: Verdict) -> Sequence[Slip]:
     """The slips by which a claim that is not violated most likely should be another one; nothing if there are none.
 
     Of figures in a row, digits that changed places are no better an explanation than one that became another.
+
+    Args:
+        claim: the claim.
+        verdict: what arithmetic says of it.
     """
     found: Sequence[Slip] = ()
-    if claim.supposed:
-        # not of shares side by side, which ask for no relation: each is a claim by itself, with slips of its own
-        meant = _of_digits(slips(claim.as_meant()))
-        found = [_at_best_changed(each) for each in meant if _is_own(each) and not _is_weak(each.claim)]
-    elif claim.bindings and claim.verdict() is Verdict.HOLDS:
+    if claim.supposed and verdict is Verdict.UNDECIDED:
+        found = _of_supposed(claim)
+    elif claim.bindings and verdict is Verdict.HOLDS and not claim.supposed:
         found = _missed_by(claim)
     return found if found and found[0].odds > _asked(claim) * max(1, len(claim.bindings)) else ()
+
+
+def _of_supposed(claim: Claim) -> Sequence[Slip]:
+    """The slips of what is only supposed, if it was meant.
+
+    None of shares side by side, which ask for no relation: each is a claim by itself, with slips of its own.
+    """
+    meant = _of_digits(slips(claim.as_meant()))
+    return [_at_best_changed(each) for each in meant if _is_own(each) and not _is_weak(each.claim)]
 
 
 def _at_best_changed(slip: Slip) -> Slip:

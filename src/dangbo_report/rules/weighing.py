@@ -62,7 +62,7 @@ def weighed(claim: Claim, *, certain: bool = False) -> Weighed:
     verdict = claim.verdict()
     match verdict:
         case Verdict.HOLDS | Verdict.UNDECIDED:
-            return _suspected(claim) or (_HOLDS if verdict is Verdict.HOLDS else Weighed(verdict))
+            return _suspected(claim, verdict) or (_HOLDS if verdict is Verdict.HOLDS else Weighed(verdict))
         case Verdict.HOLDS_TRUNCATED | Verdict.HOLDS_LOOSELY:
             return Weighed(verdict, None if claim.supposed else Severity.WARNING)
         case Verdict.VIOLATED:
@@ -74,9 +74,9 @@ def weighed(claim: Claim, *, certain: bool = False) -> Weighed:
             assert_never(verdict)
 
 
-def _suspected(claim: Claim) -> Weighed | None:
+def _suspected(claim: Claim, verdict: Verdict) -> Weighed | None:
     """What becomes of a claim that is not violated, if a slip makes another of it than was meant."""
-    found = suspected_slips(claim)
+    found = suspected_slips(claim, verdict)
     return Weighed(Verdict.VIOLATED, Severity.WARNING, only(found)) if found else None
 
 

@@ -8,7 +8,6 @@ that a slip cannot hide itself.
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from functools import partial
 from math import log2
 from typing import Final, NamedTuple
 
@@ -82,12 +81,12 @@ def place_in_column(matrix: Matrix, law: Law, column: int) -> Place | None:
 
 
 def _place(law: Law, result: Number | None, others: Sequence[Number | None]) -> Place | None:
-    operands = tuple(number for number in others if number is not None)
+    operands = [number for number in others if number is not None]
     if result is None or len(operands) < len(others) or not alike(law, result, operands):
         return None
     if is_cut((result, *operands)):
         return None
-    return _for_each(law, Place(result, operands))
+    return _for_each(law, Place(result, tuple(operands)))
 
 
 def _is_lost(number: Number) -> bool:
@@ -148,8 +147,13 @@ def _kept(law: Law, there: Sequence[Place], needed: float) -> int | None:
 
     One place may break it: a slip in the only total of a table is one.
     """
-    kept = [place for place in filter(partial(_tells, law), there) if keeps(law, place.result, place.operands)]
-    broken = sum(_breaks(law, place) for place in there)
+    kept: list[Place] = []
+    broken = 0
+    for place in filter(_is_exact, there):
+        if not keeps(law, place.result, place.operands):
+            broken += 1
+        elif _tells(law, place):
+            kept.append(place)
     fewest = 1 if len(there) > _FEW else 0
     if not there or len(kept) < fewest or broken > max(1, (len(kept) + broken) // 2):
         return None
@@ -176,22 +180,18 @@ def _said(law: Law, kept: Iterable[Place]) -> list[int]:
 
 
 def _tells(law: Law, place: Place) -> bool:
-    """Say whether a place can tell a law: it has no open ends, and holds anything but zeros.
+    """Say whether a place without open ends can tell a law: it holds anything but zeros.
 
     A sum of one figure and zeros tells only where words say a sum.
     """
-    if not _is_exact(place) or (law.relation in _SCALED and any(map(_is_lost, place.operands))):
+    if law.relation in _SCALED and any(map(_is_lost, place.operands)):
         return False
     filled = sum(bool(number.value) for number in place.operands)
     return filled > 1 or (bool(filled or place.result.value) and (law.sure or law.relation not in _OF_SEVERAL))
 
 
-def _breaks(law: Law, place: Place) -> bool:
-    """Say whether a place breaks a law, also one that would not tell that it is kept: 40 is not 30 + 0."""
-    return _is_exact(place) and not keeps(law, place.result, place.operands)
-
-
 def _is_exact(place: Place) -> bool:
+    """Say whether a place has no open ends."""
     return all(number.figure.qualifier is Qualifier.EXACT for number in (place.result, *place.operands))
 
 

@@ -147,15 +147,16 @@ def is_off_by_rounding(law: Law, result: Number, operands: Sequence[Number]) -> 
 
 def is_cut(numbers: Sequence[Number]) -> bool:
     """Say whether a whole number among decimals is as long as a workbook holds numbers, so that its own are cut off."""
-    return any(number.half for number in numbers) and any(
-        not number.half and abs(number.value) >= _LONGEST for number in numbers
-    )
+    longest = max([0 if number.half else abs(number.value) for number in numbers])
+    return longest >= _LONGEST and any(number.half for number in numbers)
 
 
 def is_mixed(law: Law, result: Number, operands: Sequence[Number]) -> bool:
     """Say whether a sum has whole numbers among decimals: those were rounded."""
+    if law.relation is not Relation.SUM:
+        return False
     halves = [bool(number.half) for number in (result, *operands)]
-    return law.relation is Relation.SUM and any(halves) and not all(halves)
+    return any(halves) and not all(halves)
 
 
 #: A workbook holds fifteen digits.

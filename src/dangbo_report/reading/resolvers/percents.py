@@ -80,8 +80,7 @@ def _of(context: Context, percent: Item) -> Iterator[Proposal]:
         yield proposal(_of_ratio(percent, pair))
         return
     part = part_told(context, percent)
-    stated = stated_behind(page, percent, part) or stated_before(page, percent)
-    stated = target_of_noun(page, percent, part) or stated
+    stated = _stated(page, percent, part)
     if stated is None and is_of_base(page, percent):
         return
     if said := _of_stated(page, percent, part, stated):
@@ -91,6 +90,11 @@ def _of(context: Context, percent: Item) -> Iterator[Proposal]:
         yield proposal(found)
     if not part.beside and not percent.has(Cue.OF_TARGET):
         yield from of_whole_only(context, percent, stated)
+
+
+def _stated(page: Page, percent: Item, part: Part) -> Item | None:
+    """What words right at a percent say that it is of."""
+    return target_of_noun(page, percent, part) or stated_behind(page, percent, part) or stated_before(page, percent)
 
 
 def is_of_base(page: Page, percent: Item) -> bool:

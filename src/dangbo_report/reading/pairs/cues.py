@@ -16,6 +16,7 @@ from dangbo_report.reading.pairs.cue_words import (
     CARRIED_ON,
     DONE,
     GOES_ON,
+    IS,
     KEPT,
     KEPT_BRACKET,
     LEFT_THEN,
@@ -24,6 +25,7 @@ from dangbo_report.reading.pairs.cue_words import (
     OWN,
     SINCE_THEN,
     STILL,
+    SUMS_WITH,
     TOLD_OF,
     YEAR_AGO,
     YEAR_START,
@@ -41,10 +43,14 @@ def _begins_a_sum(name: str, before: str, behind: str) -> bool:
 
 
 def _is_compared_or_ended(before: str, behind: str) -> bool:
-    """Say whether words before a period make it a basis or an end: "so với quý I: 12 vụ", "đến quý I 12 vụ"."""
-    return before.endswith(("đến ", "tính cả ", "kể cả ", "gồm cả ")) or (
-        before.rstrip().endswith("so với") and ":" in behind
-    )
+    """Say whether a period is a basis, an end or part of a sum: "so với quý I: 12 vụ", "cộng quý I là 12 vụ"."""
+    if before.endswith(("đến ", "sau ", "sau kỳ ", "tính cả ", "kể cả ", "gồm cả ")):
+        return True
+    if before.endswith("của ") and behind.startswith(" ("):
+        return True  # "vụ trộm của tháng trước (01 đối tượng)" tells of that theft
+    if SUMS_WITH.search(before):
+        return IS.match(behind) is not None
+    return before.rstrip().endswith(("so", "so với")) and ":" in behind
 
 
 @final
@@ -85,7 +91,7 @@ class Cues:
         last = rf"(?:{opening}|(?:(?:cuối|hết|thời điểm|ngày|báo cáo|tại) )*(?:{names}|{self._sum_before}))"
         object.__setattr__(self, "_last", re.compile(last))
         object.__setattr__(self, "_compared", re.compile(rf"(?:{MORE}) [^\d,;.()]{{0,30}}?{last}"))
-        told = rf"\((?:{names})(?: là| đạt| có|:)? $|[,;] (?:{names}) là $"
+        told = rf"\((?:(?:cuối|hết|tại|kỳ) )*(?:{names})(?: là| đạt| có|:)? $|[,;] (?:{names}) là $"
         object.__setattr__(self, "_told", re.compile(told))
         object.__setattr__(self, "_own", re.compile(f"{OWN}|{self._rest_of_new.names}"))
 
@@ -154,7 +160,7 @@ class Cues:
         between = tail[: found.start()]
         if found[0].startswith("đầu") and SINCE_THEN.search(between):
             return False
-        if re.search(r"[,;.():]|so với|lên|đến|đầu năm", between):
+        if re.search(r"[,;.():]|\bso\b|lên|đến|đầu năm", between):
             return False
         if TOLD_OF.fullmatch(between):
             return True
@@ -214,7 +220,7 @@ class Cues:
         behind = self._compared.search(words)
         if behind:
             return not re.search(r"[,;.(\d]", words[: behind.start()])
-        if "so với" in re.split(r"[;.]", words, maxsplit=1)[0]:
+        if re.search(r"\bso\b", re.split(r"[;.]", words, maxsplit=1)[0]):
             return False  # "tăng 1.575 lượt so với quý I nhưng giảm 845 lượt (2,1%) so với cùng kỳ"
         return bool(self._compared.search(telling.near))
 

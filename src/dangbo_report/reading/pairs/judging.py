@@ -24,7 +24,6 @@ from dangbo_report.reading.pairs.topics import count_alike
 #: Targets are told in fewer words than what came to pass; of a base, the words of its value must be the same.
 _OF_TARGETS: Final = 0.33
 _OF_BASES: Final = 0.5
-_SAME_WORDS: Final = 0.9
 #: Both reports say of these figures when they were told.
 _OF_YEAR_STARTS: Final = 0.4
 #: What is left is told in few words, under the heading that says of what.
@@ -159,7 +158,7 @@ def _same(pair: Pair, telling: Telling, like: Sequence[Like], allow: Allow | Non
 
 def _is_known(pair: Pair, telling: Telling, like: Sequence[Like], allow: Allow | None) -> bool:
     """Say whether the older report tells a value; of what it tells in the same words it must tell it itself."""
-    if like and like[0][0] >= _SAME_WORDS and not pair.is_strange(like[0][1], telling):
+    if pair.is_sure(telling, like):
         return pair.tells(telling, allow or pair.is_plain)
     return pair.knows(telling, allow)
 

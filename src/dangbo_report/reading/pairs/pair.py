@@ -27,8 +27,9 @@ _MOST_OPEN: Final = 12
 #: A value that is told of something that is nearly as much alike is known.
 _KNOWN: Final = 0.4
 _MAKES: Final = 0.5
-#: Words so much alike are the same.
+#: Words so much alike are the same, whatever is told in them; and, where it matters of what, these.
 _SAME: Final = 0.8
+_SAME_WORDS: Final = 0.9
 #: A cell is held against prose only if nearly all words are the same.
 _CELL: Final = 0.75
 #: Larger values are made of others by accident less often.
@@ -119,9 +120,14 @@ class Pair:
         alike = self._alike(telling, allow)
         return self._tells(telling, value, alike) or self._makes(telling, value, alike, any_of=allow is None)
 
-    def tells(self, telling: Telling, allow: Allow) -> bool:
-        """Say whether the older report tells the value of a figure of what is most alike."""
-        return self._tells(telling, Fraction(telling.figure.value), self._alike(telling, allow))
+    def tells(self, telling: Telling, allow: Allow, value: Fraction | None = None) -> bool:
+        """Say whether the older report tells the value of a figure, or another value, of what is most alike."""
+        value = Fraction(telling.figure.value) if value is None else value
+        return self._tells(telling, value, self._alike(telling, allow))
+
+    def is_sure(self, telling: Telling, like: Sequence[Like]) -> bool:
+        """Say whether the surest figure of the older report is told in the very words of a figure."""
+        return bool(like) and like[0][0] >= _SAME_WORDS and not self.is_strange(like[0][1], telling)
 
     def _alike(self, telling: Telling, allow: Allow | None) -> list[Like]:
         found = self.before.alike(telling)

@@ -106,6 +106,11 @@ class Told:
         return rf"(?:{self.proper}|(?:{day}{month}){self._year})"
 
     @property
+    def _report(self) -> str:
+        """What a report that tells a sum of the year as well is called by: "báo cáo 9 tháng"."""
+        return rf"|báo cáo {_first_months(self.last)}" if self.first > 1 and self.last < _MONTHS else ""
+
+    @property
     def _year(self) -> str:
         return rf"(?:[ /](?:năm )?{self.year})?(?![0-9/])(?! năm (?!{self.year}))"
 
@@ -114,7 +119,7 @@ class Told:
         if self.first == _SCHOOL_MONTHS["i"][0] and self.last == _SCHOOL_MONTHS["ii"][1]:
             return rf"năm học (?:trước|{self.year} ?[-–] ?{self.year + 1})"
         half = "(?:ii|2)" if self.first > _MONTHS else "(?:i|1)"
-        return rf"học k[ỳì] {half}(?!\w)"
+        return rf"(?:học k[ỳì]|hk) ?{half}(?!\w)"
 
     @cached_property
     def former(self) -> str:
@@ -123,13 +128,13 @@ class Told:
             return "(?:học kỳ|học kì|kỳ|lần) (?:báo cáo )?trước"
         months = self.last - self.first + 1
         kind = {1: "tháng", _QUARTER: "quý", _MONTHS: "năm"}.get(months, "kỳ")
-        return rf"(?:{kind}|kỳ|lần) (?:báo cáo )?trước"
+        return rf"(?:(?:{kind}|kỳ|lần) (?:báo cáo )?trước|báo cáo (?:kỳ )?trước{self._report})"
 
 
 def _first_months(months: int) -> str:
     """How the first months of a year are named; the first three of nine ("3 tháng đầu 15 người") are others."""
     ends = "cuối|đầu(?! năm)|giữa" if months == _QUARTER else "cuối"
-    return rf"{months} tháng(?! (?:{ends}))(?: đầu năm)?"
+    return rf"(?<!\d)0?{months} tháng(?! (?:{ends}))(?: đầu(?: năm)?)?"
 
 
 def told_in(document: Document) -> Told | None:

@@ -72,6 +72,7 @@ class Cues:
     _compared: re.Pattern[str] = attrs.field(init=False)
     _own: re.Pattern[str] = attrs.field(init=False)
     _told: re.Pattern[str] = attrs.field(init=False)
+    _both: re.Pattern[str] = attrs.field(init=False)
 
     def __attrs_post_init__(self) -> None:
         """Make the expressions of the two periods."""
@@ -93,6 +94,11 @@ class Cues:
         object.__setattr__(self, "_compared", re.compile(rf"(?:{MORE}) [^\d,;.()]{{0,30}}?{last}"))
         told = rf"\((?:(?:cuối|hết|tại|kỳ) )*(?:{names})(?: là| đạt| có|:)? $|[,;] (?:{names}) là $"
         object.__setattr__(self, "_told", re.compile(told))
+        both = (
+            rf"{self.new.both}(?:[^\d;.]|\d{{1,2}}(?= [^\W\d])){{0,45}}$" if self.new.is_next_to(self.old) else "(?!)"
+        )
+        summed = rf"{SUMS_WITH.pattern[:-1]}{last}(?:{IS.pattern})[^\d;.]{{0,20}}$"
+        object.__setattr__(self, "_both", re.compile(f"{both}|{summed}"))
         object.__setattr__(self, "_own", re.compile(f"{OWN}|{self._rest_of_new.names}"))
 
     @property
@@ -232,6 +238,10 @@ class Cues:
         """Say whether the words before a change say only since when: "; so với cuối quý II tăng 922 người"."""
         rest = self.without_base(telling.near.rpartition(";")[2])
         return not re.sub(r"tăng|giảm|thêm|nhiều|ít|cao|thấp|hơn|[\W\d_]", "", rest)
+
+    def is_of_both(self, telling: Telling) -> bool:
+        """Say whether a figure is of both periods together: "hai quý 540 người", "cộng với quý I là 8.508 kiện"."""
+        return not telling.column and telling.half < 2 and bool(self._both.search(telling.near))  # noqa: PLR2004
 
     def is_own(self, telling: Telling) -> bool:
         """Say whether words name the period of the newer report alone, out of a longer sum: "riêng quý III"."""

@@ -68,6 +68,28 @@ class Told:
         """Say whether another is the same period of the year before ("cùng kỳ")."""
         return self == attrs.evolve(other, year=other.year + 1)
 
+    def is_next_to(self, other: Told) -> bool:
+        """Say whether it is as long as another, and begins where that ends."""
+        alike = self.last - self.first == other.last - other.first or self.school
+        months = self.year * _MONTHS + self.first - other.year * _MONTHS - other.last
+        return self.school is other.school and alike and months == 1
+
+    @cached_property
+    def both(self) -> str:
+        """How it is named together with the one before it, if both are as long: "hai quý"."""
+        kind = {1: "tháng", _QUARTER: "quý", _MONTHS: "năm"}.get(self.last - self.first + 1, "kỳ")
+        kind = "(?:học )?kỳ" if self.school and not self.is_school_year else "năm học" if self.school else kind
+        ends = "đầu|giữa" if self.last in {_MONTHS, _SCHOOL_MONTHS[""][1]} else "cuối|giữa"
+        return (
+            rf"(?<!trên )(?<!dưới )(?<!quá )(?<!hạn )(?<!mỗi )(?<!hơn )(?<![\d,.])\b(?:hai|cả hai|0?2) {kind}\b"
+            rf"(?! (?:{ends}|tới|còn|nữa|liền|liên|trở|một|nay|trước))"
+        )
+
+    @property
+    def is_school_year(self) -> bool:
+        """Whether it is a whole school year."""
+        return (self.first, self.last) == _SCHOOL_MONTHS[""]
+
     @cached_property
     def proper(self) -> str:
         """How it is named itself, as an expression, and not by where it ends."""

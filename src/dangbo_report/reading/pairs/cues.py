@@ -73,6 +73,7 @@ class Cues:
     _own: re.Pattern[str] = attrs.field(init=False)
     _told: re.Pattern[str] = attrs.field(init=False)
     _both: re.Pattern[str] = attrs.field(init=False)
+    _rest: re.Pattern[str] = attrs.field(init=False)
 
     def __attrs_post_init__(self) -> None:
         """Make the expressions of the two periods."""
@@ -99,6 +100,9 @@ class Cues:
         )
         summed = rf"{SUMS_WITH.pattern[:-1]}{last}(?:{IS.pattern})[^\d;.]{{0,20}}$"
         object.__setattr__(self, "_both", re.compile(f"{both}|{summed}"))
+        after = rf"\bsau (?:kỳ |ngày |thời điểm )?(?:báo cáo )?{names}"
+        rest = rf"(?:{self._rest_of_new.proper}|{self._rest_of_new.passed}|{after})[^\d;.()]{{0,40}}$"
+        object.__setattr__(self, "_rest", re.compile(rest))
         object.__setattr__(self, "_own", re.compile(f"{OWN}|{self._rest_of_new.names}"))
 
     @property
@@ -253,6 +257,4 @@ class Cues:
 
     def names_rest(self, telling: Telling) -> bool:
         """Say whether words right before a figure name what the newer period has beyond the one before."""
-        return bool(
-            re.search(rf"(?:{self._rest_of_new.proper}|{self._rest_of_new.passed})[^\d;.()]{{0,40}}$", telling.near)
-        )
+        return bool(self._rest.search(telling.near))

@@ -113,7 +113,7 @@ class Told:
         months = self.last - self.first + 1
         half = "|nửa cuối năm" if self.last == _MONTHS and months == _HALF else ""
         since = rf"|từ tháng 0?{self.first} đến (?:hết |cuối )?tháng {self.last}(?![0-9])" if months > 1 else ""
-        return rf"(?:0?{months} tháng (?:qua|vừa qua|gần đây|cuối năm|cuối kỳ){half}{since})"
+        return rf"(?:0?{months} tháng (?:qua|vừa qua|gần đây|gần nhất|cuối năm|cuối kỳ){half}{since})"
 
     @cached_property
     def names(self) -> str:

@@ -144,3 +144,18 @@ def test_a_figure_is_read_exactly_whatever_decimal_context_the_caller_has_set(te
     with localcontext(prec=2):
         (found,) = read_text(f"Đạt {text}.").mentions
     assert usual.figure == found.figure is not None
+
+
+@pytest.mark.parametrize(
+    ("text", "counted"),
+    [
+        ("Hai tháng 4 và 5 phạt tổng cộng 48,5 triệu đồng", []),
+        ("Trong các tháng 7, 8 và 9 tuần tra 96 ca", ["96 ca"]),
+        ("Riêng 04 tháng (4, 5, 6, 7) hòa giải 270 vụ", ["270 vụ"]),
+        ("Trong tháng 4 và 5 hộ thoát nghèo", ["5 hộ"]),
+        ("Cả 03 tháng (12 hộ, 5 chị)", ["12 hộ", "5 chị"]),
+    ],
+)
+def test_months_in_a_row_count_nothing(text: str, counted: list[str]) -> None:
+    found = [each.surface for each in read_text(text).mentions if each.kind is MentionKind.COUNT]
+    assert found == counted

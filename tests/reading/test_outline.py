@@ -154,6 +154,23 @@ def test_a_title_ends_with_a_long_paragraph_and_recipients_may_share_their_line(
     assert kinds == ["title", "title", "paragraph", "recipients", "signature", "paragraph"]
 
 
+@pytest.mark.parametrize(
+    ("line", "kind"),
+    [
+        (
+            "Xã có 07 thôn, 3.291 hộ, 12.926 nhân khẩu, 43 nhà trọ. Công an xã có 06 đồng chí, 21 người giúp việc.",
+            "paragraph",
+        ),
+        ("(Số liệu lấy từ ngày 15/4 đến ngày 14/5. Tiền tính bằng triệu đồng. Tỷ lệ tính bằng phần trăm.)", "title"),
+        ("Kết quả công tác bảo đảm an ninh trật tự, nhiệm vụ trọng tâm của tháng tới và cả quý tới", "title"),
+        ("KẾT QUẢ CÔNG TÁC BẢO ĐẢM AN NINH. NHIỆM VỤ TRỌNG TÂM CỦA THÁNG TỚI VÀ CỦA CẢ QUÝ TỚI.", "title"),
+    ],
+)
+def test_a_title_ends_where_more_than_one_sentence_is_told(line, kind):
+    found = outline(f"BÁO CÁO\nkết quả tháng 5/2024\n\n{line}\n\nI. TÌNH HÌNH\nXảy ra 02 vụ.")
+    assert [node.kind.value for node in found.nodes][2] == kind
+
+
 def test_capitals_and_a_name_at_the_end_are_a_signature():
     kinds = [node.kind for node in outline("Kết nạp 5 hội viên.\nCHỦ TỊCH\nNguyễn Văn A").nodes]
     assert kinds == [OutlineKind.PARAGRAPH, OutlineKind.SIGNATURE, OutlineKind.SIGNATURE]

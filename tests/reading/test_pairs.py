@@ -341,3 +341,33 @@ def test_capitals_below_an_empty_heading_are_its_words():
     new, old = _two_reports("", "")
     new, old = new + body.format("20 hội viên, nâng tổng số lên 92 hội viên"), old + body.format("15 hội viên")
     assert not [finding for finding in audit(new, previous=old) if finding.code[0] == "F"]
+
+
+HEADED = (
+    "HUYỆN ỦY PHÚ ĐIỀN\nBAN TỔ CHỨC\nSố {}-BC/BTCHU\nPhú Điền, ngày {}\n\nBÁO CÁO\nquý {} năm 2024\n\nI. KẾT QUẢ\n{}\n"
+)
+CITED = "Tiếp theo Báo cáo số 86-BC/BTCHU, ngày {}{}, đơn vị báo cáo như sau: kết nạp 51 đảng viên."
+
+
+@pytest.mark.parametrize(
+    ("day", "by", "found"),
+    [
+        ("18/6/2024", "", []),
+        ("16/8/2024", "", ["F013"]),
+        ("18/6/2024", " của Ban Tổ chức", []),
+        ("16/8/2024", " của Ban Tổ chức", ["F013"]),
+        ("16/8/2024", " của Ban Tổ chức Huyện ủy Hòa An", []),
+        ("16/8/2023", "", []),
+    ],
+)
+def test_the_report_before_is_cited_with_the_day_that_it_bears(day, by, found):
+    old = HEADED.format(86, "18 tháng 6 năm 2024", "II", "Kết nạp 44 đảng viên.")
+    new = HEADED.format(119, "17 tháng 9 năm 2024", "III", CITED.format(day, by))
+    assert [code for code, _ in told(new, old)] == found
+
+
+def test_a_report_without_a_day_or_a_number_is_cited_with_any():
+    new = HEADED.format(119, "17 tháng 9 năm 2024", "III", CITED.format("16/8/2024", ""))
+    for head in ("Số 86-BC/BTCHU\n", "ngày 18 tháng 6 năm 2024"):
+        old = HEADED.format(86, "18 tháng 6 năm 2024", "II", "Kết nạp 44 đảng viên.").replace(head, "")
+        assert not told(new, old)

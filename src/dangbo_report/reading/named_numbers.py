@@ -1,4 +1,4 @@
-"""Numbers that name something: "Tổ 3", "lần thứ 2/5", "quý 4"."""
+"""Numbers that name something: "Tổ 3", "lần thứ 2/5", "quý 4", "tháng 4 và 5"."""
 
 from __future__ import annotations
 
@@ -14,6 +14,13 @@ from dangbo_report.reading.quantities import after_space, figure_of
 
 #: "thứ 3/11", "tỷ số 3-1".
 _PAIR: Final = re.compile(r"[0-9]{1,4}[/-][0-9]{1,4}(?![0-9/])")
+#: Months by their numbers: "tháng 4 và 5", "03 tháng (4, 5, 6)".
+_ROW: Final = re.compile(
+    r"\b(?:(?P<goes_on>tháng [0-9]{1,2}(?:, [0-9]{1,2})*,)|tháng [0-9]{1,2}(?:, [0-9]{1,2})*,? và"
+    r"|[0-9]{1,2} tháng \((?:[0-9]{1,2}, ){0,11}(?:[0-9]{1,2},? và)?) ?$"
+)
+_NEXT: Final = re.compile(r"(?:,|,? và) [0-9]{1,2}\b")
+_LAST_MONTH: Final = 12
 
 
 def name_at(low: str, start: int, end: int, number: Digits, left: str) -> Draft | None:
@@ -30,7 +37,7 @@ def name_at(low: str, start: int, end: int, number: Digits, left: str) -> Draft 
         return None
     surely = naming(left)
     if not surely:
-        return None
+        return Draft(start, end, MentionKind.ORDINAL) if _is_in_row(low, start, end, left) else None
     pair = _PAIR.match(low, start)
     behind = pair.end() if pair else end
     if surely == 1 and counts_known(low, behind):
@@ -38,6 +45,15 @@ def name_at(low: str, start: int, end: int, number: Digits, left: str) -> Draft 
     may_count = surely == 1 and not pair
     candidate = figure_of("count", number, 0, "", Qualifier.EXACT) if may_count else None
     return Draft(start, behind, MentionKind.ORDINAL, candidate=candidate)
+
+
+def _is_in_row(low: str, start: int, end: int, left: str) -> bool:
+    """Say whether a number is one of several months, and counts nothing: "hai tháng 4 và 5 phạt 48,5 triệu đồng"."""
+    surface = low[start:end]
+    row = _ROW.search(left) if surface.isdecimal() and 1 <= int(surface) <= _LAST_MONTH else None
+    if row is None or (row["goes_on"] and not _NEXT.match(low, end)):
+        return False
+    return not counts_known(low, end)
 
 
 def _is_grouped(surface: str, left: str) -> bool:

@@ -12,6 +12,7 @@ import attrs
 
 from dangbo_report.documents import Numbering, Outline, OutlineKind, OutlineNode
 from dangbo_report.organisations import Directory, Level, standard_directory
+from dangbo_report.reading.lexicon import SMALL_LETTERS
 from dangbo_report.reading.lines import BULLETED, NOTE, RECIPIENTS, RULED, TITLE, numbered
 from dangbo_report.reading.listing import settle_lists
 from dangbo_report.reading.titled import period_in, titled
@@ -24,6 +25,8 @@ _SHORT: Final = 60
 _LOW: Final = frozenset((Numbering.ARABIC, Numbering.LETTER))
 #: A line of a table of contents ends with dots or a tab, and the number of a page.
 _CONTENTS: Final = re.compile(r"(?:\.{3,}|…|\t)[ \t]*[0-9]{1,3}$")
+#: "Xã có 07 thôn, 3.291 hộ. Công an xã có 06 đồng chí."; a title ends without a stop, or is one sentence.
+_SENTENCES: Final = re.compile(rf"[^\W\d_].*[{SMALL_LETTERS})]\. [^\W\d_{SMALL_LETTERS}].*\.")
 _ISSUED: Final = re.compile(
     r",? ngày ([0-9]{1,2})(?: tháng |[/.-])([0-9]{1,2})(?: năm |[/.-])((?:19|20|21)[0-9]{2})\s*$", re.IGNORECASE
 )
@@ -66,10 +69,15 @@ def _is_signing(line: str) -> bool:
     return not BULLETED.match(line) and (line.isupper() or len(line) < _SHORT)
 
 
+def _is_told(line: str) -> bool:
+    """Say whether a line behind a title tells something: it is too long for a title, or more than one sentence."""
+    return len(line) > 2 * _LONGEST_HEADING or (_SENTENCES.fullmatch(line) is not None and len(line) > _SHORT)
+
+
 #: In which part of a document what line begins which other part.
 _TURNS: Final[tuple[tuple[OutlineKind, Callable[[str], object], OutlineKind], ...]] = (
     (OutlineKind.LETTERHEAD, TITLE.match, OutlineKind.TITLE),
-    (OutlineKind.TITLE, lambda line: len(line) > 2 * _LONGEST_HEADING, OutlineKind.PARAGRAPH),
+    (OutlineKind.TITLE, _is_told, OutlineKind.PARAGRAPH),
     (OutlineKind.RECIPIENTS, _is_signing, OutlineKind.SIGNATURE),
     (OutlineKind.SIGNATURE, lambda line: len(line) > _LONGEST_HEADING, OutlineKind.PARAGRAPH),
 )

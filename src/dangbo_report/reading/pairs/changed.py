@@ -61,7 +61,7 @@ def _bases_of(pair: Pair, telling: Telling, value: Telling, sign: int) -> list[L
     before = Fraction(value.figure.value) - sign * Fraction(telling.figure.value)
     if before < 0:
         return []
-    known = pair.knows(value, value=before)
+    known = pair.tells(value, allowed, before) if pair.is_sure(value, like) else pair.knows(value, value=before)
     like = [each for each in like if not known or Fraction(each[1].figure.value) == before]
     return [each for each in like if _may_have_fallen(telling, each[1], sign)]
 

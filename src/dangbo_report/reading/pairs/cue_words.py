@@ -5,10 +5,12 @@ from __future__ import annotations
 import re
 from typing import Final
 
-UP: Final = r"tăng(?: thêm)?|vượt|cải thiện|nhiều hơn|cao hơn|lớn hơn|(?<!góp )(?<!vận động )thêm"
-DOWN: Final = r"giảm|ít hơn|thấp hơn|hụt|kém|thiếu"
+#: "Thu 6.314 đơn vị máu, hơn năm trước 572 đơn vị"; not "hơn 500 đơn vị".
+OVER: Final = r"(?:(?<=^)|(?<=[,(])|(?<=, )|(?<=\bvà ))hơn(?= (?:cùng kỳ|năm|quý|tháng|kỳ|học kỳ|hk)\b)"
+UP: Final = rf"tăng(?: thêm)?|vượt|cải thiện|nhiều hơn|cao hơn|lớn hơn|(?<!góp )(?<!vận động )thêm|{OVER}"
+DOWN: Final = r"(?<!miễn )(?<!miễn, )giảm|ít hơn|thấp hơn|hụt|kém|thiếu"
 #: A figure behind these is by how much something changed.
-SINCE: Final = r"so với|hơn|cuối|đầu|hết|quý|tháng|năm|kỳ|thời điểm|cùng kỳ"
+SINCE: Final = r"so|hơn|cuối|đầu|hết|quý|tháng|năm|kỳ|thời điểm|cùng kỳ"
 #: "Cao hơn năm 2024 là": the number of a period, and no figure.
 NUMBERED: Final = r"(?:\d{1,4}[^\d,;.(]{0,20})?"
 CHANGED: Final = re.compile(
@@ -88,20 +90,23 @@ DONE: Final = re.compile(
 )
 #: Between the name of a period and a figure, these begin to tell something else.
 GOES_ON: Final = re.compile(r"[,;.]|\)\s|\bvà\b|\bnay\b|\bđạt\b|\blên\b|\bxuống\b|\bthì\b|tăng|giảm|\bso\b|\bdo\b")
+#: "Cộng quý I là 2.494 triệu đồng" tells the sum, "cộng với quý I 1.236 triệu đồng" what was before.
+SUMS_WITH: Final = re.compile(r"\bcộng (?:với |cả )?$")
+IS: Final = re.compile(r" (?:là|được|thành|lên|thì)\b|:| =")
 #: A figure of the period before that this one only tells again: "23 ca của tháng 2", "34 hộ như quý I".
 TOLD_OF: Final = re.compile(r"\s*(?:[^\W\d]+ ){0,4}(?:của|trong|ở|tại|như)\s*")
 #: It is now as it was: "64 cán bộ, không thay đổi so với quý I".
 KEPT: Final = re.compile(
     r"[^;.\d]{0,60}?\b(?:không (?:thay đổi|đổi|biến động|tăng,? không giảm)|giữ nguyên|giữ ổn định|(?:vẫn )?như)"
-    r"(?: so với| như| bằng)? "
+    r"(?: so(?: với)?| như| bằng)? "
 )
 #: "Hiện vẫn là 24 tổ", "vốn điều lệ giữ nguyên 1.340 triệu đồng": it is what it was.
 STILL: Final = re.compile(
     r"\b(?:vẫn(?: (?:là|giữ|gồm|duy trì|như cũ|giữ nguyên))?|giữ nguyên|không (?:thay )?đổi)(?: (?:là|ở mức|với))?:? $"
 )
 #: What it was is told behind it: "1.874 hộ (không đổi so với quý I)".
-KEPT_BRACKET: Final = re.compile(r"^ \((?:vẫn )?(?:không (?:thay )?đổi|giữ nguyên|như)(?: so với| như| bằng)? ")
-MORE: Final = r"(?:nhiều|ít|cao|thấp|lớn|kém) hơn|so với|\bvượt(?= (?:năm|quý|tháng|kỳ) trước)"
+KEPT_BRACKET: Final = re.compile(r"^ \((?:vẫn )?(?:không (?:thay )?đổi|giữ nguyên|như)(?: so(?: với)?| như| bằng)? ")
+MORE: Final = rf"(?:nhiều|ít|cao|thấp|lớn|kém) hơn|\bso(?: với)?|{OVER}|\bvượt(?= (?:năm|quý|tháng|kỳ) trước)"
 #: What there was where the period ended.
 CLOSING: Final = re.compile(
     rf"{LEFT.pattern}|(?:cuối|hết) (?:kỳ|quý|năm|tháng|học kỳ)|đến (?:ngày|cuối|hết|nay)|số dư|dư nợ"
@@ -114,7 +119,7 @@ BEGAN: Final = re.compile(
     r"|(?:năm|quý|tháng|kỳ)[^;,.()]{0,25}chuyển (?:sang|qua)|\bcộng (?:với|cả))\b[^;,.()\d]{0,25}$"
 )
 #: In a bracket, or right before a figure: what it is compared with.
-COMPARED: Final = re.compile(r"(?:so với|\bhơn\b|cùng kỳ)[^,;.()]{0,30}$")
+COMPARED: Final = re.compile(r"(?:\bso\b|\bhơn\b|cùng kỳ)[^,;.()]{0,30}$")
 RATE: Final = re.compile(r"bình quân|trung bình|\bmỗi\b|định mức|đơn giá|năng suất|(?<!vượt )\bmức\b(?! \d)")
 
 

@@ -16,6 +16,7 @@ from dangbo_report.reading.pairs.cue_words import (
     CARRIED_ON,
     DONE,
     GOES_ON,
+    IS,
     KEPT,
     KEPT_BRACKET,
     LEFT_THEN,
@@ -24,6 +25,7 @@ from dangbo_report.reading.pairs.cue_words import (
     OWN,
     SINCE_THEN,
     STILL,
+    SUMS_WITH,
     TOLD_OF,
     YEAR_AGO,
     YEAR_START,
@@ -41,10 +43,14 @@ def _begins_a_sum(name: str, before: str, behind: str) -> bool:
 
 
 def _is_compared_or_ended(before: str, behind: str) -> bool:
-    """Say whether words before a period make it a basis or an end: "so với quý I: 12 vụ", "đến quý I 12 vụ"."""
-    return before.endswith(("đến ", "tính cả ", "kể cả ", "gồm cả ")) or (
-        before.rstrip().endswith("so với") and ":" in behind
-    )
+    """Say whether a period is a basis, an end or part of a sum: "so với quý I: 12 vụ", "cộng quý I là 12 vụ"."""
+    if before.endswith(("đến ", "sau ", "sau kỳ ", "tính cả ", "kể cả ", "gồm cả ")):
+        return True
+    if before.endswith("của ") and behind.startswith(" ("):
+        return True  # "vụ trộm của tháng trước (01 đối tượng)" tells of that theft
+    if SUMS_WITH.search(before):
+        return IS.match(behind) is not None
+    return before.rstrip().endswith(("so", "so với")) and ":" in behind
 
 
 @final
@@ -66,6 +72,8 @@ class Cues:
     _compared: re.Pattern[str] = attrs.field(init=False)
     _own: re.Pattern[str] = attrs.field(init=False)
     _told: re.Pattern[str] = attrs.field(init=False)
+    _both: re.Pattern[str] = attrs.field(init=False)
+    _rest: re.Pattern[str] = attrs.field(init=False)
 
     def __attrs_post_init__(self) -> None:
         """Make the expressions of the two periods."""
@@ -85,8 +93,16 @@ class Cues:
         last = rf"(?:{opening}|(?:(?:cuối|hết|thời điểm|ngày|báo cáo|tại) )*(?:{names}|{self._sum_before}))"
         object.__setattr__(self, "_last", re.compile(last))
         object.__setattr__(self, "_compared", re.compile(rf"(?:{MORE}) [^\d,;.()]{{0,30}}?{last}"))
-        told = rf"\((?:{names})(?: là| đạt| có|:)? $|[,;] (?:{names}) là $"
+        told = rf"\((?:(?:cuối|hết|tại|kỳ) )*(?:{names})(?: là| đạt| có|:)? $|[,;] (?:{names}) là $"
         object.__setattr__(self, "_told", re.compile(told))
+        both = (
+            rf"{self.new.both}(?:[^\d;.]|\d{{1,2}}(?= [^\W\d])){{0,45}}$" if self.new.is_next_to(self.old) else "(?!)"
+        )
+        summed = rf"{SUMS_WITH.pattern[:-1]}{last}(?:{IS.pattern})[^\d;.]{{0,20}}$"
+        object.__setattr__(self, "_both", re.compile(f"{both}|{summed}"))
+        after = rf"\bsau (?:kỳ |ngày |thời điểm )?(?:báo cáo )?{names}"
+        rest = rf"(?:{self._rest_of_new.proper}|{self._rest_of_new.passed}|{after})[^\d;.()]{{0,40}}$"
+        object.__setattr__(self, "_rest", re.compile(rest))
         object.__setattr__(self, "_own", re.compile(f"{OWN}|{self._rest_of_new.names}"))
 
     @property
@@ -154,7 +170,7 @@ class Cues:
         between = tail[: found.start()]
         if found[0].startswith("đầu") and SINCE_THEN.search(between):
             return False
-        if re.search(r"[,;.():]|so với|lên|đến|đầu năm", between):
+        if re.search(r"[,;.():]|\bso\b|lên|đến|đầu năm", between):
             return False
         if TOLD_OF.fullmatch(between):
             return True
@@ -214,7 +230,7 @@ class Cues:
         behind = self._compared.search(words)
         if behind:
             return not re.search(r"[,;.(\d]", words[: behind.start()])
-        if "so với" in re.split(r"[;.]", words, maxsplit=1)[0]:
+        if re.search(r"\bso\b", re.split(r"[;.]", words, maxsplit=1)[0]):
             return False  # "tăng 1.575 lượt so với quý I nhưng giảm 845 lượt (2,1%) so với cùng kỳ"
         return bool(self._compared.search(telling.near))
 
@@ -227,6 +243,10 @@ class Cues:
         rest = self.without_base(telling.near.rpartition(";")[2])
         return not re.sub(r"tăng|giảm|thêm|nhiều|ít|cao|thấp|hơn|[\W\d_]", "", rest)
 
+    def is_of_both(self, telling: Telling) -> bool:
+        """Say whether a figure is of both periods together: "hai quý 540 người", "cộng với quý I là 8.508 kiện"."""
+        return not telling.column and telling.half < 2 and bool(self._both.search(telling.near))  # noqa: PLR2004
+
     def is_own(self, telling: Telling) -> bool:
         """Say whether words name the period of the newer report alone, out of a longer sum: "riêng quý III"."""
         return bool(self._own.search(telling.near))
@@ -237,6 +257,4 @@ class Cues:
 
     def names_rest(self, telling: Telling) -> bool:
         """Say whether words right before a figure name what the newer period has beyond the one before."""
-        return bool(
-            re.search(rf"(?:{self._rest_of_new.proper}|{self._rest_of_new.passed})[^\d;.()]{{0,40}}$", telling.near)
-        )
+        return bool(self._rest.search(telling.near))

@@ -1,4 +1,7 @@
-"""Days of what both reports name: documents by their number, meetings by which they were ("kỳ họp thứ 12")."""
+"""Days of what both reports name: documents by their number, meetings by which they were ("kỳ họp thứ 12").
+
+The older report is itself one of these documents: its letterhead tells its number and its day.
+"""
 
 from __future__ import annotations
 
@@ -8,12 +11,12 @@ from datetime import date
 from typing import Final, NamedTuple, TypeAlias
 
 from dangbo_report.claims import SameValue
-from dangbo_report.documents import Document, Mention, MentionKind
+from dangbo_report.documents import Document, Mention, MentionKind, OutlineKind
 from dangbo_report.findings import Evidence
 
 #: Between the number of a document and its day.
 _DATED: Final = re.compile(r",? (?:ký )?ngày $")
-_BY: Final = re.compile(r"\s*của ([^,;.()\d\n]{2,50})")
+_BY: Final = re.compile(r"\s*của ((?:(?! về )[^,;.()\d\n]){2,50})")
 #: A meeting that is numbered, and the words up to its day.
 _MEETING: Final = re.compile(
     r"(?P<kind>kỳ họp|phiên họp|phiên|đại hội|hội nghị)(?P<of> [^,;.()\d]{0,40}?)? (?:lần )?thứ "
@@ -30,11 +33,14 @@ class _Dated(NamedTuple):
     mention: Mention
     day: date
     by: str
+    is_head: bool = False
 
 
 def days_of_pair(document: Document, previous: Document, label: str) -> Iterator[SameValue]:
     """What two reports name has one day in both; what one of them dates twice is not one thing."""
     before = _dated(previous)
+    for key, head in _head(previous):
+        before.setdefault(key, []).append(head)
     for key, told in _dated(document).items():
         others = before.get(key, [])
         if others and _are_one(told) and _are_one(others) and _are_by_one(told[0], others[0]):
@@ -52,7 +58,22 @@ def _are_one(told: Sequence[_Dated]) -> bool:
 
 def _are_by_one(here: _Dated, there: _Dated) -> bool:
     """Say whether two documents of one number may be one: nobody is named whose they are, or the same body."""
-    return not (here.by and there.by) or here.by == there.by
+    if not (here.by and there.by) or here.by == there.by:
+        return True
+    return there.is_head and here.by in there.by
+
+
+def _head(document: Document) -> Iterator[tuple[_Key, _Dated]]:
+    """The number and the day of a document itself, as its letterhead has them, and what it says whose it is."""
+    lines = document.outline.of(OutlineKind.LETTERHEAD)
+    if not lines:
+        return
+    told = [each for each in document.mentions if each.start < lines[-1].end]
+    by = " ".join(node.text.lower() for node in lines)
+    numbers = [_named(each) for each in told if each.kind is MentionKind.DOCUMENT_NUMBER]
+    for each in told:
+        if numbers and isinstance(day := each.meaning, date):
+            yield (numbers[0], day.year), _Dated(each, day, by, is_head=True)
 
 
 def _dated(document: Document) -> dict[_Key, list[_Dated]]:
@@ -73,7 +94,11 @@ def _cited(text: str, number: Mention | None, day: Mention) -> str:
     """The number of the document that a day stands right behind; empty if it stands behind none."""
     if number is None or not _DATED.fullmatch(text, number.end, day.start):
         return ""
-    return "".join(number.surface.lower().removeprefix("số").split())
+    return _named(number)
+
+
+def _named(number: Mention) -> str:
+    return "".join(number.surface.lower().removeprefix("số").split()).removeprefix(":")
 
 
 def _meeting(text: str, day: Mention) -> str:

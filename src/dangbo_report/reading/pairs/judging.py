@@ -24,12 +24,12 @@ from dangbo_report.reading.pairs.topics import count_alike
 #: Targets are told in fewer words than what came to pass; of a base, the words of its value must be the same.
 _OF_TARGETS: Final = 0.33
 _OF_BASES: Final = 0.5
-_SAME_WORDS: Final = 0.9
 #: Both reports say of these figures when they were told.
 _OF_YEAR_STARTS: Final = 0.4
 #: What is left is told in few words, under the heading that says of what.
 _UNDER_ONE_HEADING: Final = 0.25
 _YEAR: Final = re.compile(r"năm ((?:19|20)[0-9]{2})\b(?! ?[-–])")
+_UNTIL: Final = re.compile(r"\b(?:đến|vào|tới|trong) (?:hết |cuối )?năm (20[0-9]{2})\b(?! ?[-–])")
 _OF_YEAR: Final = re.compile(r"(?:kế hoạch|chỉ tiêu|mục tiêu|dự toán) (?:cả )?năm\b")
 _CLAUSE: Final = re.compile(r"[;,(]")
 _OF_PLANS: Final = content_of("đặt ra phấn đấu tối thiểu ít nhất dự toán được giao cấp trên")
@@ -102,14 +102,15 @@ def _year_starts(pair: Pair, telling: Telling) -> Iterator[Claim]:
 
 def _targets(pair: Pair, telling: Telling) -> Iterator[Claim]:
     """A target of the year stays as it was set; one of the quarter is the one that was planned."""
-    cues = pair.cues
-    planned = uses.is_of_period(telling) or cues.is_year_before
-    if not _may_be_target(telling) or not (planned or cues.new.year == cues.old.year):
+    later = _later_years(pair, telling)
+    planned = not later and (uses.is_of_period(telling) or pair.cues.is_year_before)
+    if not _may_be_target(telling) or not any((later, planned, pair.cues.new.year == pair.cues.old.year)):
         return
 
     def allowed(other: Telling) -> bool:
-        was_set = other.planned or (not planned and uses.is_target(other) and not uses.is_of_period(other))
-        return was_set and _is_like_target(telling, other) and near(telling.figure, other.figure)
+        if not _was_set(other, planned=planned) or later - _later_years(pair, other):
+            return False
+        return _is_like_target(telling, other) and near(telling.figure, other.figure)
 
     def told(other: Telling) -> bool:
         return allowed(other) or other.half == _GOAL
@@ -121,6 +122,16 @@ def _targets(pair: Pair, telling: Telling) -> Iterator[Claim]:
         if (likeness >= SURE or not other.planned) and (not known or other.figure.value == telling.figure.value)
     ]
     yield from _same(pair, telling, like, told)
+
+
+def _was_set(other: Telling, *, planned: bool) -> bool:
+    """Say whether the older report tells a figure as still to come, or, unless it must, as what was set."""
+    return other.planned or (not planned and uses.is_target(other) and not uses.is_of_period(other))
+
+
+def _later_years(pair: Pair, telling: Telling) -> frozenset[str]:
+    """The years beyond a report at whose end a figure is to be reached: "chỉ tiêu đến năm 2027 là 70%"."""
+    return frozenset(named for named in _UNTIL.findall(telling.near) if int(named) > pair.cues.new.year)
 
 
 def _value_of(pair: Pair, telling: Telling) -> Sequence[Telling]:
@@ -159,7 +170,7 @@ def _same(pair: Pair, telling: Telling, like: Sequence[Like], allow: Allow | Non
 
 def _is_known(pair: Pair, telling: Telling, like: Sequence[Like], allow: Allow | None) -> bool:
     """Say whether the older report tells a value; of what it tells in the same words it must tell it itself."""
-    if like and like[0][0] >= _SAME_WORDS and not pair.is_strange(like[0][1], telling):
+    if pair.is_sure(telling, like):
         return pair.tells(telling, allow or pair.is_plain)
     return pair.knows(telling, allow)
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from fractions import Fraction
 from functools import cached_property
@@ -15,6 +14,7 @@ from dangbo_report.reading.pairs import uses
 from dangbo_report.reading.pairs.cues import Cues
 from dangbo_report.reading.pairs.figures import leaves, makes
 from dangbo_report.reading.pairs.index import Index, Like, order
+from dangbo_report.reading.pairs.leading import running_sums
 from dangbo_report.reading.pairs.tellings import Telling
 from dangbo_report.reading.pairs.topics import Topics, count_alike, own_words
 
@@ -27,8 +27,9 @@ _MOST_OPEN: Final = 12
 #: A value that is told of something that is nearly as much alike is known.
 _KNOWN: Final = 0.4
 _MAKES: Final = 0.5
-#: Words so much alike are the same.
+#: Words so much alike are the same, whatever is told in them; and, where it matters of what, these.
 _SAME: Final = 0.8
+_SAME_WORDS: Final = 0.9
 #: A cell is held against prose only if nearly all words are the same.
 _CELL: Final = 0.75
 #: Larger values are made of others by accident less often.
@@ -39,7 +40,6 @@ _FEW: Final = 14
 _LONGEST_LINE: Final = 30
 #: The second half of a ratio is its goal.
 _GOAL: Final = 2
-_GOES_ON: Final = re.compile(r" (?:với|cho|và|của|cho gần|thu hút)[^,;.\d]{0,14} ?")
 
 
 @final
@@ -119,9 +119,14 @@ class Pair:
         alike = self._alike(telling, allow)
         return self._tells(telling, value, alike) or self._makes(telling, value, alike, any_of=allow is None)
 
-    def tells(self, telling: Telling, allow: Allow) -> bool:
-        """Say whether the older report tells the value of a figure of what is most alike."""
-        return self._tells(telling, Fraction(telling.figure.value), self._alike(telling, allow))
+    def tells(self, telling: Telling, allow: Allow, value: Fraction | None = None) -> bool:
+        """Say whether the older report tells the value of a figure, or another value, of what is most alike."""
+        value = Fraction(telling.figure.value) if value is None else value
+        return self._tells(telling, value, self._alike(telling, allow))
+
+    def is_sure(self, telling: Telling, like: Sequence[Like]) -> bool:
+        """Say whether the surest figure of the older report is told in the very words of a figure."""
+        return bool(like) and like[0][0] >= _SAME_WORDS and not self.is_strange(like[0][1], telling)
 
     def _alike(self, telling: Telling, allow: Allow | None) -> list[Like]:
         found = self.before.alike(telling)
@@ -163,12 +168,19 @@ class Pair:
         )
 
     @cached_property
-    def _running(self) -> frozenset[int]:
-        return frozenset((*_running(self.new), *_running(self.old)))
+    def _running(self) -> dict[int, Telling]:
+        def sums(telling: Telling) -> bool:
+            return uses.is_running(telling) or self.cues.is_of_both(telling)
+
+        return {**running_sums(self.new, sums), **running_sums(self.old, uses.is_running)}
 
     def is_running(self, telling: Telling) -> bool:
-        """Say whether a figure of either report is a sum since the beginning of the year."""
+        """Say whether a figure of either report is a sum since the beginning of the year, or of both periods."""
         return id(telling) in self._running
+
+    def leading(self, telling: Telling) -> Telling:
+        """The running sum whose words say that a figure is one: the first of "lũy kế 04 lớp, 189 học viên"."""
+        return self._running.get(id(telling), telling)
 
     def was_running(self, other: Telling) -> bool:
         """Say whether the older report tells such a sum, and not what was set or what had changed."""
@@ -226,18 +238,6 @@ def _values_of_lines(told: Sequence[Telling]) -> Iterator[Sequence[Fraction]]:
     for other in sorted(told, key=lambda each: each.mention.start):
         lines.setdefault(other.line, []).append(Fraction(other.figure.value))
     return iter(lines.values())
-
-
-def _running(told: Sequence[Telling]) -> Iterator[int]:
-    """The running sums, also those that a running sum goes on to: "lũy kế 176 buổi với 11.776 lượt"."""
-    before: Telling | None = None
-    for telling in told:
-        goes_on = before is not None and before.sentence == telling.sentence and _GOES_ON.fullmatch(telling.near)
-        if uses.is_running(telling) or goes_on:
-            yield id(telling)
-            before = telling
-        else:
-            before = None
 
 
 def _least(telling: Telling, other: Telling, sure: float) -> float:

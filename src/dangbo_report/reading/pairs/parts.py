@@ -30,6 +30,10 @@ _STANDS: Final = re.compile(
 )
 _SAYS_MORE: Final = re.compile(r" ?(?:,|và|với|cho|của|, với|và của)(?: [^\W\d]+){0,3} ?")
 _CLAUSE: Final = re.compile(r"[,;()]")
+#: "Chi quý II 1.258 triệu đồng, cộng quý I là 2.494 triệu đồng": it goes on from what stands right before it.
+_CLOSED: Final = re.compile(r"^[,;. ]*cộng (?:với |cả )?(?:quý|tháng|kỳ|năm|học kỳ|hk|\d+ tháng)")
+#: "Riêng nguồn doanh nghiệp": what kind of thing is named, and nothing of which.
+_OF_WHAT: Final = frozenset(("nguồn", "khoản", "riêng"))
 _OF_WHOLE: Final = re.compile(r"\briêng\b|trong đó|\bgồm\b")
 #: What went from a stock: no sum grows by less.
 _WENT: Final = re.compile(r"\b(?:bớt|giảm|chuyển đi|từ trần|xóa|xoá|thôi|nghỉ|dừng|thu hồi)\b[^,;.()\d]{0,25}$")
@@ -38,19 +42,20 @@ _WENT: Final = re.compile(r"\b(?:bớt|giảm|chuyển đi|từ trần|xóa|xoá
 def parts_before(pair: Pair, telling: Telling) -> list[Telling]:
     """What came in the newer period, told before a sum that goes on from it, the nearest first."""
     goes_on = pair.is_running(telling) and not uses.is_running(telling)
+    own = content_of(f"{pair.leading(telling).near} {telling.near}")
     if not (goes_on or uses.sums_up(telling)):
         return []
     told = [
         each
         for each in _alike(pair, telling)
-        if each.mention.end <= telling.mention.start and each.bracket is None and _goes_on(each, telling)
+        if each.mention.end <= telling.mention.start and _goes_on(pair, each, telling, own)
     ]
-    return told[: -_MOST_PARTS - 1 : -1]
+    return told[:-2:-1] if _CLOSED.search(telling.near) else told[: -_MOST_PARTS - 1 : -1]
 
 
 def parts_above(pair: Pair, telling: Telling) -> list[Telling]:
     """The only figure above a sum under its heading told in its words: "xảy ra 17 vụ", "từ đầu năm xảy ra 71 vụ"."""
-    own = content_of(telling.near.rpartition(";")[2])
+    own = content_of(telling.near.rpartition(";")[2]) - _OF_WHAT
     if not own or not telling.heading:
         return []
     under = (each for likeness, each in pair.now.alike(telling) if likeness >= _SURE)
@@ -175,14 +180,21 @@ def _is_other(pair: Pair, telling: Telling, each: Telling) -> bool:
     return both or uses.is_rate(each) or cues.is_of_last(each) or each.column != ""
 
 
-def _goes_on(part: Telling, telling: Telling) -> bool:
+def _may_go_on(part: Telling, telling: Telling, own: frozenset[str]) -> bool:
+    """Say whether a part stands in no bracket, or in one that names it as the sum does: "(phạt 12 triệu đồng)"."""
+    if part.bracket is None or part.bracket == telling.bracket:
+        return True
+    return bool(own) and own == content_of(part.near.rpartition("(")[2]) and uses.opens_bracket(part)
+
+
+def _goes_on(pair: Pair, part: Telling, telling: Telling, own: frozenset[str]) -> bool:
     """Say whether a sum goes on from a part of another sentence: both say of what, in one word at least."""
-    if _LEFT.search(part.near):
+    if _LEFT.search(part.near) or not _may_go_on(part, telling, own):
         return False
-    own = content_of(telling.near)
     if part.sentence == telling.sentence and (telling.unit or not own):
         return True
-    told = f"{part.near} {part.unit} {part.tail}"
+    before = _goes_on_from(pair, part)
+    told = f"{before.near if before else ''} {part.near} {part.unit} {part.tail}"
     if part.sentence != telling.sentence:
         told = f"{part.label} {part.said} {told}"
     return not own or bool(own & content_of(told))

@@ -19,6 +19,7 @@ from dangbo_report.reading.pairs.tellings import Telling
 from dangbo_report.reading.pairs.topics import count_alike
 
 _SURE: Final = 0.6
+_SAME_WORDS: Final = 0.9
 #: Of smaller sums a part may be any number, but where words lead from one to the other.
 _SMALL: Final = 20
 #: What was to be reached, and not what was.
@@ -31,9 +32,14 @@ _DOES: Final = re.compile(
 )
 _SUMS_UP: Final = re.compile(r"\((?:l[ũu][ỹy] kế|cộng dồn|tính chung)[^\d,;.()]{0,40}(?:\d+ tháng[^\d,;.()]{0,20})?$")
 #: Of one period alone, and no sum.
-_ALONE: Final = re.compile(r"\briêng\b|\btrong (?:quý|tháng|kỳ)\b")
+_ALONE: Final = re.compile(
+    r"\briêng (?:trong )?(?:quý|tháng|kỳ|đợt|năm|học kỳ|[0-9]+ tháng)\b|\btrong (?:quý|tháng|kỳ)\b"
+)
 #: Of this period and the one before alone, or of what there is.
-_OF_TWO: Final = re.compile(r"\b(?:2|hai|cả hai) (?:quý|kỳ|tháng)\b|(?:tính|kể|cộng) cả|cộng lại|\b(?:nâng|đưa)\b")
+_OF_TWO: Final = re.compile(
+    r"\b(?:0?2|hai) (?:quý|kỳ|tháng|năm|học kỳ)\b|\bcộng (?:với )?(?:quý|tháng|kỳ)\b"
+    r"|(?:tính|kể|cộng) cả|cộng lại|\b(?:nâng|đưa)\b"
+)
 _LEADS: Final = re.compile(r"(?:nâng|đưa) [^,;.]*\blên ?$")
 #: Of two digits that changed places, the larger may be so many times the smaller.
 _MOST_TIMES: Final = Fraction(5, 2)
@@ -91,11 +97,16 @@ def _is_told_apart(pair: Pair, telling: Telling) -> bool:
 
     def is_told(value: Fraction) -> bool:
         told = pair.now.by_value.get(value, ())
-        return any(each is not telling and count_alike(each, telling) for each in told)
+        return any(each is not telling and _are_alike(each, telling) for each in told)
 
     total = Fraction(telling.figure.value)
     like = pair.like(telling, lambda other: pair.is_plain(other) and other.figure.value >= _SMALL)
     return any(is_told(total - Fraction(other.figure.value)) for _, other in like)
+
+
+def _are_alike(each: Telling, telling: Telling) -> bool:
+    """Say whether two figures are counted alike, in one noun if both have one."""
+    return count_alike(each, telling) and (each.unit == telling.unit or not (each.unit and telling.unit))
 
 
 def _is_sum(pair: Pair, telling: Telling) -> bool:
@@ -104,11 +115,30 @@ def _is_sum(pair: Pair, telling: Telling) -> bool:
         return False
     if telling.column or _is_in_bracket(telling):
         return False
-    if _OF_OTHERS.search(telling.near[-60:]) or _ALONE.search(telling.near):
-        return False
-    if added(telling.figure).value / telling.figure.step < (_FEW if _LEADS.search(telling.near) else _SMALL):
+    near = _words_of(pair, telling)
+    if _OF_OTHERS.search(near[-60:]) or _ALONE.search(near) or _size(telling) < _FEW:
         return False
     return not any(says(telling) for says in (uses.is_target, uses.change, cues.is_of_last, uses.is_rate))
+
+
+def _words_of(pair: Pair, telling: Telling) -> str:
+    """The words right before a sum, behind those of the sum that it goes on from."""
+    leading = pair.leading(telling)
+    return telling.near if leading is telling else f"{leading.near} {telling.near}"
+
+
+def _size(telling: Telling) -> Fraction:
+    """How many of its smallest unit a figure is."""
+    return Fraction(added(telling.figure).value) / Fraction(telling.figure.step)
+
+
+def _is_large(pair: Pair, telling: Telling, like: Like) -> bool:
+    """Say whether a sum is none that any number may be part of, or words name its parts, or the sum before."""
+    if _size(telling) >= _SMALL or not pair.is_running(telling) or _LEADS.search(telling.near):
+        return True
+    if pair.cues.is_of_both(pair.leading(telling)):
+        return True
+    return like[0] >= _SAME_WORDS and pair.was_running(like[1])
 
 
 def _is_in_bracket(telling: Telling) -> bool:
@@ -124,14 +154,16 @@ def _former_sums(pair: Pair, telling: Telling, part: Telling) -> list[Like]:
         alike = pair.is_plain(other) and count_alike(other, part) and other.figure.qualifier not in _BOUNDS
         return alike and not told_again and 1 / _MOST_TIMES <= total / summed <= _MOST_TIMES
 
-    return pair.like(telling, allowed, kin=(part,), sure=_SURE)
+    like = pair.like(telling, allowed, kin=(part,), sure=_SURE)
+    return [each for each in like if _is_large(pair, telling, each)]
 
 
 def _may_be_former(pair: Pair, telling: Telling, other: Telling) -> bool:
     """Say whether a figure may be the sum before: behind a later period than the first of a year, only a sum is."""
-    if pair.cues.old.begins_year or other.column or _OF_TWO.search(telling.near):
+    leading = pair.leading(telling)
+    if pair.cues.old.begins_year or other.column or _OF_TWO.search(leading.near):
         return True
-    return not uses.is_running(telling) or pair.is_running(other)
+    return not uses.is_running(leading) or pair.is_running(other)
 
 
 def _was_done(telling: Telling) -> bool:
@@ -142,7 +174,7 @@ def _was_done(telling: Telling) -> bool:
 
 def _falls(pair: Pair, telling: Telling) -> Iterator[Claim]:
     """Of a sum whose last part is not told: what it was before is part of it."""
-    if telling.half:
+    if telling.half or _size(telling) < _SMALL:
         return
 
     def allowed(other: Telling) -> bool:

@@ -11,7 +11,7 @@ from dangbo_report.reading.pairs.pair import Pair
 from dangbo_report.reading.pairs.tellings import Telling
 from dangbo_report.reading.pairs.topics import count_alike
 
-_SINCE_WHEN: Final = re.compile(r"so với|so (?:cùng|kỳ|quý|tháng|năm)|cùng kỳ|\bhơn\b|kế hoạch|chỉ tiêu")
+_SINCE_WHEN: Final = re.compile(r"\bso\b|cùng kỳ|\bhơn\b|kế hoạch|chỉ tiêu")
 _JOINS: Final = re.compile(r"(?: [^\W\d_]+){0,2} ?(?:,|và|với|, với) ?")
 _OTHER_BASE: Final = re.compile(r"cùng kỳ|kế hoạch|chỉ tiêu")
 #: What is told against a target.

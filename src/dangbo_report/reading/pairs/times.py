@@ -68,6 +68,28 @@ class Told:
         """Say whether another is the same period of the year before ("cùng kỳ")."""
         return self == attrs.evolve(other, year=other.year + 1)
 
+    def is_next_to(self, other: Told) -> bool:
+        """Say whether it is as long as another, and begins where that ends."""
+        alike = self.last - self.first == other.last - other.first or self.school
+        months = self.year * _MONTHS + self.first - other.year * _MONTHS - other.last
+        return self.school is other.school and alike and months == 1
+
+    @cached_property
+    def both(self) -> str:
+        """How it is named together with the one before it, if both are as long: "hai quý"."""
+        kind = {1: "tháng", _QUARTER: "quý", _MONTHS: "năm"}.get(self.last - self.first + 1, "kỳ")
+        kind = "(?:học )?kỳ" if self.school and not self.is_school_year else "năm học" if self.school else kind
+        ends = "đầu|giữa" if self.last in {_MONTHS, _SCHOOL_MONTHS[""][1]} else "cuối|giữa"
+        return (
+            rf"(?<!trên )(?<!dưới )(?<!quá )(?<!hạn )(?<!mỗi )(?<!hơn )(?<![\d,.])\b(?:hai|cả hai|0?2) {kind}\b"
+            rf"(?! (?:{ends}|tới|còn|nữa|liền|liên|trở|một|nay|trước))"
+        )
+
+    @property
+    def is_school_year(self) -> bool:
+        """Whether it is a whole school year."""
+        return (self.first, self.last) == _SCHOOL_MONTHS[""]
+
     @cached_property
     def proper(self) -> str:
         """How it is named itself, as an expression, and not by where it ends."""
@@ -91,7 +113,7 @@ class Told:
         months = self.last - self.first + 1
         half = "|nửa cuối năm" if self.last == _MONTHS and months == _HALF else ""
         since = rf"|từ tháng 0?{self.first} đến (?:hết |cuối )?tháng {self.last}(?![0-9])" if months > 1 else ""
-        return rf"(?:0?{months} tháng (?:qua|vừa qua|gần đây|cuối năm|cuối kỳ){half}{since})"
+        return rf"(?:0?{months} tháng (?:qua|vừa qua|gần đây|gần nhất|cuối năm|cuối kỳ){half}{since})"
 
     @cached_property
     def names(self) -> str:
@@ -106,6 +128,11 @@ class Told:
         return rf"(?:{self.proper}|(?:{day}{month}){self._year})"
 
     @property
+    def _report(self) -> str:
+        """What a report that tells a sum of the year as well is called by: "báo cáo 9 tháng"."""
+        return rf"|báo cáo {_first_months(self.last)}" if self.first > 1 and self.last < _MONTHS else ""
+
+    @property
     def _year(self) -> str:
         return rf"(?:[ /](?:năm )?{self.year})?(?![0-9/])(?! năm (?!{self.year}))"
 
@@ -114,7 +141,7 @@ class Told:
         if self.first == _SCHOOL_MONTHS["i"][0] and self.last == _SCHOOL_MONTHS["ii"][1]:
             return rf"năm học (?:trước|{self.year} ?[-–] ?{self.year + 1})"
         half = "(?:ii|2)" if self.first > _MONTHS else "(?:i|1)"
-        return rf"học k[ỳì] {half}(?!\w)"
+        return rf"(?:học k[ỳì]|hk) ?{half}(?!\w)"
 
     @cached_property
     def former(self) -> str:
@@ -123,13 +150,13 @@ class Told:
             return "(?:học kỳ|học kì|kỳ|lần) (?:báo cáo )?trước"
         months = self.last - self.first + 1
         kind = {1: "tháng", _QUARTER: "quý", _MONTHS: "năm"}.get(months, "kỳ")
-        return rf"(?:{kind}|kỳ|lần) (?:báo cáo )?trước"
+        return rf"(?:(?:{kind}|kỳ|lần) (?:báo cáo )?trước|báo cáo (?:kỳ )?trước{self._report})"
 
 
 def _first_months(months: int) -> str:
     """How the first months of a year are named; the first three of nine ("3 tháng đầu 15 người") are others."""
     ends = "cuối|đầu(?! năm)|giữa" if months == _QUARTER else "cuối"
-    return rf"{months} tháng(?! (?:{ends}))(?: đầu năm)?"
+    return rf"(?<!\d)0?{months} tháng(?! (?:{ends}))(?: đầu(?: năm)?)?"
 
 
 def told_in(document: Document) -> Told | None:

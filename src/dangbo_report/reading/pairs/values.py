@@ -27,7 +27,7 @@ _OF_ANYTHING: Final = content_of("diện tích sản lượng năng suất giá 
 #: What a change came to, told behind it.
 _CAME_TO: Final = re.compile(r"^[,; ]*(?:và )?(?:[^\W\d]+ ){0,3}(?:hiện|nay|đạt|lên|xuống|còn|là)\b[^\d,;.(]{0,30}$")
 #: What tells why, since when or of how many, no longer of what.
-_ENDS: Final = re.compile(r"[,;:.()]|so với|\b(?:do|vì|nhờ|trong|và|nên|bằng|đạt|tương|chiếm|gồm)\b|hơn")
+_ENDS: Final = re.compile(r"[,;:.()]|\b(?:so|do|vì|nhờ|trong|và|nên|bằng|đạt|tương|chiếm|gồm)\b|hơn")
 
 
 def values_of(pair: Pair, telling: Telling) -> Sequence[Telling]:
@@ -35,7 +35,19 @@ def values_of(pair: Pair, telling: Telling) -> Sequence[Telling]:
     told = [each for each in pair.now.in_sentence(telling) if _may_have_changed(pair, telling, each)]
     before = [each for each in told if _is_value_before(telling, each)]
     own = [each for each in before if each.mention.start >= telling.clause]
-    return own[-1:] or _leaning(pair, telling, before) or _came_to(telling, told) or _told_before(pair, telling)
+    return (
+        _counted_as(telling, own)[-1:]
+        or _leaning(pair, telling, before)
+        or _came_to(telling, told)
+        or _told_before(pair, telling)
+    )
+
+
+def _counted_as(telling: Telling, told: Sequence[Telling]) -> Sequence[Telling]:
+    """Of figures that may have changed, those of the noun of a change, if the last has none: "58 việc, 34.206.100"."""
+    if not telling.unit or not told or told[-1].unit:
+        return told
+    return [each for each in told if each.unit == telling.unit] or told
 
 
 def _is_value_before(telling: Telling, value: Telling) -> bool:
@@ -45,7 +57,13 @@ def _is_value_before(telling: Telling, value: Telling) -> bool:
 def _leaning(pair: Pair, telling: Telling, before: Sequence[Telling]) -> Sequence[Telling]:
     """What a change goes on from that has no words of its own; nothing for one that has."""
     leans = len(telling.near) < _SHORT or pair.cues.only_compares(telling)
-    return before[-_MOST_VALUES:] if leans else ()
+    return _of_its_noun(telling, before)[-_MOST_VALUES:] if leans else ()
+
+
+def _of_its_noun(telling: Telling, values: Sequence[Telling]) -> Sequence[Telling]:
+    """Of figures, those that are called what a change counts, if any are: "chết 01 người; tăng 01 người chết"."""
+    noun = content_of(telling.unit)
+    return [each for each in values if noun <= _words_right_at(each)] or values
 
 
 def _came_to(telling: Telling, told: Sequence[Telling]) -> list[Telling]:

@@ -200,7 +200,7 @@ def _gaps_of_sums(
         yield apart + more if added[term] > taken[term] else apart - more
 
 
-def _written(factors: tuple[Sum, Sum]) -> int:
+def _written(factors: tuple[Sum, Sum]) -> int | Fraction:
     """The product of two sums of whole numbers that leave nothing open."""
     first, second = factors
     return first.written() if second is ONE else first.written() * second.written()

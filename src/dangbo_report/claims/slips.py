@@ -128,10 +128,15 @@ _FAR: Final = 10**400
 
 def _near(low: int, high: int) -> dict[int, range]:
     """The digits that lie between two bounds, or a step beside them, by how many powers of ten their step is above."""
-    sizes = ((shift, 10 ** max(0, shift), 10 ** max(0, -shift)) for shift in SHIFTS)
+    sizes = ((shift, _power(max(0, shift)), _power(max(0, -shift))) for shift in SHIFTS)
     return {
         shift: range((low - size) * parts // size, (high + size) * parts // size + 1) for shift, size, parts in sizes
     }
+
+
+def _power(exponent: int) -> int:
+    ten: int = 10**exponent
+    return ten
 
 
 def _units(bound: Fraction | None, figure: Figure, otherwise: int) -> int:

@@ -30,7 +30,7 @@ def test_the_odds_are_the_results_that_there_might_be():
     [
         ("Kiểm tra 24 cơ sở (nhà trọ 15, nhà xưởng 05, xăng dầu 03, karaoke 02).", ["F002"]),
         ("Kiểm tra 25 cơ sở (nhà trọ 15, nhà xưởng 05, xăng dầu 03, karaoke 02).", []),
-        ("Kiểm tra 24 cơ sở, trong đó (nhà trọ 15, karaoke 02).", []),
+        ("Kết nạp 12 đoàn viên (nam 07, nữ 05, theo đạo 06).", []),
     ],
 )
 def test_names_with_a_number_each_that_fill_a_bracket_are_all_there_is(text, codes):

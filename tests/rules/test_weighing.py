@@ -50,7 +50,7 @@ TURNED = Difference(value=f("1.284 tổ"), base=f("1.177 tổ"), change=f("107 t
         (BEYOND, Severity.ERROR),
         (FAR, None),
         (NEAR, Severity.WARNING),
-        (TURNED, Severity.WARNING),
+        (TURNED, Severity.ERROR),
         (attrs.evolve(BEYOND, spelled_out=False), None),
         (open_to(ROW, LESS), None),  # a part above the whole asks for more than chance seldom gives
         (open_to(LONG, LOST), Severity.ERROR),

@@ -90,6 +90,7 @@ def is_turned(claim: Asserted) -> bool:
     return attrs.evolve(claim, **turned).judged() is Verdict.HOLDS
 
 
+@checked_arguments
 def odds_of_turned(claim: Asserted) -> Fraction:
     """How many results there are for the one that a claim has in the other direction; zero if it does not hold there.
 

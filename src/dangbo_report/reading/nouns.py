@@ -91,7 +91,11 @@ def _stands_for(short: str, noun: str) -> bool:
 def _head(noun: str) -> str:
     for light in _LIGHT:
         noun = noun.removeprefix(light)
-    return noun.partition(" ")[0].rstrip(",")
+    return _OTHERWISE.get(noun, noun.partition(" ")[0].rstrip(","))
+
+
+#: Names of their own that count the same.
+_OTHERWISE: Final = {"mái ấm": "nhà"}
 
 
 #: First words that say little alone: the second word tells "tổ chức" from "tổ dân phố".

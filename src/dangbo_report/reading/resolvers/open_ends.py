@@ -14,7 +14,7 @@ from typing import Final
 from dangbo_report.reading.context import Context
 from dangbo_report.reading.cues import Cue
 from dangbo_report.reading.items import Item
-from dangbo_report.reading.nouns import Likeness, likeness
+from dangbo_report.reading.nouns import Likeness, is_person, likeness
 
 #: So many figures near a list may be what it is of.
 _MOST: Final = 4
@@ -58,11 +58,7 @@ def leaves_nothing_out(parts: Sequence[Item]) -> bool:
     bracket = parts[0].place.bracket
     if bracket is None or any(each.place.bracket != bracket for each in parts):
         return False
-    return (
-        _OTHERS.search(parts[-1].lead) is not None
-        or any(_are_named(names, parts) for names in _EXCLUDE)
-        or _fill_bracket(parts)
-    )
+    return _OTHERS.search(parts[-1].lead) is not None or any(_are_named(names, parts) for names in _EXCLUDE)
 
 
 #: "(nhà trọ 15, nhà xưởng 05, karaoke 02)": names with a number each, from one end of the bracket to the other.
@@ -70,7 +66,10 @@ _NAME: Final = re.compile(r"(?:[^()]*\(|[,;]) ?(?:[^\W\d_]+[ /-]*){1,6}: ?|(?:[^
 _MOST_ALIKE: Final = 3
 
 
-def _fill_bracket(parts: Sequence[Item]) -> bool:
+def _fill_bracket(head: Item, parts: Sequence[Item]) -> bool:
+    """Say whether names with a number each fill a bracket; people may be of several kinds at once."""
+    if is_person(head.noun) or head.noun.startswith("hộ") or parts[0].place.bracket is None:
+        return False
     alike = all(not each.noun and _NAME.fullmatch(each.lead) for each in parts)
     return alike and len(parts) >= _MOST_ALIKE and parts[-1].tail.startswith(")")
 
@@ -105,7 +104,8 @@ def open_ends(
     follows = [each for each in _behind(context, head, parts) if each not in parts]
     if follows:
         yield head, sorted([*parts, *follows], key=lambda each: each.index), _LAST
-    for end in range(_FEWEST, 0 if leaves_nothing_out(parts) else len(parts)):
+    whole = leaves_nothing_out(parts) or _fill_bracket(head, parts)
+    for end in range(_FEWEST, 0 if whole else len(parts)):
         yield head, list(parts[:end]), _LAST + 1
     for other in _near(context, head, parts) if parts[0].place.bracket is None else ():
         yield other, list(parts), _LAST + 2

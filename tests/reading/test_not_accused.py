@@ -97,3 +97,20 @@ def test_what_a_table_nests_is_not_added_up_twice():
 def test_a_level_of_school_counts_what_it_stands_at():
     (claim,) = read_text("Có 32 trường: mầm non 12, tiểu học 11, THCS 9.").claims
     assert [each.text for each in claim.evidence] == ["32 trường", "12", "11", "9"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Lũy kế 9.624 trường hợp có thẻ / 9.780 trường hợp = 98,40%, còn 156 trường hợp.",
+        "Đạt 11.220 ngày điều trị; công suất giường (92 ngày × 120 giường = 11.040 ngày giường) đạt 101,6%.",
+        "Quý II tỉnh chuyển thêm 4.000 triệu, huyện chuyển thêm 1.000 triệu; như vậy 6 tháng huyện chuyển 2.500 triệu.",
+    ],
+)
+def test_what_is_written_out_is_no_row(text):
+    assert not list(audit(text))
+
+
+def test_a_slash_between_blanks_makes_a_ratio():
+    (share,) = [each for each in asserted("Có thẻ 9.624 người / 9.780 người = 98,40%.") if each.kind == "share"]
+    assert [each.text for each in share.evidence] == ["98,40%", "9.624 người", "9.780 người"]

@@ -27,6 +27,7 @@ _NO_MARK: Final = re.compile(r" [^,;.()0-9:]{2,40} ")
 _WORDS_AGAIN: Final = re.compile(r" ?\([^()0-9]*\) ?")
 _SAID_WHOLE: Final = re.compile(
     r"(?:[^,;.()0-9:]{0,40} )?(?:trong (?:tổng )?số|trên (?:tổng số|dân số|tổng (?:[^\W\d_]+ ){1,4}))\s?|\s?trên\s?"
+    r"|(?: [^,;.()0-9:/]{1,40})? / "
 )
 
 

@@ -62,7 +62,7 @@ def _around_bracket(page: Page, whole: Item) -> tuple[Item, Item] | None:
 
 
 _RATIO_IN_BRACKET: Final = re.compile(r"[^0-9;.,)]{0,25}\([^0-9;.,)]{0,20}")
-_BREAKS_OFF: Final = re.compile(r"[,(]|^ ?(?:đạt|chiếm|bằng)")
+_BREAKS_OFF: Final = re.compile(r"[,(=]|^ ?(?:đạt|chiếm|bằng)")
 
 
 def _says_ratio(lead: str) -> bool:

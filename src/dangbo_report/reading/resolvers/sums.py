@@ -141,7 +141,7 @@ def _broken_down(context: Context, listing: Listing, head: Item, parts: Sequence
 
 def _can_add_up(parts: Sequence[Item]) -> bool:
     """Say whether no part is a half of a ratio or a whole, and no member or time is in two."""
-    if any(part.half or part.has(Cue.WITHIN) for part in parts) or _are_nested_times(parts):
+    if any(part.half or part.has(Cue.WITHIN, Cue.FACTOR) for part in parts) or _are_nested_times(parts):
         return False
     if any(_WITHOUT.search(part.lead) for part in parts):
         return False

@@ -213,8 +213,9 @@ _IS_PART: Final = re.compile(
 )
 #: What stands between a part and what is before it: a mark, and words that begin no new thought.
 _IN_ROW: Final = re.compile(
-    r"(?:[^,;:]*[,;:] |[^,;:]{0,25}\bvà |[^,;:]{0,60}\b(?:có|thì) |\s?(?:với |/))(?!.*\b(?:so với|tăng|giảm|nâng|trong đó"
-    r"|bình quân|như vậy|vượt|cùng với|trong số|cả năm|cùng k[ỳì]|(?:năm|kỳ|quý|tháng|nhiệm kỳ) trước|năm ngoái)\b)"
+    r"(?:[^,;:]*[,;:] |[^,;:]{0,25}\bvà |[^,;:]{0,60}\b(?:có|thì) |\s?(?:với |/))"
+    r"(?!.*\b(?:so với|tăng|giảm|nâng|trong đó|bình quân|như vậy|vượt|cùng với|trong số|cả năm|cùng k[ỳì]"
+    r"|(?:năm|kỳ|quý|tháng|nhiệm kỳ) trước|năm ngoái)\b)"
     r"[^;]{0,70}"
 )
 

@@ -12,9 +12,6 @@ from dangbo_report.reading.pairs import uses
 from dangbo_report.reading.pairs.cue_words import (
     BEGUN,
     CARRIED,
-    CARRIED_FROM,
-    CARRIED_ON,
-    DONE,
     GOES_ON,
     IS,
     KEPT,
@@ -30,27 +27,9 @@ from dangbo_report.reading.pairs.cue_words import (
     YEAR_AGO,
     YEAR_START,
 )
+from dangbo_report.reading.pairs.ends import begins_a_sum, is_compared_or_ended
 from dangbo_report.reading.pairs.tellings import Telling
 from dangbo_report.reading.pairs.times import Told
-
-
-def _begins_a_sum(name: str, before: str, behind: str) -> bool:
-    """Say whether something was done since then: "từ đầu năm", "trong 9 dự án được hỗ trợ từ quý I có 7 dự án"."""
-    since = SINCE_THEN.search(before) is not None
-    if name.startswith("đầu"):
-        return since or DONE.search(behind) is not None
-    return since and not (CARRIED_FROM.search(before) or CARRIED_ON.match(behind))
-
-
-def _is_compared_or_ended(before: str, behind: str) -> bool:
-    """Say whether a period is a basis, an end or part of a sum: "so với quý I: 12 vụ", "cộng quý I là 12 vụ"."""
-    if before.endswith(("đến ", "sau ", "sau kỳ ", "tính cả ", "kể cả ", "gồm cả ")):
-        return True
-    if before.endswith("của ") and behind.startswith(" ("):
-        return True  # "vụ trộm của tháng trước (01 đối tượng)" tells of that theft
-    if SUMS_WITH.search(before):
-        return IS.match(behind) is not None
-    return before.rstrip().endswith(("so", "so với")) and ":" in behind
 
 
 @final
@@ -159,9 +138,9 @@ class Cues:
         before, name, behind = near[: found[-1].start()], found[-1][0], near[found[-1].end() :]
         if led and (not before.strip() or TOLD_OF.fullmatch(before)):
             return False  # "03 đơn quý I chuyển sang là 32 đơn" says it of the figure before
-        if _begins_a_sum(name, before, behind):
+        if begins_a_sum(name, before, behind):
             return False
-        return len(behind) < 45 and not (GOES_ON.search(behind) or _is_compared_or_ended(before, behind))  # noqa: PLR2004
+        return len(behind) < 45 and not (GOES_ON.search(behind) or is_compared_or_ended(before, behind))  # noqa: PLR2004
 
     def _is_said_behind(self, tail: str) -> bool:
         found = self._last.search(tail[:60])

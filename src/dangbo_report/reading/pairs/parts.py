@@ -86,7 +86,8 @@ def wholes_of(pair: Pair, part: Telling) -> list[Telling]:
     if not _is_last_part(pair, part) or _something_went(pair, part):
         return []
     told = [each for each in _alike(pair, part) if each.mention.end <= part.mention.start and _holds(pair, each, part)]
-    own = [each for each in told if each.sentence == part.sentence] or _sharing_words(told, part)
+    own = [each for each in told if each.sentence == part.sentence]
+    own = _counted_too(own, part) or _sharing_words(told, part)
     return own[: -_MOST_WHOLES - 1 : -1] or _in_other_lines(pair, part)
 
 
@@ -125,6 +126,13 @@ def _goes_on_from(pair: Pair, part: Telling) -> Telling | None:
         return None
     told = [each for each in pair.now.in_sentence(part) if each.mention.end <= part.mention.start]
     return told[-1] if told and told[-1].bracket == part.bracket and not count_alike(told[-1], part) else None
+
+
+def _counted_too(told: list[Telling], part: Telling) -> list[Telling]:
+    """Of figures of its sentence those that count and name what a part does: "xong 17 việc, 6.842.900, rồi 08 việc"."""
+    counted = [each for each in told if each.unit or not part.unit] or told
+    words = content_of(part.near)
+    return [each for each in counted if words & content_of(each.near)] or counted
 
 
 def _sharing_words(told: Sequence[Telling], part: Telling) -> list[Telling]:

@@ -16,7 +16,7 @@ from dangbo_report.reading.pairs.likeliest import likeliest
 from dangbo_report.reading.pairs.pair import Pair
 from dangbo_report.reading.pairs.parts import parts_above, parts_before, parts_behind, wholes_of
 from dangbo_report.reading.pairs.tellings import Telling
-from dangbo_report.reading.pairs.topics import count_alike
+from dangbo_report.reading.pairs.topics import are_two_sorts_of_people, count_alike
 
 _SURE: Final = 0.6
 _SAME_WORDS: Final = 0.9
@@ -80,7 +80,7 @@ def _sums(pair: Pair, telling: Telling, part: Telling) -> Iterator[tuple[float, 
                     increase=increase,
                     previous=was,
                     evidence=evidence,
-                    supposed=pair.is_strange(other, telling, part) or not _may_be_former(pair, telling, other),
+                    supposed=_is_supposed(pair, telling, part, other),
                 ),
             )
 
@@ -156,6 +156,12 @@ def _former_sums(pair: Pair, telling: Telling, part: Telling) -> list[Like]:
 
     like = pair.like(telling, allowed, kin=(part,), sure=_SURE)
     return [each for each in like if _is_large(pair, telling, each)]
+
+
+def _is_supposed(pair: Pair, telling: Telling, part: Telling, other: Telling) -> bool:
+    """Say whether only words at large, or people of another noun, make a figure the sum before."""
+    strange = pair.is_strange(other, telling, part) or are_two_sorts_of_people(part, other)
+    return strange or not _may_be_former(pair, telling, other)
 
 
 def _may_be_former(pair: Pair, telling: Telling, other: Telling) -> bool:

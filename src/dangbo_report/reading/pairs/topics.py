@@ -210,6 +210,12 @@ def _are_people(mine: frozenset[str], its: frozenset[str]) -> bool:
     return bool(some and others and (mine & its or not mine - _ANYONE or not its - _ANYONE))
 
 
+def are_two_sorts_of_people(first: Telling, second: Telling) -> bool:
+    """Say whether two figures count people by nouns neither of which says the other: "học viên", "đoàn viên"."""
+    mine, its = _noun(first.unit), _noun(second.unit)
+    return bool(mine - _ANYONE and its - _ANYONE) and not (mine <= its or its <= mine)
+
+
 #: Whoever is counted may be counted as these.
 _ANYONE: Final = frozenset(["người", "đồng", "chí", "chị", "em", "cháu", "đ", "c"])
 _PEOPLE: Final = _ANYONE | frozenset(

@@ -114,3 +114,23 @@ def test_what_is_written_out_is_no_row(text):
 def test_a_slash_between_blanks_makes_a_ratio():
     (share,) = [each for each in asserted("Có thẻ 9.624 người / 9.780 người = 98,40%.") if each.kind == "share"]
     assert [each.text.strip() for each in share.evidence] == ["98,40%", "9.624 người", "9.780 người"]
+
+
+@pytest.mark.parametrize(
+    ("text", "claim"),
+    [
+        # a paragraph that says that it goes on is held against the one before, over a blank line as well
+        ("Thụ lý 1.150 vụ.\n\nTrong đó, cấp tỉnh 165 vụ; cấp huyện 985 vụ.", ["1.150 vụ", "165 vụ", "985 vụ"]),
+        ("Tiếp 125 lượt.\n\nCụ thể: cấp huyện 93 lượt, cấp xã 32 lượt.", ["125 lượt", "93 lượt", "32 lượt"]),
+        # what is left out of a part is aside
+        ("Phải giải quyết 4.292 việc, trong đó số cũ (trừ số đã ủy thác) là 1.845 việc, số mới 2.447 việc.",
+         ["4.292 việc", "1.845 việc", "2.447 việc"]),
+        ("Có 4.542 chị đăng ký, nâng tổng số thực hiện 3 tiêu chuẩn lên 220.262 chị.", ["220.262 chị", "4.542 chị"]),
+    ],
+)  # fmt: skip
+def test_what_goes_on_is_read(text, claim):
+    assert claim in [[each.text for each in found.evidence] for found in asserted(text)]
+
+
+def test_a_paragraph_that_does_not_go_on_is_held_against_none():
+    assert not asserted("Tiếp 125 lượt.\n\nCấp huyện tiếp 93 lượt, cấp xã tiếp 31 lượt.")

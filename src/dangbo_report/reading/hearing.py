@@ -28,9 +28,14 @@ _AT_END: Final = re.compile(r"\bđầu [^;.0-9]*\b(?:cuối|hết) (?:năm|kỳ|
 _CARRIED_OVER: Final = re.compile(r"[^,;.0-9]{0,25}(?:chuyển sang|tồn từ|tồn đầu|tồn kỳ)")
 
 
+#: "nâng tổng số đăng ký thực hiện 3 tiêu chuẩn lên 220.262": the verb stands before another figure.
+_RAISES: Final = re.compile(r"\b(?:nâng|đưa) tổng\b(?!.*\blên\b)[^,;.()]*$")
+_RAISED_TO: Final = re.compile(r"[^,;.()]{0,60} lên ")
+
+
 def _shared(lead: str, said: Item) -> Iterator[Cue]:
     """What the words at the figure before say of this one too."""
-    if said.has(Cue.CUMULATIVE) and not lead.strip():
+    if _runs_on(lead, said):
         yield Cue.CUMULATIVE
     if _is_number_of_parts(lead, said):
         yield Cue.TOTAL
@@ -42,6 +47,12 @@ def _shared(lead: str, said: Item) -> Iterator[Cue]:
         _PAST.fullmatch(lead) or _FROM.fullmatch(lead)
     ):  # "tăng 108 hồ sơ (quý trước nhận 3.520 hồ sơ)"
         yield Cue.BASE
+
+
+def _runs_on(lead: str, said: Item) -> bool:
+    """Say whether a figure is the running total that words before the last one tell of."""
+    raised = _RAISED_TO.fullmatch(lead) is not None and _RAISES.search(said.lead) is not None
+    return raised or (said.has(Cue.CUMULATIVE) and not lead.strip())
 
 
 def _is_number_of_parts(lead: str, said: Item) -> bool:

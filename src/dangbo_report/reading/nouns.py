@@ -95,7 +95,7 @@ def _head(noun: str) -> str:
 
 
 #: Names of their own that count the same.
-_OTHERWISE: Final = {"mái ấm": "nhà"}
+_OTHERWISE: Final = {"mái ấm": "nhà", "nguồn tin": "tin"}
 
 
 #: First words that say little alone: the second word tells "tổ chức" from "tổ dân phố".

@@ -19,7 +19,8 @@ from dangbo_report.reading.page_items import Ground, items_of, masked
 from dangbo_report.reading.plans import Plans
 from dangbo_report.reading.segments import Segments
 
-_BLANK_LINE: Final = re.compile(r"\n[^\S\n]*\n")
+#: Behind a blank line another thought begins, unless the paragraph says that it goes on.
+_BLANK_LINE: Final = re.compile(r"\n[^\S\n]*\n(?!\s*(?:trong (?:đó|số (?:đó|này))|cụ thể)\b)")
 #: How far words are heard.
 _FAR: Final = 160
 _NO_MARK: Final = re.compile(r" [^,;.()0-9:]{2,40} ")

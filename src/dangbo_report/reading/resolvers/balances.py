@@ -25,6 +25,7 @@ _AT_END: Final = re.compile(r"\bcuối (?:năm|học kỳ|kỳ|quý|tháng)\b")
 _UNSAID: Final = re.compile(r"\b(?:cộng|thêm|trừ) [^,;.0-9]*,")
 #: A line that goes on with what the line before tells of a month: "Lũy kế từ đầu năm đã phát hiện 726 vụ".
 _RUNS_ON: Final = re.compile(r"[\s\-+]*(?:l(?:ũy|uỹ) kế|tính chung)\b")
+_RAISES_TO: Final = re.compile(r"\b(?:nâng|đưa)\b(?!.*\blên\b)[^,;.()]*$")
 #: A running total is told over so many of something.
 _OVER: Final = re.compile(r"\b(?:l(?:ũy|uỹ) kế|tính chung|cộng dồn|cộng|cả|sau) $")
 _TOLD_THEN: Final = re.compile(r"(?: (?!và\b|với\b|gồm\b)[^\W\d_]+){1,4} ")
@@ -62,9 +63,10 @@ def _tells_which(page: Page, item: Item) -> bool:
     following = page.next(item)
     if following is None or not item.noun:
         return False
-    return following.lead == " " or (
-        _OVER.search(item.lead) is not None and _TOLD_THEN.fullmatch(following.lead) is not None
-    )
+    if following.lead.endswith(" lên ") and _RAISES_TO.search(item.lead):
+        return True  # "nâng tổng số đăng ký thực hiện 3 tiêu chuẩn lên 220.262"
+    told_then = _OVER.search(item.lead) is not None and _TOLD_THEN.fullmatch(following.lead) is not None
+    return following.lead == " " or told_then
 
 
 def _pool(context: Context, end: Item) -> Sequence[Item]:

@@ -178,14 +178,14 @@ def _found_for_any(context: Context, percent: Item, part: Part) -> list[Binding]
 
 def _before_it(page: Page, percent: Item, part: Part) -> Part:
     """Such as "xảy ra 9 vụ, làm rõ 8 vụ, bắt 14 đối tượng, đạt tỷ lệ 88,9%": no whole has people, so it is of cases."""
-    if not part.beside or percent.place.bracket or not _REACHED.search(percent.lead):
+    if not part.beside or not _REACHED.search(percent.lead):
         return Part((), beside=False)
     every = (each for each in page.before(percent) if may_be_part(percent, each))
     able = [each for each in every if likeness(each, part.items[0]) is Likeness.OTHER]
     return Part([each for each in able if each.place.clause == percent.place.clause][:2], beside=False)
 
 
-_REACHED: Final = re.compile(r", (?:đạt|tỷ lệ|tỉ lệ|chiếm)(?: tỷ lệ| tỉ lệ)? $")
+_REACHED: Final = re.compile(r"(?:, | \()(?:đạt|tỷ lệ|tỉ lệ|chiếm)(?: tỷ lệ| tỉ lệ)? $")
 
 
 def _found(context: Context, percent: Item, part: Part) -> list[Binding]:

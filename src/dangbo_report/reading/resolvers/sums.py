@@ -143,11 +143,13 @@ def _can_add_up(parts: Sequence[Item]) -> bool:
     """Say whether no part is a half of a ratio or a whole, and no member or time is in two."""
     if any(part.half or part.has(Cue.WITHIN, Cue.FACTOR) for part in parts) or _are_nested_times(parts):
         return False
-    if any(_WITHOUT.search(part.lead) for part in parts):
+    if any(_WITHOUT.search(_ASIDE.sub("", part.lead)) for part in parts):
         return False
     return TOLD_TWICE.search(parts[-1].tail) is None
 
 
+#: "số cũ chuyển sang (trừ số đã chuyển sổ riêng) là 1.845 việc": what is left out of a part is aside.
+_ASIDE: Final = re.compile(r"\([^()]*\)")
 #: "thu nội địa 20.107 tỷ; thu nội địa không kể tiền sử dụng đất 19.836 tỷ": the same again, without some of it.
 _WITHOUT: Final = re.compile(r"\b(?:không|chưa) (?:kể|tính|gồm|bao gồm)\b|(?<!khai )\btrừ\b")
 #: "quý II 254 đ/c, 6 tháng 441 đ/c": one time lies within the other.

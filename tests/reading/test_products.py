@@ -17,6 +17,8 @@ READ = (
     ("Chi trả cho 25 hộ với mức 500.000 đồng/hộ/tháng (6 tháng), tổng số tiền 75 triệu đồng.", 4),
     ("Trao 15 suất trị giá 500.000 đồng/suất và 20 suất trị giá 300.000 đồng/suất, tổng trị giá 13.500.000 đồng.", 5),
     ("Xây mới 24 nhà (60 triệu đồng/nhà) và sửa 8 nhà (30 triệu đồng/nhà), tổng kinh phí 1.680 triệu đồng.", 5),
+    ("1.864 hộ được hỗ trợ 59.000 đồng/hộ/tháng trong 03 tháng, kinh phí 329.928.000 đồng.", 4),
+    ("Sửa 86 nhà, gồm 52 nhà (40 triệu đồng/nhà), 34 nhà (20 triệu đồng/nhà); tổng 2.760 triệu đồng.", 5),
     ("Tổng kinh phí 1.680 triệu đồng, gồm: xây 24 nhà, mỗi nhà 60 triệu đồng; sửa 8 nhà, mỗi nhà 30 triệu đồng.", 5),
     (
         (

@@ -30,10 +30,11 @@ def test_the_odds_are_the_results_that_there_might_be():
     [
         ("Kiểm tra 24 cơ sở (nhà trọ 15, nhà xưởng 05, xăng dầu 03, karaoke 02).", ["F002"]),
         ("Kiểm tra 25 cơ sở (nhà trọ 15, nhà xưởng 05, xăng dầu 03, karaoke 02).", []),
+        ("Ban hành 24 quyết định: điều động 7, bổ nhiệm 8, bổ nhiệm lại 5, chỉ định 2.", ["F002"]),
         ("Kết nạp 12 đoàn viên (nam 07, nữ 05, theo đạo 06).", []),
     ],
 )
-def test_names_with_a_number_each_that_fill_a_bracket_are_all_there_is(text, codes):
+def test_names_with_a_number_each_that_fill_a_bracket_or_a_list_are_all_there_is(text, codes):
     assert [each.code for each in audit(text)] == codes
 
 

@@ -27,6 +27,10 @@ _SUM: Final = re.compile(r"\b(?:tổng|cộng|tất cả)\b[^;.()0-9]{0,40}$")
 _OPENS: Final = re.compile(r"[,;.(]? ?(?:\b(?:gồm|bao gồm|trong đó|cụ thể|như sau)\b[^.0-9]*|: ?[^.:0-9]*)")
 
 
+#: "86 nhà, trong đó xây mới 52 nhà (40 triệu đồng/nhà), sửa chữa 34 nhà (…)".
+_IS_ALL: Final = re.compile(r"\b(?:trong đó|gồm)\b|:")
+
+
 class Lot(NamedTuple):
     """So many, and the price of one.
 
@@ -110,9 +114,12 @@ def _follows(page: Page, before: Lot, lot: Lot) -> bool:
 
 
 def _is_one_of_more(page: Page, lots: Sequence[Lot]) -> bool:
-    """Say whether something of the same name stands before lots without a price, so that they are not all."""
-    before = page.previous(lots[0].number)
-    return before is not None and before.noun.split(" ")[0] == lots[0].number.noun.split(" ")[0] and not before.half
+    """Say whether something of the same name stands before lots without a price, and is not all of them."""
+    first = lots[0].number
+    before = page.previous(first)
+    if before is None or before.half or before.noun.split(" ")[0] != first.noun.split(" ")[0]:
+        return False
+    return _IS_ALL.search(page.between(before, first)) is None
 
 
 def _in_turn(page: Page, lots: Sequence[Lot]) -> Sequence[Item]:

@@ -21,7 +21,7 @@ from dangbo_report.reading.page import Page
 _FEWEST: Final = 3
 _EACH: Final = re.compile(r"(?:^|[,;(] ?|\bvà )mỗi ([^\W\d_]+)(?: [^\W\d_]+){0,3} $")
 _SAID_EACH: Final = re.compile(r"\bmỗi ([^\W\d_]+)[^,;.()0-9]*$")
-_SUM: Final = re.compile(r"\b(?:tổng|cộng|tất cả|thành tiền)\b[^;.()0-9]{0,40}$|^,? ?= ?$")
+_SUM: Final = re.compile(r"\b(?:tổng|cộng|tất cả|thành tiền|kinh phí|số tiền)\b[^;.()0-9]{0,40}$|^,? ?= ?$")
 _ASIDE: Final = (*(Cue.CHANGE, Cue.BASE, Cue.TARGET, Cue.REST, Cue.AVERAGE, Cue.FACTOR), Cue.CUMULATIVE)
 
 

@@ -61,17 +61,21 @@ def leaves_nothing_out(parts: Sequence[Item]) -> bool:
     return _OTHERS.search(parts[-1].lead) is not None or any(_are_named(names, parts) for names in _EXCLUDE)
 
 
-#: "(nhà trọ 15, nhà xưởng 05, karaoke 02)": names with a number each, from one end of the bracket to the other.
-_NAME: Final = re.compile(r"(?:[^()]*\(|[,;]) ?(?:[^\W\d_]+[ /-]*){1,6}: ?|(?:[^()]*\(|[,;]) ?(?:[^\W\d_]+[ /-]+){1,6}")
+#: "(nhà trọ 15, nhà xưởng 05, karaoke 02)", ": điều động 9, bổ nhiệm 8, chỉ định 2.": names with a number each.
+_NAME: Final = re.compile(
+    r"(?:[^():0-9]*[(:]|[,;]) ?(?:[^\W\d_]+[ /-]+){1,6}"
+    r"|(?:[^():0-9]*\(|[,;]) ?(?:[^\W\d_]+[ /-]+){0,5}[^\W\d_]+: ?"
+)
+_ENDS: Final = re.compile(r"\)|\s*(?:[.;]|$)")
 _MOST_ALIKE: Final = 3
 
 
-def _fill_bracket(head: Item, parts: Sequence[Item]) -> bool:
-    """Say whether names with a number each fill a bracket; people may be of several kinds at once."""
-    if is_person(head.noun) or head.noun.startswith("hộ") or parts[0].place.bracket is None:
+def _fill(head: Item, parts: Sequence[Item]) -> bool:
+    """Say whether names with a number each fill a bracket, or all behind a colon; people may be of several kinds."""
+    if is_person(head.noun) or head.noun.startswith("hộ") or head.index != parts[0].index - 1:
         return False
     alike = all(not each.noun and _NAME.fullmatch(each.lead) for each in parts)
-    return alike and len(parts) >= _MOST_ALIKE and parts[-1].tail.startswith(")")
+    return alike and len(parts) >= _MOST_ALIKE and _ENDS.match(parts[-1].tail) is not None
 
 
 def _are_named(names: re.Pattern[str], parts: Sequence[Item]) -> bool:
@@ -104,7 +108,7 @@ def open_ends(
     follows = [each for each in _behind(context, head, parts) if each not in parts]
     if follows:
         yield head, sorted([*parts, *follows], key=lambda each: each.index), _LAST
-    whole = leaves_nothing_out(parts) or _fill_bracket(head, parts)
+    whole = leaves_nothing_out(parts) or _fill(head, parts)
     for end in range(_FEWEST, 0 if whole else len(parts)):
         yield head, list(parts[:end]), _LAST + 1
     for other in _near(context, head, parts) if parts[0].place.bracket is None else ():

@@ -6,7 +6,8 @@ import re
 from typing import Final
 
 WHILE: Final = (
-    r"(?:cùng kỳ|cùng kì|(?:năm|kỳ|quý|tháng|tuần|nhiệm kỳ|khóa|vụ|đợt|lần) trước|vụ [^,;()0-9]{3,25} trước|năm ngoái)"
+    r"(?:cùng kỳ|cùng kì|kỳ này năm (?:trước|ngoái)|(?:năm|kỳ|quý|tháng|tuần|nhiệm kỳ|khóa|vụ|đợt|lần) trước"
+    r"|vụ [^,;()0-9]{3,25} trước|năm ngoái)"
 )
 #: "tăng", "giảm" and their like, with the direction that each tells.
 _THAN: Final = re.compile(

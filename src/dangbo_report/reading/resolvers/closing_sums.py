@@ -25,7 +25,7 @@ def closing_sums(context: Context) -> Iterator[Proposal]:
             continue
         if total.has(Cue.WITHIN) and (ended := _ends_within(context, total)):
             yield ended
-        if _closes(total):
+        if _closes(total) or _is_of_seasons(context.page, total):
             parts = _closed_by(context, total)
             if parts and TOLD_TWICE.search(context.low, parts[0].place.end, total.place.start):
                 continue
@@ -51,7 +51,19 @@ def _closed_by(context: Context, total: Item) -> list[Item]:
         return _of_their_nouns(context, total)
     if opens and not _close(total, able):
         return []
-    return [each for each in reversed(able) if likeness(each, able[0]) is not Likeness.OTHER]
+    parts = [each for each in reversed(able) if likeness(each, able[0]) is not Likeness.OTHER]
+    return _of_its_verb(total, parts) or parts
+
+
+#: "Cộng số kiểm tra 28": of two verbs that were told of several, the total is of one.
+_VERB: Final = re.compile(r"\b(?:cộng|tổng) số (?:được )?(?P<verb>[^\W\d_]+(?: [^\W\d_]+)?)(?: là)? $")
+
+
+def _of_its_verb(total: Item, parts: Sequence[Item]) -> list[Item]:
+    """The parts that are told by the verb that a total is of, where some are not."""
+    said = _VERB.search(total.lead)
+    own = [each for each in parts if said is not None and each.lead.endswith(f" {said['verb']} ")]
+    return own if len(own) > 1 else []
 
 
 def _close(total: Item, parts: Sequence[Item]) -> bool:
@@ -62,7 +74,8 @@ def _close(total: Item, parts: Sequence[Item]) -> bool:
 def _opens(page: Page, total: Item) -> bool:
     """Say whether a total is the first figure of its sentence, or right behind how many it is of ("tổng 3 cấp 9")."""
     first = page.sentence(total)[0]
-    return total is first or (first.has(Cue.TOTAL) and total.index == first.index + 1)
+    told = first.has(Cue.TOTAL) or _is_of_seasons(page, first)
+    return total is first or (told and total.index == first.index + 1)
 
 
 def _adds_to(total: Item) -> Callable[[Item], bool]:
@@ -91,6 +104,19 @@ def _of_their_nouns(context: Context, total: Item) -> list[Item]:
 
 #: "khối 10 có 347 học sinh, khối 11 có 214 học sinh; toàn trường có 561 học sinh".
 _OF_ALL: Final = re.compile(r"[;,] (?:toàn|cả) [^\W\d_]+(?:| có| là| được):? (?:tổng (?:số|cộng) )?$")
+
+
+#: "Cả năm 730 ha, tổng sản lượng 4.000 tấn", behind what each season brought.
+_OF_YEAR: Final = re.compile(r"^[\s\-+]*(?:tính chung )?cả (?:năm|hai vụ|ba vụ|° vụ)[^,;.()0-9]{0,20}$")
+_SEASON: Final = re.compile(r"\bvụ (?:đông|hè|mùa|xuân|thu|chiêm)\b")
+
+
+def _is_of_seasons(page: Page, total: Item) -> bool:
+    """Say whether a figure tells of the year, behind a sentence that tells of two seasons or more."""
+    if not _OF_YEAR.search(total.lead):
+        return False
+    start = page.segments.sentences[max(0, total.place.sentence - 1)]
+    return len(_SEASON.findall(page.low, start, total.place.opened)) > 1
 
 
 def _closes(total: Item) -> bool:

@@ -26,8 +26,8 @@ _TAKEN: Final = re.compile(
 )
 #: What becomes of it.
 _DONE: Final = re.compile(
-    r"\b(?:giải quyết|xử lý|xét xử|thi hành|khám phá|làm rõ|hoàn thành|kết thúc|đủ điều kiện|công nhận|phê duyệt|trả"
-    r"|hòa giải|chấp nhận|giải ngân)\b[^,;:()]*$"
+    r"\b(?:giải quyết|xử lý|xét xử|thi hành|khám phá|làm rõ|hoàn thành|kết thúc|công nhận|phê duyệt|trả"
+    r"|(?<!chưa )(?<!không )đủ điều kiện|hòa giải|chấp nhận|giải ngân)\b[^,;:()]*$"
 )
 #: What is not yet done of it.
 _LEFT: Final = re.compile(r"(?:^|[,;.(]\s*)[^,;.()0-9]{0,20}\bcòn (?:[^,;:()]*)$")

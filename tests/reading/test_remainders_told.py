@@ -16,7 +16,7 @@ TOLD = [
         "11.460 10.064",
     ),
     (
-        "Tổng thu quỹ 460 triệu đồng, tổng chi quỹ 264 triệu đồng, số dư cuối năm {} triệu đồng.",
+        "Tổng thu quỹ 460 triệu đồng, tổng chi quỹ 264 triệu đồng, chênh lệch thu chi {} triệu đồng.",
         "196",
         "136",
         "remainder",
@@ -46,7 +46,13 @@ TOLD = [
         *("655", "665", "remainder", "8.750 8.095"),
     ),
     ("Biên chế được giao 146 chỉ tiêu, có mặt 143 người, còn thiếu {} chỉ tiêu.", "3", "5", "remainder", "146 143"),
-    ("Số lượng viên chức được giao 88 người, hiện có 81 người, chưa tuyển {} người.", "7", "9", "remainder", "88 81"),
+    (
+        "Số lượng viên chức được giao 88 chỉ tiêu, hiện có 81 người, hiện còn thiếu {} chỉ tiêu.",
+        "7",
+        "9",
+        "remainder",
+        "88 81",
+    ),
     # what there was before
     ("Tháng 11 xảy ra 23 vụ, lũy kế từ đầu năm {} vụ (hết tháng 10 là 49 vụ).", "72", "82", "cumulative", "23 49"),
     (
@@ -100,6 +106,11 @@ def test_what_is_left_or_added_is_told_with_the_others(text, right, wrong, kind,
         "Kết quả có 9 nội dung vượt, 15 nội dung đạt và 4 nội dung chưa đạt.",
         "Qua rà soát có 9 chỉ tiêu vượt, 15 chỉ tiêu đạt và 4 chỉ tiêu chưa đạt.",
         "Rà soát 210 hộ, 180 hộ đủ điều kiện vay. Số hộ chưa có đất là 40 hộ.",
+        "Khám cho 320 người, 210 người đủ điều kiện, 80 người không đủ điều kiện; 30 người chờ kết quả.",
+        "Có 320 hộ dự họp, 280 hộ đồng ý di dời, 25 hộ chưa đồng ý (còn 15 hộ xin suy nghĩ thêm).",
+        "Tổng thu 12.500 triệu đồng. Tổng chi 11.000 triệu đồng, chi chuyển nguồn 600 triệu đồng; kết dư 900 triệu.",
+        "Tháng này hòa giải 12 vụ, lũy kế thụ lý 72 vụ (hết tháng trước là 55 vụ).",
+        "Thụ lý 120 vụ; thụ lý tăng 20 vụ, tồn tăng 7 vụ (cùng kỳ thụ lý 100 vụ, tồn 10 vụ).",
         "Trong quý kết nạp 5 hội viên, nâng tổng số lên 127 hội viên (trước đó có 126 hội viên).",  # some left
         "Trong quý xây 5 căn nhà, nâng tổng số lên 130 căn nhà (cuối năm trước có 120 căn nhà).",
         "Tổng thu 460 triệu đồng, trong đó thu phí 264 triệu đồng.\n\nSố dư 30 triệu đồng.",

@@ -40,7 +40,24 @@ def added_to_before(context: Context) -> Iterator[Proposal]:
 def _is_all(stock: Item, added: Sequence[Item], before: Item) -> bool:
     """Say whether nothing else came or went since: not so of people, who leave, nor since another year."""
     people = is_person(stock.noun) and not _RUNS_ON.search(stock.lead)
-    return len(added) == 1 and not people and not _OF_YEAR.search(before.lead)
+    return len(added) == 1 and not people and not _OF_YEAR.search(before.lead) and _is_told_alike(stock, added[0])
+
+
+#: "hòa giải 12 vụ, lũy kế thụ lý 72 vụ": a running total of something else.
+_OWN: Final = re.compile(r"\bl(?:ũy|uỹ) kế(?P<words>[^,;.()]*)$")
+_HOLLOW: Final = frozenset(
+    (
+        *("từ", "đầu", "năm", "đến", "nay", "tháng", "quý", "hết", "ngày", "có", "là", "đạt", "được", "đã", "cả"),
+        *("tổng", "số", "trong"),
+    )
+)
+
+
+def _is_told_alike(stock: Item, added: Item) -> bool:
+    """Say whether a running total has no words of its own, or shares some with what was added."""
+    said = _OWN.search(stock.lead)
+    words = {each for each in said["words"].split() if "°" not in each} - _HOLLOW if said is not None else set[str]()
+    return not words or not words.isdisjoint(added.lead.split())
 
 
 def _told_before(page: Page, stock: Item) -> Item | None:

@@ -24,7 +24,8 @@ _WENT: Final = re.compile(
     r"|giải quyết|chấm dứt|ra viện|\bbán\b|(?<!chi )\btrả\b|sử dụng|\bhủy\b|giải thể|thu hồi|thu nợ|trả kết quả"
     r"|chuyển sinh hoạt(?! đến)|xin ra|trả nợ|thanh lý|h(?:òa|oà) giải|không thành|chuyển cơ quan|xét xử|đình chỉ"
     r"|cho ra|ngừng|nghỉ|bỏ học|thôi học|sáp nhập|thôi |miễn nhiệm|kết thúc|tử vong"
-    r"|tái hòa nhập|chuyển (?:trại|tuyến|viện|trường)|trốn viện|xin về|(?<!nhận )ủy thác(?! qua)|rút hồ sơ|trưởng thành"
+    r"|tái hòa nhập|chuyển (?:trại|tuyến|viện|trường)|trốn viện|xin về|(?<!nhận )ủy thác(?! qua)|trưởng thành"
+    r"|rút (?:hồ sơ|đơn)"
 )
 _WENT_BEHIND: Final = re.compile(
     r" (?:thôi|nghỉ|chuyển đi|từ trần|xin ra|ngừng|bỏ học|giải thể|bị (?:khai trừ|xóa tên))\b"

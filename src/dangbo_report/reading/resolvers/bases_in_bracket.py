@@ -20,8 +20,10 @@ _MOST: Final = 6
 _FEWEST: Final = 2
 
 
-def base_in_bracket(page: Page, change: Item) -> tuple[Item, Item] | None:
+def base_in_bracket(page: Page, change: Item) -> Sequence[tuple[Item, Item]] | None:
     """What there is and what there was of what a change is told of, where a bracket behind tells that of several.
+
+    None where no bracket does; nothing where what there is is not told.
 
     Args:
         page: the page.
@@ -31,14 +33,18 @@ def base_in_bracket(page: Page, change: Item) -> tuple[Item, Item] | None:
     if len(bases) < _FEWEST:
         return None
     said = _CHANGED.search(change.lead)
-    return (said and _by_verb(page, change, bases, said["verb"])) or _by_noun(page, change, bases)
+    told = _by_verb(page, change, bases, said["verb"]) if said is not None else None
+    if told is None and (pair := _by_noun(page, change, bases)):
+        return [pair]
+    return told
 
 
-def _by_verb(page: Page, change: Item, bases: Sequence[Item], verb: str) -> tuple[Item, Item] | None:
-    """The base and the figure before a change that its verb is told of."""
+def _by_verb(page: Page, change: Item, bases: Sequence[Item], verb: str) -> Sequence[tuple[Item, Item]] | None:
+    """The base and the figure before a change that its verb is told of; None if no base is."""
     told = [each for each in bases if _WHILE.sub("", each.lead).strip(" ,;").endswith(verb)]
     value = next((each for each in page.before(change) if each.is_plain and _tells(verb, each)), None)
-    return (value, told[0]) if value is not None and len(told) == 1 else None
+    found = [(value, told[0])] if value is not None and len(told) == 1 else []
+    return found if told else None
 
 
 def _by_noun(page: Page, change: Item, bases: Sequence[Item]) -> tuple[Item, Item] | None:

@@ -95,8 +95,8 @@ def _in_figures(page: Page, change: Item) -> Iterator[Proposal]:
     if pair := ratio_beside(page, change):
         yield proposal([_difference(change, *pair)])
         return
-    if pair := base_in_bracket(page, change):
-        yield proposal([_difference(change, *pair)])
+    if (told := base_in_bracket(page, change)) is not None:
+        yield from (proposal([_difference(change, *pair)]) for pair in told)
         return
     if pair := net_change(page, change):
         slots: dict[str, Filling] = {"change": change, "value": pair[0], "base": pair[1]}

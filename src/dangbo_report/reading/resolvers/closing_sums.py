@@ -14,6 +14,7 @@ from dangbo_report.reading.nouns import Likeness, likeness
 from dangbo_report.reading.page import Page
 from dangbo_report.reading.resolvers.balanced import sign_of
 from dangbo_report.reading.resolvers.breakdowns import TOLD_TWICE, breakdown
+from dangbo_report.reading.resolvers.seasons import is_of_seasons, may_sum_up
 
 _RAISES: Final = re.compile(r"\b(?:nâng|đưa)\b")
 
@@ -25,11 +26,22 @@ def closing_sums(context: Context) -> Iterator[Proposal]:
             continue
         if total.has(Cue.WITHIN) and (ended := _ends_within(context, total)):
             yield ended
-        if _closes(total) or _is_of_seasons(context.page, total):
+        if _closes(total) or is_of_seasons(context.page, total):
             parts = _closed_by(context, total)
-            if parts and TOLD_TWICE.search(context.low, parts[0].place.end, total.place.start):
+            if parts and _says_more(context, total, parts):
                 continue
             yield proposal(breakdown(total, parts[start:], start) for start in range(len(parts) - 1))
+
+
+#: "tồn 34, nhận 100, rút 4, tổng số phải giải quyết 130": some of them went.
+_DUE: Final = re.compile(r"\btổng [^,;.()]*\bphải\b")
+
+
+def _says_more(context: Context, total: Item, parts: Sequence[Item]) -> bool:
+    """Say whether words tell that some are told twice, or that some of the parts went."""
+    if TOLD_TWICE.search(context.low, parts[0].place.end, total.place.start):
+        return True
+    return _DUE.search(total.lead) is not None and any(sign_of(each) < 0 for each in parts)
 
 
 def _ends_within(context: Context, total: Item) -> Proposal:
@@ -49,7 +61,7 @@ def _closed_by(context: Context, total: Item) -> list[Item]:
     able = [each for each in context.page.before(total, int(opens)) if _may_close(context, total, each)]
     if not able and _RIGHT_BEHIND.search(total.lead):
         return _of_their_nouns(context, total)
-    if opens and not _close(total, able):
+    if opens and not _close(context.page, total, able):
         return []
     parts = [each for each in reversed(able) if likeness(each, able[0]) is not Likeness.OTHER]
     return _of_its_verb(total, parts) or parts
@@ -66,15 +78,16 @@ def _of_its_verb(total: Item, parts: Sequence[Item]) -> list[Item]:
     return own if len(own) > 1 else []
 
 
-def _close(total: Item, parts: Sequence[Item]) -> bool:
+def _close(page: Page, total: Item, parts: Sequence[Item]) -> bool:
     """Say whether a total at the head of a sentence sums up that before; "cộng dồn 9 tháng" goes on from other ones."""
-    return len(parts) > 1 and not total.has(Cue.CUMULATIVE) and all(map(_adds_to(total), parts))
+    told = len(parts) > 1 and not total.has(Cue.CUMULATIVE) and all(map(_adds_to(total), parts))
+    return told and may_sum_up(page, total, parts)
 
 
 def _opens(page: Page, total: Item) -> bool:
     """Say whether a total is the first figure of its sentence, or right behind how many it is of ("tổng 3 cấp 9")."""
     first = page.sentence(total)[0]
-    told = first.has(Cue.TOTAL) or _is_of_seasons(page, first)
+    told = first.has(Cue.TOTAL) or is_of_seasons(page, first)
     return total is first or (told and total.index == first.index + 1)
 
 
@@ -104,19 +117,6 @@ def _of_their_nouns(context: Context, total: Item) -> list[Item]:
 
 #: "khối 10 có 347 học sinh, khối 11 có 214 học sinh; toàn trường có 561 học sinh".
 _OF_ALL: Final = re.compile(r"[;,] (?:toàn|cả) [^\W\d_]+(?:| có| là| được):? (?:tổng (?:số|cộng) )?$")
-
-
-#: "Cả năm 730 ha, tổng sản lượng 4.000 tấn", behind what each season brought.
-_OF_YEAR: Final = re.compile(r"^[\s\-+]*(?:tính chung )?cả (?:năm|hai vụ|ba vụ|° vụ)[^,;.()0-9]{0,20}$")
-_SEASON: Final = re.compile(r"\bvụ (?:đông|hè|mùa|xuân|thu|chiêm)\b")
-
-
-def _is_of_seasons(page: Page, total: Item) -> bool:
-    """Say whether a figure tells of the year, behind a sentence that tells of two seasons or more."""
-    if not _OF_YEAR.search(total.lead):
-        return False
-    start = page.segments.sentences[max(0, total.place.sentence - 1)]
-    return len(_SEASON.findall(page.low, start, total.place.opened)) > 1
 
 
 def _closes(total: Item) -> bool:

@@ -62,8 +62,8 @@ def _did(item: Item, verb: str) -> bool:
 
 def _others(page: Page, left: Item) -> bool:
     """Say whether a sentence goes on with those of a third kind: "90 em không đủ sức khỏe, 20 em tạm hoãn"."""
-    following = (each for each in page.after(left) if each.stands_alone and likeness(each, left) is not Likeness.OTHER)
-    return any(not _OF_THESE.search(each.lead) for each in following)
+    following = (each for each in page.after(left) if each.is_plain and likeness(each, left) is not Likeness.OTHER)
+    return any(not _OF_THESE.search(each.lead) for each in following if not each.place.bracket or "còn" in each.lead)
 
 
 def _whole_of(page: Page, before: Sequence[Item]) -> Item | None:

@@ -33,9 +33,10 @@ def _net(came: str, went: str, left: str) -> _Net:
     )
 
 
+#: Not "số dư" and "tồn quỹ", which hold what was there before though nobody says so.
 _ROWS: Final = (
-    _net(r"tổng (?:số )?thu", r"tổng (?:số )?chi", r"kết dư|bội thu|(?:số )?dư|tồn quỹ|số dư|còn dư|chênh lệch"),
-    _net(r"tổng (?:doanh )?thu", r"tổng chi(?: phí)?", r"lợi nhuận|lãi|chênh lệch thu(?:,| -| –)? chi"),
+    _net(r"tổng (?:số )?thu", r"tổng (?:số )?chi", r"kết dư|bội thu|chênh lệch"),
+    _net(r"tổng (?:doanh )?thu", r"tổng chi(?: phí)?", r"lợi nhuận|lãi"),
     _net(r"(?:số )?(?:trẻ )?sinh(?! hoạt)", r"(?:số )?(?:người )?(?:chết|tử vong)", r"tăng tự nhiên"),
     _net(r"chuyển đến|nhập cư|đến", r"chuyển đi|xuất cư|đi", r"tăng cơ học"),
 )
@@ -57,7 +58,7 @@ def _of(context: Context, row: _Net, left: Item) -> Iterator[Binding]:
     able = _may_be_of(context, left)
     came = next((at for at, each in enumerate(able) if row.is_came(each)), 0)
     went = [each for each in able[:came] if row.went.search(each.lead)]
-    if len(went) == 1:
+    if len(went) == 1 and went[0] is able[0]:  # "tổng chi 11.000, chi chuyển nguồn 600" went both
         yield Binding("remainder", {"left": left, "whole": able[came], "done": tuple(went)})
 
 

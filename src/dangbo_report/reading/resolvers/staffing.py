@@ -16,9 +16,7 @@ _GIVEN: Final = re.compile(
 _FILLED: Final = re.compile(
     r"[,;] (?:hiện (?:nay )?)?(?:đã )?(?:có mặt|hiện có|có|tuyển dụng|sử dụng|bố trí)(?: được)? $"
 )
-_WANTING: Final = re.compile(
-    r"[,;] (?:hiện )?(?:còn )?(?:thiếu|chưa (?:tuyển(?: dụng)?|sử dụng|bố trí))(?: so với [^,;]*)? $"
-)
+_WANTING: Final = re.compile(r"[,;] (?:hiện )?(?:còn )?(?:thiếu|chưa sử dụng)(?: so với [^,;]*)? $")
 
 
 def staffing(context: Context) -> Iterator[Proposal]:

@@ -36,7 +36,7 @@ def breakdown(
 
 
 #: Members that are in two parts.
-TOLD_TWICE: Final = re.compile(r"\b(?:tính cả|kể cả|trùng(?! tu)|đếm (?:ở )?cả|(?:ở )?cả (?:hai|2))\b")
+TOLD_TWICE: Final = re.compile(r"\b(?:tính cả|kể cả|trùng nhau|đếm (?:ở )?cả|(?:ở )?cả (?:hai|2))\b")
 #: What a figure went through: of 118 that were examined "có vi phạm 101, phải thi hành kỷ luật 57, đã thi hành 52".
 STEP: Final = re.compile(r"[,;] (?:và )?(đã|đang|chưa|phải|cần|còn(?! lại)|có|được|bị|không|qua|sau)\b")
 #: These together leave nothing out.

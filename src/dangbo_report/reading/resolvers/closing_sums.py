@@ -35,13 +35,16 @@ def closing_sums(context: Context) -> Iterator[Proposal]:
 
 #: "tồn 34, nhận 100, rút 4, tổng số phải giải quyết 130": some of them went.
 _DUE: Final = re.compile(r"\btổng [^,;.()]*\bphải\b")
+_TWICE: Final = re.compile(r"\btrùng\b(?! tu)")
 
 
 def _says_more(context: Context, total: Item, parts: Sequence[Item]) -> bool:
     """Say whether words tell that some are told twice, or that some of the parts went."""
-    if TOLD_TWICE.search(context.low, parts[0].place.end, total.place.start):
+    between = context.low[parts[0].place.end : total.place.start]
+    if TOLD_TWICE.search(between):
         return True
-    return _DUE.search(total.lead) is not None and any(sign_of(each) < 0 for each in parts)
+    some_went = any(sign_of(each) < 0 for each in parts) or _TWICE.search(between) is not None
+    return some_went and _DUE.search(total.lead) is not None
 
 
 def _ends_within(context: Context, total: Item) -> Proposal:

@@ -60,14 +60,14 @@ def test_what_one_month_brought_is_within_a_running_total(text, pairs):
     ],
 )
 def test_what_there_was_and_what_was_added_make_a_running_total(text, figures):
-    assert (figures, "holds") in totals(text)
+    assert (figures, "holds") in totals(text, supposed=False)
 
 
 def test_a_digit_that_spoils_a_running_total_is_told():
     text = "Hết tháng trước, xã làm xong 1.302 căn nhà. Tháng này thêm 176 căn nhà, lũy kế đạt 1.{}78 căn nhà."
     assert [each.code for each in audit(text.format(4))] == []
     (told,) = audit(text.format(9))
-    assert told.severity is Severity.WARNING
+    assert told.severity is Severity.ERROR
 
 
 @pytest.mark.parametrize(

@@ -6,7 +6,7 @@ import re
 from typing import Final
 
 WHILE: Final = (
-    r"(?:cùng kỳ|cùng kì|vụ [^,;()0-9]{3,25} trước|năm ngoái"
+    r"(?:cùng kỳ|cùng kì|kỳ này năm (?:trước|ngoái)|vụ [^,;()0-9]{3,25} trước|năm ngoái"
     r"|(?:năm|kỳ|quý|tháng|tuần|nhiệm kỳ|khóa|vụ|đợt|lần|năm học|học kỳ|niên vụ) trước)"
 )
 #: "tăng", "giảm" and their like, with the direction that each tells.

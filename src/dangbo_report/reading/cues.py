@@ -147,7 +147,7 @@ ROWS: Final = (
     _row(Cue.FACTOR, Where.TAIL, r"^ ?[x×*] ?$", "x", "×", "*"),
     _row(Cue.FACTOR, Where.LEAD, r"^(?: ?[x×] ?| \* ?|\*)$", "x", "×", "*"),  # "* 57 ý tưởng" is a line with a mark
     _row(Cue.FACTOR, Where.LEAD, r"° ?[^\W\d_]{0,6} ?[x×*] ?$", "x", "×", "*"),  # "92 ngày × 120 giường"
-    _row(Cue.TARGET, Where.NEAR, r"(?<!bàn )\bgiao $", "giao"),
+    _row(Cue.TARGET, Where.NEAR, r"(?<!bàn )(?<!quân )\bgiao $", "giao"),
     _row(Cue.TARGET, Where.TAIL, r"^[^,;.()]{0,15}(?:theo kế hoạch|chỉ tiêu giao|\bđề ra"
         r"|theo chỉ tiêu)", "kế hoạch", "chỉ tiêu", "đề ra"),
     _row(
@@ -162,7 +162,7 @@ ROWS: Final = (
         rf"(?:{WHILE}|trước đó|(?<=\()(?:trong )?(?<!đầu )(?<!cuối )năm °+)"
         rf"(?:(?!chuyển)[^,;.()0-9]){{0,25}}(?:là |có |: |chỉ "
         rf"|đạt (?<! và đạt ))$"
-        rf"|(?<!tồn ){WHILE}(?: (?:năm|quý|tháng)(?: (?:trước|ngoái|°+))?)? $",
+        rf"|(?<!tồn )(?<!chuyển từ )(?<!còn từ ){WHILE}(?: (?:năm|quý|tháng)(?: (?:trước|ngoái|°+))?)? $",
         "trước", "cùng k", "năm",
     ),
     _row(
@@ -245,8 +245,9 @@ ROWS: Final = (
     _row(
         Cue.OPENING,
         Where.TAIL,
-        r"^[^,;.()0-9]{0,25}(?:chuyển sang(?! (?:năm|quý|kỳ|tháng) (?:°|sau))|tồn từ|tồn đầu|tồn kỳ)",
-        "chuyển", "tồn",
+        r"^[^,;.()0-9]{0,25}(?:chuyển sang(?! (?:năm|quý|kỳ|tháng) (?:°|sau))|tồn từ|tồn đầu|tồn kỳ"
+        r"|có (?:mặt )?(?:từ )?đầu (?:kỳ|năm|quý|tháng))",
+        "chuyển", "tồn", "đầu",
     ),
     _row(
         Cue.OPENING,
@@ -265,7 +266,7 @@ ROWS: Final = (
     _row(
         Cue.CLOSING,
         Where.LEAD,
-        r"(?:(?<!tháng )cuối (?:năm|học kỳ|kỳ|quý|tháng)|hiện (?:còn|có|nay|dư|quản lý|sinh hoạt)|còn"
+        r"(?:(?<!tháng )cuối (?:năm|học kỳ|kỳ|quý|tháng)|hiện (?:đang )?(?:còn|có|nay|dư|quản lý|sinh hoạt)|còn"
         r"|đến (?:ngày|hết|cuối|nay|thời)"
         r"|toàn (?:đảng bộ|huyện|xã|tỉnh|hội|phường|trường)[^;.0-9]{0,12}có|chuyển (?:kỳ|quý|năm|tháng) sau|số dư"
         r"|tồn quỹ|còn dư|tồn cuối|đang giải quyết|\bnay\b|\blên\b|tổng số [^;.0-9]{0,20}là)[^;.0-9]{0,45}$",

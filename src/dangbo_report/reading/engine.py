@@ -13,40 +13,52 @@ from dangbo_report.reading.context import Context, Resolver
 from dangbo_report.reading.draft import Draft
 from dangbo_report.reading.page import Page
 from dangbo_report.reading.quoting import Quoted
+from dangbo_report.reading.resolvers.added_to_before import added_to_before
+from dangbo_report.reading.resolvers.among_named import among_named
 from dangbo_report.reading.resolvers.balances import balances
 from dangbo_report.reading.resolvers.bills import bills
 from dangbo_report.reading.resolvers.chains import chains
 from dangbo_report.reading.resolvers.changes import changes
 from dangbo_report.reading.resolvers.closing_sums import closing_sums
+from dangbo_report.reading.resolvers.complements import complements
 from dangbo_report.reading.resolvers.directions import directions
+from dangbo_report.reading.resolvers.due_of_all import due_of_all
 from dangbo_report.reading.resolvers.flat_sums import flat_sums
 from dangbo_report.reading.resolvers.funnels import funnels
 from dangbo_report.reading.resolvers.in_turn import in_turn
 from dangbo_report.reading.resolvers.in_words import in_words
 from dangbo_report.reading.resolvers.left_again import left_again
 from dangbo_report.reading.resolvers.list_counts import list_counts
+from dangbo_report.reading.resolvers.named_addends import named_addends
 from dangbo_report.reading.resolvers.named_directions import named_directions
+from dangbo_report.reading.resolvers.net_sums import net_sums
 from dangbo_report.reading.resolvers.orders import orders
 from dangbo_report.reading.resolvers.outcomes import outcomes
 from dangbo_report.reading.resolvers.percents import percents
 from dangbo_report.reading.resolvers.phrased import phrased
+from dangbo_report.reading.resolvers.raised_from import raised_from
 from dangbo_report.reading.resolvers.ranks import ranked_sums, ranks
 from dangbo_report.reading.resolvers.rates import rates
 from dangbo_report.reading.resolvers.reasons import reasons
+from dangbo_report.reading.resolvers.reckoned_back import reckoned_back
 from dangbo_report.reading.resolvers.repeated import repeated
 from dangbo_report.reading.resolvers.series import series
+from dangbo_report.reading.resolvers.staffing import staffing
 from dangbo_report.reading.resolvers.sums import sums
+from dangbo_report.reading.resolvers.sums_of_times import sums_of_times
 from dangbo_report.reading.resolvers.supposed import SUPPOSED, companions
 from dangbo_report.reading.resolvers.wholes import wholes
 from dangbo_report.reading.resolvers.within_all import within_all
 from dangbo_report.reading.resolvers.written_products import written_products
+from dangbo_report.reading.resolvers.written_sums import written_sums
 from dangbo_report.reading.roles import give_roles, lend_units
 
 #: Where two say one thing of the same figures, the one that comes first here stays.
 RESOLVERS: Final[Sequence[Resolver]] = (
-    phrased, percents, in_turn, changes, reasons, balances, sums, closing_sums, written_products, bills, chains, rates,
+    phrased, percents, in_turn, changes, reasons, written_sums, raised_from, reckoned_back, sums_of_times,
+    added_to_before, named_addends, staffing, balances, sums, closing_sums, written_products, bills, chains, rates,
     directions, named_directions, repeated, wholes, ranks, in_words, list_counts, orders, outcomes, flat_sums,
-    ranked_sums, series, funnels, within_all, left_again,
+    ranked_sums, series, funnels, within_all, left_again, net_sums, complements, due_of_all, among_named,
     *SUPPOSED,
 )  # fmt: skip
 

@@ -77,12 +77,26 @@ def _told_before(page: Page, sentence: int, opener: Opener) -> list[Item]:
     """What the sentence before may head a list with; one that only compares is passed over."""
     for number in (sentence - 1, sentence - 2):
         items = page.of_sentence(number)
-        if number == sentence - 1 and _is_aside(page, items):
+        if number == sentence - 1 and _is_passed_over(page, items, number):
             continue
         found = [each for each in reversed(items) if _may_head(each, opener) and not each.place.bracket]
         if found or not items or not all(map(_only_compares, items)):
             return found
     return []
+
+
+#: "2. Trong đó:" goes on with what the line before tells.
+_NUMBER: Final = re.compile(r"\s*[0-9°]{1,2}\.\s*")
+
+
+def _is_passed_over(page: Page, items: Sequence[Item], number: int) -> bool:
+    return _is_aside(page, items) or _is_number_of_line(page, number)
+
+
+def _is_number_of_line(page: Page, number: int) -> bool:
+    """Say whether a sentence is nothing but the number of a line."""
+    start, stop = page.segments.sentences[number], page.segments.sentences[number + 1]
+    return number > 0 and _NUMBER.fullmatch(page.low, start, stop) is not None
 
 
 def _only_compares(item: Item) -> bool:

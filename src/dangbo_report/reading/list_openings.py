@@ -28,7 +28,8 @@ class Opener(Enum):
 
 STARTS_LIST: Final = re.compile(r"\s*(?:[-+•*–]|[a-zđ]\)|[0-9°]{1,2}[.)])")
 _COMPARES: Final = re.compile(
-    r"(?:so với|cùng k[ỳì]|kế hoạch|chỉ tiêu|dự toán|trước|mục tiêu|nghị quyết|giao|năm °+|bình quân[^,;]*)[^,;]*$"
+    r"(?:so với|cùng k[ỳì]|kế hoạch|chỉ tiêu|dự toán|trước|năm ngoái|mục tiêu|nghị quyết|giao|năm °+"
+    r"|bình quân[^,;]*)[^,;]*$"
 )
 _NO_LIST_INSIDE: Final = re.compile(
     r"\s*(?:trong (?:đó|số)|gồm|bao gồm|[-+−–]|mỗi|bình quân|tăng|giảm|kế hoạch|chỉ tiêu|cùng k[ỳì]|đạt|chiếm|tỷ lệ"

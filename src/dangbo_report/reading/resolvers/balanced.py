@@ -14,16 +14,18 @@ from dangbo_report.reading.page import Page
 
 _CAME: Final = re.compile(
     r"kết nạp|tiếp nhận|chuyển đến|sinh hoạt đến|cho vay|thêm|tăng"
-    r"|\bnhận\b|\b(?<!đã )thu(?! hồi| nợ)\b|phát sinh|thụ lý|nhập|\bsinh\b(?! hoạt)"
+    r"|\bnhận\b|\b(?<!đã )thu(?! hồi| nợ)\b|phát sinh|thụ lý|(?<!hòa )(?<!hoà )nhập|\bsinh\b(?! hoạt)"
     r"|đăng ký mới|vào viện|nhập viện|vay thêm|\bđẻ\b|\bmua\b|giải ngân|thành lập|phát triển|tái nghèo|mới\b"
-    r"|khôi phục|vận động|huy động|đưa vào"
+    r"|khôi phục|vận động|huy động|đưa vào|doanh số|(?:điều động|công tác) đến"
 )
 _WENT: Final = re.compile(
-    r"chuyển đi|từ trần|qua đời|chết|x[óo]a tên|xoá tên|khai trừ|đưa ra|giảm|\bchi\b(?! trả)|xuất bán|\bxuất\b|thoát"
+    r"chuyển đi|từ trần|qua đời|chết|x[óo]a tên|xoá tên|khai trừ|đưa ra|giảm"
+    r"|\bchi\b(?! (?:trả|bộ|hội|đoàn|nhánh|cục|ủy|uỷ))|xuất bán|\bxuất\b|thoát"
     r"|giải quyết|chấm dứt|ra viện|\bbán\b|(?<!chi )\btrả\b|sử dụng|\bhủy\b|giải thể|thu hồi|thu nợ|trả kết quả"
     r"|chuyển sinh hoạt(?! đến)|xin ra|trả nợ|thanh lý|h(?:òa|oà) giải|không thành|chuyển cơ quan|xét xử|đình chỉ"
     r"|cho ra|ngừng|nghỉ|bỏ học|thôi học|sáp nhập|thôi |miễn nhiệm|kết thúc|tử vong"
-    r"|tái hòa nhập|chuyển (?:trại|tuyến|viện|trường)|trốn viện|xin về|(?<!nhận )ủy thác(?! qua)|rút hồ sơ|trưởng thành"
+    r"|tái hòa nhập|chuyển (?:trại|tuyến|viện|trường)|trốn viện|xin về|(?<!nhận )ủy thác(?! qua)|trưởng thành"
+    r"|rút (?:hồ sơ|đơn)"
 )
 _WENT_BEHIND: Final = re.compile(
     r" (?:thôi|nghỉ|chuyển đi|từ trần|xin ra|ngừng|bỏ học|giải thể|bị (?:khai trừ|xóa tên))\b"

@@ -13,6 +13,7 @@ from dangbo_report.reading.items import RATES, Item, Sort
 from dangbo_report.reading.nouns import Likeness, likeness
 from dangbo_report.reading.page import Page
 from dangbo_report.reading.resolvers.bases import bases_of
+from dangbo_report.reading.resolvers.bases_in_bracket import base_in_bracket
 from dangbo_report.reading.resolvers.by_times import by_times
 from dangbo_report.reading.resolvers.change_bindings import agree, change_in_percent, from_to, ratio_beside
 from dangbo_report.reading.resolvers.changes_in_percent import again_in_percent, in_percent
@@ -31,10 +32,16 @@ def changes(context: Context) -> Iterator[Proposal]:
     for item in page.items:
         if item.place.planned or item.per or not (item.sort is Sort.PERCENT or item.has(Cue.CHANGE)):
             continue
+        if _TAKEN_OFF.search(item.lead):
+            continue
         if told := _between_times(context, item):
             yield told
         else:
             yield from _of_change(page, item)
+
+
+#: "nâng số hội viên từ 1.204 lên 1.282 sau khi giảm 18": it went, and the others are no less by it.
+_TAKEN_OFF: Final = re.compile(r"\bsau khi (?:trừ|giảm)(?: đi)? (?:số )?$")
 
 
 def _of_change(page: Page, item: Item) -> Iterator[Proposal]:
@@ -87,6 +94,9 @@ _LIKEWISE: Final = re.compile(r"\b(?:tương đương|tương ứng|tức)(?: v�
 def _in_figures(page: Page, change: Item) -> Iterator[Proposal]:
     if pair := ratio_beside(page, change):
         yield proposal([_difference(change, *pair)])
+        return
+    if (told := base_in_bracket(page, change)) is not None:
+        yield from (proposal([_difference(change, *pair)]) for pair in told)
         return
     if pair := net_change(page, change):
         slots: dict[str, Filling] = {"change": change, "value": pair[0], "base": pair[1]}

@@ -14,6 +14,7 @@ from dangbo_report.reading.nouns import Likeness, likeness
 from dangbo_report.reading.page import Page
 from dangbo_report.reading.resolvers.balanced import sign_of
 from dangbo_report.reading.resolvers.breakdowns import TOLD_TWICE, breakdown
+from dangbo_report.reading.resolvers.seasons import is_of_seasons, may_sum_up
 
 _RAISES: Final = re.compile(r"\b(?:nâng|đưa)\b")
 
@@ -25,11 +26,25 @@ def closing_sums(context: Context) -> Iterator[Proposal]:
             continue
         if total.has(Cue.WITHIN) and (ended := _ends_within(context, total)):
             yield ended
-        if _closes(total):
+        if _closes(total) or is_of_seasons(context.page, total):
             parts = _closed_by(context, total)
-            if parts and TOLD_TWICE.search(context.low, parts[0].place.end, total.place.start):
+            if parts and _says_more(context, total, parts):
                 continue
             yield proposal(breakdown(total, parts[start:], start) for start in range(len(parts) - 1))
+
+
+#: "tồn 34, nhận 100, rút 4, tổng số phải giải quyết 130": some of them went.
+_DUE: Final = re.compile(r"\btổng [^,;.()]*\bphải\b")
+_TWICE: Final = re.compile(r"\btrùng\b(?! tu)")
+
+
+def _says_more(context: Context, total: Item, parts: Sequence[Item]) -> bool:
+    """Say whether words tell that some are told twice, or that some of the parts went."""
+    between = context.low[parts[0].place.end : total.place.start]
+    if TOLD_TWICE.search(between):
+        return True
+    some_went = any(sign_of(each) < 0 for each in parts) or _TWICE.search(between) is not None
+    return some_went and _DUE.search(total.lead) is not None
 
 
 def _ends_within(context: Context, total: Item) -> Proposal:
@@ -49,20 +64,34 @@ def _closed_by(context: Context, total: Item) -> list[Item]:
     able = [each for each in context.page.before(total, int(opens)) if _may_close(context, total, each)]
     if not able and _RIGHT_BEHIND.search(total.lead):
         return _of_their_nouns(context, total)
-    if opens and not _close(total, able):
+    if opens and not _close(context.page, total, able):
         return []
-    return [each for each in reversed(able) if likeness(each, able[0]) is not Likeness.OTHER]
+    parts = [each for each in reversed(able) if likeness(each, able[0]) is not Likeness.OTHER]
+    return _of_its_verb(total, parts) or parts
 
 
-def _close(total: Item, parts: Sequence[Item]) -> bool:
+#: "Cộng số kiểm tra 28": of two verbs that were told of several, the total is of one.
+_VERB: Final = re.compile(r"\b(?:cộng|tổng) số (?:được )?(?P<verb>[^\W\d_]+(?: [^\W\d_]+)?)(?: là)? $")
+
+
+def _of_its_verb(total: Item, parts: Sequence[Item]) -> list[Item]:
+    """The parts that are told by the verb that a total is of, where some are not."""
+    said = _VERB.search(total.lead)
+    own = [each for each in parts if said is not None and each.lead.endswith(f" {said['verb']} ")]
+    return own if len(own) > 1 else []
+
+
+def _close(page: Page, total: Item, parts: Sequence[Item]) -> bool:
     """Say whether a total at the head of a sentence sums up that before; "cộng dồn 9 tháng" goes on from other ones."""
-    return len(parts) > 1 and not total.has(Cue.CUMULATIVE) and all(map(_adds_to(total), parts))
+    told = len(parts) > 1 and not total.has(Cue.CUMULATIVE) and all(map(_adds_to(total), parts))
+    return told and may_sum_up(page, total, parts)
 
 
 def _opens(page: Page, total: Item) -> bool:
     """Say whether a total is the first figure of its sentence, or right behind how many it is of ("tổng 3 cấp 9")."""
     first = page.sentence(total)[0]
-    return total is first or (first.has(Cue.TOTAL) and total.index == first.index + 1)
+    told = first.has(Cue.TOTAL) or is_of_seasons(page, first)
+    return total is first or (told and total.index == first.index + 1)
 
 
 def _adds_to(total: Item) -> Callable[[Item], bool]:

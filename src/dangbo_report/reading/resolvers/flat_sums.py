@@ -146,11 +146,22 @@ def _make_row(parts: Sequence[Item]) -> bool:
 
 def _stand_beside(context: Context, head: Item, items: Sequence[Item], parts: Sequence[Item]) -> bool:
     """Say whether a figure is one of the row: ";" parts it from the others, each has its share, or all are names."""
-    if _is_named_alike(head, parts[0]):
+    if _is_named_alike(head, parts[0]) or _take_turns(head, parts):
         return True
     if not head.has(Cue.TOTAL, Cue.WITHIN) and _is_one_of(context, head, items, parts):
         return True
     return len(parts) > 1 and all(not part.noun and _ENUMERATED.fullmatch(part.lead) for part in parts[1:])
+
+
+#: The verb of a figure: "cấp ủy kiểm tra 10".
+_VERB: Final = re.compile(r"[^\W\d_]+ [^\W\d_]+ $")
+
+
+def _take_turns(head: Item, parts: Sequence[Item]) -> bool:
+    """Such as "cấp ủy kiểm tra 10, giám sát 9; ủy ban kiểm tra 18, giám sát 4": others are told by the same verb."""
+    verb = _VERB.search(head.lead)
+    same = [verb is not None and each.lead.endswith(f" {verb[0]}") for each in parts]
+    return any(same) and not all(same)
 
 
 _FIRST_NAMED: Final = re.compile(r"[^,;]*[,;] (?:và )?(đàn|quỹ|cây) ")
@@ -170,8 +181,8 @@ _FIRST_LEVEL: Final = re.compile(r"\b(cấp|khối|cụm|tuyến|quý|tháng|lo�
 
 
 def _are_levels(row: Sequence[Item]) -> bool:
-    """Say whether the figures of a row are told of things of one kind, each by its name."""
-    first, *others = row
+    """Say whether the first figures of a row are told of things of one kind, each by its name."""
+    first, *others = row[:2]
     named = [
         _FIRST_LEVEL.search(first.lead) or _LEVEL.search(first.lead),
         *(_LEVEL.search(each.lead) for each in others),

@@ -72,7 +72,8 @@ _MOST_ALIKE: Final = 3
 
 def _fill(head: Item, parts: Sequence[Item]) -> bool:
     """Say whether names with a number each fill a bracket, or all behind a colon; people may be of several kinds."""
-    if is_person(head.noun) or head.noun.startswith("hộ") or head.index != parts[0].index - 1:
+    beside = [each.index - head.index for each in parts] == list(range(1, len(parts) + 1))
+    if is_person(head.noun) or head.noun.startswith("hộ") or not beside:
         return False
     alike = all(not each.noun and _NAME.fullmatch(each.lead) for each in parts)
     return alike and len(parts) >= _MOST_ALIKE and _ENDS.match(parts[-1].tail) is not None

@@ -46,7 +46,7 @@ def remainder(context: Context, end: Item, pool: Sequence[Item]) -> Proposal:
     """
     if not end.has(Cue.REST) or counts_others(end) or _TO_REACH.match(end.tail):
         return ()
-    if is_detail(context, end) or _is_followed(context.page, end) or closes_kinds(context.page, end):
+    if is_detail(context, end) or _is_not_all(context.page, end):
         return ()
     behind = [each for each in context.page.after(end, 60) if may_count(end, each)]
     found = _ways(context.page, end, _near(context, end, pool, behind), behind)
@@ -86,6 +86,16 @@ def _is_of_a_ratio(page: Page, end: Item, near: Sequence[Item]) -> bool:
     return any(each.place.clause == end.place.clause and page.pair(each) for each in near)
 
 
+#: "80 người không đủ điều kiện; 30 người chờ kết quả", "25 hộ chưa đồng ý (còn 15 hộ xin suy nghĩ)": others are left.
+_NEXT_CLAUSE: Final = re.compile(r"[^.;]*; ")
+_AND_MORE: Final = re.compile(r"[^,;.()0-9]{0,40} \((?:và )?còn ")
+
+
+def _is_not_all(page: Page, end: Item) -> bool:
+    """Say whether others are left too, or it is the last of several kinds."""
+    return _AND_MORE.match(end.tail) is not None or _is_followed(page, end) or closes_kinds(page, end)
+
+
 def _is_followed(page: Page, item: Item) -> bool:
     """Such as "71 đơn không thuộc thẩm quyền và 28 đơn …": one of a row, and not what is left."""
     behind = (each for each in page.after(item) if each.is_plain and not each.place.bracket)
@@ -94,7 +104,7 @@ def _is_followed(page: Page, item: Item) -> bool:
         return False
     again = following.has(Cue.REST) and not _LEFT.search(following.lead)
     between = _BRACKETED.sub("", page.between(item, following))
-    return (_AGAIN if again else _FOLLOWS).fullmatch(between) is not None or _STILL.fullmatch(between) is not None
+    return any(looks.fullmatch(between) for looks in (_NEXT_CLAUSE, _STILL, _AGAIN if again else _FOLLOWS))
 
 
 def _are_of_row(following: Item, item: Item) -> bool:

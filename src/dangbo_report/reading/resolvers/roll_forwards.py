@@ -117,8 +117,12 @@ def _of_other_nouns(context: Context, start: Item, end: Item) -> list[Item]:
 
 
 def _sums_up(end: Item) -> bool:
-    """Say whether words make a figure a sum, and no end of anything."""
-    return end.has(Cue.TOTAL) and not end.has(Cue.CLOSING, Cue.CUMULATIVE)
+    """Say whether words make a figure a sum, and no end of anything: "tổng số phải giải quyết là 452" is none."""
+    ends = end.has(Cue.CLOSING, Cue.CUMULATIVE) and not _DUE.search(end.lead)
+    return end.has(Cue.TOTAL) and not ends
+
+
+_DUE: Final = re.compile(r"\btổng [^,;.()]*\bphải [^,;.()]* là $")
 
 
 def _went(end: Item) -> bool:

@@ -34,6 +34,10 @@ _OPENS_LINES: Final = re.compile(r"trong (?<!\wtrong )(?:đó|số (?:này|đó)
 _FOREMOST: Final = re.compile(r"\b(?:như|tiêu biểu|điển hình|nhiều|cao nhất|dẫn đầu|đáng chú ý|một số)\b")
 
 
+#: "Dự toán 4.500 triệu đồng phân bổ như sau: …": even what is planned.
+_DIVIDED: Final = re.compile(r"^[^,;.()0-9]{0,30}\b(?:phân bổ|bố trí|chia|gồm)\b")
+
+
 def supposed_parts(context: Context) -> Iterator[Proposal]:
     """Go through what became of some of what was told, through wholes that are named, names and lines."""
     page = context.page
@@ -99,7 +103,8 @@ def _is_bracketed(page: Page, item: Item) -> bool:
 
 
 def _may_have(page: Page, head: Item, part: Item) -> bool:
-    return is_told(head) and _are_alike(head, part) and page.joined(head, part)
+    told = is_told(head) or (head.is_plain and _DIVIDED.search(head.tail) is not None)
+    return told and _are_alike(head, part) and page.joined(head, part)
 
 
 def _lined(context: Context) -> Iterator[Proposal]:

@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import Final
 
-from dangbo_report.reading.bindings import Binding, Filling, Proposal, proposal
+from dangbo_report.reading.bindings import Binding, Proposal, proposal
 from dangbo_report.reading.context import Context
 from dangbo_report.reading.cues import Cue
 from dangbo_report.reading.items import Item
@@ -31,12 +31,6 @@ _ASIDE: Final = (Cue.CHANGE, Cue.BASE, Cue.TARGET, Cue.EACH, Cue.AVERAGE, Cue.FA
 _HOLLOW: Final = frozenset(("có", "đã", "là", "đạt", "được", "với", "cho", "và", "của", "các", "trong", "số", "ước"))
 #: So many words before a figure and behind it say what it is.
 _NEAR: Final = 5
-#: "nâng tổng số lên 27 tổ (trước đó có 23 tổ)".
-_BEFORE: Final = re.compile(
-    r" ?\((?:trước đó|(?:đến )?(?:hết|cuối) (?:tháng|quý|năm|kỳ) (?:°+(?:/°+)?|[ivx]+|trước)|tháng trước)(?: đã)?"
-    r"(?: có| là|:)? $"
-)
-_LAST: Final = re.compile(r"^\s*(?:(?:tính )?đến )?hết (?:tháng|quý|năm|kỳ) (?:°+(?:/°+)?|[ivx]+|trước)\b")
 
 
 def running_totals(context: Context) -> Iterator[Proposal]:
@@ -47,15 +41,10 @@ def running_totals(context: Context) -> Iterator[Proposal]:
             continue
         if _is_to_date(page, stock):
             yield proposal(_raised(stock, each) for each in _of_the_month(page, stock))
-        if stock.has(Cue.CUMULATIVE) and (before := _told_before(page, stock)):
-            yield proposal(_raised(stock, each, before) for each in _added(page, stock, before))
 
 
-def _raised(stock: Item, increase: Item, previous: Item | None = None) -> Binding:
-    slots: dict[str, Filling] = {"stock": stock, "increase": increase}
-    if previous is not None:
-        slots["previous"] = previous
-    return Binding("cumulative", slots, 0, {"supposed": True})
+def _raised(stock: Item, increase: Item) -> Binding:
+    return Binding("cumulative", {"stock": stock, "increase": increase}, 0, {"supposed": True})
 
 
 def _is_to_date(page: Page, item: Item) -> bool:
@@ -92,23 +81,3 @@ def _shared(one: Item, other: Item) -> int:
 
 def _words(said: str) -> Sequence[str]:
     return [word for word in WORD.findall(said) if word not in _HOLLOW]
-
-
-def _told_before(page: Page, stock: Item) -> Item | None:
-    """What there was, in the bracket behind a running total or in a sentence of its own before it."""
-    behind = page.next(stock)
-    if behind is not None and behind.is_amount and _BEFORE.fullmatch(behind.lead):
-        return behind
-    return next((each for each in page.before(stock, 1) if _opens_past(page, each, stock)), None)
-
-
-def _opens_past(page: Page, item: Item, stock: Item) -> bool:
-    """Such as "Hết tháng trước có 302 căn": a sentence before tells what there was."""
-    apart = item.stands_alone and item.place.sentence != stock.place.sentence
-    return apart and _LAST.match(page.low, item.place.opened) is not None and likeness(item, stock) is Likeness.SAME
-
-
-def _added(page: Page, stock: Item, before: Item) -> Sequence[Item]:
-    """What was added: the nearest figure before a running total in its sentence."""
-    able = (each for each in page.before(stock) if each.stands_alone and each is not before and not each.has(*_ASIDE))
-    return [each for each in able if likeness(each, stock) is not Likeness.OTHER][:1]

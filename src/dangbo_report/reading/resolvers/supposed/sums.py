@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import Final
 
-from dangbo_report.reading.bindings import Proposal, proposal
+from dangbo_report.reading.bindings import Binding, Proposal, proposal
 from dangbo_report.reading.context import Context
 from dangbo_report.reading.cues import Cue
 from dangbo_report.reading.items import Item, Sort
@@ -78,7 +78,22 @@ def _of_row(context: Context, row: Sequence[Item], before: Sequence[Item]) -> It
         yield proposal(supposed(head, parts, listed=True))
     parts = [row[0], *without_nested(context, row[1:], row[1:])]
     starts = range(1, len(parts) - 1)  # "trong số 277 trẻ có 40 trẻ là con thứ ba; 148 trẻ trai và 129 trẻ gái"
-    yield proposal(each for start in starts for each in supposed(parts[0], parts[start:], start))
+    of_first = [each for start in starts for each in supposed(parts[0], parts[start:], start)]
+    yield proposal((*of_first, *_of_clause(context.page, parts)))
+
+
+def _of_clause(page: Page, row: Sequence[Item]) -> Iterator[Binding]:
+    """The last stretch of a row behind ";" as the parts of what stands before: "có mặt 71; giỏi 13, khá 52, đạt 6".
+
+    That is a sum in a bracket, if there is one: "52 nam và 34 nữ (tổng 86 đồng chí); thạc sĩ 57, đại học 29".
+    """
+    last = [each for each in row if each.place.clause == row[-1].place.clause]
+    at = len(row) - len(last)
+    if at > 1 and len(last) >= FEWEST and row[at:] == last:
+        between = page.items[row[at - 1].index + 1 : last[0].index]
+        sums = (each for each in between if each.has(Cue.TOTAL) and likeness(each, last[0]) is Likeness.SAME)
+        rank = 1 if row[0].has(Cue.WITHIN) else -1  # "trong 184 trẻ có 53 trẻ là con thứ ba; 98 trẻ trai, 86 trẻ gái"
+        yield from supposed(next(sums, row[at - 1]), last, rank, listed=True)
 
 
 def _heads(context: Context, row: Sequence[Item], before: Sequence[Item]) -> Sequence[Item]:

@@ -45,8 +45,12 @@ class Slip:
 
     @property
     def odds(self) -> Fraction:
-        """How many relations that nobody claims one would look at until chance gave one so good an explanation."""
-        return _odds(self.claim, self.kind)
+        """How many relations that nobody claims one would look at until chance gave one so good an explanation.
+
+        Where another figure was meant in its place, one of as many digits, chance makes a slip of it as often as slips
+        lead to such figures: of short ones they lead to many.
+        """
+        return min(_odds(self.claim, self.kind), _own_odds(self.stated, self.kind))
 
     @property
     def mended(self) -> Asserted:
@@ -159,6 +163,17 @@ def _odds(claim: Asserted, kind: SlipKind) -> Fraction:
     return _results(result, terms, relation) / max(1, reached)
 
 
+_BASE: Final = 10
+
+
+def _own_odds(figure: Figure, kind: SlipKind) -> Fraction:
+    """How many figures are as long as one for each that a slip of a kind, or of a likelier one, makes of it."""
+    shown = written(figure)
+    longest = max(_BASE, 10 ** len(str(shown.digits)))
+    reached = sum(1 for edit in edits(shown) if edit.kind <= kind)
+    return Fraction(longest - longest // _BASE, max(1, reached))
+
+
 def _results(result: Term, terms: Sequence[Term], relation: Relation | None) -> Fraction:
     """How many results there may be."""
     top, step = _range(result, terms, relation)
@@ -191,4 +206,12 @@ def _range(result: Term, terms: Sequence[Term], relation: Relation | None) -> tu
         alike = [term.figure for term in terms]
     top = max(abs(Fraction(figure.value)) for figure in alike)
     step = max(Fraction(figure.step) for figure in alike)
-    return max(top, step, Fraction(100) if isinstance(result.figure, Percent) else step), step
+    return max(_next_power(top) if isinstance(result.figure, Percent) else top, step), step
+
+
+def _next_power(value: Fraction) -> Fraction:
+    """The least power of ten that is not below a percent: what others are compared with is of its size."""
+    power = Fraction(_BASE**2)
+    while value and value <= power / _BASE and power > Fraction(1, _BASE**_BASE):
+        power /= _BASE
+    return max(power, value)

@@ -202,9 +202,13 @@ def _heads(numbering: Numbering, text: str) -> bool:
 
 def _goes_on(text: str) -> bool:
     """Say whether a line is longer than headings are, leads to the next one, or is one of a table."""
-    return (
-        len(text) > _LONGEST_HEADING or text.endswith((";", ",")) or _CONTENTS.search(text) is not None or " | " in text
-    )
+    if len(text) > _LONGEST_HEADING or text.endswith((";", ",")) or " | " in text:
+        return True
+    return _CONTENTS.search(text) is not None or _TELLS.search(text) is not None
+
+
+#: A sentence ends within a line that leads to a table: "1) Doanh thu 12.759 tỷ đồng, tăng 2,8%. Theo loại hình:".
+_TELLS: Final = re.compile(rf"[0-9].*[{SMALL_LETTERS})%]\. [^\W\d_{SMALL_LETTERS}]")
 
 
 def _value(numbering: Numbering, stated: str) -> int:

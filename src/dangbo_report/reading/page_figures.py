@@ -125,7 +125,7 @@ PHRASE_END: Final = re.compile(r"[,;:()]|\bvà ")
 _ENDS_PHRASE: Final = re.compile(r" ?(?:[,;.)(]|\n|$|và |trong |trên )")
 #: "đối tượng 3: 62".
 _NUMBERS: Final = re.compile(r"(?<!là)(?<!có)(?<!còn)(?<!đạt)(?<!được)(?<!gồm)(?<![:;,=]) [0-9]+:$")
-_AGE: Final = re.compile(r"(?<!° )(?<![0-9] )tuổi (?:[0-9]+, )*$")
+_AGE: Final = re.compile(r"(?<!° )(?<![0-9] )(?<!cao )tuổi (?:[0-9]+, )*$")
 
 
 def _is_label(low: str, each: PageFigure) -> bool:

@@ -49,7 +49,8 @@ def suspected_slips(claim: Claim, verdict: Verdict) -> Sequence[Slip]:
         found = _of_supposed(claim)
     elif claim.bindings and verdict is Verdict.HOLDS and not claim.supposed:
         found = _missed_by(claim)
-    return found if found and found[0].odds > _asked(claim) * max(1, len(claim.bindings)) else ()
+    odds = max((slip.odds for slip in found), default=0)
+    return found if odds > _asked(claim) * max(1, len(claim.bindings)) else ()
 
 
 def _of_supposed(claim: Claim) -> Sequence[Slip]:
@@ -58,7 +59,8 @@ def _of_supposed(claim: Claim) -> Sequence[Slip]:
     None of shares side by side, which ask for no relation: each is a claim by itself, with slips of its own.
     """
     meant = _of_digits(slips(claim.as_meant()))
-    return [_at_best_changed(each) for each in meant if _is_own(each) and not _is_weak(each.claim)]
+    able = (each for each in meant if _is_own(each) and not _is_weak(each.claim) and _fails_exactly(each.claim))
+    return [_at_best_changed(each) for each in able]
 
 
 def _at_best_changed(slip: Slip) -> Slip:

@@ -67,7 +67,7 @@ def weighed(claim: Claim, *, certain: bool = False) -> Weighed:
             return Weighed(verdict, None if claim.supposed else Severity.WARNING)
         case Verdict.VIOLATED:
             found = explaining_slips(claim)
-            odds = max(found[0].odds if found else Fraction(0), odds_of_turned(claim))
+            odds = max((odds_of_turned(claim), *(slip.odds for slip in found)))
             severity = Severity.ERROR if certain or _is_declared(claim) else _by_odds(claim, odds)
             return Weighed(verdict, severity, only(found))
         case _:
@@ -95,18 +95,22 @@ def _has_part_above(claim: Claim) -> bool:
 def _by_odds(claim: Claim, odds: Fraction) -> Severity | None:
     """How much a claim weighs that was read out of prose, by how rarely chance gives so good an explanation of it.
 
-    Parts that are more than their whole are wrong whatever else is open. A sentence with one reading asks for a slip
+    Parts that are more than their whole are wrong whatever else is open, if one slip makes them fit. A sentence with one reading asks for a slip
     that chance does not give; failing that, somebody should look. A sentence with several may mean another relation, or
     a whole that it does not say, and each open reading is one more chance for a slip to fit: what chance gives is
     nothing. What may have an exception is looked at, and never wrong by itself.
     """
-    if all(each.is_beyond_whole and each.is_spelled_out for each in claim.readings):
+    if odds and _is_beyond(claim):
         return Severity.ERROR
     if all(each.is_exceptional for each in claim.readings):
         return Severity.WARNING if odds > _CHANCE else None
     if not odds and not _is_likely(claim):
         return None
     return _by_ways(odds, len(claim.bindings), CERTAIN if _has_part_above(claim) else _LIKELY)
+
+
+def _is_beyond(claim: Claim) -> bool:
+    return all(each.is_beyond_whole and each.is_spelled_out for each in claim.readings)
 
 
 def _by_ways(odds: Fraction, ways: int, likely: int) -> Severity | None:

@@ -14,7 +14,7 @@ from dangbo_report.reading.page import Page
 
 _CAME: Final = re.compile(
     r"kết nạp|tiếp nhận|chuyển đến|sinh hoạt đến|cho vay|thêm|tăng"
-    r"|\bnhận\b|\b(?<!đã )thu(?! hồi| nợ)\b|phát sinh|thụ lý|(?<!hòa )(?<!hoà )nhập|\bsinh\b(?! hoạt)"
+    r"|(?<!thôi )\bnhận\b|\b(?<!đã )thu(?! hồi| nợ)\b|phát sinh|thụ lý|(?<!hòa )(?<!hoà )nhập|\bsinh\b(?! hoạt)"
     r"|đăng ký mới|vào viện|nhập viện|vay thêm|\bđẻ\b|\bmua\b|giải ngân|thành lập|phát triển|tái nghèo|mới\b"
     r"|khôi phục|vận động|huy động|đưa vào|doanh số|(?:điều động|công tác) đến"
 )
@@ -25,7 +25,7 @@ _WENT: Final = re.compile(
     r"|chuyển sinh hoạt(?! đến)|xin ra|trả nợ|thanh lý|h(?:òa|oà) giải|không thành|chuyển cơ quan|xét xử|đình chỉ"
     r"|cho ra|ngừng|nghỉ|bỏ học|thôi học|sáp nhập|thôi |miễn nhiệm|kết thúc|tử vong"
     r"|tái hòa nhập|chuyển (?:trại|tuyến|viện|trường)|trốn viện|xin về|(?<!nhận )ủy thác(?! qua)|trưởng thành"
-    r"|rút (?:hồ sơ|đơn)"
+    r"|rút (?:hồ sơ|đơn)|(?<!vật )\bdùng\b|hết dịch|thôi nhận"
 )
 _WENT_BEHIND: Final = re.compile(
     r" (?:thôi|nghỉ|chuyển đi|từ trần|xin ra|ngừng|bỏ học|giải thể|bị (?:khai trừ|xóa tên))\b"

@@ -139,8 +139,17 @@ def _cumulative(context: Context, stock: Item) -> Proposal:
 
 def _are_of_one(stock: Item, increase: Item) -> bool:
     """Say whether a figure of now may have raised a stock: one of another sentence only where that says of what."""
-    here = stock.place.sentence == increase.place.sentence or bool(stock.noun or stock.label)
-    return here and not increase.has(Cue.BASE)
+    if stock.place.sentence == increase.place.sentence:
+        return not increase.has(Cue.BASE) and not _is_of_another_thing(stock, increase)
+    return bool(stock.noun or stock.label) and not increase.has(Cue.BASE)
+
+
+#: "riêng quý III 256 tỷ đồng; tiết kiệm chi phí lũy kế 98,6 tỷ đồng": the clause has a subject of its own.
+_OWN_SUBJECT: Final = re.compile(r"; (?:[^\W\d_]+ ){3,}(?:l(?:ũy|uỹ) kế|tính chung|cộng dồn) ")
+
+
+def _is_of_another_thing(stock: Item, increase: Item) -> bool:
+    return stock.place.clause != increase.place.clause and _OWN_SUBJECT.search(stock.lead) is not None
 
 
 def _near(context: Context, stock: Item) -> Sequence[Item]:

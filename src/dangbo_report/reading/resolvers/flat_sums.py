@@ -125,9 +125,18 @@ def _is_part(context: Context, head: Item, items: Sequence[Item]) -> bool:
     return any(head in context.heads_of(each) for each in items) or _IS_PART.search(head.lead) is not None
 
 
+#: "Riêng Công ty Xổ số nộp 412,6 tỷ đồng, Công ty Xăng dầu 305,9 tỷ đồng": the first is one of them.
+_NAMED: Final = re.compile(r"[,;] (?:và )?([^\W\d_]+ [^\W\d_]+) ")
+
+
+def _are_named_alike(head: Item, parts: Sequence[Item]) -> bool:
+    names = {match[1] if (match := _NAMED.match(part.lead)) else "" for part in parts}
+    return len(names) == 1 and f" {max(names) or head.lead} " in f" {head.lead}" and names != {""}
+
+
 def _are_no_parts(context: Context, head: Item, items: Sequence[Item], parts: Sequence[Item]) -> bool:
     """Say whether figures behind one stand beside it, or tell what became of it."""
-    if _stand_beside(context, head, items, parts) or are_steps(head, parts):
+    if _stand_beside(context, head, items, parts) or are_steps(head, parts) or _are_named_alike(head, parts):
         return True
     # "2 công trình đã xong, 4 công trình đang thi công": none of them is the total
     return not head.has(Cue.TOTAL, Cue.WITHIN) and have_numbers_first(parts)

@@ -35,7 +35,7 @@ _OF_THEIRS: Final = re.compile(r"(?:^|[,;:.]) ?(?:gộp |riêng |cả |chỉ |t�
 def is_of_theirs(percent: Item, part: Item) -> bool:
     """Say whether a percent behind a count of bodies is rather of what they have."""
     counted = part.sort is Sort.COUNT and bool(part.noun) and not is_person(part.noun)
-    return counted and percent.lead == " chiếm " and _OF_THEIRS.search(part.lead) is not None
+    return counted and percent.lead in {" chiếm ", " này chiếm "} and _OF_THEIRS.search(part.lead) is not None
 
 
 def portion_alone(percent: Item, part: Item) -> Binding:

@@ -62,7 +62,8 @@ def of_each(context: Context, rate: Item) -> Proposal:
     """How many there are of what a rate is for each of, and how much that is together."""
     if tells_of_others(context, rate):
         return ()
-    counts, totals = _in_turn(context.page, rate) or _of_one(context.page, rate) or _of_all(context, rate)
+    page = context.page
+    counts, totals = _in_turn(page, rate) or _of_one(page, rate) or _beside_count(page, rate) or _of_all(context, rate)
     mean = rate.has(Cue.AVERAGE)
     return proposal(
         _binding(rate, count, total, far + near - 2 * _names(total, count) + 8 * _is_other_kind(total, rate), mean=mean)
@@ -130,6 +131,20 @@ def _of_one(page: Page, rate: Item) -> tuple[Sequence[Item], Sequence[Item]] | N
     counts = [item for item in named if may_be_counted(item, rate)][:1]
     sums = (_in_bracket_behind(page, each) for each in counts)
     return counts, [item for item in sums if item is not None and may_total(item, rate)]
+
+
+def _beside_count(page: Page, rate: Item) -> tuple[Sequence[Item], Sequence[Item]] | None:
+    """Such as "187 con (12.342 kg), bình quân 66 kg/con": the bracket right behind a count tells how much that is."""
+    total = page.previous(rate)
+    if total is None or not _fills_bracket(total) or rate.place.bracket or not may_total(total, rate):
+        return None
+    count = page.previous(total)
+    told = count is not None and not count.place.bracket and rate.per and is_of(count, rate.per)
+    return ([count], [total]) if count is not None and told else None
+
+
+def _fills_bracket(item: Item) -> bool:
+    return item.place.bracket is not None and item.lead == " (" and item.tail.startswith(")")
 
 
 def _in_bracket_behind(page: Page, item: Item) -> Item | None:

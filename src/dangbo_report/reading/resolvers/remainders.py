@@ -132,7 +132,8 @@ def _back_to(near: Sequence[Item], first: Item) -> Sequence[Item]:
 def _part_of(page: Page, whole: Item) -> Item | None:
     """The 378 of "378 căn nhà, bằng 74,1% tổng số 510 căn nhà": a percent stands between a part and its whole."""
     percent = page.previous(whole)
-    if not whole.has(Cue.TOTAL) or percent is None or percent.sort is not Sort.PERCENT or percent.has(Cue.CHANGE):
+    told = whole.has(Cue.TOTAL, Cue.WITHIN) and percent is not None and percent.sort is Sort.PERCENT
+    if percent is None or not told or percent.has(Cue.CHANGE):
         return None
     part = page.previous(percent)
     return part if part is not None and part.is_plain and likeness(part, whole) is Likeness.SAME else None

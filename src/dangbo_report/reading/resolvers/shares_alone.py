@@ -93,8 +93,9 @@ def _told_before(context: Context, percent: Item) -> list[Item]:
 
 def _is_part_beside(percent: Item, item: Item) -> bool:
     """Such as "xếp loại tốt có 141 xã, chiếm 95,9%": the figure right before is what the percent tells the share of."""
-    beside = item.index == percent.index - 1 and percent.lead in {", chiếm ", " chiếm "}
-    return beside and not item.has(Cue.WITHIN)
+    if item.index != percent.index - 1:
+        return False
+    return percent.lead.endswith("(chiếm ") or (percent.lead in {", chiếm ", " chiếm "} and not item.has(Cue.WITHIN))
 
 
 def _distance(context: Context, percent: Item, whole: Item, words: set[str]) -> tuple[bool, bool, int]:

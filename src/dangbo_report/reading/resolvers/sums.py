@@ -75,8 +75,15 @@ _HAS_OTHERS: Final = re.compile(r"\((?:[^\W\d_]+ ){1,4}có $")
 
 def _without_others(listing: Listing, head: Item, parts: list[Item]) -> list[Item]:
     """The parts, unless a bracket begins with what something else has."""
-    first = parts[0] if parts and listing.opener is Opener.BRACKET else head
-    return [] if _HAS_OTHERS.search(first.lead) and likeness(head, first) is Likeness.OTHER else parts
+    if not parts or listing.opener is not Opener.BRACKET:
+        return parts
+    first = parts[0]
+    others = _HAS_OTHERS.search(first.lead) is not None and likeness(head, first) is Likeness.OTHER
+    return [] if others or (_AT.fullmatch(head.lead) and not any(part.noun for part in parts)) else parts
+
+
+#: "10 người tại 02 cơ quan (phòng 06, xã 04)": the bracket may as well divide what stands before.
+_AT: Final = re.compile(r" (?:[^\W\d_]+ )?(?:tại|ở|thuộc) ")
 
 
 def _nearest(listing: Listing) -> Item | None:
@@ -169,8 +176,15 @@ def _reach(listing: Listing, parts: Sequence[Item]) -> Sequence[Item]:
     """The parts up to what is left, or up to what became of one of them."""
     if listing.opener is Opener.OF_WHICH and not STEP.search(parts[0].lead) and not listing.lined:
         parts = [*takewhile(lambda part: not _LATER_STEP.search(part.lead), parts)]
+    parts = [*takewhile(lambda part: not _is_other_row(parts[0], part), parts)]
     closed = next((at for at, part in enumerate(parts, 1) if _THE_REST.search(part.lead)), len(parts))
     return [*takewhile(lambda part: not _AT_END.search(part.lead), parts[:closed])] or parts[:closed]
+
+
+def _is_other_row(first: Item, part: Item) -> bool:
+    """Such as "89 đơn, gồm khiếu nại 16, tố cáo 07; 13 đơn không đủ": behind ";" another number opens with its noun."""
+    opens = part.lead in {"; ", "; và "} and bool(part.noun)
+    return opens and not first.noun and part.place.clause != first.place.clause
 
 
 def _moving(context: Context, listing: Listing, head: Item, parts: Sequence[Item]) -> Proposal | None:
@@ -216,7 +230,8 @@ def _each_alone(context: Context, listing: Listing, head: Item, parts: Sequence[
     """Say whether each part is held against the total by itself: there is one, or they may share members."""
     if listing.opener is Opener.OF_WHICH and (len(parts) == 1 or _tell_on(head, parts)):
         return True
-    return len(parts) > 1 and (_have_reached(context, parts) or _are_of_persons(listing, head, parts))
+    among = head.has(Cue.WITHIN) and listing.opener is Opener.COLON and _has_members(head)
+    return len(parts) > 1 and (among or _have_reached(context, parts) or _are_of_persons(listing, head, parts))
 
 
 def _tell_on(head: Item, parts: Sequence[Item]) -> bool:

@@ -64,7 +64,6 @@ def test_a_total_is_told_with_its_parts(text, right, wrong, parts):
         "Năm trước quý I 50 ca, quý II 54 ca, bình quân 6 tháng 60 ca.",
         "Cả năm thu 613,6 triệu đồng; riêng quý IV thu 295,4 triệu đồng. Cả năm chi 606,3 triệu đồng.",
         "Kỳ trước chuyển sang 34 đơn, nhận mới 100 đơn, rút đơn 4 đơn, tổng số đơn phải giải quyết là 130 đơn.",
-        "Tồn 37 đơn, nhận mới 415 đơn, trong đó có 20 đơn trùng; tổng số đơn phải giải quyết là 432 đơn.",
         "Quý I phát hiện 12 vụ vi phạm, quý II phát hiện 15 vụ vi phạm. 6 tháng xử lý 20 vụ vi phạm.",
         "Vụ xuân cấy 350 ha. Cả năm trồng 606 ha rừng.",
         "Ban kiểm tra kiểm tra 10 chi bộ, giám sát 9 chi bộ; ủy ban kiểm tra 18 chi bộ, giám sát 4 chi bộ.",

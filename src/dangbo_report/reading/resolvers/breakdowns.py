@@ -37,6 +37,8 @@ def breakdown(
 
 #: Members that are in two parts.
 TOLD_TWICE: Final = re.compile(r"\b(?:tính cả|kể cả|trùng nhau|đếm (?:ở )?cả|(?:ở )?cả (?:hai|2))\b")
+#: What came twice, so that a total behind may do without it.
+TWICE_OVER: Final = re.compile(r"\btrùng\b(?! tu)")
 #: What a figure went through: of 118 that were examined "có vi phạm 101, phải thi hành kỷ luật 57, đã thi hành 52".
 STEP: Final = re.compile(r"[,;] (?:và )?(đã|đang|chưa|phải|cần|còn(?! lại)|có|được|bị|không|qua|sau)\b")
 #: These together leave nothing out.

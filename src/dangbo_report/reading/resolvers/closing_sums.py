@@ -13,7 +13,7 @@ from dangbo_report.reading.items import Item, Sort
 from dangbo_report.reading.nouns import Likeness, likeness
 from dangbo_report.reading.page import Page
 from dangbo_report.reading.resolvers.balanced import sign_of
-from dangbo_report.reading.resolvers.breakdowns import TOLD_TWICE, breakdown
+from dangbo_report.reading.resolvers.breakdowns import TOLD_TWICE, TWICE_OVER, breakdown
 from dangbo_report.reading.resolvers.seasons import is_of_seasons, may_sum_up
 
 _RAISES: Final = re.compile(r"\b(?:nâng|đưa)\b")
@@ -35,7 +35,6 @@ def closing_sums(context: Context) -> Iterator[Proposal]:
 
 #: "tồn 34, nhận 100, rút 4, tổng số phải giải quyết 130": some of them went.
 _DUE: Final = re.compile(r"\btổng [^,;.()]*\bphải\b")
-_TWICE: Final = re.compile(r"\btrùng\b(?! tu)")
 
 
 def _says_more(context: Context, total: Item, parts: Sequence[Item]) -> bool:
@@ -43,7 +42,7 @@ def _says_more(context: Context, total: Item, parts: Sequence[Item]) -> bool:
     between = context.low[parts[0].place.end : total.place.start]
     if TOLD_TWICE.search(between):
         return True
-    some_went = any(sign_of(each) < 0 for each in parts) or _TWICE.search(between) is not None
+    some_went = any(sign_of(each) < 0 for each in parts) or TWICE_OVER.search(between) is not None
     return some_went and _DUE.search(total.lead) is not None
 
 

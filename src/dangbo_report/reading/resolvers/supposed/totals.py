@@ -12,6 +12,7 @@ from dangbo_report.reading.cues import Cue
 from dangbo_report.reading.items import Item
 from dangbo_report.reading.nouns import Likeness, likeness
 from dangbo_report.reading.page import Page
+from dangbo_report.reading.resolvers.breakdowns import TWICE_OVER
 from dangbo_report.reading.resolvers.supposed.supposing import FEWEST, states, supposed, without_nested
 
 _MOST: Final = 12
@@ -30,7 +31,7 @@ def supposed_totals(context: Context) -> Iterator[Proposal]:
     for total in page.items:
         row = _before(page, total) if _sums_up(total) else ()
         parts = without_nested(context, row, row)
-        if len(parts) >= FEWEST:
+        if len(parts) >= FEWEST and not TWICE_OVER.search(page.between(parts[0], total)):
             starts = range(len(parts) - 1)
             yield proposal(each for start in starts for each in supposed(total, parts[start:], start, listed=True))
 

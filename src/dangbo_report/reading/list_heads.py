@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from dangbo_report.reading.cues import Cue
-from dangbo_report.reading.items import Item
+from dangbo_report.reading.items import Item, Sort
 from dangbo_report.reading.list_openings import STARTS_LIST, Opener, Opening
 from dangbo_report.reading.page import Page
 
@@ -134,4 +134,17 @@ def _in_scope(item: Item, opening: Opening) -> bool:
     """A list in a bracket is of what stands in it or right before it; one outside is of nothing in brackets."""
     if opening.mark == "(":
         return item.place.bracket is None or opening.start < item.place.bracket[1]
-    return item.place.bracket == opening.bracket or item.place.bracket is None or item.has(Cue.TOTAL)
+    if item.place.bracket is None or item.place.bracket == opening.bracket or item.has(Cue.TOTAL):
+        return True
+    return _says_how_many(item, opening)
+
+
+#: "hộ nghèo chiếm 11% (tương đương 669 hộ), trong đó …": the list is of how many a percent is.
+_CLOSES_BEFORE: Final = re.compile(r"\),? ?")
+_THAT_IS: Final = re.compile(r" \((?:tương đương|tương ứng|tức|hay|là|với)? ?(?:với |là )?")
+
+
+def _says_how_many(item: Item, opening: Opening) -> bool:
+    percent = opening.page.previous(item)
+    beside = _CLOSES_BEFORE.fullmatch(opening.page.low, item.place.end, opening.start) is not None
+    return beside and percent is not None and percent.sort is Sort.PERCENT and _THAT_IS.fullmatch(item.lead) is not None

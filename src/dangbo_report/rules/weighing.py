@@ -95,10 +95,10 @@ def _has_part_above(claim: Claim) -> bool:
 def _by_odds(claim: Claim, odds: Fraction) -> Severity | None:
     """How much a claim weighs that was read out of prose, by how rarely chance gives so good an explanation of it.
 
-    Parts that are more than their whole are wrong whatever else is open, if one slip makes them fit. A sentence with one reading asks for a slip
-    that chance does not give; failing that, somebody should look. A sentence with several may mean another relation, or
-    a whole that it does not say, and each open reading is one more chance for a slip to fit: what chance gives is
-    nothing. What may have an exception is looked at, and never wrong by itself.
+    Parts that are more than their whole are wrong whatever else is open, if one slip makes them fit. A sentence of one
+    reading asks for a slip that chance does not give; failing that, somebody should look. A sentence with several may
+    mean another relation, or a whole that it does not say, and each open reading is one more chance for a slip to fit:
+    what chance gives is nothing. What may have an exception is looked at, and never wrong by itself.
     """
     if odds and _is_beyond(claim):
         return Severity.ERROR

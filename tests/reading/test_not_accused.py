@@ -134,3 +134,8 @@ def test_what_goes_on_is_read(text, claim):
 
 def test_a_paragraph_that_does_not_go_on_is_held_against_none():
     assert not asserted("Tiếp 125 lượt.\n\nCấp huyện tiếp 93 lượt, cấp xã tiếp 31 lượt.")
+
+
+@pytest.mark.parametrize("name", ["THCS Ba Làng", "phường Hai Bà Trưng", "Tiểu học Chín Xã"])
+def test_a_number_in_capitals_is_a_word_of_a_name(name):
+    assert not asserted(f"Tỷ lệ xuất sắc cao nhất là {name} (37,1%).")

@@ -161,11 +161,6 @@ def _money(found: FoundNumber) -> Draft:
     return Draft(found.begin, end, kind, figure, unit=unit, english=number.english)
 
 
-def _is_named_in_words(text: str, start: int, end: int) -> bool:
-    """Say whether a number in words is a word of a name: "Trường THCS Ba Làng"."""
-    return text[start].isupper() and text[end : end + 1] == " " and text[end + 1 : end + 2].isupper()
-
-
 def _bare(found: FoundNumber) -> Draft:
     """A number without a unit: a count whose noun is left out, or a name; the sentence will tell."""
     low, begin, start, tail = found.low, found.begin, found.start, found.tail
@@ -173,7 +168,7 @@ def _bare(found: FoundNumber) -> Draft:
     *_, word = left.split() or [""]
     named = word[:1].isupper() and word.isalpha() and begin == start and not left.isupper()
     figure = figure_of("count", found.number, tail.scale, "", found.qualifier)
-    if figure is None or low[tail.end : tail.end + 1].isalnum() or _is_named_in_words(found.text, start, tail.end):
+    if figure is None or low[tail.end : tail.end + 1].isalnum():
         return Draft(start, tail.end, MentionKind.OTHER)
     if named:  # a name, unless a list counts it: "Khá 72, Đạt 12"
         return Draft(start, tail.end, MentionKind.OTHER, candidate=figure)

@@ -95,10 +95,18 @@ def _draft(text: str, low: str, start: int, stop: int) -> Draft | None:
         return None
     number, used = read
     end = words[used - 1].end()
+    if _is_name(text, start, end):
+        return None
     tail = tail_at(low, end)
     is_one = used == 1
     is_number = _counts(low, end, tail, alone=is_one) if tail.sort == "count" else tail.sort in _MEASURED[is_one]
     return _figure(text, low, start, number, tail) if is_number else None
+
+
+def _is_name(text: str, start: int, end: int) -> bool:
+    """Such as "Trường THCS Ba Làng", "quận Hai Bà Trưng": capitals on both sides of a blank make a name."""
+    both = text[start].isupper() and text[end : end + 1] == " " and text[end + 1 : end + 2].isupper()
+    return both and not text[start:end].isupper()
 
 
 #: "hai phần ba", "bốn phần năm".

@@ -139,3 +139,10 @@ def test_a_paragraph_that_does_not_go_on_is_held_against_none():
 @pytest.mark.parametrize("name", ["THCS Ba Làng", "phường Hai Bà Trưng", "Tiểu học Chín Xã"])
 def test_a_number_in_capitals_is_a_word_of_a_name(name):
     assert not asserted(f"Tỷ lệ xuất sắc cao nhất là {name} (37,1%).")
+
+
+def test_the_last_of_several_classes_is_no_change():
+    (claim,) = asserted("46 công trình cấp nước: tốt 33, trung bình 8, kém 3, không hoạt động 2.")
+    assert [each.text for each in claim.evidence] == ["46 công trình", "33", "8", "3", "2"]
+    (change,) = [each for each in asserted("Đạt 45 hộ, kém 5 hộ so với kế hoạch (50 hộ).") if each.kind == "difference"]
+    assert change.evidence[0].text == "5 hộ"

@@ -121,7 +121,8 @@ def _of_one_unit(slots: Slots, _: Mapping[str, Any]) -> Slots:
     """Total and rate in one unit: "62,5 tạ/ha" and "30.750 tấn"."""
     rate = "average" if "average" in slots else "price"
     slots[rate] = without_per(slots[rate])
-    if others := slots.get("other_prices"):
+    others: tuple[Figure, ...] = slots.get("other_prices", ())
+    if others:
         slots["other_prices"] = tuple(map(without_per, others))
     if isinstance(slots["total"], Measure) and isinstance(slots[rate], Measure):
         slots["total"] = in_unit(slots["total"], slots[rate].unit)

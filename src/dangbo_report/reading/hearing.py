@@ -97,7 +97,7 @@ _OTHERWISE: Final[Sequence[tuple[Cue, Callable[[_Said], object], frozenset[Cue]]
 def heard(words: Words, sort: Sort, said: Item | None, per: str) -> tuple[frozenset[Cue], int]:
     """The cues of a figure and the direction of a change; a verb of change holds for what it shares."""
     before = said if said is not None and said.cues else None  # one of which nothing is said shares nothing
-    sign = change_before(words.lead) or (_shared_sign(words.lead, sort, before) if before is not None else 0)
+    sign = _told_sign(words) or (_shared_sign(words.lead, sort, before) if before is not None else 0)
     sign = sign or _added_since(words)
     shared = _shared(words.lead, before) if before is not None else ()
     cues = {*cues_of(words), *shared, *_of_form(words, sort, sign, per)}
@@ -110,6 +110,20 @@ def heard(words: Words, sort: Sort, said: Item | None, per: str) -> tuple[frozen
 
 #: ", thêm 1.355 hộ so với 6 tháng": only what it is held against makes it a change.
 _SINCE: Final = re.compile(r"[^,;.()0-9]{0,30}so với\b")
+
+
+#: "tốt 33, trung bình 8, kém 3": a class, unless it is held against something.
+_CLASS: Final = re.compile(r"[,;] (?:loại )?(?:yếu, )?kém $")
+_HELD: Final = re.compile(r"[^,;.()0-9]{0,40}\b(?:so|hơn|kế hoạch|chỉ tiêu|cùng k[ỳì])\b")
+
+
+def _told_sign(words: Words) -> int:
+    return 0 if _is_class(words) else change_before(words.lead)
+
+
+def _is_class(words: Words) -> bool:
+    """Say whether "kém" before a figure names the last of several classes."""
+    return _CLASS.search(words.lead) is not None and _HELD.match(words.tail) is None
 
 
 def _added_since(words: Words) -> int:

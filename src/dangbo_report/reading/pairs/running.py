@@ -58,7 +58,7 @@ def running(pair: Pair, telling: Telling) -> Iterator[Claim]:
 
 def of_rest(pair: Pair, part: Telling) -> Iterator[Claim]:
     """What came since, told behind the sum of a period that holds that of before: "trong đó 6 tháng cuối năm 8 km"."""
-    wholes = wholes_of(pair, part)
+    wholes = [whole for whole in wholes_of(pair, part) if whole.half <= 1]  # "479,6/486 triệu" was to be 486
     named = [whole for whole in wholes if not pair.is_strange(part, whole)] or wholes
     found = [each for whole in named for each in _sums(pair, whole, part)]
     yield from _told(pair, wholes[0], found) if wholes else ()

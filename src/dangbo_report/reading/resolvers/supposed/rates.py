@@ -16,15 +16,8 @@ from dangbo_report.reading.cues import Cue
 from dangbo_report.reading.items import Item
 from dangbo_report.reading.nouns import is_person
 from dangbo_report.reading.page import Page
-from dangbo_report.reading.resolvers.rates import (
-    each_of,
-    is_given,
-    is_of,
-    may_be_counted,
-    may_total,
-    of_each,
-    tells_of_others,
-)
+from dangbo_report.reading.resolvers.rate_words import each_of, is_given, is_of, may_be_counted, may_total
+from dangbo_report.reading.resolvers.rates import of_each, tells_of_others
 
 _ASIDE: Final = (Cue.CHANGE, Cue.BASE, Cue.TARGET, Cue.EACH, Cue.AVERAGE, Cue.FACTOR)
 #: So many sentences before, on so many lines before, may tell how many there are, or how much.

@@ -146,3 +146,8 @@ def test_the_last_of_several_classes_is_no_change():
     assert [each.text for each in claim.evidence] == ["46 công trình", "33", "8", "3", "2"]
     (change,) = [each for each in asserted("Đạt 45 hộ, kém 5 hộ so với kế hoạch (50 hộ).") if each.kind == "difference"]
     assert change.evidence[0].text == "5 hộ"
+
+
+def test_what_leaves_some_was_dealt_with_and_is_not_what_was_left_before():
+    text = "Đã giải quyết 43 vụ, còn 8 vụ.\nTrong 09 vụ cũ, quý II giải quyết dứt điểm 02 vụ, còn 07 vụ."
+    assert not [each for each in asserted(text) if each.kind == "same-value"]

@@ -29,10 +29,16 @@ def left_again(context: Context) -> Iterator[Proposal]:
         if not _counts(item):
             continue
         before = left[item.noun]
-        if _is_meant_again(item):
+        if _is_meant_again(item) and not _leaves_some(context, item):
             yield proposal(_again(item, before) if len(before) <= _MOST else ())
         elif _is_left(item):
             before.append(item)
+
+
+def _leaves_some(context: Context, item: Item) -> bool:
+    """Such as "giải quyết dứt điểm 02 vụ, còn 07 vụ": it was dealt with, and of more than that."""
+    following = context.page.next(item)
+    return following is not None and following.has(Cue.REST)
 
 
 def _again(item: Item, before: Sequence[Item]) -> Iterator[Binding]:

@@ -50,6 +50,21 @@ def _shares_of_whole(room: Any, _: Any) -> Any:
     return pairs.map(make)
 
 
+def _product(room: Any, _: Any) -> Any:
+    """As many other prices as other counts, which their annotations do not say."""
+    strategies: Any = import_module("hypothesis.strategies")
+    made: Any = import_module("dangbo_report.claims").Product
+    lots = strategies.lists(strategies.tuples(room.counts(), room.money()), max_size=3)
+
+    def make(own: Any, others: list[Any], times: list[Any], total: Any) -> Any:
+        counts, prices = ([each[side] for each in others] for side in (0, 1))
+        count, price = own
+        return made(count=count, price=price, total=total, times=times, other_counts=counts, other_prices=prices)
+
+    times = strategies.lists(room.counts(), max_size=2)
+    return strategies.builds(make, strategies.tuples(room.counts(), room.money()), lots, times, room.money())
+
+
 #: The types of each room, each with what draws it.
 STRATEGIES: Final[Mapping[str, Mapping[str, Drawn]]] = {
     "figures": {
@@ -98,6 +113,7 @@ STRATEGIES: Final[Mapping[str, Mapping[str, Drawn]]] = {
         "Share": _one_claim,
         "Breakdown": _one_claim,
         "Cumulative": _one_claim,
+        "Product": _product,
         "SharesOfWhole": _shares_of_whole,
     },
     "documents": {"Document": lambda room, _: room.readings()},

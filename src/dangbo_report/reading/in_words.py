@@ -17,14 +17,13 @@ from dangbo_report.reading.draft import Draft
 from dangbo_report.reading.lexicon import DURATIONS, counted_noun, naming
 from dangbo_report.reading.quantities import KINDS, Tail, after_space, figure_of, rate_at, tail_at
 
-_WORD: Final = "|".join(sorted(NUMBER_WORDS, key=len, reverse=True))
+#: A word that numbers are written with, as a regular expression tries them.
+NUMBER_WORD: Final = "|".join(sorted(NUMBER_WORDS, key=len, reverse=True))
 #: With the blank or sign before it, which stands first so that `re` skips from one to the next.
-_WORDS: Final = re.compile(rf"[\W_]((?:{_WORD})(?: (?:{_WORD}))*)(?![^\W_]|-[^\W\d_])")
+_WORDS: Final = re.compile(rf"[\W_]((?:{NUMBER_WORD})(?: (?:{NUMBER_WORD}))*)(?![^\W_]|-[^\W\d_])")
 #: Behind a bracket a comma may stand behind each large unit: "(Mười ba tỷ, năm trăm linh ba triệu đồng)".
-_WITH_COMMAS: Final = re.compile(
-    rf"(?:{_WORD})(?:(?:(?<=tỷ)|(?<=tỉ)|(?<=triệu)|(?<=nghìn)|(?<=ngàn)), ?| )(?:{_WORD})"
-    rf"(?:(?:(?:(?<=tỷ)|(?<=tỉ)|(?<=triệu)|(?<=nghìn)|(?<=ngàn)), ?| )(?:{_WORD}))*(?![^\W_])"
-)
+_THEN: Final = r"(?:(?:(?<=tỷ)|(?<=tỉ)|(?<=triệu)|(?<=nghìn)|(?<=ngàn)), ?| )"
+_WITH_COMMAS: Final = re.compile(rf"(?:{NUMBER_WORD})(?:{_THEN}(?:{NUMBER_WORD}))+(?![^\W_])")
 _TOKEN: Final = re.compile(r"[^\W\d_]+,?")
 #: A single word is a number only where a counted noun follows; "một" is mostly an article, "năm" a year.
 _ALONE: Final = frozenset(("hai", "ba", "bốn", "sáu", "bảy", "tám", "chín", "mười"))

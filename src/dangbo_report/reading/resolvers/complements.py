@@ -14,10 +14,10 @@ from dangbo_report.reading.nouns import Likeness, likeness
 from dangbo_report.reading.page import Page
 from dangbo_report.reading.resolvers.balanced import is_detail
 
-_NOT: Final = r"\b(?:không|chưa)(?: được| phải| có)? "
+_NOT: Final = r"(?:không|chưa)(?: được| phải| có)? "
 #: What those did not that a figure tells of: "số người chưa tham gia là 655", "15 thí sinh không đỗ".
-_BEFORE: Final = re.compile(rf"{_NOT}(?P<verb>[^\W\d_]+(?: [^\W\d_]+){{0,2}}?)(?: là| có|:)? $")
-_BEHIND: Final = re.compile(rf"^ {_NOT[2:]}(?P<verb>[^\W\d_]+(?: [^\W\d_]+){{0,2}}?)(?=[,;.)]|$)")
+_BEFORE: Final = re.compile(rf"\b{_NOT}(?P<verb>[^\W\d_]+(?: [^\W\d_]+){{0,2}}?)(?: là| có|:)? $")
+_BEHIND: Final = re.compile(rf"^ {_NOT}(?P<verb>[^\W\d_]+(?: [^\W\d_]+){{0,2}}?)(?=[,;.)]|$)")
 _CLAUSE: Final = re.compile(r"[,;.():]")
 #: "15 em chưa tham gia, trong đó 4 em ở xa": of these, and of no third kind.
 _OF_THESE: Final = re.compile(r"\b(?:trong đó|chủ yếu|gồm|riêng|bình quân)\b")
@@ -57,7 +57,7 @@ def _did(item: Item, verb: str) -> bool:
     """Say whether the words of the clause of a figure tell that those did it."""
     words = f" {_CLAUSE.split(item.lead)[-1]} {item.noun} {_CLAUSE.split(item.tail, maxsplit=1)[0]} "
     said = f" {' '.join(words.split())} "
-    return f" {verb} " in said and re.search(rf"{_NOT}{re.escape(verb)}\b", said) is None
+    return f" {verb} " in said and re.search(rf"\b{_NOT}{re.escape(verb)}\b", said) is None
 
 
 def _others(page: Page, left: Item) -> bool:

@@ -8,17 +8,17 @@ from typing import Final
 
 from dangbo_report.errors import NumberSyntaxError
 from dangbo_report.figures import Figure, Qualifier
-from dangbo_report.numerals import NUMBER_WORDS, read_words
+from dangbo_report.numerals import read_words
 from dangbo_report.reading.bindings import Binding, Proposal, proposal
 from dangbo_report.reading.context import Context
 from dangbo_report.reading.digits import Digits, read_digits
+from dangbo_report.reading.in_words import NUMBER_WORD
 from dangbo_report.reading.quantities import figure_of
 
-_WORD: Final = "|".join(sorted(NUMBER_WORDS, key=len, reverse=True))
 #: "02 (hai) bộ", "10 ngày (mười ngày)": with its noun at both places, or at none.
 _AGAIN: Final = re.compile(
     r"(?<![\w.,/-])([0-9]{1,3}(?:\.[0-9]{3})*|[0-9]+)((?: [^\W\d_]+){0,3}) \((?:bằng chữ: ?)?"
-    rf"((?:{_WORD})(?: (?:{_WORD}))*)\2\)"
+    rf"((?:{NUMBER_WORD})(?: (?:{NUMBER_WORD}))*)\2\)"
 )
 
 

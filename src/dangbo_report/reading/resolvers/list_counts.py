@@ -53,15 +53,11 @@ def list_counts(context: Context) -> Iterator[Proposal]:
 def _named(context: Context, item: Item) -> Sequence[Named]:
     """The names behind a number, in every way in which they may be parted."""
     found = _by_name(context, item) or _in_bracket(context, item) or _by_marks(context, item)
-    other = (
-        None
-        if found
-        else entries_of(context, item)
-        or _by_noun(context, item)
-        or _by_number(context.text, item)
-        or _in_lines(context, item)
-    )
-    return found or ([other] if other else ())
+    if found:
+        return found
+    told = entries_of(context, item) or _by_noun(context, item) or _by_number(context.text, item)
+    other = told or _in_lines(context, item)
+    return [other] if other else ()
 
 
 def _by_name(context: Context, item: Item) -> Sequence[Named]:

@@ -7,6 +7,7 @@ from typing import Final
 
 from dangbo_report.reading.cues import Cue
 from dangbo_report.reading.items import Item, Sort
+from dangbo_report.reading.lexicon import WORD
 from dangbo_report.reading.page import Page
 from dangbo_report.reading.resolvers.bases import told_before
 
@@ -112,7 +113,7 @@ _NAMED_SHARE: Final = re.compile(
 def _of_subject(change: Item, news: list[Item]) -> list[Item]:
     """Of what there is now, the figures that are called as the sentence of a change calls its subject."""
     if share := _NAMED_SHARE.search(change.lead):
-        begin = [each for each in news if share[1] in re.findall(r"[^\W\d_]+", each.lead)]
+        begin = [each for each in news if share[1] in WORD.findall(each.lead)]
         return begin if len(begin) == 1 else news
     named = _NAMED_ANEW.search(change.lead)
     if named is None:

@@ -11,6 +11,7 @@ from dangbo_report.reading.bindings import Binding, Proposal, proposal
 from dangbo_report.reading.context import Context
 from dangbo_report.reading.cues import Cue
 from dangbo_report.reading.items import Item, Sort
+from dangbo_report.reading.lexicon import WORD
 from dangbo_report.reading.nouns import is_person
 from dangbo_report.reading.page import Page
 from dangbo_report.reading.resolvers.rate_places import told_in_place
@@ -62,7 +63,7 @@ def of_each(context: Context, rate: Item) -> Proposal:
 
 def _is_other_kind(total: Item, rate: Item) -> bool:
     """Such as "138 con trâu", of which "708 con lợn" is no mean."""
-    one, other = (re.findall(r"[^\W\d_]+", f"{each.noun} {each.tail}")[:2] for each in (total, rate))
+    one, other = (WORD.findall(f"{each.noun} {each.tail}")[:2] for each in (total, rate))
     return one[:1] == other[:1] == ["con"] and one != other
 
 

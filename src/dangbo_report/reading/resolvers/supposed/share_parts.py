@@ -13,6 +13,8 @@ from dangbo_report.reading.resolvers.percents import is_of_base
 from dangbo_report.reading.resolvers.wholes_before import ELSEWHERE
 
 _NO_SHARE: Final = (Cue.CHANGE, Cue.BASE, Cue.TARGET, Cue.AVERAGE)
+#: What is told so is the whole of no share.
+NO_WHOLE: Final = (Cue.CHANGE, Cue.BASE, Cue.EACH, Cue.AVERAGE, Cue.FACTOR, Cue.REST)
 #: So many sentences before may tell what a rate is called by.
 _SENTENCES: Final = 4
 #: "(hỗ trợ 60%) là 1.502 triệu đồng", "giáo dục 54% (2.430 triệu đồng)", "chiếm 11% (tương đương 669 hộ)".

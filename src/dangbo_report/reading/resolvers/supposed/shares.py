@@ -21,11 +21,16 @@ from dangbo_report.reading.page import Page
 from dangbo_report.reading.resolvers.named_wholes import is_called_so, named_before
 from dangbo_report.reading.resolvers.percent_parts import HOLLOW, Part
 from dangbo_report.reading.resolvers.portions import portion, share
-from dangbo_report.reading.resolvers.supposed.share_parts import ANOTHER_RATE, COUNTED_OF, may_be_share, part_of
+from dangbo_report.reading.resolvers.supposed.share_parts import (
+    ANOTHER_RATE,
+    COUNTED_OF,
+    NO_WHOLE,
+    may_be_share,
+    part_of,
+)
 from dangbo_report.reading.resolvers.topics import likeness_of
 from dangbo_report.reading.resolvers.wholes_before import OF_ANOTHER
 
-_NO_WHOLE: Final = (Cue.CHANGE, Cue.BASE, Cue.EACH, Cue.AVERAGE, Cue.FACTOR, Cue.REST)
 #: So far before may a whole stand.
 _SENTENCES: Final = 4
 _LINES: Final = 3
@@ -126,7 +131,7 @@ def _index(item: Item) -> int:
 
 def _may_be_whole(context: Context, part: Item, whole: Item) -> bool:
     """Say whether a figure may hold a part: of its noun, and of no fewer digits, which none that is changed makes."""
-    if whole is part or not whole.is_amount or whole.per or whole.weak or whole.has(*_NO_WHOLE):
+    if whole is part or not whole.is_amount or whole.per or whole.weak or whole.has(*NO_WHOLE):
         return False
     if length(whole) < length(part) or whole.draft is part.draft:
         return False

@@ -12,15 +12,13 @@ from typing import Final
 
 from dangbo_report.reading.bindings import Proposal, proposal
 from dangbo_report.reading.context import Context
-from dangbo_report.reading.cues import Cue
 from dangbo_report.reading.items import Item, Sort, length
 from dangbo_report.reading.lexicon import WORD
 from dangbo_report.reading.nouns import Likeness, likeness
 from dangbo_report.reading.page import Page
 from dangbo_report.reading.resolvers.portions import portion
-from dangbo_report.reading.resolvers.supposed.share_parts import may_be_share
+from dangbo_report.reading.resolvers.supposed.share_parts import NO_WHOLE, may_be_share
 
-_NO_WHOLE: Final = (Cue.CHANGE, Cue.BASE, Cue.EACH, Cue.AVERAGE, Cue.FACTOR, Cue.REST)
 #: Words that are no part of a name.
 _LIGHT: Final = frozenset(
     ("số", "riêng", "là", "trong", "đó", "gồm", "chiếm", "đạt", "tỷ", "tỉ", "lệ", "có", "với", "và", "của")
@@ -76,7 +74,7 @@ def _told_behind(page: Page, percent: Item) -> Iterator[Item]:
 
 
 def _may_be_told(percent: Item, part: Item) -> bool:
-    return part.stands_alone and part.place.sentence != percent.place.sentence and not part.has(*_NO_WHOLE)
+    return part.stands_alone and part.place.sentence != percent.place.sentence and not part.has(*NO_WHOLE)
 
 
 def _is_said(name: tuple[str, ...], own: tuple[str, ...]) -> bool:
@@ -87,7 +85,7 @@ def _is_said(name: tuple[str, ...], own: tuple[str, ...]) -> bool:
 def _wholes(page: Page, percent: Item, part: Item) -> Iterator[Item]:
     """What both may be of: the amount right before the part, or one before the row of shares."""
     for whole in page.before(part, _SENTENCES, _BEFORE, lines=1):
-        stated = whole.stands_alone and not whole.has(*_NO_WHOLE) and page.joined(whole, percent)
+        stated = whole.stands_alone and not whole.has(*NO_WHOLE) and page.joined(whole, percent)
         if stated and _may_hold(part, whole):
             yield whole
 

@@ -5,7 +5,13 @@ from __future__ import annotations
 from typing import Final
 
 from dangbo_report.claims import Remainder
-from dangbo_report.rules.claim_rules import ClaimRule, Said, added
+from dangbo_report.rules.claim_rules import ClaimRule, Said
+
+
+def _taken_off(claim: Remainder) -> str:
+    """What leaves the rest: "120 chỉ tiêu − 115 chỉ tiêu"."""
+    return " − ".join(map(str, (claim.whole, *claim.done)))
+
 
 WRONG_REMAINDER: Final = ClaimRule(
     code="F010",
@@ -15,12 +21,12 @@ WRONG_REMAINDER: Final = ClaimRule(
     basis="Arithmetic: whole = done + left.",
     judges=Remainder,
     wrong=lambda claim: Said(
-        f"{claim.whole}, đã xong {added(*claim.done)}, còn lại {claim.left}: ba số liệu không khớp.",
-        f"Of {claim.whole}, {added(*claim.done)} done and {claim.left} left do not make the whole.",
+        f"{_taken_off(claim)} không bằng {claim.left}.",
+        f"{_taken_off(claim)} is not {claim.left}.",
     ),
     ask=Said(
-        "Đề nghị đơn vị báo cáo rà soát số đã giải quyết và số còn lại.",
-        "Ask the reporting body for what is settled and what is left.",
+        "Đề nghị đơn vị báo cáo rà soát tổng số, số đã trừ và số còn lại.",
+        "Ask the reporting body for the whole, what is taken off it, and what is left.",
     ),
     result=lambda claim: str(claim.left),
     found_in=lambda: "Thực hiện đạt 115/120 chỉ tiêu, còn lại 15 chỉ tiêu.",

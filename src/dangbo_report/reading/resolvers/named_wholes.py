@@ -10,7 +10,8 @@ from dangbo_report.reading.cues import Cue
 from dangbo_report.reading.items import Item, words_at
 from dangbo_report.reading.lexicon import WORD
 from dangbo_report.reading.page import Page
-from dangbo_report.reading.resolvers.percent_parts import HOLLOW, NAMED, Part
+from dangbo_report.reading.resolvers.percent_parts import Part
+from dangbo_report.reading.resolvers.percent_words import HOLLOW, NAMED
 
 #: So many figures before a percent are asked for the name of its whole.
 _LOOKED_AT: Final = 40

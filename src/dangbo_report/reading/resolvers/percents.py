@@ -17,12 +17,9 @@ from dangbo_report.reading.page import Page
 from dangbo_report.reading.resolvers.changes import told_again
 from dangbo_report.reading.resolvers.in_turn import row_of
 from dangbo_report.reading.resolvers.named_wholes import name_that_opens, named_before
-from dangbo_report.reading.resolvers.percent_parts import (
-    NAMED,
-    Part,
-    may_be_part,
-    part_told,
-)
+from dangbo_report.reading.resolvers.percent_parts import Part, part_told
+from dangbo_report.reading.resolvers.percent_subjects import may_be_part
+from dangbo_report.reading.resolvers.percent_words import NAMED
 from dangbo_report.reading.resolvers.portions import is_named, is_of_theirs, is_wholly_named, portion, portion_alone
 from dangbo_report.reading.resolvers.ratios_apart import ratio_apart
 from dangbo_report.reading.resolvers.said_ratios import ratio_beside

@@ -9,10 +9,7 @@ from dangbo_report.reading.bindings import Binding
 from dangbo_report.reading.cues import Cue
 from dangbo_report.reading.items import Item, Sort, words_at
 from dangbo_report.reading.nouns import is_person
-from dangbo_report.reading.resolvers.percent_parts import (
-    HOLLOW,
-    NAMED,
-)
+from dangbo_report.reading.resolvers.percent_words import HOLLOW, NAMED
 
 
 def portion(percent: Item, part: Item, whole: Item, rank: int = 0) -> Binding:

@@ -10,7 +10,7 @@ from dangbo_report.reading.cues import Cue
 from dangbo_report.reading.items import Item, Sort
 from dangbo_report.reading.nouns import Likeness, likeness
 from dangbo_report.reading.page import Page
-from dangbo_report.reading.resolvers.percent_parts import ANOTHER, BESIDE, BRACKETED
+from dangbo_report.reading.resolvers.percent_words import ANOTHER, BESIDE, BRACKETED
 
 #: A percent of what there was: "bằng 90% cùng kỳ".
 OF_BEFORE: Final = re.compile(r" (?:so với|(?:của )?cùng k[ỳì]|(?:năm|quý|tháng|kỳ) trước)\b")

@@ -13,11 +13,7 @@ from dangbo_report.reading.items import Item, Sort, words_at
 from dangbo_report.reading.lexicon import counted_noun
 from dangbo_report.reading.nouns import Likeness, nouns_agree
 from dangbo_report.reading.page import Page
-from dangbo_report.reading.resolvers.percent_parts import (
-    NAMED,
-    NUMBER_IN_WORDS,
-    is_put_behind,
-)
+from dangbo_report.reading.resolvers.percent_words import NAMED, NUMBER_IN_WORDS, is_put_behind
 from dangbo_report.reading.resolvers.wholes_before import ELSEWHERE
 
 #: What tells the share of something that is not counted out: "nữ chiếm", "tỷ lệ tái cử", or a comma alone.

@@ -9,7 +9,8 @@ from dangbo_report.reading.cues import Cue
 from dangbo_report.reading.items import Item
 from dangbo_report.reading.nouns import Likeness, likeness
 from dangbo_report.reading.page import Page
-from dangbo_report.reading.resolvers.percent_parts import Part, may_be_part
+from dangbo_report.reading.resolvers.percent_parts import Part
+from dangbo_report.reading.resolvers.percent_subjects import may_be_part
 from dangbo_report.reading.resolvers.said_ratios import OF_BEFORE
 
 _WHOLE_SAID: Final = re.compile(

@@ -4,27 +4,25 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from itertools import compress, takewhile
 from typing import Final
 
-from dangbo_report.reading.bindings import Binding, Filling, Proposal, proposal
+from dangbo_report.reading.bindings import Binding, Proposal, proposal
 from dangbo_report.reading.context import Context
 from dangbo_report.reading.cues import Cue
 from dangbo_report.reading.items import Item, Sort
 from dangbo_report.reading.list_openings import Opener
-from dangbo_report.reading.list_parts import are_of_several_attributes, is_overlapping, parts_of
+from dangbo_report.reading.list_parts import parts_of
 from dangbo_report.reading.listings import Listing
-from dangbo_report.reading.nouns import Likeness, is_person, likeness
-from dangbo_report.reading.resolvers.balanced import sign_of
-from dangbo_report.reading.resolvers.breakdowns import STEP, TOLD_TWICE, breakdown, have_numbers_first, one_by_one
+from dangbo_report.reading.nouns import Likeness, likeness
+from dangbo_report.reading.resolvers.breakdowns import breakdown, one_by_one
+from dangbo_report.reading.resolvers.list_addends import can_add_up, reach
+from dangbo_report.reading.resolvers.list_members import may_share_members
+from dangbo_report.reading.resolvers.list_moves import moved, moving
 from dangbo_report.reading.resolvers.list_readings import readings
 from dangbo_report.reading.resolvers.open_ends import has_unread
-from dangbo_report.reading.resolvers.roll_forwards import rolled
 
-#: What is left closes a list: "39 cơ sở chấp hành tốt, còn lại 07 cơ sở có tồn tại, …".
-_THE_REST: Final = re.compile(r"\bcòn lại (?:là |có )?$")
 _UNFINISHED: Final = re.compile(r"\.\.\.|…|v\.v")
-#: So few figures are read with every sign that no word tells.
+#: So few figures may be parts of a head.
 _FEW: Final = 2
 
 
@@ -96,19 +94,6 @@ def _may_have(head: Item, listing: Listing) -> bool:
     return bool(parts_of(head, listing.items, nearest=True, beside=False, fewest=_FEW)) or head.has(Cue.TARGET)
 
 
-#: "tăng 5.703 việc (tăng 1,29%": it is compared with another time, and moved nothing.
-_IN_PERCENT: Final = re.compile(r" ?\((?:tăng|giảm)\b")
-
-
-def _changed(context: Context, listing: Listing, head: Item, parts: Sequence[Item]) -> Iterator[Item]:
-    """What a list that tells what there was takes away or adds by a word of change: "đầu kỳ 683, thêm 31, giảm 12"."""
-    for each in (*listing.items, context.page.next(parts[-1])):
-        if each is None or "so với" in each.lead + each.tail or _IN_PERCENT.match(each.tail):
-            continue
-        if each.has(Cue.CHANGE) and likeness(head, each) is Likeness.SAME:
-            yield each
-
-
 def _goes_on(context: Context, listing: Listing) -> bool:
     """Say whether "chia theo" only names a part of a list that a colon has opened."""
     first = listing.items[0]
@@ -134,70 +119,16 @@ def _counts_same(listing: Listing, head: Item) -> bool:
 
 
 def _broken_down(context: Context, listing: Listing, head: Item, parts: Sequence[Item]) -> Iterator[Proposal]:
-    if not _can_add_up(parts):
+    if not can_add_up(parts):
         return
-    parts = _reach(listing, parts)
-    moving = _moving(context, listing, head, parts) if len(parts) > 1 and parts[0].has(Cue.OPENING) else None
-    if moving is not None:
-        yield moving
-    elif _each_alone(context, listing, head, parts):
+    parts = reach(listing, parts)
+    told = moving(context, listing, head, parts) if len(parts) > 1 and parts[0].has(Cue.OPENING) else None
+    if told is not None:
+        yield told
+    elif may_share_members(context, listing, head, parts):
         yield from one_by_one(head, [part for part in parts if likeness(head, part) is not Likeness.OTHER])
     elif len(parts) > 1:
         yield from _divided(context, listing, head, parts)
-
-
-def _can_add_up(parts: Sequence[Item]) -> bool:
-    """Say whether no part is a half of a ratio or a whole, and no member or time is in two."""
-    if any(part.half or part.has(Cue.WITHIN, Cue.FACTOR) for part in parts) or _are_nested_times(parts):
-        return False
-    if any(_WITHOUT.search(_ASIDE.sub("", part.lead)) for part in parts):
-        return False
-    return TOLD_TWICE.search(parts[-1].tail) is None
-
-
-#: "số cũ chuyển sang (trừ số đã chuyển sổ riêng) là 1.845 việc": what is left out of a part is aside.
-_ASIDE: Final = re.compile(r"\([^()]*\)")
-#: "thu nội địa 20.107 tỷ; thu nội địa không kể tiền sử dụng đất 19.836 tỷ": the same again, without some of it.
-_WITHOUT: Final = re.compile(r"\b(?:không|chưa) (?:kể|tính|gồm|bao gồm)\b|(?<!khai )\btrừ\b")
-#: "quý II 254 đ/c, 6 tháng 441 đ/c": one time lies within the other.
-_RUNNING: Final = re.compile(r"(?<!\w)(?:[°0-9]+ tháng|lũy kế|luỹ kế|cả năm)\b[^,;]*$")
-_WITHIN_IT: Final = re.compile(r"\b(?:quý|tháng) (?:[ivx]+|°+|này)\b[^,;]*$")
-
-
-def _are_nested_times(parts: Sequence[Item]) -> bool:
-    return any(_RUNNING.search(part.lead) for part in parts) and any(_WITHIN_IT.search(part.lead) for part in parts)
-
-
-#: "…; số dư cuối kỳ 374 triệu đồng" is what the balance ends in.
-_AT_END: Final = re.compile(r"; [^,;]*\bcuối (?:năm|kỳ|quý|tháng)\b[^,;]*$")
-
-
-def _reach(listing: Listing, parts: Sequence[Item]) -> Sequence[Item]:
-    """The parts up to what is left, or up to what became of one of them."""
-    if listing.opener is Opener.OF_WHICH and not STEP.search(parts[0].lead) and not listing.lined:
-        parts = [*takewhile(lambda part: not _LATER_STEP.search(part.lead), parts)]
-    parts = [*takewhile(lambda part: not _is_other_row(parts[0], part), parts)]
-    closed = next((at for at, part in enumerate(parts, 1) if _THE_REST.search(part.lead)), len(parts))
-    return [*takewhile(lambda part: not _AT_END.search(part.lead), parts[:closed])] or parts[:closed]
-
-
-def _is_other_row(first: Item, part: Item) -> bool:
-    """Such as "89 đơn, gồm khiếu nại 16, tố cáo 07; 13 đơn không đủ": behind ";" another number opens with its noun."""
-    opens = part.lead in {"; ", "; và "} and bool(part.noun)
-    return opens and not first.noun and part.place.clause != first.place.clause
-
-
-def _moving(context: Context, listing: Listing, head: Item, parts: Sequence[Item]) -> Proposal | None:
-    """What a list says of what there was, came and went; None where it begins with what there was and divides it."""
-    opening, *moves = parts
-    changed = [*_changed(context, listing, head, parts)]
-    if changed:
-        return proposal(_moved(listing, head, sorted([*parts, *changed], key=lambda each: each.index)))
-    if listing.sorted:
-        return ()  # "Kết quả xử lý: năm trước chuyển sang 03 vụ; xử lý xong 12 vụ; còn 05 vụ" sorts nothing
-    if len(moves) <= _FEW and not all(map(sign_of, moves)):
-        return proposal((*rolled(head, opening, moves), breakdown(head, parts, 1)))
-    return None
 
 
 def _divided(context: Context, listing: Listing, head: Item, parts: Sequence[Item]) -> Iterator[Proposal]:
@@ -210,7 +141,7 @@ def _divided(context: Context, listing: Listing, head: Item, parts: Sequence[Ite
         yield from _broken_down(context, listing, parts[nested - 1], parts[nested:])
     kept = parts[:nested] if nested else parts
     if not has_unread(context, kept):
-        told = *_moved(listing, head, kept), *_with_done(context, listing, head, kept)
+        told = *moved(listing, head, kept), *_with_done(context, listing, head, kept)
         yield proposal((*told, *readings(context, listing, head, kept)))
 
 
@@ -222,64 +153,6 @@ def _with_done(context: Context, listing: Listing, head: Item, parts: Sequence[I
         yield breakdown(head, (pair[0], *parts), -1 if likely else 1)
 
 
-#: "trong đó 27 có vi phạm, phải thi hành kỷ luật 9, đã thi hành 7": behind these nothing is a part of the total.
-_LATER_STEP: Final = re.compile(r"[,;] (?:và )?(?:phải|đã|bị|cần|có [^\W\d_]{2,})\b")
-
-
-def _each_alone(context: Context, listing: Listing, head: Item, parts: Sequence[Item]) -> bool:
-    """Say whether each part is held against the total by itself: there is one, or they may share members."""
-    if listing.opener is Opener.OF_WHICH and (len(parts) == 1 or _tell_on(head, parts)):
-        return True
-    among = head.has(Cue.WITHIN) and listing.opener is Opener.COLON and _has_members(head)
-    return len(parts) > 1 and (among or _have_reached(context, parts) or _are_of_persons(listing, head, parts))
-
-
-def _tell_on(head: Item, parts: Sequence[Item]) -> bool:
-    """Say whether what opens as a list goes on telling, so that its figures may share members."""
-    return _have_something(parts) or _are_told_again(head, parts)
-
-
-def _have_reached(context: Context, parts: Sequence[Item]) -> bool:
-    reached = [context.share_of(part) for part in parts]
-    return all(share is not None and "đạt" in share.lead for share in reached)
-
-
-def _are_of_persons(listing: Listing, head: Item, parts: Sequence[Item]) -> bool:
-    """Say whether parts of people are told by what one of them may share with another."""
-    sure = listing.opener is Opener.CONSISTS and not are_of_several_attributes(parts)
-    return not sure and _has_members(head) and is_overlapping(parts)
-
-
-def _has_members(head: Item) -> bool:
-    """Say whether a figure counts people or households, of which one may be of several kinds at once."""
-    return is_person(head.noun) or head.noun.startswith("hộ")
-
-
-#: "16 chi hội bầu trực tiếp và 26 chi hội có nữ": what some of them have, others may have too.
-_HAS: Final = re.compile(r" có [^\W\d_]")
-_HAS_NOT: Final = re.compile(r" (?:chưa|không|còn lại)\b")
-
-
-def _have_something(parts: Sequence[Item]) -> bool:
-    """Say whether a part whose number stands first is told by what it has, and none by what it lacks."""
-    if "và" not in parts[-1].lead or len(parts) > _FEW or not have_numbers_first(parts):
-        return False
-    tails = [part.tail for part in parts]
-    return any(map(_HAS.match, tails)) and not any(map(_HAS_NOT.match, tails))
-
-
-#: Verbs that may stand before every part.
-_OF_ANY: Final = frozenset(("có", "là", "được", "gồm", "số"))
-
-
-def _are_told_again(head: Item, parts: Sequence[Item]) -> bool:
-    """Such as "tiếp 127 lượt; tiếp lần đầu 84 lượt, lãnh đạo tiếp 74 lượt": each takes up the verb in its own way."""
-    verb = head.lead.rsplit(maxsplit=1)[-1] if head.lead.strip() else ""
-    if not verb or verb in _OF_ANY or not all(f" {verb} " in f" {part.lead}" for part in parts):
-        return False
-    return len({part.lead.endswith(f" {verb} ") for part in parts}) > 1
-
-
 def _nested_at(parts: Sequence[Item]) -> int:
     """Where the parts of a part begin: "55 đơn đủ điều kiện với 20 đơn khiếu nại, 8 đơn tố cáo"."""
     for at, part in enumerate(parts[1:-1], 1):
@@ -287,29 +160,6 @@ def _nested_at(parts: Sequence[Item]) -> int:
         if beside and _WITH.search(part.lead) and likeness(part, parts[at - 1]) is Likeness.SAME:
             return at
     return 0
-
-
-def _moved(listing: Listing, head: Item, parts: Sequence[Item]) -> Iterator[Binding]:
-    """Such as "28, gồm 27 có từ trước, thêm mới 2, ngừng 1": the list tells what there was and what moved it."""
-    if listing.opener is Opener.OF_WHICH:
-        return
-    start, *moves = parts
-    signs = [sign_of(each) for each in moves]
-    if _tells_moves(listing, start, signs) and sign_of(start) >= 0:
-        plus = tuple(compress(moves, (sign >= 0 for sign in signs)))
-        minus = tuple(compress(moves, (sign < 0 for sign in signs)))
-        slots: dict[str, Filling] = {"closing": head, "opening": start, "plus": plus, "minus": minus}
-        yield Binding("roll-forward", slots, -1 if start.has(Cue.OPENING) else 1)
-
-
-def _tells_moves(listing: Listing, start: Item, signs: Sequence[int]) -> bool:
-    """Say whether the figures behind the first of a list took away from it, or from it and more."""
-    return -1 in signs and (start.has(Cue.OPENING) or 1 in signs or _is_net(listing, start, signs))
-
-
-def _is_net(listing: Listing, start: Item, signs: Sequence[int]) -> bool:
-    """Such as "tăng tự nhiên 41 người (sinh 78, chết 37)": all that came stands before all that went."""
-    return listing.opener is Opener.BRACKET and sign_of(start) > 0 and set(signs) == {-1}
 
 
 _WITH: Final = re.compile(r"^[^,;:]*\bvới $")

@@ -14,10 +14,8 @@ from dangbo_report.reading.nouns import Likeness, likeness
 from dangbo_report.reading.page import Page
 from dangbo_report.reading.resolvers.closing_totals import total_that_closes
 from dangbo_report.reading.resolvers.funnels import is_called_due, is_done_of, is_due
-from dangbo_report.reading.resolvers.percent_parts import (
-    Part,
-    is_called,
-)
+from dangbo_report.reading.resolvers.percent_parts import Part
+from dangbo_report.reading.resolvers.percent_words import is_called
 from dangbo_report.reading.resolvers.portions import is_named, is_named_total, portion
 from dangbo_report.reading.resolvers.topics import likeness_of, topics
 

@@ -18,7 +18,7 @@ from dangbo_report.reading.nouns import Likeness, likeness
 from dangbo_report.reading.page import Page
 from dangbo_report.reading.resolvers.change_bindings import change_in_percent
 from dangbo_report.reading.resolvers.changes import told_again
-from dangbo_report.reading.resolvers.percent_parts import HOLLOW
+from dangbo_report.reading.resolvers.percent_words import HOLLOW
 
 _ASIDE: Final = (Cue.CHANGE, Cue.BASE, Cue.TARGET, Cue.EACH, Cue.AVERAGE, Cue.FACTOR)
 _SENTENCES: Final = 4

@@ -8,7 +8,8 @@ from typing import Final
 from dangbo_report.reading.cues import Cue
 from dangbo_report.reading.items import Item, Sort, words_at
 from dangbo_report.reading.page import Page
-from dangbo_report.reading.resolvers.percent_parts import ANOTHER, BRACKETED, HOLLOW, may_be_part
+from dangbo_report.reading.resolvers.percent_subjects import may_be_part
+from dangbo_report.reading.resolvers.percent_words import ANOTHER, BRACKETED, HOLLOW
 from dangbo_report.reading.resolvers.percents import is_of_base
 from dangbo_report.reading.resolvers.wholes_before import ELSEWHERE
 

@@ -19,7 +19,8 @@ from dangbo_report.reading.lexicon import WORD
 from dangbo_report.reading.nouns import Likeness
 from dangbo_report.reading.page import Page
 from dangbo_report.reading.resolvers.named_wholes import is_called_so, named_before
-from dangbo_report.reading.resolvers.percent_parts import HOLLOW, Part
+from dangbo_report.reading.resolvers.percent_parts import Part
+from dangbo_report.reading.resolvers.percent_words import HOLLOW
 from dangbo_report.reading.resolvers.portions import portion, share
 from dangbo_report.reading.resolvers.supposed.share_parts import (
     ANOTHER_RATE,

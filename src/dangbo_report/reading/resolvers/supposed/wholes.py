@@ -15,7 +15,7 @@ from dangbo_report.reading.cues import Cue
 from dangbo_report.reading.items import Item, Sort
 from dangbo_report.reading.page import Page
 from dangbo_report.reading.resolvers.closing_totals import total_that_closes
-from dangbo_report.reading.resolvers.percent_parts import NAMED
+from dangbo_report.reading.resolvers.percent_words import NAMED
 from dangbo_report.reading.resolvers.supposed.share_parts import may_be_share
 
 _NO_WHOLE: Final = (Cue.CHANGE, Cue.BASE, Cue.EACH, Cue.FACTOR, Cue.REST, Cue.TARGET, Cue.OPENING)
